@@ -1,0 +1,52 @@
+//! Findings: what the inspection found, as condition, criterion, cause and effect (the elements of a finding of
+//! government auditing standards).
+
+use super::ids::{EvidenceId, ItemId};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Which way a finding points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FindingKind {
+    /// Ưu điểm.
+    Strength,
+    /// Hạn chế, khuyết điểm.
+    Shortfall,
+}
+
+/// How grave a shortfall is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Low.
+    Low,
+    /// Medium.
+    #[default]
+    Medium,
+    /// High.
+    High,
+}
+
+/// One finding of one inspection.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Strength or shortfall.
+    pub kind: FindingKind,
+    /// The items it belongs to.
+    pub items: BTreeSet<ItemId>,
+    /// The evidence it rests on.
+    pub evidence: BTreeSet<EvidenceId>,
+    /// How grave it is.
+    pub severity: Severity,
+    /// What is.
+    pub condition: String,
+    /// What should be: the clause or rule.
+    pub criterion: String,
+    /// Why it is so.
+    pub cause: String,
+    /// What comes of it.
+    pub effect: String,
+    /// The unit's own words about it.
+    pub reply: String,
+}

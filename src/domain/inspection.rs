@@ -1,0 +1,172 @@
+//! One inspection of one unit in one round: everything that is recorded on the visit. How it changes is `edit`'s matter,
+//! what it is worth `score`'s.
+
+use super::{
+    answer::{Answer, Entry},
+    evidence::Evidence,
+    finding::Finding,
+    ids::{EvidenceId, FindingId, InspectionId, ItemId, KindId, RecommendationId, RoundId, UnitId},
+    period::Period,
+    recommendation::Recommendation,
+};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What was decided when the inspection was planned. The unit's kind and the programme's hash are kept here, so that an
+/// inspection stays readable when the unit or the programme changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// The unit inspected.
+    pub unit: UnitId,
+    /// Its kind on the day of planning.
+    pub kind: KindId,
+    /// The round it belongs to.
+    pub round: RoundId,
+    /// The period under review: evidence collected outside it does not count.
+    pub period: Period,
+    /// BLAKE3 of the programme file it is filled with, 64 hexadecimal digits.
+    pub programme: String,
+    /// By when it should be done.
+    pub due: Option<NaiveDate>,
+    /// Who leads it; may be empty.
+    pub lead: String,
+}
+
+/// The visit itself: when, who, and how the time was spent.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Visit {
+    /// Arrival.
+    pub from: Option<DateTime<FixedOffset>>,
+    /// Departure.
+    pub to: Option<DateTime<FixedOffset>>,
+    /// When the closing meeting began.
+    pub closing_meeting: Option<DateTime<FixedOffset>>,
+    /// The inspectors.
+    pub team: Vec<String>,
+    /// Residents or users asked, not officials, not picked by the unit. `None` when not recorded.
+    pub people_asked: Option<u32>,
+    /// Minutes spent at sites.
+    pub minutes_on_sites: Option<u32>,
+    /// Documents the team asked the unit for.
+    pub documents_asked: Option<u32>,
+    /// Minutes spent on paper.
+    pub minutes_on_paper: Option<u32>,
+    /// Minutes spent with people.
+    pub minutes_with_people: Option<u32>,
+}
+
+/// The closing signature; it freezes the inspection.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignOff {
+    /// Who signed.
+    pub by: String,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// Hash of the last journal record before the signature, 64 hexadecimal digits: whoever holds a printed report can
+    /// prove that nothing before it was changed.
+    pub journal_head: String,
+}
+
+/// A signed version that was opened again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reopening {
+    /// The signature that was set aside.
+    pub signed: SignOff,
+    /// Who opened it again.
+    pub by: String,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// Why.
+    pub why: String,
+}
+
+/// Where an inspection stands. Whether it is overdue follows from the day and is not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Nothing recorded yet.
+    Planned,
+    /// Begun, with items still open.
+    Underway,
+    /// Every item that applies is answered; waiting for the signature.
+    Ready,
+    /// Signed and frozen.
+    Signed,
+}
+
+/// One inspection.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inspection {
+    /// Identity.
+    pub id: InspectionId,
+    /// What was planned.
+    pub plan: Plan,
+    /// The visit.
+    pub visit: Visit,
+    /// What was recorded at each item; an item without anything has no entry.
+    pub entries: BTreeMap<ItemId, Entry>,
+    /// The evidence collected.
+    pub evidence: BTreeMap<EvidenceId, Evidence>,
+    /// The findings.
+    pub findings: BTreeMap<FindingId, Finding>,
+    /// The recommendations.
+    pub recommendations: BTreeMap<RecommendationId, Recommendation>,
+    /// The signature, when it is closed.
+    pub sign_off: Option<SignOff>,
+    /// Earlier signed versions, oldest first.
+    pub reopenings: Vec<Reopening>,
+}
+
+impl Inspection {
+    /// A planned inspection with nothing recorded.
+    #[must_use]
+    pub fn new(id: InspectionId, plan: Plan) -> Self {
+        Self {
+            id,
+            plan,
+            visit: Visit::default(),
+            entries: BTreeMap::new(),
+            evidence: BTreeMap::new(),
+            findings: BTreeMap::new(),
+            recommendations: BTreeMap::new(),
+            sign_off: None,
+            reopenings: Vec::new(),
+        }
+    }
+
+    /// The mark of an item, or none yet.
+    #[must_use]
+    pub fn answer(&self, item: &ItemId) -> Option<&Answer> {
+        self.entries.get(item)?.answer.as_ref()
+    }
+
+    /// Whether it is signed and frozen.
+    #[must_use]
+    pub fn is_signed(&self) -> bool {
+        self.sign_off.is_some()
+    }
+
+    /// Whether nothing was recorded yet.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.entries.is_empty()
+            && self.evidence.is_empty()
+            && self.findings.is_empty()
+            && self.recommendations.is_empty()
+            && self.visit == Visit::default()
+    }
+
+    /// Which version this is: 1 until it is opened again for the first time.
+    #[must_use]
+    pub fn version(&self) -> usize {
+        self.reopenings.len() + 1
+    }
+
+    /// The day on which evidence must still be valid: the end of the visit, else the end of the period.
+    #[must_use]
+    pub fn as_of(&self) -> Option<NaiveDate> {
+        self.visit.to.map(|to| to.date_naive()).or(self.plan.period.to)
+    }
+}

@@ -1,0 +1,20 @@
+//! What an inspection is. Pure: no file, no clock, no screen, no randomness; everything below is a function of its arguments.
+
+pub mod answer;
+pub mod draw;
+pub mod edit;
+pub mod evidence;
+pub mod finding;
+pub mod flags;
+pub mod ids;
+pub mod inspection;
+pub mod lang;
+pub mod period;
+pub mod programme;
+pub mod recommendation;
+pub mod rollup;
+pub mod round;
+pub mod score;
+pub mod share;
+pub mod summary;
+pub mod unit;

@@ -1,0 +1,135 @@
+//! The same figures over many units: groups, coverage beside every mean, ties in place of ranks, and nothing hidden.
+
+use super::{
+    ids::{BandId, ItemId, KindId, RoundId, SectionId, UnitId},
+    programme::Programme,
+    share::Share,
+    summary::Summary,
+    unit::Units,
+};
+use chrono::NaiveDate;
+
+/// What units are grouped by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum By {
+    /// District places; bodies of the province itself form a group of their own.
+    District,
+    /// Kinds of unit.
+    Kind,
+    /// Sections of the programme.
+    Section,
+    /// Single units.
+    Unit,
+}
+
+/// Which units and which round a roll-up is about.
+#[derive(Debug, Clone)]
+pub struct Scope<'a> {
+    /// The programme; its kinds are what is in scope.
+    pub programme: &'a Programme,
+    /// The units.
+    pub units: &'a Units,
+    /// The round.
+    pub round: RoundId,
+    /// The round to compare with.
+    pub previous: Option<RoundId>,
+    /// The day that picks the right rows of units.
+    pub day: NaiveDate,
+    /// Today, for what is overdue.
+    pub today: NaiveDate,
+    /// Only units under this code.
+    pub under: Option<&'a str>,
+    /// Only units of this kind.
+    pub kind: Option<&'a KindId>,
+}
+
+/// What a group stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum GroupKey {
+    /// Everything in scope.
+    Whole,
+    /// A place and everything below it.
+    Place(UnitId),
+    /// A kind of unit.
+    Kind(KindId),
+    /// A section.
+    Section(SectionId),
+    /// One unit.
+    Unit(UnitId),
+}
+
+/// Mean, spread and margin of the supported scores of a group's signed inspections.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Statistics {
+    /// Arithmetic mean.
+    pub mean: Share,
+    /// Median; quartiles by linear interpolation between order statistics (type 7).
+    pub median: Share,
+    /// First quartile.
+    pub lower_quartile: Share,
+    /// Third quartile.
+    pub upper_quartile: Share,
+    /// Sample standard deviation; 0 for one unit.
+    pub spread: Share,
+    /// Mean gap.
+    pub gap: Share,
+    /// Half the width of the 90 % interval of the mean (Student t, finite population); `None` for a single unit that is not
+    /// the whole population, 0 when every unit was inspected.
+    pub margin: Option<Share>,
+}
+
+/// One group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// What it stands for.
+    pub key: GroupKey,
+    /// Units in scope: of a kind that the programme inspects, valid on the day.
+    pub in_scope: u32,
+    /// Units with an inspection planned in the round.
+    pub planned: u32,
+    /// Units with a signed inspection in the round.
+    pub signed: u32,
+    /// Figures; `None` reads *not enough inspected*.
+    pub figures: Option<Statistics>,
+    /// How many units stand in each band, best first; every band of the programme once.
+    pub bands: Vec<(BandId, u32)>,
+    /// Signed units without a band.
+    pub no_band: u32,
+    /// Recommendations of signed inspections that are open …
+    pub open: u32,
+    /// … and of these, past their day.
+    pub overdue: u32,
+    /// Mean change of the supported score since the previous round over the same units, in basis points, and their number.
+    pub change: Option<(i32, u32)>,
+    /// Rank step among its siblings; groups whose ranges overlap share one. `None` without figures.
+    pub step: Option<u32>,
+}
+
+/// An item that several units fall short on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommonShortfall {
+    /// The item.
+    pub item: ItemId,
+    /// The units, in the order of codes.
+    pub units: Vec<UnitId>,
+}
+
+/// The roll-up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rollup {
+    /// Everything in scope.
+    pub whole: Group,
+    /// The groups, in the order of places' codes, the programme, or unit codes.
+    pub groups: Vec<Group>,
+    /// Units in scope without a signed inspection, in the order of codes.
+    pub not_inspected: Vec<UnitId>,
+    /// Items that shortfalls name, most units first.
+    pub shortfalls: Vec<CommonShortfall>,
+}
+
+/// Rolls up. Only the latest signed inspection of a unit in the round counts; a unit that was not inspected is never averaged in
+/// and never hidden.
+#[must_use]
+pub fn roll_up(summaries: &[Summary], scope: &Scope, by: By) -> Rollup {
+    todo!("{summaries:?}{scope:?}{by:?}")
+}

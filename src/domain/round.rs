@@ -1,0 +1,50 @@
+//! A round of inspections: a period, a milestone, and the units planned in it.
+
+use super::{ids::RoundId, period::Period};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What a round is held for (letter, clause 4: yearly review, mid-term at the end of 2023, final in 2025).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Milestone {
+    /// Yearly review.
+    Annual,
+    /// Mid-term review.
+    MidTerm,
+    /// Final review.
+    Final,
+}
+
+impl Milestone {
+    /// The word used in files and on the command line.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Annual => "annual",
+            Self::MidTerm => "mid-term",
+            Self::Final => "final",
+        }
+    }
+}
+
+/// A round of inspections.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Round {
+    /// As the team named it.
+    pub id: RoundId,
+    /// Title for screens and reports.
+    pub title: String,
+    /// The period under review; evidence collected outside it does not count.
+    pub period: Period,
+    /// What it is held for; nothing when it is none of the letter's reviews.
+    pub milestone: Option<Milestone>,
+}
+
+impl Round {
+    /// The day that picks the right row of units for this round: its last day, or its first when it is open-ended.
+    #[must_use]
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.period.to.or(self.period.from)
+    }
+}

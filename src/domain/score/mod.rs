@@ -1,0 +1,137 @@
+//! What an inspection is worth: claimed, supported, gap, coverage, range, band – and what that rests on.
+//!
+//! A score can never exceed what its evidence carries. Every named result is a [`Share`], rounded half up once at its end by
+//! [`Share::of`]; sums run in integers over basis points, so the same inputs give the same bytes on every machine.
+
+use super::{
+    evidence::Grade,
+    ids::{BandId, EvidenceId, GateId, ItemId, SectionId},
+    inspection::Inspection,
+    programme::Programme,
+    round::Milestone,
+    share::Share,
+    unit::Tier,
+};
+
+/// What conditions may ask about the unit and round and the inspection itself does not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Circumstances {
+    /// The unit's level, when known.
+    pub tier: Option<Tier>,
+    /// Whether the unit is a pilot.
+    pub pilot: bool,
+    /// What the round is held for.
+    pub milestone: Option<Milestone>,
+}
+
+/// What holds an item's effective share below its rating.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ceiling {
+    /// Its evidence carries less than the rating.
+    Evidence(Grade),
+    /// It is paper, and the life item beside it stands lower.
+    Life(ItemId),
+}
+
+/// How an item stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemState {
+    /// Rated.
+    Rated,
+    /// Does not apply, with a reason.
+    NotApplicable,
+    /// Not verified, with a reason.
+    NotVerified,
+    /// No mark yet.
+    Open,
+}
+
+/// One item's part in the score.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemScore {
+    /// Which item.
+    pub item: ItemId,
+    /// Its section.
+    pub section: SectionId,
+    /// Its weight.
+    pub weight: u32,
+    /// How it stands.
+    pub state: ItemState,
+    /// Level / 4; nothing unless rated.
+    pub claimed: Share,
+    /// Grade of the evidence that counts.
+    pub grade: Grade,
+    /// The most that grade carries.
+    pub cap: Share,
+    /// What enters the supported score.
+    pub effective: Share,
+    /// What holds it below its rating, if anything does.
+    pub ceiling: Option<Ceiling>,
+    /// A rating of 0 or 1 on E0 or E1 only: proposed to the inspector as not verified. Fairness works both ways.
+    pub propose_not_verified: bool,
+}
+
+/// The figures of a section or of the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Score {
+    /// Σ w·s / Σ w.
+    pub claimed: Share,
+    /// Σ w·eff / Σ w; also the low end of the range.
+    pub supported: Share,
+    /// `claimed − supported`, the difference of the rounded two.
+    pub gap: Share,
+    /// Σ w(rated) / Σ w.
+    pub coverage: Share,
+    /// High end of the range: everything open or not verified turns out full.
+    pub high: Share,
+    /// Supported, with every N/A item counted as 0 with its weight.
+    pub na_low: Share,
+    /// Σ w over the items that apply.
+    pub weight: u32,
+    /// Items with any mark, N/A among them.
+    pub answered: u32,
+    /// Items seen, N/A among them.
+    pub items: u32,
+}
+
+/// Something whose removal changes the band.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rest {
+    /// Without this piece of evidence.
+    Evidence(EvidenceId, Option<BandId>),
+    /// Without this item.
+    Item(ItemId, Option<BandId>),
+}
+
+/// What an inspection is worth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// The items that the unit sees, in the order of the programme.
+    pub items: Vec<ItemScore>,
+    /// Sections with at least one item that applies, in the order of the programme.
+    pub sections: Vec<(SectionId, Score)>,
+    /// The whole; `None` when no item applies.
+    pub whole: Option<Score>,
+    /// Over items that measure outcome; `None` when none applies.
+    pub outcome: Option<Score>,
+    /// The band, after gates; none when coverage is below the programme's minimum.
+    pub band: Option<BandId>,
+    /// The gates that closed.
+    pub gates: Vec<GateId>,
+    /// The band at `na_low` differs from the band of `supported`.
+    pub depends_on_na: bool,
+    /// Items whose constraint is broken; the inspection cannot be signed before they are mended.
+    pub broken: Vec<ItemId>,
+}
+
+/// Assesses an inspection. Pure and fast enough to run at every key.
+#[must_use]
+pub fn assess(programme: &Programme, inspection: &Inspection, about: &Circumstances) -> Assessment {
+    todo!("{programme:?}{inspection:?}{about:?}")
+}
+
+/// The pieces of evidence and items whose removal alone changes the band, evidence first, each in the order of its id.
+#[must_use]
+pub fn rests_on(programme: &Programme, inspection: &Inspection, about: &Circumstances) -> Vec<Rest> {
+    todo!("{programme:?}{inspection:?}{about:?}")
+}

@@ -1,0 +1,156 @@
+//! Units and the one tree they stand in: places and the bodies that hang below them, each with a period of validity.
+//! Reads no files: `intake::units` does.
+
+use super::{
+    ids::{KindId, UnitId},
+    period::Period,
+};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Administrative level of a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tier {
+    /// Province (tỉnh).
+    Province,
+    /// District, town or city below the province (huyện, thị xã, thành phố).
+    District,
+    /// Commune, ward, township (xã, phường, thị trấn).
+    Commune,
+}
+
+impl Tier {
+    /// The word used in files: `province`, `district`, `commune`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Province => "province",
+            Self::District => "district",
+            Self::Commune => "commune",
+        }
+    }
+}
+
+/// One unit in one period of its validity. Its key is code + period: successors reuse the codes of their predecessors,
+/// and history stays with the row it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    /// Identity, random.
+    pub id: UnitId,
+    /// Code as the statistics office or the team gives it: `904`, `904-DU`.
+    pub code: String,
+    /// Name, NFC.
+    pub name: String,
+    /// Kind: a kind of the programme, or `place`.
+    pub kind: KindId,
+    /// Code of the parent; the day asked about picks the parent's right row.
+    pub parent: Option<String>,
+    /// Administrative level.
+    pub tier: Tier,
+    /// When this row holds.
+    pub valid: Period,
+    /// Pilot of the movement (letter, clause 4: the province chose Tân Hiệp).
+    pub pilot: bool,
+    /// Postal address, may be empty.
+    pub address: String,
+    /// Whom to call, may be empty.
+    pub contact: String,
+    /// Remark, may be empty.
+    pub note: String,
+}
+
+/// All units of a vault, findable by id and by code on a day.
+#[derive(Debug, Clone, Default)]
+pub struct Units {
+    by_id: HashMap<UnitId, Unit>,
+    by_code: BTreeMap<String, Vec<UnitId>>,
+}
+
+impl Units {
+    /// Adds a unit, or replaces the one with its id.
+    pub fn put(&mut self, unit: Unit) {
+        if let Some(old) = self.by_id.get(&unit.id)
+            && let Some(rows) = self.by_code.get_mut(&old.code)
+        {
+            rows.retain(|id| *id != unit.id);
+        }
+        let rows = self.by_code.entry(unit.code.clone()).or_default();
+        rows.push(unit.id);
+        self.by_id.insert(unit.id, unit);
+        rows.sort_by_key(|id| self.by_id[id].valid.from);
+    }
+
+    /// How many rows there are, of all periods.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.by_id.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_id.is_empty()
+    }
+
+    /// The unit with this id.
+    #[must_use]
+    pub fn get(&self, id: UnitId) -> Option<&Unit> {
+        self.by_id.get(&id)
+    }
+
+    /// Every row, in the order of codes and periods.
+    pub fn iter(&self) -> impl Iterator<Item = &Unit> {
+        self.by_code.values().flatten().map(|id| &self.by_id[id])
+    }
+
+    /// The rows of a code, earliest first.
+    pub fn rows(&self, code: &str) -> impl Iterator<Item = &Unit> {
+        self.by_code.get(code).into_iter().flatten().map(|id| &self.by_id[id])
+    }
+
+    /// The row of `code` that holds on `day`.
+    #[must_use]
+    pub fn at(&self, code: &str, day: NaiveDate) -> Option<&Unit> {
+        self.rows(code).find(|unit| unit.valid.holds(day))
+    }
+
+    /// The parent of `unit` on `day`; when no row of the parent holds then, the latest one.
+    #[must_use]
+    pub fn parent(&self, unit: &Unit, day: NaiveDate) -> Option<&Unit> {
+        let code = unit.parent.as_deref()?;
+        self.at(code, day).or_else(|| self.rows(code).last())
+    }
+
+    /// From the root down to the unit itself, on `day`. Ends at a circle, should a file of another laptop hold one.
+    #[must_use]
+    pub fn path<'a>(&'a self, unit: &'a Unit, day: NaiveDate) -> Vec<&'a Unit> {
+        let mut path = vec![unit];
+        let mut seen = HashSet::from([unit.id]);
+        let mut next = self.parent(unit, day);
+        while let Some(parent) = next.filter(|parent| seen.insert(parent.id)) {
+            path.push(parent);
+            next = self.parent(parent, day);
+        }
+        path.reverse();
+        path
+    }
+
+    /// Whether `unit` is the unit coded `code` or stands below it on `day`.
+    #[must_use]
+    pub fn is_under(&self, unit: &Unit, code: &str, day: NaiveDate) -> bool {
+        self.path(unit, day).iter().any(|ancestor| ancestor.code == code)
+    }
+
+    /// The ancestor of `unit` (or itself) at `tier` that is a place, on `day`.
+    #[must_use]
+    pub fn place_of<'a>(&'a self, unit: &'a Unit, tier: Tier, day: NaiveDate) -> Option<&'a Unit> {
+        self.path(unit, day).into_iter().find(|place| place.kind.is_place() && place.tier == tier)
+    }
+
+    /// The direct children of the unit coded `code` that hold on `day`, in the order of codes.
+    pub fn children<'a>(&'a self, code: &'a str, day: NaiveDate) -> impl Iterator<Item = &'a Unit> {
+        self.iter().filter(move |unit| unit.parent.as_deref() == Some(code) && unit.valid.holds(day))
+    }
+}

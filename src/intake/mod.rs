@@ -1,0 +1,30 @@
+//! Files that come in: programmes, units, filled inspections. Each is parsed at this border into values of `domain`, with all its
+//! mistakes reported at once and their places; nothing is applied before the whole file is right. Opens no files.
+
+pub mod fill;
+pub mod nearest;
+pub mod programme;
+pub mod units;
+
+use crate::{domain::lang::Lang, i18n::Message};
+
+/// A mistake in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// What is wrong and what was expected.
+    pub what: Message,
+    /// The nearest right name, when there is one near.
+    pub nearest: Option<String>,
+}
+
+impl Mistake {
+    /// `12:5: … (did you mean …?)` in `lang`; the caller puts the file's name before it.
+    #[must_use]
+    pub fn line_in(&self, lang: Lang) -> String {
+        todo!("{lang:?}")
+    }
+}

@@ -1,0 +1,47 @@
+//! Documents: one model, pure builders, one small file per format. Only `write.rs` touches files. The generator never writes a sentence
+//! that has no number, name, place or date in it.
+
+pub mod document;
+pub mod findings;
+pub mod inspection;
+pub mod rollup;
+pub mod txt;
+pub mod write;
+
+use crate::domain::{
+    edit::Settings,
+    inspection::Inspection,
+    lang::Lang,
+    programme::Programme,
+    round::Round,
+    score::Circumstances,
+    unit::{Unit, Units},
+};
+use chrono::NaiveDate;
+
+/// Everything a document about one inspection is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// Language of the document's own words; what people typed stays as typed.
+    pub lang: Lang,
+    /// The programme version it was filled with.
+    pub programme: &'a Programme,
+    /// All units, for the unit's place.
+    pub units: &'a Units,
+    /// The unit inspected.
+    pub unit: &'a Unit,
+    /// The round.
+    pub round: &'a Round,
+    /// The inspection.
+    pub inspection: &'a Inspection,
+    /// What conditions may ask about unit and round.
+    pub about: Circumstances,
+    /// The team's settings.
+    pub settings: &'a Settings,
+    /// The day the document is dated.
+    pub today: NaiveDate,
+    /// Hash of the journal's newest record.
+    pub head: &'a str,
+    /// Made in a practice vault: marked on every page.
+    pub practice: bool,
+}
