@@ -134,32 +134,25 @@ pub fn say_with(lang: Lang, key: Key, args: &[(&str, Arg)]) -> String {
 
 type Bundle = FluentBundle<FluentResource>;
 
-static VI: LazyLock<Bundle> = LazyLock::new(|| {
-    load(
-        Lang::Vi,
+/// The files of sentences of a language, in the order of the parts of the product.
+macro_rules! files {
+    ($lang:literal) => {
         &[
-            include_str!("vi/tui.ftl"),
-            include_str!("vi/cli.ftl"),
-            include_str!("vi/report.ftl"),
-            include_str!("vi/intake.ftl"),
-            include_str!("vi/store.ftl"),
-            include_str!("vi/keymap.ftl"),
-        ],
-    )
-});
-static EN: LazyLock<Bundle> = LazyLock::new(|| {
-    load(
-        Lang::En,
-        &[
-            include_str!("en/tui.ftl"),
-            include_str!("en/cli.ftl"),
-            include_str!("en/report.ftl"),
-            include_str!("en/intake.ftl"),
-            include_str!("en/store.ftl"),
-            include_str!("en/keymap.ftl"),
-        ],
-    )
-});
+            include_str!(concat!($lang, "/domain.ftl")),
+            include_str!(concat!($lang, "/intake.ftl")),
+            include_str!(concat!($lang, "/units.ftl")),
+            include_str!(concat!($lang, "/store.ftl")),
+            include_str!(concat!($lang, "/report.ftl")),
+            include_str!(concat!($lang, "/practice.ftl")),
+            include_str!(concat!($lang, "/keymap.ftl")),
+            include_str!(concat!($lang, "/tui.ftl")),
+            include_str!(concat!($lang, "/cli.ftl")),
+        ]
+    };
+}
+
+static VI: LazyLock<Bundle> = LazyLock::new(|| load(Lang::Vi, files!("vi")));
+static EN: LazyLock<Bundle> = LazyLock::new(|| load(Lang::En, files!("en")));
 
 fn bundle(lang: Lang) -> &'static Bundle {
     match lang {
