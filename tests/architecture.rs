@@ -30,7 +30,7 @@ fn house() -> Vec<(String, String)> {
 }
 
 fn told(complaints: &[Complaint]) -> String {
-    complaints.iter().map(|complaint| format!("\n  {complaint}")).collect()
+    complaints.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n  ")
 }
 
 /// The house with one more file, or with another text in one that stands.
@@ -50,7 +50,7 @@ fn about(path: &str, text: &str) -> Vec<String> {
 #[test]
 fn the_house_is_in_order() {
     let complaints = check(&house());
-    assert!(complaints.is_empty(), "{} broken rules:{}", complaints.len(), told(&complaints));
+    assert!(complaints.is_empty(), "{} broken rules:\n  {}", complaints.len(), told(&complaints));
 }
 
 #[test]
