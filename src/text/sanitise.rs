@@ -27,11 +27,7 @@ fn harmless(c: char) -> Option<char> {
 }
 
 fn sanitise(text: &str, keep: fn(char) -> Option<char>) -> Cow<'_, str> {
-    if cleaned(text, keep).eq(text.chars()) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(cleaned(text, keep).collect())
-    }
+    if cleaned(text, keep).eq(text.chars()) { Cow::Borrowed(text) } else { Cow::Owned(cleaned(text, keep).collect()) }
 }
 
 /// What `keep` leaves, without the marks beyond [`MARKS`]. A dropped character does not end a pile of marks, or the pile
