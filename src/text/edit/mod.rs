@@ -91,10 +91,7 @@ impl EditBuffer {
         if typed.is_empty() {
             return;
         }
-        let kind = match typed.chars().all(char::is_whitespace) {
-            true => Kind::Blank,
-            false => Kind::Word,
-        };
+        let kind = if typed.chars().all(char::is_whitespace) { Kind::Blank } else { Kind::Word };
         // A blank after a word begins a new step; the word after the blank goes with it.
         self.remember(kind, matches!((self.last, kind), (Some(Kind::Blank), Kind::Word)));
         self.splice(self.cursor..self.cursor, &typed);

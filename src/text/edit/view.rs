@@ -29,7 +29,7 @@ impl EditBuffer {
         let rows = self.ranges(columns);
         let last = rows.len().saturating_sub(1);
         if let Some(range) = rows.get(row.min(last)) {
-            let to = self.at_column(range, column.min(room(columns)), row >= last);
+            let to = self.place_in(range, column.min(room(columns)), row >= last);
             self.go(to);
         }
     }
@@ -38,14 +38,14 @@ impl EditBuffer {
     pub fn up(&mut self, columns: usize) -> bool {
         let rows = self.ranges(columns);
         let (row, column) = self.find(&rows, columns);
-        row > 0 && self.to_row(&rows, row - 1, column, columns)
+        row > 0 && self.move_to_row(&rows, row - 1, column, columns)
     }
 
     /// One wrapped row down, keeping to the column. Whether there was one.
     pub fn down(&mut self, columns: usize) -> bool {
         let rows = self.ranges(columns);
         let (row, column) = self.find(&rows, columns);
-        row + 1 < rows.len() && self.to_row(&rows, row + 1, column, columns)
+        row + 1 < rows.len() && self.move_to_row(&rows, row + 1, column, columns)
     }
 
     /// The caret's line as a field of one row and `columns` shows it, and the caret's column in it, below `columns`.
@@ -75,10 +75,10 @@ impl EditBuffer {
         (row, column.min(room(columns)))
     }
 
-    fn to_row(&mut self, rows: &[Range<usize>], row: usize, column: usize, columns: usize) -> bool {
+    fn move_to_row(&mut self, rows: &[Range<usize>], row: usize, column: usize, columns: usize) -> bool {
         let goal = self.goal.unwrap_or(column);
         if let Some(range) = rows.get(row) {
-            let to = self.at_column(range, goal.min(room(columns)), row + 1 == rows.len());
+            let to = self.place_in(range, goal.min(room(columns)), row + 1 == rows.len());
             self.go(to);
             self.goal = Some(goal);
         }
@@ -87,7 +87,7 @@ impl EditBuffer {
 
     /// The place in a row at or before `column`. The end of a row that goes on in the next is that row's beginning; the
     /// caret then stays one grapheme before it.
-    fn at_column(&self, row: &Range<usize>, column: usize, is_last: bool) -> usize {
+    fn place_in(&self, row: &Range<usize>, column: usize, is_last: bool) -> usize {
         let text = self.text.get(row.clone()).unwrap_or_default();
         let goes_on = !is_last && !self.text.get(row.end..).unwrap_or_default().starts_with('\n');
         let within = fitting(text, column);
