@@ -2,6 +2,7 @@
 //!
 //! A fixture in `tests/keymaps/` ends with the lines `# => line:column: …` that checking it must give, all of them and in order.
 
+use proptest::prelude::*;
 use std::{collections::BTreeSet, fs, path::PathBuf};
 use thucchat::{
     domain::lang::Lang,
@@ -81,6 +82,17 @@ fn a_file_of_rubbish_is_refused_with_places_and_without_a_panic() {
         assert!(mistakes.iter().all(|m| (1..=lines).contains(&m.line) && m.column >= 1), "{text:?}: {mistakes:?}");
     }
     assert_eq!(load::check(""), []);
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_reading_a_key_or_a_file_panic(text in "\\PC*", key in "(ctrl\\+|alt\\+|shift\\+){0,3}\\PC{1,3}") {
+        let _ = load::check(&text);
+        let _ = load::check(&format!("[walk]\nedit-note = [\"{text}\"]\n{text}"));
+        if let Ok(key) = key.parse::<Key>() {
+            prop_assert_eq!(key.to_string().parse(), Ok(key), "what was read is written so that it reads the same");
+        }
+    }
 }
 
 #[test]
@@ -257,7 +269,9 @@ mod looking_up {
                 assert_eq!(pressing(&keymap, context, key), Lookup::None, "{key} in [{}]", context.name());
             }
         }
-        assert_eq!(pressing(&keymap, Context::Dialog, "?"), Lookup::Command(Command::Help));
+        assert_eq!(pressing(&keymap, Context::Dialog, "q"), Lookup::None, "a question is not left by a stray letter");
+        assert_eq!(pressing(&keymap, Context::Dialog, "?"), Lookup::None);
+        assert_eq!(pressing(&keymap, Context::Dialog, "F1"), Lookup::Command(Command::Help));
         assert_eq!(pressing(&keymap, Context::Dialog, "y"), Lookup::Command(Command::Confirm));
     }
 

@@ -28,8 +28,9 @@ struct Binding {
 impl Binding {
     /// Whether it counts in `context`, one of whose layers is its own.
     fn counts_in(&self, context: Context) -> bool {
-        let swallowed = context.is_text() && self.keys.iter().any(|key| key.belongs_to_field());
-        !swallowed && command::counts(self.command, context, self.context)
+        let stray = context.is_closed() && self.context == Context::Global;
+        let swallowed = |key: &Key| context.is_text() && key.belongs_to_field() || stray && key.printable().is_some();
+        !self.keys.iter().any(swallowed) && command::counts(self.command, context, self.context)
     }
 
     /// Whether pressing the keys of one gives the other, or begins it.
