@@ -192,18 +192,18 @@ mod tests {
 
     #[test]
     fn every_cell_knows_where_it_begins() {
-        assert_eq!(cells("đa,\"b, \"\"c\"\"\"\r\n\r\n d ,e"), [
-            [cell(1, 1, "đa"), cell(1, 4, "b, \"c\"")],
-            [cell(3, 1, "d"), cell(3, 5, "e")],
-        ]);
+        assert_eq!(
+            cells("đa,\"b, \"\"c\"\"\"\r\n\r\n d ,e"),
+            [[cell(1, 1, "đa"), cell(1, 4, "b, \"c\"")], [cell(3, 1, "d"), cell(3, 5, "e")],]
+        );
     }
 
     #[test]
     fn quotes_inside_a_cell_and_breaks_inside_quotes_are_text() {
-        assert_eq!(cells("Mô hình \"3 sạch\",\"hai\r\ndòng\"\nx,y"), [
-            [cell(1, 1, "Mô hình \"3 sạch\""), cell(1, 18, "hai\ndòng")],
-            [cell(3, 1, "x"), cell(3, 3, "y")],
-        ]);
+        assert_eq!(
+            cells("Mô hình \"3 sạch\",\"hai\r\ndòng\"\nx,y"),
+            [[cell(1, 1, "Mô hình \"3 sạch\""), cell(1, 18, "hai\ndòng")], [cell(3, 1, "x"), cell(3, 3, "y")],]
+        );
     }
 
     #[test]

@@ -65,7 +65,8 @@ impl Column {
 
     /// The column that a header means, with or without marks and capitals, its words parted by blanks or `_`.
     fn named(header: &str) -> Option<Self> {
-        let plain = |name: &str| fold(name).split(|c: char| c.is_whitespace() || c == '_').collect::<Vec<_>>().join(" ");
+        let plain =
+            |name: &str| fold(name).split(|c: char| c.is_whitespace() || c == '_').collect::<Vec<_>>().join(" ");
         let header = plain(header);
         Self::ALL.into_iter().find(|column| column.names().into_iter().any(|name| plain(name) == header))
     }
@@ -80,15 +81,18 @@ impl Column {
 #[derive(Debug, Default)]
 pub(super) struct Columns {
     columns: Vec<Option<Column>>,
+    nameless: Vec<usize>,
 }
 
 impl Columns {
     /// Reads the header. A column without a name is let pass: spreadsheets leave some behind; its cells must be empty.
     pub(super) fn read(header: &Row, mistakes: &mut Mistakes) -> Self {
-        let mut columns = Vec::with_capacity(header.cells.len());
-        for cell in &header.cells {
+        let (mut columns, mut nameless) = (Vec::with_capacity(header.cells.len()), Vec::new());
+        for (at, cell) in header.cells.iter().enumerate() {
             let column = Column::named(&cell.text);
-            if column.is_none() && !cell.text.is_empty() {
+            if cell.text.is_empty() {
+                nameless.push(at);
+            } else if column.is_none() {
                 let what = Message::new(key::UNITS_COLUMN_UNKNOWN).with("found", shown(&cell.text));
                 mistakes.wrong_name(cell.place, what, &cell.text, Column::ALL.into_iter().flat_map(Column::names));
             }
@@ -102,7 +106,7 @@ impl Columns {
             let what = Message::new(key::UNITS_COLUMN_MISSING).with("column", name).with("vietnamese", vietnamese);
             mistakes.add((header.line, 1), what);
         }
-        Self { columns }
+        Self { columns, nameless }
     }
 
     /// How many cells a row has.
@@ -118,6 +122,6 @@ impl Columns {
 
     /// The cells under no name.
     pub(super) fn nameless<'a>(&self, row: &'a Row) -> impl Iterator<Item = &'a Cell> {
-        self.columns.iter().zip(&row.cells).filter(|(column, _)| column.is_none()).map(|(_, cell)| cell)
+        self.nameless.iter().filter_map(|at| row.cells.get(*at))
     }
 }

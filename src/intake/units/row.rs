@@ -42,26 +42,8 @@ pub(super) struct Draft {
     pub unit: Unit,
 }
 
-/// A cell that holds the first or last day of a period.
-#[derive(Debug, Clone, Copy)]
-enum Day {
-    NoColumn,
-    Wrong,
-    Open,
-    On(NaiveDate),
-}
-
-impl Day {
-    /// The end of the period it stands for, `otherwise` when the file has no such column; nothing when it is wrong.
-    const fn or(self, otherwise: Option<NaiveDate>) -> Option<Option<NaiveDate>> {
-        match self {
-            Self::NoColumn => Some(otherwise),
-            Self::Wrong => None,
-            Self::Open => Some(None),
-            Self::On(day) => Some(Some(day)),
-        }
-    }
-}
+/// A cell whose mistake is noted.
+struct Wrong;
 
 /// What the rows of a file are read against.
 #[derive(Debug)]
@@ -78,7 +60,7 @@ impl Reader<'_> {
             mistakes.add(cell.place, Message::new(key::UNITS_NAMELESS).with("found", shown(&cell.text)));
         }
         let code = self.required(row, Column::Code, CODE, mistakes);
-        let from = self.day(row, Column::From, mistakes).or(None);
+        let from = self.day(row, Column::From, None, mistakes).ok();
         let code_at = self.columns.cell(row, Column::Code).map_or((row.line, 1), |cell| cell.place);
         let base = self.known.rows(&code).find(|unit| Some(unit.valid.from) == from).cloned();
         let known = base.is_some();
@@ -89,15 +71,13 @@ impl Reader<'_> {
         if let Some(parent) = self.text(row, Column::Parent, CODE, mistakes) {
             unit.parent = (!parent.is_empty()).then_some(parent);
         }
-        let to = self.day(row, Column::To, mistakes).or(unit.valid.to);
+        let to = self.day(row, Column::To, unit.valid.to, mistakes).ok();
         if let Some(pilot) = self.pilot(row, mistakes) {
             unit.pilot = pilot;
         }
-        for (column, field) in [
-            (Column::Address, &mut unit.address),
-            (Column::Contact, &mut unit.contact),
-            (Column::Note, &mut unit.note),
-        ] {
+        for (column, field) in
+            [(Column::Address, &mut unit.address), (Column::Contact, &mut unit.contact), (Column::Note, &mut unit.note)]
+        {
             if let Some(text) = self.text(row, column, TEXT, mistakes) {
                 *field = text;
             }
@@ -183,18 +163,22 @@ impl Reader<'_> {
         Tier::Commune
     }
 
-    fn day(&self, row: &Row, column: Column, mistakes: &mut Mistakes) -> Day {
-        let Some(cell) = self.columns.cell(row, column) else { return Day::NoColumn };
+    /// An end of a period, `otherwise` when the file has no such column.
+    fn day(
+        &self,
+        row: &Row,
+        column: Column,
+        otherwise: Option<NaiveDate>,
+        mistakes: &mut Mistakes,
+    ) -> Result<Option<NaiveDate>, Wrong> {
+        let Some(cell) = self.columns.cell(row, column) else { return Ok(otherwise) };
         if cell.text.is_empty() {
-            return Day::Open;
+            return Ok(None);
         }
-        read_day(&cell.text).map_or_else(
-            || {
-                mistakes.add(cell.place, Message::new(key::UNITS_DAY).with("found", shown(&cell.text)));
-                Day::Wrong
-            },
-            Day::On,
-        )
+        read_day(&cell.text).map(Some).ok_or_else(|| {
+            mistakes.add(cell.place, Message::new(key::UNITS_DAY).with("found", shown(&cell.text)));
+            Wrong
+        })
     }
 
     fn pilot(&self, row: &Row, mistakes: &mut Mistakes) -> Option<bool> {

@@ -78,7 +78,8 @@ fn parents(drafts: &[Draft], codes: &HashSet<String>, known: &Units, mistakes: &
         if codes.len() + known.len() > NEAR {
             mistakes.add(row.parent_at, what);
         } else {
-            let right: BTreeSet<&str> = codes.iter().chain(known.iter().map(|unit| &unit.code)).map(String::as_str).collect();
+            let right: BTreeSet<&str> =
+                codes.iter().chain(known.iter().map(|unit| &unit.code)).map(String::as_str).collect();
             mistakes.wrong_name(row.parent_at, what, parent, right);
         }
     }
