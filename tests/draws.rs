@@ -1,7 +1,6 @@
 //! The draw: published vectors, the design's vectors, and what a list, a seed and a sample may be.
 
 use proptest::{collection::btree_map, prelude::*};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use thucchat::domain::{
     draw::{FrozenList, ListError, Sample, Seed, SeedError, Side, enough, picks},
@@ -91,8 +90,9 @@ fn a_frozen_list_is_lines_of_code_and_name_in_the_order_of_codes() {
 fn the_hash_is_the_sha_256_of_the_bytes() {
     let empty = FrozenList::freeze([]).expect("a list");
     assert_eq!(empty.sha256(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    let abc = Sha256::digest("M-1\tabc\n").iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    assert_eq!(FrozenList::freeze([("M-1", "abc")]).expect("a list").sha256(), abc);
+    // printf 'M-1\tabc\n' | sha256sum
+    let one = FrozenList::freeze([("M-1", "abc")]).expect("a list");
+    assert_eq!(one.sha256(), "784a62e266330b7cc351e000d27df9430e06f9e8df42e49daaee3480e8c3bd18");
 }
 
 #[test]

@@ -13,6 +13,7 @@ use inspection::{cite, collect, inspection, not_applicable, not_verified, piece,
 use programme::{day, item, programme};
 use thucchat::domain::{
     evidence::{Evidence, Grade},
+    ids::BandId,
     inspection::Inspection,
     lang::Bilingual,
     programme::{Constraint, Gate, Item, Measure, Programme, condition::Condition},
@@ -434,7 +435,7 @@ fn a_gate_caps_the_band_and_never_lifts_it() {
         let (mut programme, inspection) = supported_at(bp);
         programme.gates = vec![gate("G1", when, "fair")];
         let assessment = score(&programme, &inspection);
-        assert_eq!(assessment.band.as_ref().map(|band| band.as_str()), Some(expected), "{bp} and {when}");
+        assert_eq!(assessment.band.as_ref().map(BandId::as_str), Some(expected), "{bp} and {when}");
         assert_eq!(assessment.gates.len(), closed, "{when}");
     }
 }

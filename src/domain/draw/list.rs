@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FrozenList {
     lines: Vec<(String, String)>,
+    population: u32,
 }
 
 /// Why a list cannot be frozen.
@@ -33,9 +34,7 @@ impl FrozenList {
     pub fn freeze<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, ListError> {
         let mut lines: Vec<(String, String)> =
             entries.into_iter().map(|(code, name)| (canonical(code), canonical(name))).collect();
-        if u32::try_from(lines.len()).is_err() {
-            return Err(ListError::TooLong);
-        }
+        let population = u32::try_from(lines.len()).map_err(|_| ListError::TooLong)?;
         if let Some(place) = lines.iter().position(|(code, _)| code.is_empty()) {
             return Err(ListError::NoCode(place + 1));
         }
@@ -43,13 +42,13 @@ impl FrozenList {
         if let Some(pair) = lines.windows(2).find(|pair| pair[0].0 == pair[1].0) {
             return Err(ListError::Twice(pair[0].0.clone()));
         }
-        Ok(Self { lines })
+        Ok(Self { lines, population })
     }
 
     /// How many lines there are to draw from.
     #[must_use]
-    pub fn population(&self) -> u32 {
-        u32::try_from(self.lines.len()).expect("freeze refuses longer lists")
+    pub const fn population(&self) -> u32 {
+        self.population
     }
 
     /// Code and name of the line with this number, from 1.
