@@ -1,0 +1,206 @@
+//! Reads keymap files: a table for each context, `command = ["key", "key sequence"]`. What is wrong with what was read is for `check`.
+
+use super::{Binding, Keymap, check, command::Command, context::Context, key::Key};
+use crate::{
+    i18n::{Message, key as say},
+    intake::{Mistake, nearest::nearest},
+};
+use std::ops::Range;
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+/// Line and column of something in a file, both from 1, the column in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    line: usize,
+    column: usize,
+}
+
+impl Place {
+    /// The beginning of a file.
+    pub(super) const START: Self = Self { line: 1, column: 1 };
+
+    /// The place of a byte of `text`; its end when the byte lies behind it.
+    fn of(text: &str, byte: usize) -> Self {
+        let before = text.get(..byte).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Self { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+
+    /// A mistake here.
+    pub(super) const fn mistake(self, what: Message, nearest: Option<String>) -> Mistake {
+        Mistake { line: self.line, column: self.column, what, nearest }
+    }
+}
+
+/// What a file says of one command in one context. Places are those of the file that is being checked; the map below it has none.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    pub context: Context,
+    pub command: Command,
+    /// Where the command's name stands.
+    pub place: Option<Place>,
+    /// Its keys, each with its place.
+    pub bindings: Vec<(Binding, Option<Place>)>,
+    /// Whether some of its keys could not be read.
+    pub broken: bool,
+}
+
+/// Reads a map that stands on no other.
+pub(super) fn alone(text: &str) -> Result<Keymap, Vec<Mistake>> {
+    finish(read(text), Vec::new())
+}
+
+/// Reads a file over the map `base`.
+pub(super) fn over(base: &str, text: &str) -> Result<Keymap, Vec<Mistake>> {
+    finish(read(text), read(base).entries)
+}
+
+/// All mistakes of a user's file, in the order of their places; none when it is right.
+#[must_use]
+pub fn check(text: &str) -> Vec<Mistake> {
+    Keymap::load(text).err().unwrap_or_default()
+}
+
+fn finish(file: File, base: Vec<Entry>) -> Result<Keymap, Vec<Mistake>> {
+    let File { entries, mut mistakes, broken } = file;
+    let entries = overlay(base, entries);
+    mistakes.extend(check::mistakes(&entries));
+    if let Some(broken) = broken {
+        // What follows a mistake of syntax was read by guess: its mistakes may be none.
+        mistakes.retain(|mistake| (mistake.line, mistake.column) < (broken.line, broken.column));
+        mistakes.push(broken);
+    }
+    mistakes.sort_by_key(|mistake| (mistake.line, mistake.column));
+    if !mistakes.is_empty() {
+        return Err(mistakes);
+    }
+    let bindings = entries.into_iter().flat_map(|entry| entry.bindings).map(|(binding, _)| binding);
+    Ok(Keymap { bindings: bindings.collect() })
+}
+
+/// The entries of `base` without their places, each replaced by the one of `above` for the same command and context.
+fn overlay(base: Vec<Entry>, above: Vec<Entry>) -> Vec<Entry> {
+    let without_place = |entry: Entry| Entry {
+        place: None,
+        bindings: entry.bindings.into_iter().map(|(binding, _)| (binding, None)).collect(),
+        ..entry
+    };
+    let mut entries: Vec<Entry> = base.into_iter().map(without_place).collect();
+    for entry in above {
+        match entries.iter_mut().find(|old| old.context == entry.context && old.command == entry.command) {
+            Some(old) => *old = entry,
+            None => entries.push(entry),
+        }
+    }
+    entries
+}
+
+/// What was read of a file.
+struct File {
+    /// In the order of the file.
+    entries: Vec<Entry>,
+    /// Mistakes of reading the entries.
+    mistakes: Vec<Mistake>,
+    /// The first place where it is not TOML.
+    broken: Option<Mistake>,
+}
+
+fn read(text: &str) -> File {
+    let (document, errors) = DeTable::parse_recoverable(text);
+    let mut reader = Reader { text, entries: Vec::new(), mistakes: Vec::new() };
+    for (name, table) in document.get_ref() {
+        reader.context(name, table);
+    }
+    reader.entries.sort_by_key(|entry| entry.place);
+    let broken = errors.iter().map(|error| {
+        let place = error.span().map_or(Place::START, |at| Place::of(text, at.start));
+        place.mistake(Message::new(say::KEYMAP_NOT_TOML).with("why", error.message()), None)
+    });
+    let broken = broken.min_by_key(|mistake| (mistake.line, mistake.column));
+    File { entries: reader.entries, mistakes: reader.mistakes, broken }
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    entries: Vec<Entry>,
+    mistakes: Vec<Mistake>,
+}
+
+type Name<'i> = Spanned<std::borrow::Cow<'i, str>>;
+
+impl Reader<'_> {
+    fn mistake(&mut self, at: &Range<usize>, what: Message, nearest: Option<String>) {
+        self.mistakes.push(Place::of(self.text, at.start).mistake(what, nearest));
+    }
+
+    fn context(&mut self, name: &Name<'_>, table: &Spanned<DeValue<'_>>) {
+        let Some(context) = Context::of_name(name.get_ref()) else {
+            let near = nearest(name.get_ref(), Context::ALL.iter().map(|context| context.name())).map(str::to_owned);
+            let what = Message::new(say::KEYMAP_UNKNOWN_CONTEXT).with("name", name.get_ref().as_ref());
+            return self.mistake(&name.span(), what, near);
+        };
+        let DeValue::Table(table) = table.get_ref() else {
+            let what = Message::new(say::KEYMAP_NOT_A_TABLE).with("name", context.name());
+            return self.mistake(&name.span(), what, None);
+        };
+        for (name, keys) in table {
+            self.command(context, name, keys);
+        }
+    }
+
+    fn command(&mut self, context: Context, name: &Name<'_>, keys: &Spanned<DeValue<'_>>) {
+        let Some(command) = Command::of_name(name.get_ref()).filter(|command| command.belongs_to(context)) else {
+            return self.unknown_command(context, name);
+        };
+        let DeValue::Array(list) = keys.get_ref() else {
+            let what = Message::new(say::KEYMAP_NOT_A_LIST).with("command", command.name());
+            return self.mistake(&keys.span(), what, None);
+        };
+        let place = Some(Place::of(self.text, name.span().start));
+        let read: Vec<_> = list.iter().map(|keys| self.keys(command, keys)).collect();
+        let broken = read.iter().any(Option::is_none);
+        let bindings = read.into_iter().flatten();
+        let bindings = bindings.map(|(keys, place)| (Binding { context, keys, command }, place)).collect();
+        self.entries.push(Entry { context, command, place, bindings, broken });
+    }
+
+    fn unknown_command(&mut self, context: Context, name: &Name<'_>) {
+        let (what, near) = if let Some(command) = Command::of_name(name.get_ref()) {
+            let homes: Vec<_> = command.row().contexts.iter().map(|home| format!("[{}]", home.name())).collect();
+            let what = Message::new(say::KEYMAP_COMMAND_ELSEWHERE).with("contexts", homes.join(", "));
+            (what, None)
+        } else {
+            let here = super::command::of_context(context).map(|row| row.name);
+            let anywhere = super::command::TABLE.iter().map(|row| row.name);
+            let near = nearest(name.get_ref(), here).or_else(|| nearest(name.get_ref(), anywhere));
+            (Message::new(say::KEYMAP_UNKNOWN_COMMAND), near.map(str::to_owned))
+        };
+        let what = what.with("name", name.get_ref().as_ref()).with("context", context.name());
+        self.mistake(&name.span(), what, near);
+    }
+
+    /// One key, or several with blanks between them; none when it could not be read.
+    fn keys(&mut self, command: Command, value: &Spanned<DeValue<'_>>) -> Option<(Vec<Key>, Option<Place>)> {
+        let DeValue::String(text) = value.get_ref() else {
+            let what = Message::new(say::KEYMAP_NOT_A_LIST).with("command", command.name());
+            self.mistake(&value.span(), what, None);
+            return None;
+        };
+        let mut words: Vec<&str> = text.split_whitespace().collect();
+        if words.is_empty() {
+            words.push(text);
+        }
+        let read: Vec<_> = words.iter().map(|word| word.parse()).collect();
+        for (word, why) in words.iter().zip(&read) {
+            if let Err(why) = why {
+                let (what, near) = check::unreadable(word, why);
+                self.mistake(&value.span(), what, near);
+            }
+        }
+        let keys = read.into_iter().collect::<Result<_, _>>().ok()?;
+        Some((keys, Some(Place::of(self.text, value.span().start))))
+    }
+}
