@@ -3,10 +3,7 @@
 //! The layout follows the letter 70-CV/TU itself and Instruction 36-HD/VPTW (2018): no colon after `Số`, a hyphen after the number,
 //! days below 10 and months 1 and 2 with a zero, five hyphens below the summary. Bodies, code and signers are data.
 
-use super::{
-    document::{Block, Document},
-    words,
-};
+use super::document::{Block, Document};
 use crate::{
     domain::{edit::Settings, inspection::SignOff, lang::Lang, programme::Documents},
     i18n::{key, say, say_with, time},

@@ -182,9 +182,8 @@ pub(super) fn short_hash(hash: &str) -> String {
 
 /// The letter of a point, in the order of the Vietnamese alphabet as official documents use it: `a)`, … `đ)`, … `y)`, `a2)`.
 pub(super) fn letter(index: usize) -> String {
-    const LETTERS: [char; 22] = [
-        'a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x',
-    ];
+    const LETTERS: [char; 22] =
+        ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x'];
     let letter = LETTERS[index % LETTERS.len()];
     match index / LETTERS.len() {
         0 => format!("{letter})"),

@@ -67,7 +67,9 @@ pub fn build(
     today: NaiveDate,
 ) -> Document {
     let mut document = Document::new(lang, title(lang, sources, only, today));
-    document.blocks.push(super::document::Block::Title { lines: vec![say(lang, key::REPORT_FINDINGS), as_of(lang, today)] });
+    document
+        .blocks
+        .push(super::document::Block::Title { lines: vec![say(lang, key::REPORT_FINDINGS), as_of(lang, today)] });
     let mut pages = 0;
     for source in sources {
         let wanted: Vec<_> = source
@@ -88,7 +90,12 @@ pub fn build(
     }
     if pages == 0 {
         document.paragraph(say_with(lang, key::REPORT_NO_FINDINGS_AMONG, &[("number", sources.len().into())]));
-        document.list(sources.iter().map(|source| format!("{}, {}", words::unit(source.unit), words::round(source.round))).collect());
+        document.list(
+            sources
+                .iter()
+                .map(|source| format!("{}, {}", words::unit(source.unit), words::round(source.round)))
+                .collect(),
+        );
     }
     document
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         evidence::Grade,
-        ids::GateId,
+        ids::{GateId, SectionId},
         score::{ItemScore, ItemState, Rest, Score},
     },
     i18n::{decimal_points, key, say, say_with},
@@ -120,7 +120,8 @@ fn rests(matter: &Matter) -> String {
 /// Critical items rated 0 or 1, ratings fairness would rather see unverified, constraints that are broken.
 fn warnings(matter: &Matter) -> Vec<(String, String)> {
     let (lang, programme) = (matter.case.lang, matter.case.programme);
-    let level = |item: &ItemScore| matter.case.inspection.entries.get(&item.item).and_then(crate::domain::answer::Entry::level);
+    let level =
+        |item: &ItemScore| matter.case.inspection.entries.get(&item.item).and_then(crate::domain::answer::Entry::level);
     let mut rows = Vec::new();
     let mut warn = |name, lines: Vec<String>| {
         if !lines.is_empty() {
@@ -132,7 +133,11 @@ fn warnings(matter: &Matter) -> Vec<(String, String)> {
     let critical = critical.filter_map(|item| {
         let level = level(item).filter(|level| level.get() <= 1)?;
         let what = words::item(lang, programme, &item.item);
-        Some(say_with(lang, key::REPORT_ITEM_AT_LEVEL, &[("item", what.into()), ("level", u32::from(level.get()).into())]))
+        Some(say_with(
+            lang,
+            key::REPORT_ITEM_AT_LEVEL,
+            &[("item", what.into()), ("level", u32::from(level.get()).into())],
+        ))
     });
     warn(key::REPORT_CRITICAL, critical.collect());
     let doubtful = items().filter(|item| item.propose_not_verified).map(|item| {
@@ -150,14 +155,9 @@ fn warnings(matter: &Matter) -> Vec<(String, String)> {
 
 fn sections(document: &mut Document, matter: &Matter) {
     let (lang, programme) = (matter.case.lang, matter.case.programme);
-    let name = |id| {
-        let section = programme.sections.iter().find(|section| section.id == *id);
-        section.map_or_else(|| id.to_string(), |section| section.title.to(lang).to_owned())
-    };
-    let clause = |id| {
-        let section = programme.sections.iter().find(|section| section.id == *id);
-        section.map(|section| section.clause.clone()).unwrap_or_default()
-    };
+    let section = |id: &SectionId| programme.sections.iter().find(|section| section.id == *id);
+    let name = |id| section(id).map_or_else(|| id.to_string(), |section| section.title.to(lang).to_owned());
+    let clause = |id| section(id).map_or_else(String::new, |section| section.clause.clone());
     let figures = |share| decimal_points(lang, share);
     let rows = matter.assessment.sections.iter().map(|(id, score)| {
         vec![
@@ -184,5 +184,6 @@ fn sections(document: &mut Document, matter: &Matter) {
     columns.extend(headings.map(|heading| Column::figures(say(lang, heading), 3)));
     document.table(columns, rows.collect());
     let bars = matter.assessment.sections.iter();
-    document.bars(bars.map(|(id, score)| (name(id), Some(score.supported.bp()), points(lang, score.supported))).collect());
+    document
+        .bars(bars.map(|(id, score)| (name(id), Some(score.supported.bp()), points(lang, score.supported))).collect());
 }

@@ -66,9 +66,10 @@ fn shortfalls(document: &mut Document, matter: &Matter) {
         .shortfalls
         .iter()
         .map(|common| {
-            let names = common.units.iter().map(|id| {
-                scope.units.get(*id).map_or_else(|| id.to_string(), |unit| unit.name.clone())
-            });
+            let names = common
+                .units
+                .iter()
+                .map(|id| scope.units.get(*id).map_or_else(|| id.to_string(), |unit| unit.name.clone()));
             vec![
                 words::item(lang, scope.programme, &common.item),
                 common.units.len().to_string(),
@@ -90,9 +91,8 @@ fn shortfalls(document: &mut Document, matter: &Matter) {
 
 fn causes(document: &mut Document, matter: &Matter) {
     let known = |finding: &Finding| !finding.cause.trim().is_empty();
-    let (all, told) = of_kind(matter, FindingKind::Shortfall).fold((0_usize, 0_usize), |(all, told), (_, _, finding)| {
-        (all + 1, told + usize::from(known(finding)))
-    });
+    let (all, told) = of_kind(matter, FindingKind::Shortfall)
+        .fold((0_usize, 0_usize), |(all, told), (_, _, finding)| (all + 1, told + usize::from(known(finding))));
     if all == 0 {
         document.paragraph(matter.about(key::REPORT_NO_CAUSES_IN_ROUND));
         return;

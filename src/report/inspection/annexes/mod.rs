@@ -54,9 +54,9 @@ fn evidence(document: &mut Document, matter: &Matter) {
         Column::words(say(lang, key::REPORT_COLUMN_WHAT), 14),
         Column::words(say(lang, key::REPORT_COLUMN_COLLECTED), 4),
     ];
-    let rows = pieces.iter().map(|(id, piece)| {
-        vec![id.to_string(), kind(matter, piece), content(matter, id, piece), days(matter, piece)]
-    });
+    let rows = pieces
+        .iter()
+        .map(|(id, piece)| vec![id.to_string(), kind(matter, piece), content(matter, id, piece), days(matter, piece)]);
     document.table(columns, rows.collect());
 }
 
@@ -87,7 +87,8 @@ fn content(matter: &Matter, id: &EvidenceId, piece: &Evidence) -> String {
     if piece.contradicts {
         lines.push(say_with(lang, key::REPORT_CONTRADICTS, &[("id", id.as_str().into())]));
     }
-    let items = inspection.entries.iter().filter(|(_, entry)| entry.evidence.contains(id)).map(|(item, _)| item.as_str());
+    let items =
+        inspection.entries.iter().filter(|(_, entry)| entry.evidence.contains(id)).map(|(item, _)| item.as_str());
     let findings =
         inspection.findings.iter().filter(|(_, finding)| finding.evidence.contains(id)).map(|(id, _)| id.as_str());
     let uses = words::joined(items.chain(findings));
@@ -142,7 +143,11 @@ fn burden(document: &mut Document, matter: &Matter) {
     let mut rows = vec![
         words::fact(lang, key::REPORT_DOCUMENTS_ASKED, counted(case, visit.documents_asked, key::REPORT_DOCUMENTS)),
         words::fact(lang, key::REPORT_MINUTES_ON_PAPER, counted(case, visit.minutes_on_paper, key::REPORT_MINUTES)),
-        words::fact(lang, key::REPORT_MINUTES_WITH_PEOPLE, counted(case, visit.minutes_with_people, key::REPORT_MINUTES)),
+        words::fact(
+            lang,
+            key::REPORT_MINUTES_WITH_PEOPLE,
+            counted(case, visit.minutes_with_people, key::REPORT_MINUTES),
+        ),
         words::fact(lang, key::REPORT_MINUTES_ON_SITES, counted(case, visit.minutes_on_sites, key::REPORT_MINUTES)),
         words::fact(lang, key::REPORT_PEOPLE_ASKED, counted(case, visit.people_asked, key::REPORT_PEOPLE)),
     ];
@@ -177,8 +182,13 @@ fn open(document: &mut Document, matter: &Matter) {
 fn journal(document: &mut Document, matter: &Matter) {
     let case = matter.case;
     let lang = case.lang;
-    let mut lines: Vec<String> =
-        case.inspection.reopenings.iter().enumerate().map(|(place, again)| reopening(matter, place + 1, again)).collect();
+    let mut lines: Vec<String> = case
+        .inspection
+        .reopenings
+        .iter()
+        .enumerate()
+        .map(|(place, again)| reopening(matter, place + 1, again))
+        .collect();
     let version = case.inspection.version();
     lines.push(match &case.inspection.sign_off {
         None => say_with(lang, key::REPORT_VERSION_UNSIGNED, &[("version", version.into())]),
