@@ -9,10 +9,10 @@ use super::{
     Matter,
 };
 use crate::{
-    domain::{inspection::Inspection, unit::Tier},
+    domain::{inspection::Inspection, summary::Summary, unit::Tier},
     i18n::{date, decimal_points, key, say, say_with},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Adds all annexes, each on its page.
 pub(super) fn add(document: &mut Document, matter: &Matter) {
@@ -30,8 +30,7 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
 
 fn inspected(document: &mut Document, matter: &Matter) {
     let lang = matter.material.lang;
-    let inspections = matter.inspections();
-    if inspections.is_empty() {
+    if matter.inspections.is_empty() {
         document.paragraph(matter.about(key::REPORT_NONE_INSPECTED));
         return;
     }
@@ -44,12 +43,14 @@ fn inspected(document: &mut Document, matter: &Matter) {
         Column::words(say(lang, key::REPORT_BAND), 4),
         Column::words(say(lang, key::REPORT_COLUMN_SIGNED), 4),
     ];
-    document.table(columns, inspections.iter().map(|inspection| figures(matter, inspection)).collect());
+    let summaries: HashMap<_, _> = matter.material.summaries.iter().map(|summary| (summary.id, summary)).collect();
+    let rows = matter.inspections.iter();
+    let rows = rows.map(|inspection| figures(matter, inspection, summaries.get(&inspection.id).copied()));
+    document.table(columns, rows.collect());
 }
 
-fn figures(matter: &Matter, inspection: &Inspection) -> Vec<String> {
+fn figures(matter: &Matter, inspection: &Inspection, summary: Option<&Summary>) -> Vec<String> {
     let (lang, material) = (matter.material.lang, matter.material);
-    let summary = material.summaries.iter().find(|summary| summary.id == inspection.id);
     let whole = summary.and_then(|summary| summary.whole);
     let figure = |share: Option<_>| share.map_or_else(|| "–".to_owned(), |share| decimal_points(lang, share));
     let band = summary.and_then(|summary| summary.band.as_ref());
@@ -103,9 +104,8 @@ fn not_inspected(document: &mut Document, matter: &Matter) {
 
 fn findings_by_unit(document: &mut Document, matter: &Matter) {
     let material = matter.material;
-    let inspections = matter.inspections();
     let (with, without): (Vec<&Inspection>, Vec<&Inspection>) =
-        inspections.into_iter().partition(|inspection| !inspection.findings.is_empty());
+        matter.inspections.iter().partition(|inspection| !inspection.findings.is_empty());
     for inspection in &with {
         document.heading(2, matter.unit(inspection));
         let wanted: Vec<_> = inspection.findings.iter().collect();

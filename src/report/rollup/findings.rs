@@ -33,9 +33,9 @@ fn of_kind<'a>(
     matter: &Matter<'a>,
     kind: FindingKind,
 ) -> impl Iterator<Item = (&'a Inspection, &'a FindingId, &'a Finding)> {
-    matter.inspections().into_iter().flat_map(move |inspection| {
+    matter.inspections.iter().flat_map(move |inspection| {
         let findings = inspection.findings.iter().filter(move |(_, finding)| finding.kind == kind);
-        findings.map(move |(id, finding)| (inspection, id, finding))
+        findings.map(move |(id, finding)| (*inspection, id, finding))
     })
 }
 
@@ -110,8 +110,8 @@ fn causes(document: &mut Document, matter: &Matter) {
 /// All open recommendations, the longest overdue first, then by day; those without a day last.
 fn proposals(document: &mut Document, matter: &Matter) {
     let (lang, today) = (matter.material.lang, matter.material.scope.today);
-    let inspections = matter.inspections();
-    let mut open: Vec<_> = inspections
+    let mut open: Vec<_> = matter
+        .inspections
         .iter()
         .flat_map(|inspection| inspection.recommendations.iter().map(move |(id, what)| (*inspection, id, what)))
         .collect();

@@ -9,6 +9,7 @@ use super::{document::Document, letterhead, words};
 use crate::{
     domain::{
         edit::Settings,
+        ids::UnitId,
         inspection::Inspection,
         lang::Lang,
         rollup::{self, By, Rollup, Scope},
@@ -18,6 +19,7 @@ use crate::{
     },
     i18n::{Key, date, decimal_points, key, say, say_with},
 };
+use std::collections::HashMap;
 
 /// Everything a roll-up report is made from.
 #[derive(Debug, Clone)]
@@ -48,9 +50,11 @@ struct Matter<'a> {
     material: &'a Material<'a>,
     rollup: &'a Rollup,
     by: By,
+    /// The inspections the roll-up counts, in the order of their units' codes.
+    inspections: &'a [&'a Inspection],
 }
 
-impl<'a> Matter<'a> {
+impl Matter<'_> {
     /// A sentence about the whole: it may take `$round`, `$place`, `$units`, `$signed` and `$open`.
     fn about(&self, key: Key) -> String {
         let whole = &self.rollup.whole;
@@ -62,27 +66,6 @@ impl<'a> Matter<'a> {
             ("open", whole.open.into()),
         ];
         say_with(self.material.lang, key, &args)
-    }
-
-    /// The inspections the roll-up counts, in the order of their units' codes: the latest of each unit.
-    fn inspections(&self) -> Vec<&'a Inspection> {
-        let units = self.material.scope.units;
-        let signed = |inspection: &Inspection| inspection.sign_off.as_ref().map(|sign_off| sign_off.at);
-        let all = self.material.inspections;
-        let mut latest: Vec<&Inspection> = all
-            .iter()
-            .filter(|one| {
-                signed(one).is_some()
-                    && !all.iter().any(|other| {
-                        other.plan.unit == one.plan.unit && (signed(other), other.id) > (signed(one), one.id)
-                    })
-            })
-            .collect();
-        latest.sort_by_key(|one| {
-            let code = units.get(one.plan.unit).map(|unit| unit.code.clone());
-            (code.unwrap_or_default(), one.plan.unit)
-        });
-        latest
     }
 
     /// The unit's name.
@@ -100,7 +83,8 @@ pub fn build(material: &Material, by: By) -> Document {
 /// Builds the report from a roll-up made before, grouped `by`.
 #[must_use]
 pub fn build_from(material: &Material, rollup: &Rollup, by: By) -> Document {
-    let matter = Matter { material, rollup, by };
+    let inspections = latest(material);
+    let matter = Matter { material, rollup, by, inspections: &inspections };
     let lang = material.lang;
     let documents = &material.scope.programme.documents;
     let mut document = Document::new(lang, matter.about(key::REPORT_ROLLUP_PROPERTY));
@@ -119,6 +103,24 @@ pub fn build_from(material: &Material, rollup: &Rollup, by: By) -> Document {
     letterhead::end(&mut document, documents, None);
     annexes::add(&mut document, &matter);
     document
+}
+
+/// The latest signed inspection of each unit, in the order of the units' codes; the roll-up counts the same ones.
+fn latest<'a>(material: &Material<'a>) -> Vec<&'a Inspection> {
+    let age = |one: &Inspection| (one.sign_off.as_ref().map(|sign_off| sign_off.at), one.version(), one.id);
+    let mut latest: HashMap<UnitId, &Inspection> = HashMap::new();
+    for one in material.inspections.iter().filter(|one| one.is_signed()) {
+        let newest = latest.entry(one.plan.unit).or_insert(one);
+        if age(newest) < age(one) {
+            *newest = one;
+        }
+    }
+    let mut latest: Vec<_> = latest.into_values().collect();
+    latest.sort_by_cached_key(|one| {
+        let code = material.scope.units.get(one.plan.unit).map(|unit| unit.code.clone());
+        (code.unwrap_or_default(), one.plan.unit)
+    });
+    latest
 }
 
 /// The place the roll-up is about: the one named, else the root of the units.

@@ -35,10 +35,10 @@ fn everything() -> Document {
     }
     document.list(words.clone());
     document.facts(words.iter().cloned().zip(words.iter().rev().cloned()).collect());
-    for columns in [1, 2, 5, 8, 15, 30] {
-        let heads = (0..columns).map(|place| Column::words(words[place % words.len()].clone(), place as u16)).collect();
-        let rows = (0..words.len()).map(|row| (0..columns + 1).map(|place| words[(row + place) % words.len()].clone()));
-        let rows: Vec<Vec<String>> = rows.map(|row| row.into_iter().take(columns).collect()).collect();
+    for columns in [1_u16, 2, 5, 8, 15, 30] {
+        let word = |place: u16| words[usize::from(place) % words.len()].clone();
+        let heads = (0..columns).map(|place| Column::words(word(place), place)).collect();
+        let rows: Vec<Vec<String>> = (0..10).map(|row| (0..columns).map(|place| word(row + place)).collect()).collect();
         document.table(heads, rows);
     }
     document.table(vec![Column::figures("ít", 1), Column::words("ô", 1)], vec![vec!["1".to_owned()], Vec::new()]);
