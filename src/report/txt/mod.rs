@@ -47,7 +47,8 @@ pub fn render(document: &Document) -> String {
     }
     let mut text = String::new();
     for line in page {
-        text.push_str(line.trim_end());
+        // A no-break space has done its work once lines are broken; whoever searches the text types a plain one.
+        text.push_str(line.replace('\u{a0}', " ").trim_end());
         text.push('\n');
     }
     text

@@ -43,7 +43,8 @@ fn share_out(columns: &[Column], rows: &[Vec<String>], room: usize) -> Vec<usize
         rows.iter().map(|cells| of(cell(cells, place))).max().unwrap_or(0).max(of(heading)).max(1)
     };
     let longest_line = |text: &str| clean(text).split('\n').map(width).max().unwrap_or(0);
-    let longest_word = |text: &str| clean(text).split_whitespace().map(width).max().unwrap_or(0).min(LONG_WORD);
+    // Not at any white space: a no-break space holds words together.
+    let longest_word = |text: &str| clean(text).split([' ', '\n']).map(width).max().unwrap_or(0).min(LONG_WORD);
     let needs: Vec<usize> = (0..columns.len()).map(|place| measure(place, &longest_line)).collect();
     if needs.iter().sum::<usize>() <= room {
         return needs;

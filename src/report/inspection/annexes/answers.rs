@@ -80,8 +80,12 @@ fn row(matter: &Matter, item: &ItemScore) -> Vec<String> {
         question.to_owned(),
         item.weight.to_string(),
         mark,
-        if rated { format!("{}: {}", item.grade, points(item.cap)) } else { "–".to_owned() },
-        if rated { format!("{} → {}", points(item.claimed), points(item.effective)) } else { "–".to_owned() },
+        if rated { format!("{}:\u{a0}{}", item.grade, points(item.cap)) } else { "–".to_owned() },
+        if rated {
+            format!("{}\u{a0}→\u{a0}{}", points(item.claimed), points(item.effective))
+        } else {
+            "–".to_owned()
+        },
         evidence,
     ]
 }

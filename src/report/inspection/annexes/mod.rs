@@ -84,9 +84,7 @@ fn content(matter: &Matter, id: &EvidenceId, piece: &Evidence) -> String {
         ];
         lines.push(say_with(lang, key::REPORT_FILE, &args));
     }
-    if piece.contradicts {
-        lines.push(say_with(lang, key::REPORT_CONTRADICTS, &[("id", id.as_str().into())]));
-    }
+    lines.extend(carries_nothing(matter, id, piece));
     let items =
         inspection.entries.iter().filter(|(_, entry)| entry.evidence.contains(id)).map(|(item, _)| item.as_str());
     let findings =
@@ -98,6 +96,22 @@ fn content(matter: &Matter, id: &EvidenceId, piece: &Evidence) -> String {
         say_with(lang, key::REPORT_USED_FOR, &[("uses", uses.into())])
     });
     lines.join("\n")
+}
+
+/// Why a piece carries nothing; the rule is that of `domain::score`.
+fn carries_nothing(matter: &Matter, id: &EvidenceId, piece: &Evidence) -> Option<String> {
+    let (lang, inspection) = (matter.case.lang, matter.case.inspection);
+    let number = ("id", id.as_str().into());
+    if piece.contradicts {
+        return Some(say_with(lang, key::REPORT_CONTRADICTS, &[number]));
+    }
+    if let Some((last, as_of)) = piece.expires.zip(inspection.as_of())
+        && last < as_of
+    {
+        return Some(say_with(lang, key::REPORT_EXPIRED, &[number, ("date", date(as_of).into())]));
+    }
+    let outside = piece.collected.is_some_and(|day| !inspection.plan.period.holds(day));
+    outside.then(|| say_with(lang, key::REPORT_OUTSIDE, &[number]))
 }
 
 fn days(matter: &Matter, piece: &Evidence) -> String {
