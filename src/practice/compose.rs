@@ -91,7 +91,8 @@ impl<'a> Composer<'a> {
             }
             self.edits.push(Edit::Timing(item.id.clone(), seconds, Some(at)));
         }
-        self.edits.insert(0, Edit::Visit(self.visit()));
+        let visit = self.visit();
+        self.edits.insert(0, Edit::Visit(visit));
         self.edits.extend(self.follow.edits(self.chance));
         self.edits
     }
