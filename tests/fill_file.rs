@@ -406,6 +406,20 @@ fn nothing_recorded_is_an_empty_file() {
 }
 
 #[test]
+fn a_file_full_of_mistakes_ends_with_saying_that_there_are_more() {
+    let found = mistakes(&format!("answer = [{}]", "1,".repeat(1 << 20)));
+    assert_eq!(found.len(), 1001);
+    assert!(found[1000].contains("only the first 1000"), "{}", found[1000]);
+}
+
+#[test]
+fn names_of_a_megabyte_are_compared_with_none() {
+    let name = |end: &str| "a".repeat(1 << 20) + end;
+    let piece = format!("[[evidence]]\nid = \"{}\"\nkind = \"document\"\ntext = \"a\"\n", name("b"));
+    one(&format!("{piece}[[answer]]\nitem = \"C1-05\"\nrating = 1\nevidence = [\"{}\"]\n", name("c")), "8:13", "…");
+}
+
+#[test]
 fn mistakes_show_no_control_characters_of_the_file() {
     for line in mistakes("\"\\u001b]0;\" = 1\n[[answer]]\nitem = \"\\u009b2J\\u202e\"\nrating = 1\n") {
         assert!(!line.contains(|c: char| c.is_control() || c == '\u{202E}'), "{line:?}");
@@ -538,10 +552,16 @@ fn an_inspection() -> impl Strategy<Value = Inspection> {
         .prop_map(|(visit, mut entries, evidence, mut findings, mut recommendations)| {
             let cited: BTreeSet<EvidenceId> = evidence.keys().cloned().collect();
             let answered: BTreeSet<FindingId> = findings.keys().cloned().collect();
-            entries.values_mut().for_each(|entry| entry.evidence.clone_from(&cited));
+            for entry in entries.values_mut() {
+                entry.evidence.clone_from(&cited);
+            }
             entries.retain(|_, entry| *entry != Entry::default());
-            findings.values_mut().for_each(|finding| finding.evidence.clone_from(&cited));
-            recommendations.values_mut().for_each(|one| one.findings.clone_from(&answered));
+            for finding in findings.values_mut() {
+                finding.evidence.clone_from(&cited);
+            }
+            for recommendation in recommendations.values_mut() {
+                recommendation.findings.clone_from(&answered);
+            }
             Inspection { visit, entries, evidence, findings, recommendations, ..blank() }
         })
 }
@@ -562,8 +582,8 @@ proptest! {
     #[test]
     fn a_file_cut_and_patched_anywhere_never_panics(at in 0..WHOLE.len(), patch in hostile(), cut in 0_usize..40) {
         let chars: Vec<char> = WHOLE.chars().collect();
-        let at = at.min(chars.len());
-        let file: String = chars[..at].iter().copied().chain(patch.chars()).chain(chars[(at + cut).min(chars.len())..].iter().copied()).collect();
+        let (head, tail) = chars.split_at(at.min(chars.len()));
+        let file: String = head.iter().copied().chain(patch.chars()).chain(tail.iter().skip(cut).copied()).collect();
         if let Err(mistakes) = read(&file, &programme(), &blank()) {
             prop_assert!(!mistakes.is_empty());
             prop_assert!(mistakes.is_sorted_by_key(|mistake| (mistake.line, mistake.column)));

@@ -33,6 +33,10 @@ impl<'a> Notes<'a> {
 
     /// Line and column of a byte offset.
     pub(super) fn place(&self, at: usize) -> Place {
+        // A place that will not be listed is not worth counting characters for.
+        if self.mistakes.is_full() {
+            return (1, 1);
+        }
         let line = self.lines.partition_point(|start| *start <= at).max(1);
         let start = self.lines.get(line - 1).copied().unwrap_or_default();
         let before = self.text.get(start..at).unwrap_or_default();
