@@ -3,7 +3,7 @@
 use super::{Statistics, groups::count, student};
 use crate::domain::{programme::Scoring, share::Share, summary::Totals};
 
-/// One basis point short of nothing: what shares are counted in.
+/// Basis points of the whole.
 const WHOLE: u64 = 10_000;
 
 /// The figures of a group of `in_scope` units of which `scores` were inspected. `None` when too few were: less than the
