@@ -102,6 +102,6 @@ fn change(members: &[&Member], totals: impl Fn(&Summary) -> Option<Totals>) -> O
     Some((i32::try_from(mean).ok()?, count(changes.len())))
 }
 
-pub(super) fn count(things: usize) -> u32 {
+fn count(things: usize) -> u32 {
     u32::try_from(things).unwrap_or(u32::MAX)
 }
