@@ -1,4 +1,4 @@
-//! Head and foot of Party documents: letterhead, title, signature, the mark of a practice vault.
+//! Head and foot of Party documents: letterhead, title, signature, headings of annexes.
 //!
 //! The layout follows the letter 70-CV/TU itself and Instruction 36-HD/VPTW (2018): no colon after `Số`, a hyphen after the number,
 //! days below 10 and months 1 and 2 with a zero, five hyphens below the summary. Bodies, code and signers are data.
@@ -16,7 +16,7 @@ pub(super) fn issuer(settings: &Settings, documents: &Documents) -> String {
     if team.is_empty() { documents.issuer.trim().to_owned() } else { team.to_owned() }
 }
 
-/// Begins a document: practice mark, letterhead, kind and summary.
+/// Begins a document: letterhead, kind and summary.
 pub(super) fn begin(
     document: &mut Document,
     settings: &Settings,
@@ -40,11 +40,6 @@ pub(super) fn begin(
     lines.extend(summary);
     lines.push("-----".to_owned());
     document.blocks.push(Block::Title { lines });
-}
-
-/// Marks a document of a practice vault.
-pub(super) fn mark(document: &mut Document, practice: bool) {
-    document.mark = practice.then(|| say(document.lang, key::REPORT_PRACTICE));
 }
 
 /// `Kiên Giang, ngày 02 tháng 02 năm 2021`.

@@ -236,7 +236,7 @@ report-column-signed = Signed off
 
 # the roll-up
 report-rollup-property = Roll-up report of { $place }, round { $round }
-report-rollup-title = roll-up of the inspections of { $place }
+report-rollup-title = roll-up of the inspections in { $place }
 report-addressed = To: THE STANDING COMMITTEE, { $superior }
 report-scope = I- Scope
 report-previous-round = Compared with
@@ -276,7 +276,7 @@ report-by-kind = By kind of unit
 report-by-section = By section
 report-by-unit = By unit
 report-no-groups = There is no group among { $units } units in scope.
-report-step-legend = Step 1 is the highest. Groups whose ranges overlap share a step and are not ranked against each other. Mean ± margin at 90 % confidence.
+report-step-legend = Step 1 is the highest. Groups whose ranges overlap share a step and are not ranked against each other. A dash is not enough data. Mean ± margin at 90 % confidence.
 report-open-of-them-overdue = { $open } open, { $overdue } overdue
 report-strength-of-unit = { $unit }, { $id }: { $condition } (evidence: { $evidence })
 report-no-strengths-in-round = No strength was found at the { $signed } units inspected.
@@ -302,6 +302,12 @@ report-units-without-findings = { $number ->
     [one] { $number } unit was
    *[other] { $number } units were
  } inspected without any finding: { $units }.
+report-place-at-tier = { $place } ({ $tier } level)
+report-no-margin = no margin known
+report-other-programme = { $number ->
+    [one] { $number } inspection was
+   *[other] { $number } inspections were
+ } filled with another version of the programme, hash: { $hash }
 
 # findings text
 report-findings = FINDINGS

@@ -205,8 +205,8 @@ report-column-unit = Đơn vị
 report-column-signed = Ký kết thúc
 
 # the roll-up
-report-rollup-property = Báo cáo tổng hợp kết quả kiểm tra { $place }, đợt { $round }
-report-rollup-title = tổng hợp kết quả kiểm tra { $place }
+report-rollup-property = Báo cáo tổng hợp kết quả kiểm tra tại { $place }, đợt { $round }
+report-rollup-title = tổng hợp kết quả kiểm tra tại { $place }
 report-addressed = Kính gửi: BAN THƯỜNG VỤ { $superior }
 report-scope = I- Phạm vi
 report-previous-round = So với đợt
@@ -237,7 +237,7 @@ report-by-kind = Theo loại đơn vị
 report-by-section = Theo mục
 report-by-unit = Theo đơn vị
 report-no-groups = Chưa có nhóm nào trong { $units } đơn vị thuộc phạm vi.
-report-step-legend = Bậc 1 cao nhất. Nhóm có khoảng điểm chồng lên nhau đứng chung một bậc, không xếp trên dưới. Trung bình ± biên ở mức tin cậy 90 %.
+report-step-legend = Bậc 1 cao nhất. Nhóm có khoảng điểm chồng lên nhau đứng chung một bậc, không xếp trên dưới. Dấu – là chưa đủ số liệu. Trung bình ± biên ở mức tin cậy 90 %.
 report-open-of-them-overdue = { $open } mở, { $overdue } quá hạn
 report-strength-of-unit = { $unit }, { $id }: { $condition } (minh chứng: { $evidence })
 report-no-strengths-in-round = Không ghi nhận ưu điểm nào tại { $signed } đơn vị đã kiểm tra.
@@ -254,6 +254,9 @@ report-all-inspected = Cả { $units } đơn vị thuộc phạm vi đều đã 
 report-not-inspected-list = { $number } trong { $units } đơn vị thuộc phạm vi chưa được kiểm tra và ký:
 report-not-inspected-in = { $place }, { $number } đơn vị: { $units }
 report-units-without-findings = { $number } đơn vị đã kiểm tra không có phát hiện nào: { $units }.
+report-place-at-tier = { $place } (cấp { $tier })
+report-no-margin = chưa có biên
+report-other-programme = { $number } cuộc kiểm tra dùng bản chương trình khác, mã băm: { $hash }
 
 # findings text
 report-findings = PHÁT HIỆN KIỂM TRA

@@ -51,7 +51,9 @@ pub fn build(case: &Case) -> Document {
     let rests = score::rests_on(case.programme, case.inspection, &case.about);
     let matter = Matter { case, assessment: &assessment, rests: &rests };
     let mut document = Document::new(case.lang, matter.about(key::REPORT_INSPECTION_PROPERTY));
-    letterhead::mark(&mut document, case.practice);
+    if case.practice {
+        super::mark_practice(&mut document);
+    }
     let documents = &case.programme.documents;
     let summary =
         vec![matter.about(key::REPORT_INSPECTION_TITLE), case.programme.title.to(case.lang).to_owned(), round(case)];

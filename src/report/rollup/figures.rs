@@ -5,10 +5,14 @@ use super::{
         document::{Column, Document},
         words::{self, points},
     },
-    Matter, inspected,
+    Matter,
 };
 use crate::{
-    domain::rollup::{By, Group, GroupKey, Statistics},
+    domain::{
+        lang::Lang,
+        rollup::{By, Group, GroupKey, Statistics},
+        share::Share,
+    },
     i18n::{decimal_points, key, say, say_with, signed_points},
 };
 
@@ -87,7 +91,7 @@ fn not_enough(matter: &Matter, group: &Group) -> String {
         ("signed", group.signed.into()),
         ("units", group.in_scope.into()),
         ("least", scoring.min_units.into()),
-        ("share", super::super::words::short_points(lang, scoring.min_units_share).into()),
+        ("share", words::short_points(lang, scoring.min_units_share).into()),
     ];
     say_with(lang, key::REPORT_NOT_ENOUGH, &args)
 }
@@ -127,15 +131,21 @@ fn name(matter: &Matter, group: &Group) -> String {
     let (lang, scope) = (matter.material.lang, &matter.material.scope);
     match &group.key {
         GroupKey::Whole => super::place(matter.material),
-        GroupKey::Place(id) | GroupKey::Unit(id) => {
-            scope.units.get(*id).map_or_else(|| id.to_string(), |unit| unit.name.clone())
+        GroupKey::Place(id) => {
+            scope.units.get(*id).map_or_else(|| id.to_string(), |place| super::place_name(lang, place))
         }
+        GroupKey::Unit(id) => scope.units.get(*id).map_or_else(|| id.to_string(), |unit| unit.name.clone()),
         GroupKey::Kind(kind) => words::kind(lang, scope.programme, kind),
         GroupKey::Section(id) => {
             let section = scope.programme.sections.iter().find(|section| section.id == *id);
             section.map_or_else(|| id.to_string(), |section| section.title.to(lang).to_owned())
         }
     }
+}
+
+/// Recommendations belong to units; under each section they would only be counted again.
+fn has_recommendations(matter: &Matter) -> bool {
+    matter.by != By::Section
 }
 
 fn columns(matter: &Matter) -> Vec<Column> {
@@ -150,7 +160,9 @@ fn columns(matter: &Matter) -> Vec<Column> {
     if matter.material.previous.is_some() {
         columns.push(Column::words(say(lang, key::REPORT_COLUMN_CHANGE), 4));
     }
-    columns.push(Column::words(say(lang, key::REPORT_COLUMN_OPEN), 4));
+    if has_recommendations(matter) {
+        columns.push(Column::words(say(lang, key::REPORT_COLUMN_OPEN), 4));
+    }
     columns
 }
 
@@ -159,8 +171,8 @@ fn row(matter: &Matter, group: &Group) -> Vec<String> {
     let figures = group.figures.as_ref();
     let mut cells = vec![
         name(matter, group),
-        inspected(lang, group.signed, group.in_scope),
-        figures.map_or_else(|| say(lang, key::REPORT_NOT_ENOUGH_SHORT), |figures| mean(matter, figures)),
+        covered(lang, group),
+        figures.map_or_else(|| say(lang, key::REPORT_NOT_ENOUGH_SHORT), |figures| short_mean(lang, figures)),
         figures.map_or_else(|| "–".to_owned(), |figures| decimal_points(lang, figures.gap)),
         group.step.map_or_else(|| "–".to_owned(), |step| step.to_string()),
     ];
@@ -173,7 +185,23 @@ fn row(matter: &Matter, group: &Group) -> Vec<String> {
             },
         ));
     }
-    let open = [("open", group.open.into()), ("overdue", group.overdue.into())];
-    cells.push(say_with(lang, key::REPORT_OPEN_OF_THEM_OVERDUE, &open));
+    if has_recommendations(matter) {
+        let open = [("open", group.open.into()), ("overdue", group.overdue.into())];
+        cells.push(say_with(lang, key::REPORT_OPEN_OF_THEM_OVERDUE, &open));
+    }
     cells
+}
+
+/// Coverage and mean in few columns.
+fn covered(lang: Lang, group: &Group) -> String {
+    let share = Share::of(group.signed.into(), group.in_scope.into()).unwrap_or_default();
+    format!("{}/{} ({}\u{a0}%)", group.signed, group.in_scope, words::short_points(lang, share))
+}
+
+fn short_mean(lang: Lang, figures: &Statistics) -> String {
+    let mean = decimal_points(lang, figures.mean);
+    match figures.margin {
+        None => format!("{mean} ({})", say(lang, key::REPORT_NO_MARGIN)),
+        Some(margin) => format!("{mean} ±\u{a0}{}", decimal_points(lang, margin)),
+    }
 }
