@@ -269,7 +269,11 @@ fn an_unsigned_report_says_that_it_is_not_signed() {
     let text = plain(&text(Lang::Vi, &planned(1, 10, "government")));
     assert!(text.contains("(chưa ký kết thúc)") && text.contains("Bản 1: chưa ký kết thúc"), "{text}");
     assert!(text.contains("không xếp loại: độ phủ 0,00 %, cần ít nhất 70,00 %"), "{text}");
-    assert!(text.contains("Không ghi nhận ưu điểm nào trong 8 nội dung kiểm tra tại Ủy ban nhân dân xã Tân Hiệp"));
+    assert!(text.contains("chưa ký kết thúc, số liệu đến ngày 15/11/2023 như sau:"), "{text}");
+    assert!(
+        text.contains("Không ghi nhận ưu điểm nào tại Ủy ban nhân dân xã Tân Hiệp A (đã trả lời 0/8 nội dung)."),
+        "nothing found where nothing was asked must not read as nothing wrong: {text}"
+    );
 }
 
 #[test]
@@ -332,6 +336,20 @@ fn a_group_that_is_not_inspected_enough_reads_so_in_place_of_a_mean() {
     assert!(text.contains("chưa đủ số đơn vị được kiểm tra (0/1)"), "{text}");
     let empty = plain(&txt::render(&Office::with(Vec::new(), &[]).report(Lang::Vi, By::District)));
     assert!(empty.contains("chưa đủ số đơn vị được kiểm tra: 0/6 (cần ít nhất 3 đơn vị hoặc 30 %)"), "{empty}");
+}
+
+#[test]
+fn single_units_are_not_ranked() {
+    let headings = |by| {
+        let document = full_round().report(Lang::Vi, by);
+        let table = document.blocks.into_iter().find_map(|block| match block {
+            Block::Table { columns, .. } => Some(columns.into_iter().map(|column| column.heading)),
+            _ => None,
+        });
+        table.expect("the table of groups").collect::<Vec<_>>()
+    };
+    assert!(headings(By::Kind).contains(&"Bậc".to_owned()));
+    assert!(!headings(By::Unit).contains(&"Bậc".to_owned()), "no leader boards");
 }
 
 #[test]

@@ -60,9 +60,19 @@ fn dated(lang: Lang, place: &str, day: NaiveDate) -> String {
     }
 }
 
-/// Ends the body: recipients left, authority and signature right. `signature` is `None` for documents nobody signs in the
-/// program, `Some(None)` for an inspection that is not signed yet.
-pub(super) fn end(document: &mut Document, documents: &Documents, signature: Option<Option<&SignOff>>) {
+/// Who signs a document.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Signing<'a> {
+    /// Signed by hand on paper.
+    ByHand,
+    /// An inspection that is not signed off yet.
+    NotYet,
+    /// An inspection that is signed off.
+    SignedOff(&'a SignOff),
+}
+
+/// Ends the body: recipients left, authority and signature right.
+pub(super) fn end(document: &mut Document, documents: &Documents, signing: Signing) {
     let lang = document.lang;
     let mut left = Vec::new();
     let last = documents.recipients.len().saturating_sub(1);
@@ -79,10 +89,10 @@ pub(super) fn end(document: &mut Document, documents: &Documents, signature: Opt
         .filter(|line| !line.is_empty())
         .collect();
     right.extend(std::iter::repeat_n(String::new(), 3));
-    match signature {
-        None => right.push(say(lang, key::REPORT_SIGN_HERE)),
-        Some(None) => right.push(say(lang, key::REPORT_NOT_SIGNED)),
-        Some(Some(sign_off)) => {
+    match signing {
+        Signing::ByHand => right.push(say(lang, key::REPORT_SIGN_HERE)),
+        Signing::NotYet => right.push(say(lang, key::REPORT_NOT_SIGNED)),
+        Signing::SignedOff(sign_off) => {
             right.push(sign_off.by.trim().to_owned());
             right.push(say_with(lang, key::REPORT_SIGNED_AT, &[("at", time(sign_off.at).into())]));
         }

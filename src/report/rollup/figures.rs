@@ -120,7 +120,9 @@ fn groups(document: &mut Document, matter: &Matter) {
     });
     document.bars(bars.collect());
     document.table(columns(matter), groups.iter().map(|group| row(matter, group)).collect());
-    document.paragraph(matter.about(key::REPORT_STEP_LEGEND));
+    if matter.by != By::Unit {
+        document.paragraph(matter.about(key::REPORT_STEP_LEGEND));
+    }
 }
 
 fn beside(matter: &Matter, group: &Group, what: String) -> String {
@@ -148,15 +150,21 @@ fn has_recommendations(matter: &Matter) -> bool {
     matter.by != By::Section
 }
 
+/// Single units have no range, so nothing could tie them: they are listed with their figures and not ranked.
 fn columns(matter: &Matter) -> Vec<Column> {
     let lang = matter.material.lang;
-    let mut columns = vec![
-        Column::words(say(lang, key::REPORT_COLUMN_GROUP), 6),
-        Column::words(say(lang, key::REPORT_COLUMN_INSPECTED), 4),
-        Column::words(say(lang, key::REPORT_COLUMN_MEAN), 4),
-        Column::figures(say(lang, key::REPORT_COLUMN_GAP), 3),
-        Column::figures(say(lang, key::REPORT_COLUMN_STEP), 2),
-    ];
+    let mut columns = vec![Column::words(say(lang, key::REPORT_COLUMN_GROUP), 6)];
+    let gap = Column::figures(say(lang, key::REPORT_COLUMN_GAP), 3);
+    if matter.by == By::Unit {
+        columns.extend([Column::figures(say(lang, key::REPORT_COLUMN_SUPPORTED), 3), gap]);
+    } else {
+        columns.extend([
+            Column::words(say(lang, key::REPORT_COLUMN_INSPECTED), 4),
+            Column::words(say(lang, key::REPORT_COLUMN_MEAN), 4),
+            gap,
+            Column::figures(say(lang, key::REPORT_COLUMN_STEP), 2),
+        ]);
+    }
     if matter.material.previous.is_some() {
         columns.push(Column::words(say(lang, key::REPORT_COLUMN_CHANGE), 4));
     }
@@ -169,13 +177,19 @@ fn columns(matter: &Matter) -> Vec<Column> {
 fn row(matter: &Matter, group: &Group) -> Vec<String> {
     let lang = matter.material.lang;
     let figures = group.figures.as_ref();
-    let mut cells = vec![
-        name(matter, group),
-        covered(lang, group),
-        figures.map_or_else(|| say(lang, key::REPORT_NOT_ENOUGH_SHORT), |figures| short_mean(lang, figures)),
-        figures.map_or_else(|| "–".to_owned(), |figures| decimal_points(lang, figures.gap)),
-        group.step.map_or_else(|| "–".to_owned(), |step| step.to_string()),
-    ];
+    let mut cells = vec![name(matter, group)];
+    let figure = |share: Option<Share>| share.map_or_else(|| "–".to_owned(), |share| decimal_points(lang, share));
+    let gap = figure(figures.map(|figures| figures.gap));
+    if matter.by == By::Unit {
+        cells.extend([figure(figures.map(|figures| figures.mean)), gap]);
+    } else {
+        cells.extend([
+            covered(lang, group),
+            figures.map_or_else(|| say(lang, key::REPORT_NOT_ENOUGH_SHORT), |figures| short_mean(lang, figures)),
+            gap,
+            group.step.map_or_else(|| "–".to_owned(), |step| step.to_string()),
+        ]);
+    }
     if matter.material.previous.is_some() {
         cells.push(group.change.map_or_else(
             || "–".to_owned(),

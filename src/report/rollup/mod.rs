@@ -103,7 +103,7 @@ pub fn build_from(material: &Material, rollup: &Rollup, by: By) -> Document {
     scope(&mut document, &matter);
     figures::add(&mut document, &matter);
     findings::add(&mut document, &matter);
-    letterhead::end(&mut document, documents, None);
+    letterhead::end(&mut document, documents, letterhead::Signing::ByHand);
     annexes::add(&mut document, &matter);
     document
 }
