@@ -11,7 +11,7 @@ pub mod folder;
 pub mod frame;
 pub mod record;
 pub mod scan;
-mod segment;
+pub mod segment;
 #[cfg(test)]
 mod tests;
 mod write;

@@ -29,7 +29,10 @@ pub(super) fn path(dir: &Path, segment: u32) -> PathBuf {
 }
 
 /// The segments in `dir`, in order, each with its size in bytes. Other files are none of ours.
-pub(super) fn list(dir: &Path) -> Result<Vec<(u32, u64)>, JournalError> {
+///
+/// # Errors
+/// [`JournalError::Io`].
+pub fn list(dir: &Path) -> Result<Vec<(u32, u64)>, JournalError> {
     let entries = match fs::read_dir(dir) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries.map_err(at(dir))?,

@@ -20,13 +20,8 @@ impl Lock {
     /// Takes the lock of the vault in `dir` and writes our process id into it.
     pub(super) fn take(dir: &Path) -> Result<Self, VaultError> {
         let path = dir.join(NAME);
-        let mut file = folder::private()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path)
-            .map_err(io(&path))?;
+        let mut file =
+            folder::private().read(true).write(true).create(true).truncate(false).open(&path).map_err(io(&path))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
