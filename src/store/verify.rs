@@ -143,7 +143,8 @@ impl Vault {
         let fresh = build(&self.layout, &self.files, self.manifest.vault, progress)?;
         let wanted = content_hash(&fresh.index)?;
         // Without healing: a damaged index is what this is to find.
-        let same = self.index.borrow().as_ref().is_some_and(|index| content_hash(index).is_ok_and(|hash| hash == wanted));
+        let same =
+            self.index.borrow().as_ref().is_some_and(|index| content_hash(index).is_ok_and(|hash| hash == wanted));
         let damage = fresh.scan.damage.clone();
         let records = fresh.applied.tip.records;
         let named = named_files(&fresh)?;
@@ -178,58 +179,6 @@ fn named_files(replayed: &Replayed) -> Result<BTreeSet<String>, VaultError> {
         named.extend(evidence.filter_map(|evidence| evidence.file).map(|file| file.hash));
     })?;
     Ok(named)
-}
-
-fn content_hash(&self) -> Result<String, VaultError> {
-        self.indexed(content_hash)
-    }
-
-    /// Reads every record, every chain and every file, and compares the index with one rebuilt from the journal. Repairs
-    /// nothing.
-    ///
-    /// # Errors
-    /// [`VaultError`] when the look itself cannot be had.
-    pub fn verify(&self, progress: &mut dyn FnMut(Progress)) -> Result<VerifyReport, VaultError> {
-        let fresh = build(&self.layout, &self.files, self.manifest.vault, progress)?;
-        let wanted = content_hash(&fresh.index)?;
-        // Without healing: a damaged index is what this is to find.
-        let same = self.index.borrow().as_ref().is_some_and(|index| content_hash(index).is_ok_and(|hash| hash == wanted));
-        let damage = fresh.scan.damage.clone();
-        let records = fresh.applied.tip.records;
-        let named = named_files(&fresh)?;
-        drop(fresh);
-        self.layout.clear_fresh()?;
-        let mut report = VerifyReport {
-            records,
-            segments: segment::list(&self.layout.journal())?.len(),
-            damage,
-            files: 0,
-            files_damaged: Vec::new(),
-            files_missing: Vec::new(),
-            index_same: same,
-        };
-        let kept = self.files.all()?.into_iter().map(|(hash, _)| hash);
-        for hash in named.into_iter().chain(kept).collect::<BTreeSet<_>>() {
-            match self.files.look(&hash)? {
-                Look::Right => report.files += 1,
-                Look::Damaged => report.files_damaged.push(hash),
-                Look::Missing => report.files_missing.push(hash),
-            }
-        }
-        Ok(report)
-    }
-
-    /// The files that programme versions and pieces of evidence name.
-    fn named_files(&self) -> Result<BTreeSet<String>, VaultError> {
-        self.indexed(|index| {
-            let mut named: BTreeSet<String> = self.memory.versions.keys().cloned().collect();
-            index.each(Shelf::Sheets, |sheet: Sheet| {
-                let evidence = sheet.inspection.evidence.into_values();
-                named.extend(evidence.filter_map(|evidence| evidence.file).map(|file| file.hash));
-            })?;
-            Ok(named)
-        })
-    }
 }
 
 fn content_hash(index: &Index) -> Result<String, VaultError> {
