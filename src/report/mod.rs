@@ -3,6 +3,7 @@
 
 pub mod document;
 pub mod findings;
+pub mod gather;
 pub mod inspection;
 pub mod json;
 mod letterhead;
