@@ -9,6 +9,8 @@ mod compose;
 mod data;
 mod follow;
 mod province;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use crate::{
