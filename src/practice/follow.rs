@@ -20,6 +20,9 @@ const ENOUGH_SHORTFALLS: usize = 4;
 /// How many strengths are written down.
 const STRENGTHS: usize = 2;
 
+/// How often each finding was told so far, so that the next unit hears it in other words.
+pub type Told = BTreeMap<String, usize>;
+
 /// Something that was found, before it is decided whether it is written down.
 struct Found<'a> {
     level: u8,
@@ -104,27 +107,21 @@ impl<'a> Follow<'a> {
     }
 
     /// Findings and recommendations, strengths first.
-    pub fn edits(&self, chance: &mut Chance) -> Vec<Edit> {
-        let mut strengths: Vec<(&Found, &Strength)> =
-            self.found.iter().filter(|found| found.level >= 3).filter_map(|found| Some((found, found.strength?))).collect();
-        strengths.sort_by_key(|(found, _)| std::cmp::Reverse(found.level));
-        let mut shortfalls: Vec<&Found> = self.found.iter().filter(|found| found.level <= 2).collect();
-        shortfalls.sort_by_key(|found| found.level);
-        let grave = shortfalls.iter().filter(|found| found.level <= 1).count();
-        shortfalls.truncate(ENOUGH_SHORTFALLS.max(grave));
-
+    pub fn edits(&self, chance: &mut Chance, told: &mut Told) -> Vec<Edit> {
+        let (strengths, shortfalls) = self.chosen(chance);
         let mut edits = Vec::new();
-        for (found, strength) in strengths.into_iter().take(STRENGTHS) {
-            let words = |text: &str| found.words.fill(text, found.level);
+        for (found, strength) in strengths {
+            let wording = Wording::next(told, &strength.condition);
+            let words = |texts: &str, field| found.words.fill(wording.of(texts, field), found.level);
             let finding = Finding {
                 kind: FindingKind::Strength,
                 items: found.items.clone(),
                 evidence: found.evidence.clone(),
                 severity: Severity::default(),
-                condition: words(&strength.condition),
+                condition: words(&strength.condition, 0),
                 criterion: found.criterion.to_owned(),
-                cause: words(&strength.cause),
-                effect: words(&strength.effect),
+                cause: words(&strength.cause, 1),
+                effect: words(&strength.effect, 2),
                 reply: String::new(),
             };
             edits.push(Edit::Finding(label::<FindingId>("F", edits.len()), Some(finding)));
@@ -132,13 +129,33 @@ impl<'a> Follow<'a> {
         let mut recommendations = Vec::new();
         for found in shortfalls {
             let id = label::<FindingId>("F", edits.len());
+            let label = label::<RecommendationId>("K", recommendations.len());
             let recommendation = self.recommendation(found, id.clone(), chance);
-            recommendations
-                .push(Edit::Recommendation(label::<RecommendationId>("K", recommendations.len()), Some(recommendation)));
-            edits.push(Edit::Finding(id, Some(shortfall(found, chance))));
+            recommendations.push(Edit::Recommendation(label, Some(recommendation)));
+            let wording = Wording::next(told, &found.shortfall.condition);
+            edits.push(Edit::Finding(id, Some(shortfall(found, wording, chance))));
         }
         edits.extend(recommendations);
         edits
+    }
+
+    /// What is written down: the best strengths, every grave shortfall, and some of the lighter ones.
+    fn chosen(&self, chance: &mut Chance) -> (Vec<(&Found<'a>, &'a Strength)>, Vec<&Found<'a>>) {
+        let mut strengths: Vec<(&Found, &Strength)> = Vec::new();
+        let mut shortfalls: Vec<&Found> = Vec::new();
+        for found in chance.pick_some(&self.found, self.found.len()) {
+            match found.strength {
+                Some(strength) if found.level >= 3 => strengths.push((found, strength)),
+                _ if found.level <= 2 => shortfalls.push(found),
+                _ => {}
+            }
+        }
+        strengths.sort_by_key(|(found, _)| std::cmp::Reverse(found.level));
+        strengths.truncate(STRENGTHS);
+        shortfalls.sort_by_key(|found| found.level);
+        let grave = shortfalls.iter().filter(|found| found.level <= 1).count();
+        shortfalls.truncate(ENOUGH_SHORTFALLS.max(grave));
+        (strengths, shortfalls)
     }
 
     fn recommendation(&self, found: &Found, finding: FindingId, chance: &mut Chance) -> Recommendation {
@@ -160,8 +177,28 @@ impl<'a> Follow<'a> {
     }
 }
 
-fn shortfall(found: &Found, chance: &mut Chance) -> Finding {
-    let words = |text: &str| found.words.fill(text, found.level);
+/// Which of the wordings of a finding is used, parted by ` || ` in the data. The fields change in step, so that two uses share the words
+/// of at most one field until all pairs are used up.
+#[derive(Clone, Copy)]
+struct Wording(usize);
+
+impl Wording {
+    fn next(told: &mut Told, condition: &str) -> Self {
+        let count = told.entry(condition.to_owned()).or_default();
+        *count += 1;
+        Self(*count - 1)
+    }
+
+    fn of(self, texts: &str, field: usize) -> &str {
+        let texts: Vec<&str> = texts.split(" || ").collect();
+        let (first, second) = (self.0 % texts.len(), self.0 / texts.len());
+        let at = [first, first + second, first + 2 * second][field.min(2)] % texts.len();
+        texts.get(at).copied().unwrap_or_default()
+    }
+}
+
+fn shortfall(found: &Found, wording: Wording, chance: &mut Chance) -> Finding {
+    let words = |texts: &str, field| found.words.fill(wording.of(texts, field), found.level);
     let severity = match found.level {
         0 => Severity::High,
         1 if chance.one_in(2) => Severity::High,
@@ -173,11 +210,11 @@ fn shortfall(found: &Found, chance: &mut Chance) -> Finding {
         items: found.items.clone(),
         evidence: found.evidence.clone(),
         severity,
-        condition: words(&found.shortfall.condition),
+        condition: words(&found.shortfall.condition, 0),
         criterion: found.criterion.to_owned(),
-        cause: words(&found.shortfall.cause),
-        effect: words(&found.shortfall.effect),
-        reply: words(&found.shortfall.reply),
+        cause: words(&found.shortfall.cause, 1),
+        effect: words(&found.shortfall.effect, 2),
+        reply: words(&found.shortfall.reply, 1),
     }
 }
 

@@ -5,6 +5,7 @@ use super::{
     chance::Chance,
     compose::{Composer, Order, clock},
     data::{Data, RoundRow, SHOWCASE, Stage, UNITS, VisitRow},
+    follow::Told,
     words::Setting,
 };
 use crate::{
@@ -65,7 +66,11 @@ impl Province {
         foundation.extend(units.iter().cloned().map(Change::Unit));
         foundation.extend(data.rounds.iter().map(|row| Change::Round(round(row))));
         let mut ids = Chance::new("inspections");
-        let invent = |row: &VisitRow| visited(row, &data, programme, &units, InspectionId(ids.uuid()));
+        let mut told = Told::default();
+        let invent = |row: &VisitRow| {
+            let id = InspectionId(ids.uuid());
+            visited(row, (&data, programme, &units), id, &mut told)
+        };
         let visited = data.visits.iter().filter_map(invent).collect();
         Self { foundation, visited }
     }
@@ -91,7 +96,12 @@ fn round(row: &RoundRow) -> Round {
 }
 
 /// One row of the schedule; nothing when it names a round or unit that is not there, which a test would tell.
-fn visited(row: &VisitRow, data: &Data, programme: &Programme, units: &Units, id: InspectionId) -> Option<Visited> {
+fn visited(
+    row: &VisitRow,
+    (data, programme, units): (&Data, &Programme, &Units),
+    id: InspectionId,
+    told: &mut Told,
+) -> Option<Visited> {
     let round = round(data.rounds.iter().find(|round| round.id == row.round)?);
     let unit = units.at(&row.unit, round.day()?)?;
     let mut chance = Chance::new(&format!("{}|{}", row.round, row.unit));
@@ -117,7 +127,7 @@ fn visited(row: &VisitRow, data: &Data, programme: &Programme, units: &Units, id
                 first_time,
                 team,
             };
-            Composer::new(data, &order, &mut chance).edits()
+            Composer::new(data, &order, &mut chance).edits(told)
         }
         (None, None) => Vec::new(),
     };
