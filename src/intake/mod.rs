@@ -6,7 +6,10 @@ pub mod nearest;
 pub mod programme;
 pub mod units;
 
-use crate::{domain::lang::Lang, i18n::Message};
+use crate::{
+    domain::lang::Lang,
+    i18n::{Message, key},
+};
 
 /// A mistake in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +28,13 @@ impl Mistake {
     /// `12:5: … (did you mean …?)` in `lang`; the caller puts the file's name before it.
     #[must_use]
     pub fn line_in(&self, lang: Lang) -> String {
-        todo!("{lang:?}")
+        let place = format!("{}:{}: {}", self.line, self.column, self.what.to(lang));
+        match &self.nearest {
+            None => place,
+            Some(name) => {
+                let meant = Message::new(key::INTAKE_NEAREST).with("name", name).to(lang);
+                format!("{place} ({meant})")
+            }
+        }
     }
 }

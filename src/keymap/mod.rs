@@ -1,1 +1,123 @@
-//! keymap
+//! From key presses to commands: keys, contexts, the table of commands, keymap files and their checks, help. Pure.
+//!
+//! It does not do what a command asks for, and it does not edit text: keys that a field keeps to itself never come here as commands.
+
+pub mod check;
+pub mod command;
+pub mod context;
+pub mod help;
+pub mod key;
+pub mod load;
+
+use crate::{i18n, intake::Mistake};
+use command::Command;
+use context::Context;
+use key::Key;
+
+/// The shipped map.
+const DEFAULT: &str = include_str!("../../keymaps/default.toml");
+
+/// A command bound to a key, or to keys pressed one after the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Binding {
+    context: Context,
+    keys: Vec<Key>,
+    command: Command,
+}
+
+/// What the keys pressed so far ask for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lookup {
+    /// A command.
+    Command(Command),
+    /// Nothing yet: what could follow.
+    Prefix(Vec<Hint>),
+    /// Nothing; the keys pressed so far are to be forgotten.
+    None,
+}
+
+/// A key as screens write it, and the short name of what it does.
+pub type Hint = (String, i18n::Key);
+
+/// All bindings, in the order of their files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+}
+
+impl Keymap {
+    /// The shipped map.
+    ///
+    /// # Panics
+    /// Never in a build that passed its tests: they load this map.
+    #[must_use]
+    pub fn default_map() -> Self {
+        load::alone(DEFAULT).expect("tests/keymaps.rs loads the shipped map")
+    }
+
+    /// A user's file over the shipped map: what it names is replaced, an empty list unbinds.
+    ///
+    /// # Errors
+    /// All mistakes of the file, in the order of their places.
+    pub fn load(text: &str) -> Result<Self, Vec<Mistake>> {
+        load::over(DEFAULT, text)
+    }
+
+    /// What `pressed` – the key just pressed, after those that were a prefix – asks for in `context`.
+    ///
+    /// The context's own bindings come before the global ones. Outside of text a key that means nothing is looked up once more as
+    /// the key that was struck before an input method changed it. In text, keys of the field are never looked up.
+    #[must_use]
+    pub fn lookup(&self, context: Context, pressed: &[Key]) -> Lookup {
+        let found = self.exact(context, pressed);
+        if found != Lookup::None || context.is_text() {
+            return found;
+        }
+        let folded: Vec<Key> = pressed.iter().map(|key| key.folded().unwrap_or(*key)).collect();
+        if folded == pressed { Lookup::None } else { self.exact(context, &folded) }
+    }
+
+    fn exact(&self, context: Context, pressed: &[Key]) -> Lookup {
+        if pressed.is_empty() || context.is_text() && pressed[0].belongs_to_field() {
+            return Lookup::None;
+        }
+        let mut following = Vec::new();
+        for layer in context.layers() {
+            let begun: Vec<&Binding> = self.active(context, *layer).filter(|b| b.keys.starts_with(pressed)).collect();
+            if let Some(binding) = begun.iter().find(|b| b.keys.len() == pressed.len() && following.is_empty()) {
+                return Lookup::Command(binding.command);
+            }
+            let longer = begun.iter().filter(|b| b.keys.len() > pressed.len());
+            following.extend(longer.map(|b| (label(&b.keys[pressed.len()..]), b.command.label())));
+        }
+        if following.is_empty() { Lookup::None } else { Lookup::Prefix(following) }
+    }
+
+    /// The bindings of `layer` that count in `context`.
+    fn active(&self, context: Context, layer: Context) -> impl Iterator<Item = &Binding> {
+        self.bindings.iter().filter(move |b| b.context == layer && command::counts(b.command, context, layer))
+    }
+
+    /// The keys that give `command` in `context`, the first one of the file first; those hidden by another binding are left out.
+    #[must_use]
+    pub fn keys_of(&self, context: Context, command: Command) -> Vec<&[Key]> {
+        let bound = context.layers().iter().flat_map(|layer| self.active(context, *layer));
+        bound
+            .filter(|b| b.command == command && self.exact(context, &b.keys) == Lookup::Command(command))
+            .map(|b| b.keys.as_slice())
+            .collect()
+    }
+
+    /// The first key of each command with its short name, for a footer; commands that have no key in `context` are left out.
+    #[must_use]
+    pub fn hints(&self, context: Context, commands: &[Command]) -> Vec<Hint> {
+        let first = |command: &Command| self.keys_of(context, *command).first().map(|keys| label(keys));
+        commands.iter().filter_map(|command| Some((first(command)?, command.label()))).collect()
+    }
+}
+
+/// Keys pressed one after the other, as screens write them: `Ctrl+S`, `z q`.
+#[must_use]
+pub fn label(keys: &[Key]) -> String {
+    keys.iter().map(|key| key.label()).collect::<Vec<_>>().join(" ")
+}

@@ -1,1 +1,15 @@
 //! Vietnamese text in a terminal: NFC, folding without tone marks, display width, editing by grapheme, sanitising. Pure.
+
+pub mod edit;
+pub mod fold;
+pub mod normalise;
+pub mod sanitise;
+pub mod width;
+pub mod wrap;
+
+pub use edit::EditBuffer;
+pub use fold::{finds, fold};
+pub use normalise::nfc;
+pub use sanitise::{sanitise_line, sanitise_text};
+pub use width::{Align, pad, truncate, width};
+pub use wrap::wrap;

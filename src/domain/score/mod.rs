@@ -1,7 +1,19 @@
 //! What an inspection is worth: claimed, supported, gap, coverage, range, band – and what that rests on.
 //!
 //! A score can never exceed what its evidence carries. Every named result is a [`Share`], rounded half up once at its end by
-//! [`Share::of`]; sums run in integers over basis points, so the same inputs give the same bytes on every machine.
+//! [`Share::of`]; sums run in integers over basis points, so the same inputs give the same bytes on every machine. Thresholds
+//! (bands, coverage) are held against the rounded result, so that what is printed and what is decided never differ.
+//!
+//! The way of a score: `seen` picks the items, `grade` the evidence that counts, `sheet` lays both out, `effective` settles
+//! what each item may earn, `sum` adds, `band` judges, `fragile` asks what the judgement rests on. Draws nothing, sums no flags.
+
+mod band;
+mod effective;
+mod fragile;
+mod grade;
+mod seen;
+mod sheet;
+mod sum;
 
 use super::{
     evidence::Grade,
@@ -12,6 +24,8 @@ use super::{
     share::Share,
     unit::Tier,
 };
+use sheet::Sheet;
+use sum::Sums;
 
 /// What conditions may ask about the unit and round and the inspection itself does not hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -127,11 +141,33 @@ pub struct Assessment {
 /// Assesses an inspection. Pure and fast enough to run at every key.
 #[must_use]
 pub fn assess(programme: &Programme, inspection: &Inspection, about: &Circumstances) -> Assessment {
-    todo!("{programme:?}{inspection:?}{about:?}")
+    let mut sheet = Sheet::lay_out(programme, inspection, about);
+    let carried = sheet.carried();
+    let effective = effective::settle(&sheet.rows, &carried, programme.scoring.life_margin);
+    let sums = Sums::over(&sheet.rows, &effective, None);
+    let (whole, outcome) = (sums.whole.score(), sums.outcome.score());
+    let gates = band::closed(programme, sheet.facts_with(whole, outcome));
+    let broken = band::broken(&sheet);
+    Assessment {
+        items: sheet.scores(&carried, &effective),
+        sections: sum::sections(&sheet.rows, &effective),
+        band: whole
+            .and_then(|whole| band::reached(programme, &whole, &gates))
+            .map(|band| programme.bands[band].id.clone()),
+        depends_on_na: whole.is_some_and(|whole| band::depends_on_na(programme, &whole, &gates)),
+        gates: gates.into_iter().map(|gate| gate.id.clone()).collect(),
+        whole,
+        outcome,
+        broken,
+    }
 }
 
 /// The pieces of evidence and items whose removal alone changes the band, evidence first, each in the order of its id.
+///
+/// A removed piece is as if it had never been collected; a removed item is as if the unit did not see it: it leaves the
+/// denominator, puts no ceiling on its paper item, and gates no longer find its level. Which other items the unit sees stays as
+/// it is. From no band to a band, and back, is a change too.
 #[must_use]
 pub fn rests_on(programme: &Programme, inspection: &Inspection, about: &Circumstances) -> Vec<Rest> {
-    todo!("{programme:?}{inspection:?}{about:?}")
+    fragile::rests_on(Sheet::lay_out(programme, inspection, about))
 }

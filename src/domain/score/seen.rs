@@ -1,0 +1,59 @@
+//! Which items a unit sees: those of its kind whose `relevant` holds. What they are worth is decided elsewhere.
+
+use super::Circumstances;
+use crate::domain::{
+    answer::{Entry, Level},
+    ids::ItemId,
+    inspection::Inspection,
+    programme::{Facts, Item, Programme, Section},
+};
+use std::collections::BTreeMap;
+
+/// An item with its section.
+pub(super) type Place<'a> = (&'a Section, &'a Item);
+
+/// The items that the unit sees, in the order of the programme, and the facts with the levels of those that are rated.
+///
+/// A `relevant` may ask for levels but not for scores, which do not exist yet and read 0. The level of an item that is itself
+/// hidden is no fact, so hiding is repeated until it settles: once for each link of a chain of conditions. A circle of conditions
+/// never settles; it ends after as many rounds as there are conditions.
+pub(super) fn seen<'a>(
+    programme: &'a Programme,
+    inspection: &'a Inspection,
+    about: &Circumstances,
+) -> (Vec<Place<'a>>, Facts) {
+    let of_kind: Vec<Place> = programme.items_for(&inspection.plan.kind).collect();
+    let mut facts = facts(inspection, about);
+    facts.levels = levels(inspection, &of_kind);
+    let conditions = of_kind.iter().filter(|(_, item)| item.relevant.is_some()).count();
+    let mut seen = of_kind.clone();
+    for _ in 0..conditions {
+        seen.clone_from(&of_kind);
+        seen.retain(|(_, item)| item.relevant.as_ref().is_none_or(|condition| condition.holds(&facts)));
+        let settled = levels(inspection, &seen);
+        if settled == facts.levels {
+            break;
+        }
+        facts.levels = settled;
+    }
+    (seen, facts)
+}
+
+/// What the inspection and its circumstances say before anything is scored. No draw is recorded in an inspection yet, so the facts
+/// about samples stay 0.
+fn facts(inspection: &Inspection, about: &Circumstances) -> Facts {
+    Facts {
+        kind: inspection.plan.kind.as_str().to_owned(),
+        tier: about.tier,
+        pilot: about.pilot,
+        milestone: about.milestone,
+        people_asked: inspection.visit.people_asked.unwrap_or(0),
+        minutes_on_sites: inspection.visit.minutes_on_sites.unwrap_or(0),
+        ..Facts::default()
+    }
+}
+
+fn levels(inspection: &Inspection, items: &[Place]) -> BTreeMap<ItemId, Level> {
+    let level = |item: &Item| inspection.entries.get(&item.id).and_then(Entry::level);
+    items.iter().filter_map(|(_, item)| Some((item.id.clone(), level(item)?))).collect()
+}

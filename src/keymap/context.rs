@@ -1,0 +1,115 @@
+//! Where a key is pressed, and which bindings count there. Knows no commands and no keys.
+
+use crate::i18n::{self, key};
+
+/// A place with bindings of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Context {
+    /// Everywhere, below the screen's own bindings.
+    Global,
+    /// The queue of inspections.
+    Queue,
+    /// The tree of units.
+    Units,
+    /// The walk through one inspection.
+    Walk,
+    /// The sign-off of one inspection.
+    SignOff,
+    /// The preview of a document.
+    Preview,
+    /// The first start; a form with bindings of its own.
+    Start,
+    /// A form with text fields.
+    Form,
+    /// A question that waits for an answer.
+    Dialog,
+    /// The line in which a search is typed.
+    Search,
+}
+
+impl Context {
+    /// All contexts, in the order of help and files.
+    pub const ALL: [Self; 10] = [
+        Self::Global,
+        Self::Queue,
+        Self::Units,
+        Self::Walk,
+        Self::SignOff,
+        Self::Preview,
+        Self::Start,
+        Self::Form,
+        Self::Dialog,
+        Self::Search,
+    ];
+
+    /// The name in keymap files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Global => "global",
+            Self::Queue => "queue",
+            Self::Units => "units",
+            Self::Walk => "walk",
+            Self::SignOff => "sign-off",
+            Self::Preview => "preview",
+            Self::Start => "start",
+            Self::Form => "form",
+            Self::Dialog => "dialog",
+            Self::Search => "search",
+        }
+    }
+
+    /// The context of that name.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|context| context.name() == name)
+    }
+
+    /// Its title in help.
+    #[must_use]
+    pub const fn title(self) -> i18n::Key {
+        match self {
+            Self::Global => key::CONTEXT_GLOBAL,
+            Self::Queue => key::CONTEXT_QUEUE,
+            Self::Units => key::CONTEXT_UNITS,
+            Self::Walk => key::CONTEXT_WALK,
+            Self::SignOff => key::CONTEXT_SIGN_OFF,
+            Self::Preview => key::CONTEXT_PREVIEW,
+            Self::Start => key::CONTEXT_START,
+            Self::Form => key::CONTEXT_FORM,
+            Self::Dialog => key::CONTEXT_DIALOG,
+            Self::Search => key::CONTEXT_SEARCH,
+        }
+    }
+
+    /// Whether what is typed here goes into a field: a printable key is then never a command, nor are the keys that move and erase
+    /// in a line ([`super::key::Key::belongs_to_field`]).
+    #[must_use]
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Start | Self::Form | Self::Search)
+    }
+
+    /// Whether something else waits behind it, so that of the global commands only those count that are for everywhere
+    /// (`quit`, `help`): an undo or a change of screen must not slip out from under an open form.
+    #[must_use]
+    pub const fn is_closed(self) -> bool {
+        self.is_text() || matches!(self, Self::Dialog)
+    }
+
+    /// The contexts whose bindings count here, the first before the others.
+    #[must_use]
+    pub const fn layers(self) -> &'static [Self] {
+        match self {
+            Self::Global => &[Self::Global],
+            Self::Queue => &[Self::Queue, Self::Global],
+            Self::Units => &[Self::Units, Self::Global],
+            Self::Walk => &[Self::Walk, Self::Global],
+            Self::SignOff => &[Self::SignOff, Self::Global],
+            Self::Preview => &[Self::Preview, Self::Global],
+            Self::Start => &[Self::Start, Self::Form, Self::Global],
+            Self::Form => &[Self::Form, Self::Global],
+            Self::Dialog => &[Self::Dialog, Self::Global],
+            Self::Search => &[Self::Search, Self::Global],
+        }
+    }
+}

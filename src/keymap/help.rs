@@ -1,0 +1,1 @@
+//! The table of keys, made from the live keymap.

@@ -1,0 +1,299 @@
+//! A text being typed: insertion in NFC, deletion and movement by grapheme and word, undo within the field. How it is wrapped
+//! and where the caret stands on the screen is `view`'s; which key does what is the keymap's.
+
+mod view;
+
+use super::{normalise::nfc, sanitise::sanitise_text};
+use std::ops::Range;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+
+/// How many steps back are kept.
+const STEPS: usize = 200;
+
+/// A text and the caret in it. The text is always NFC and the caret always on a grapheme boundary.
+#[derive(Debug, Clone, Default)]
+pub struct EditBuffer {
+    text: String,
+    cursor: usize,
+    many_lines: bool,
+    /// The column that moving up and down keeps to, until something else happens.
+    goal: Option<usize>,
+    undone: Vec<Step>,
+    done: Vec<Step>,
+    /// What the last change was; changes of one kind are one step back.
+    last: Option<Kind>,
+}
+
+/// The text and the caret as they were.
+#[derive(Debug, Clone)]
+struct Step {
+    text: String,
+    cursor: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Word,
+    Blank,
+    Deletion,
+    Whole,
+}
+
+impl EditBuffer {
+    /// An empty field of one line: line breaks become spaces.
+    #[must_use]
+    pub fn one_line() -> Self {
+        Self::default()
+    }
+
+    /// An empty field of many lines.
+    #[must_use]
+    pub fn many_lines() -> Self {
+        Self { many_lines: true, ..Self::default() }
+    }
+
+    /// The same field with `text` in it, the caret at its end and nothing to undo.
+    #[must_use]
+    pub fn with(mut self, text: &str) -> Self {
+        self.set(text);
+        (self.done, self.last) = (Vec::new(), None);
+        self
+    }
+
+    /// The text, NFC.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The caret as a byte offset into the text; always on a grapheme boundary.
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// Whether nothing is typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Whether line breaks are allowed.
+    #[must_use]
+    pub fn allows_lines(&self) -> bool {
+        self.many_lines
+    }
+
+    /// Types or pastes at the caret. Control characters and what else the sanitiser knows are dropped, tabs become spaces,
+    /// line breaks stay or become spaces. A mark typed behind its letter joins it.
+    pub fn insert(&mut self, typed: &str) {
+        let typed = self.clean(typed);
+        if typed.is_empty() {
+            return;
+        }
+        let kind = if typed.chars().all(char::is_whitespace) { Kind::Blank } else { Kind::Word };
+        // A blank after a word begins a new step; the word after the blank goes with it.
+        self.remember(kind, matches!((self.last, kind), (Some(Kind::Blank), Kind::Word)));
+        self.splice(self.cursor..self.cursor, &typed);
+    }
+
+    /// Replaces the whole text; the caret goes to its end.
+    pub fn set(&mut self, text: &str) {
+        let text = self.clean(text);
+        self.remember(Kind::Whole, false);
+        self.splice(0..self.text.len(), &text);
+    }
+
+    /// Empties the field.
+    pub fn clear(&mut self) {
+        self.set("");
+    }
+
+    /// Deletes the grapheme before the caret.
+    pub fn backspace(&mut self) {
+        self.delete(self.before()..self.cursor);
+    }
+
+    /// Deletes the grapheme behind the caret.
+    pub fn delete_forward(&mut self) {
+        self.delete(self.cursor..self.after());
+    }
+
+    /// Deletes back to the beginning of the word.
+    pub fn delete_word_back(&mut self) {
+        self.delete(self.word_before()..self.cursor);
+    }
+
+    /// Deletes to the end of the line.
+    pub fn delete_to_line_end(&mut self) {
+        self.delete(self.cursor..self.line().end);
+    }
+
+    /// Deletes to the beginning of the line.
+    pub fn delete_to_line_start(&mut self) {
+        self.delete(self.line().start..self.cursor);
+    }
+
+    /// One grapheme to the left.
+    pub fn left(&mut self) {
+        self.go(self.before());
+    }
+
+    /// One grapheme to the right.
+    pub fn right(&mut self) {
+        self.go(self.after());
+    }
+
+    /// To the beginning of this word or the one before.
+    pub fn word_left(&mut self) {
+        self.go(self.word_before());
+    }
+
+    /// Behind this word or the next one.
+    pub fn word_right(&mut self) {
+        self.go(self.word_after());
+    }
+
+    /// To the beginning of the line.
+    pub fn home(&mut self) {
+        self.go(self.line().start);
+    }
+
+    /// To the end of the line.
+    pub fn end(&mut self) {
+        self.go(self.line().end);
+    }
+
+    /// To the beginning of the text.
+    pub fn text_start(&mut self) {
+        self.go(0);
+    }
+
+    /// To the end of the text.
+    pub fn text_end(&mut self) {
+        self.go(self.text.len());
+    }
+
+    /// Takes the last step back: a word typed, a run of deletions, a whole replacement. Whether there was one.
+    pub fn undo(&mut self) -> bool {
+        let Some(step) = self.done.pop() else { return false };
+        let now = self.swap(step);
+        self.undone.push(now);
+        true
+    }
+
+    /// Does again what [`EditBuffer::undo`] took back. Whether there was something.
+    pub fn redo(&mut self) -> bool {
+        let Some(step) = self.undone.pop() else { return false };
+        let now = self.swap(step);
+        self.done.push(now);
+        true
+    }
+
+    fn swap(&mut self, step: Step) -> Step {
+        (self.last, self.goal) = (None, None);
+        let cursor = std::mem::replace(&mut self.cursor, step.cursor);
+        Step { text: std::mem::replace(&mut self.text, step.text), cursor }
+    }
+
+    /// What of `typed` may stand in this field.
+    fn clean(&self, typed: &str) -> String {
+        let breaks = typed.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+        let kept = sanitise_text(&breaks).replace('\t', " ");
+        if self.many_lines { kept } else { kept.replace('\n', " ") }
+    }
+
+    fn delete(&mut self, range: Range<usize>) {
+        if !range.is_empty() {
+            self.remember(Kind::Deletion, false);
+            self.splice(range, "");
+        }
+    }
+
+    /// Keeps the present as a step back, unless it goes on with the last one.
+    fn remember(&mut self, kind: Kind, goes_on: bool) {
+        if !goes_on && (self.last != Some(kind) || kind == Kind::Whole) {
+            self.done.push(Step { text: self.text.clone(), cursor: self.cursor });
+            if self.done.len() > STEPS {
+                self.done.remove(0);
+            }
+        }
+        self.undone.clear();
+        self.last = Some(kind);
+    }
+
+    /// The only place that changes the text: puts `new` in place of `range`, in NFC, the caret behind it. The caret is
+    /// taken from the NFC of what stands before it, then moved behind the grapheme that the neighbours may have grown into.
+    fn splice(&mut self, range: Range<usize>, new: &str) {
+        let (head, tail) = (self.text.get(..range.start), self.text.get(range.end..));
+        let head = head.unwrap_or_default().to_owned() + new;
+        let whole = nfc(&(head.clone() + tail.unwrap_or_default())).into_owned();
+        self.cursor = boundary_from(&whole, nfc(&head).len());
+        self.text = whole;
+        self.goal = None;
+    }
+
+    fn go(&mut self, to: usize) {
+        self.cursor = to;
+        (self.goal, self.last) = (None, None);
+    }
+
+    fn head(&self) -> &str {
+        self.text.get(..self.cursor).unwrap_or_default()
+    }
+
+    fn tail(&self) -> &str {
+        self.text.get(self.cursor..).unwrap_or_default()
+    }
+
+    fn before(&self) -> usize {
+        self.head().grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
+    }
+
+    fn after(&self) -> usize {
+        self.cursor + self.tail().graphemes(true).next().map_or(0, str::len)
+    }
+
+    fn word_before(&self) -> usize {
+        let mut at = self.cursor;
+        let mut in_word = false;
+        for (start, grapheme) in self.head().grapheme_indices(true).rev() {
+            match grapheme.chars().all(char::is_whitespace) {
+                true if in_word => break,
+                blank => in_word |= !blank,
+            }
+            at = start;
+        }
+        at
+    }
+
+    fn word_after(&self) -> usize {
+        let mut at = self.cursor;
+        let mut in_word = false;
+        for grapheme in self.tail().graphemes(true) {
+            match grapheme.chars().all(char::is_whitespace) {
+                true if in_word => break,
+                blank => in_word |= !blank,
+            }
+            at += grapheme.len();
+        }
+        at
+    }
+
+    /// The line with the caret, without its newline.
+    fn line(&self) -> Range<usize> {
+        let start = self.head().rfind('\n').map_or(0, |at| at + 1);
+        start..self.tail().find('\n').map_or(self.text.len(), |at| self.cursor + at)
+    }
+}
+
+/// The first grapheme boundary of `text` at or behind `at`.
+fn boundary_from(text: &str, at: usize) -> usize {
+    let at = (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let mut cursor = GraphemeCursor::new(at, text.len(), true);
+    match cursor.is_boundary(text, 0) {
+        Ok(true) => at,
+        // The whole text is at hand, so the cursor never asks for more of it.
+        _ => cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len()),
+    }
+}

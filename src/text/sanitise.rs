@@ -1,0 +1,41 @@
+//! The one sanitiser before any terminal, log or plain-text output: text from files, units and other laptops is data and must
+//! not steer a terminal or change the order in which it is read. Does not normalise, wrap or escape for file formats.
+
+use std::borrow::Cow;
+use unicode_normalization::char::is_combining_mark;
+
+/// The most marks that may stand on one letter. Vietnamese needs two; a longer pile spills over the lines around it.
+const MARKS: usize = 8;
+
+/// The text on one line: line breaks and tabs become spaces, everything that could steer a terminal is dropped.
+#[must_use]
+pub fn sanitise_line(text: &str) -> Cow<'_, str> {
+    sanitise(text, |c| if matches!(c, '\n' | '\t') { Some(' ') } else { harmless(c) })
+}
+
+/// The text with its line breaks (`\n`) and tabs; everything else that could steer a terminal is dropped.
+#[must_use]
+pub fn sanitise_text(text: &str) -> Cow<'_, str> {
+    sanitise(text, |c| if matches!(c, '\n' | '\t') { Some(c) } else { harmless(c) })
+}
+
+/// The character itself, or nothing when it is C0, DEL, C1, a bidi control, U+FEFF or a tag.
+fn harmless(c: char) -> Option<char> {
+    let bidi = matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let hidden = matches!(c, '\u{FEFF}' | '\u{E0000}'..='\u{E007F}');
+    (!c.is_control() && !bidi && !hidden).then_some(c)
+}
+
+fn sanitise(text: &str, keep: fn(char) -> Option<char>) -> Cow<'_, str> {
+    if cleaned(text, keep).eq(text.chars()) { Cow::Borrowed(text) } else { Cow::Owned(cleaned(text, keep).collect()) }
+}
+
+/// What `keep` leaves, without the marks beyond [`MARKS`]. A dropped character does not end a pile of marks, or the pile
+/// would grow together behind it.
+fn cleaned(text: &str, keep: fn(char) -> Option<char>) -> impl Iterator<Item = char> {
+    let mut marks = 0;
+    text.chars().filter_map(keep).filter(move |c| {
+        marks = if is_combining_mark(*c) { marks + 1 } else { 0 };
+        marks <= MARKS
+    })
+}
