@@ -39,3 +39,8 @@ pub(super) fn read_text(path: &Path) -> Result<String, Failure> {
     })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
+
+/// Writes a document.
+pub(super) fn write(_session: &super::session::Session, _path: &Path, _text: &str) -> Result<(), Failure> {
+    todo!()
+}

@@ -9,6 +9,7 @@ use super::{
     output::Table,
     session::{Call, Session},
     show,
+    words::{late, state_name},
 };
 use crate::{
     domain::{
@@ -19,7 +20,7 @@ use crate::{
         sign_off::{self, Hindrance, Shut},
         summary::Summary,
     },
-    i18n::{Key, Message, date, decimal_points, key, say, time},
+    i18n::{Message, date, decimal_points, key, say, time},
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -168,21 +169,10 @@ fn due_words(session: &Session, summary: &Summary) -> String {
     match summary.due {
         Some(due) if summary.is_overdue(session.today) => {
             let days = (session.today - due).num_days();
-            let late = Message::new(key::CLI_LATE).with("days", days).to(session.out.lang);
-            format!("{} ({late})", date(due))
+            format!("{} ({})", date(due), late(session.out.lang, days))
         }
         Some(due) => date(due),
         None => String::new(),
-    }
-}
-
-/// The name of a state.
-pub(super) fn state_name(state: State) -> Key {
-    match state {
-        State::Planned => key::STATE_PLANNED,
-        State::Underway => key::STATE_UNDERWAY,
-        State::Ready => key::STATE_READY,
-        State::Signed => key::STATE_SIGNED,
     }
 }
 

@@ -26,6 +26,7 @@ mod session;
 mod show;
 mod unit;
 mod vault;
+mod words;
 
 use args::{Cli, Command};
 use clap::Parser;

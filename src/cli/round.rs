@@ -7,7 +7,7 @@ use super::{
     failure::Failure,
     output::Table,
     session::{Call, Session},
-    unit,
+    words::{milestone_name, period},
 };
 use crate::{
     domain::{
@@ -18,7 +18,7 @@ use crate::{
         planning::{self, Planning, Request},
         round::{Milestone, Round},
     },
-    i18n::{Key, Message, date, key, say},
+    i18n::{Message, date, key, say},
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -70,10 +70,10 @@ fn add(
     if session.vault.round(&RoundId::from(id)).is_some() {
         return Err(Failure::input(Message::new(key::CLI_ROUND_THERE).with("id", id)));
     }
-    let period = Period::between(from, to).ok_or_else(|| {
+    let days = Period::between(from, to).ok_or_else(|| {
         Failure::input(Message::new(key::CLI_ROUND_PERIOD).with("from", date(from)).with("to", date(to)))
     })?;
-    let round = Round { id: RoundId::from(id), title: title.trim().to_owned(), period, milestone };
+    let round = Round { id: RoundId::from(id), title: title.trim().to_owned(), period: days, milestone };
     session.commit(vec![Change::Round(round.clone())])?;
     let message = Message::new(key::CLI_ROUND_ADDED).with("id", id).with("title", round.title.clone());
     session.out.done("round-add", &row(session, &round), &message)?;
@@ -175,7 +175,7 @@ fn list(session: &Session) -> Outcome {
         table.row(vec![
             round.id.to_string(),
             round.title.clone(),
-            unit::period(lang, round.period),
+            period(round.period),
             milestone,
             row.planned.to_string(),
             row.signed.to_string(),
@@ -199,13 +199,5 @@ fn row<'a>(session: &Session, round: &'a Round) -> RoundRow<'a> {
         milestone: round.milestone.map(Milestone::code),
         planned: of_round().count(),
         signed: of_round().filter(|summary| summary.state == State::Signed).count(),
-    }
-}
-
-fn milestone_name(milestone: Milestone) -> Key {
-    match milestone {
-        Milestone::Annual => key::MILESTONE_ANNUAL,
-        Milestone::MidTerm => key::MILESTONE_MID_TERM,
-        Milestone::Final => key::MILESTONE_FINAL,
     }
 }

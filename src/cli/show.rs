@@ -7,9 +7,8 @@ use super::{
     exit::Exit,
     failure::Failure,
     find,
-    inspection::state_name,
     session::Session,
-    unit::period,
+    words::{period, state_name},
 };
 use crate::{
     domain::{
@@ -130,7 +129,7 @@ fn facts(session: &Session, folder: &Folder, assessment: &Assessment, state: Sta
         (key::CLI_COL_ID, find::short(folder.inspection.id)),
         (key::CLI_COL_INSPECTION, format!("{}/{}", folder.round.id, folder.unit.code)),
         (key::CLI_COL_KIND, session.kind_name(&folder.programme, &plan.kind)),
-        (key::CLI_COL_VALID, period(lang, plan.period)),
+        (key::CLI_COL_VALID, period(plan.period)),
         (key::CLI_COL_DUE, plan.due.map(date).unwrap_or_default()),
         (key::CLI_COL_LEAD, plan.lead.clone()),
         (key::CLI_COL_STATE, say(lang, state_name(state))),

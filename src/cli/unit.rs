@@ -8,14 +8,16 @@ use super::{
     file, find,
     output::Table,
     session::{Call, Session},
+    words::{period, state_name, tier_name},
 };
 use crate::{
     domain::{
         edit::Change,
         ids::{InspectionId, UnitId},
-        period::Period,
+        inspection::State,
         programme::Programme,
-        unit::{Tier, Unit},
+        summary::Summary,
+        unit::Unit,
     },
     i18n::{Key, Lang, Message, date, key, say},
     intake::units::{self, Row, RowDoes},
@@ -207,7 +209,7 @@ struct UnitPeriod<'a> {
 struct UnitInspection {
     id: InspectionId,
     name: String,
-    state: crate::domain::inspection::State,
+    state: State,
     supported: Option<u16>,
 }
 
@@ -236,7 +238,7 @@ fn inspections(session: &Session, unit: &Unit) -> Vec<UnitInspection> {
     let summaries = session.vault.summaries();
     let mut of_unit: Vec<_> = summaries.into_iter().filter(|summary| summary.unit == unit.id).collect();
     of_unit.sort_by(|a, b| (&a.round, a.id).cmp(&(&b.round, b.id)));
-    let row = |summary: &crate::domain::summary::Summary| UnitInspection {
+    let row = |summary: &Summary| UnitInspection {
         id: summary.id,
         name: session.label(summary),
         state: summary.state,
@@ -257,7 +259,7 @@ fn sheet(session: &Session, programme: &Programme, unit: &Unit, inspections: &[U
         (key::CLI_COL_KIND, session.kind_name(programme, &unit.kind)),
         (key::CLI_COL_PLACE, path),
         (key::CLI_COL_TIER, say(lang, tier_name(unit.tier))),
-        (key::CLI_COL_VALID, period(lang, unit.valid)),
+        (key::CLI_COL_VALID, period(unit.valid)),
         (key::CLI_COL_PILOT, pilot),
         (key::CLI_COL_ADDRESS, unit.address.clone()),
         (key::CLI_COL_CONTACT, unit.contact.clone()),
@@ -268,23 +270,8 @@ fn sheet(session: &Session, programme: &Programme, unit: &Unit, inspections: &[U
         text.push_str(&format!("{}: {value}\n", say(lang, name)));
     }
     for inspection in inspections {
-        let state = say(lang, super::inspection::state_name(inspection.state));
+        let state = say(lang, state_name(inspection.state));
         text.push_str(&format!("- {}  {}  {state}\n", find::short(inspection.id), inspection.name));
     }
     text
-}
-
-fn tier_name(tier: Tier) -> Key {
-    match tier {
-        Tier::Province => key::TIER_PROVINCE,
-        Tier::District => key::TIER_DISTRICT,
-        Tier::Commune => key::TIER_COMMUNE,
-    }
-}
-
-/// `01/03/2021 – 30/06/2025`, with words where an end is open.
-pub(super) fn period(lang: Lang, period: Period) -> String {
-    let open = || say(lang, key::CLI_OPEN_END);
-    let end = |day: Option<NaiveDate>| day.map_or_else(open, date);
-    format!("{} – {}", end(period.from), end(period.to))
 }
