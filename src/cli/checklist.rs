@@ -1,6 +1,6 @@
 //! `checklist check`: what is wrong in a programme file, and what is worth a look.
 
-use super::{Outcome, exit::Exit, file, session::Call};
+use super::{Outcome, exit::Exit, file, output, session::Call};
 use crate::{
     domain::{
         flags::{Flag, programme::flags},
@@ -16,24 +16,25 @@ use std::path::Path;
 #[derive(Serialize)]
 struct Checked {
     file: String,
-    mistakes: Vec<Line>,
-    warnings: Vec<Line>,
+    mistakes: Vec<Place>,
+    warnings: Vec<Place>,
     flags: Vec<Raised>,
 }
 
+/// Where a mistake stands, and what it is.
 #[derive(Serialize)]
-pub(super) struct Line {
+pub(super) struct Place {
     line: usize,
     column: usize,
-    text: String,
+    what: String,
     nearest: Option<String>,
 }
 
-impl Line {
+impl Place {
     /// A mistake in words.
     pub(super) fn new(lang: Lang, mistake: &Mistake) -> Self {
         let Mistake { line, column, ref what, ref nearest } = *mistake;
-        Self { line, column, text: what.to(lang), nearest: nearest.clone() }
+        Self { line, column, what: what.to(lang), nearest: nearest.clone() }
     }
 }
 
@@ -50,7 +51,8 @@ pub(super) fn check(call: &Call, path: &Path) -> Outcome {
     let (mistakes, warnings, flags) = match programme::read(&content) {
         Err(mistakes) => (mistakes, Vec::new(), Vec::new()),
         Ok(read) => {
-            let raised = |flag: &Flag| Raised { code: flag.code(), text: flag_words(lang, &read.programme, flag).to(lang) };
+            let raised =
+                |flag: &Flag| Raised { code: flag.code(), text: flag_words(lang, &read.programme, flag).to(lang) };
             let raised = flags(&read.programme).iter().map(raised).collect();
             (Vec::new(), read.warnings, raised)
         }
@@ -62,32 +64,28 @@ pub(super) fn check(call: &Call, path: &Path) -> Outcome {
         .with("warnings", warnings.len())
         .with("flags", flags.len());
     if call.out.is_json() {
-        let lines = |mistakes: &[Mistake]| mistakes.iter().map(|mistake| Line::new(lang, mistake)).collect();
-        let (mistakes, warnings) = (lines(&mistakes), lines(&warnings));
-        call.out.json("checklist-check", &Checked { file: path.display().to_string(), mistakes, warnings, flags })?;
+        let places = |mistakes: &[Mistake]| mistakes.iter().map(|mistake| Place::new(lang, mistake)).collect();
+        let (mistakes, warnings) = (places(&mistakes), places(&warnings));
+        output::json("checklist-check", &Checked { file: path.display().to_string(), mistakes, warnings, flags })?;
     } else {
-        let mut text = lines(path, lang, &mistakes);
-        for warning in &warnings {
-            let place = format!("{}:{}", path.display(), warning.line_in(lang));
-            text.push_str(&format!("{}\n", Message::new(key::CLI_CHECK_WARNING).with("what", place).to(lang)));
-        }
-        for flag in &flags {
-            text.push_str(&format!("{}: {} {}\n", path.display(), flag.code, flag.text));
-        }
-        call.out.text(&text)?;
+        let warned = places(path, lang, &warnings);
+        let warned = warned.map(|place| Message::new(key::CLI_CHECK_WARNING).with("what", place).to(lang));
+        let raised = flags.iter().map(|flag| format!("{}: {} {}", path.display(), flag.code, flag.text));
+        output::lines(places(path, lang, &mistakes).chain(warned).chain(raised))?;
     }
     call.out.word(&message);
     Ok(if look { Exit::Look } else { Exit::Done })
 }
 
 /// Mistakes as compilers write them: `file:line:column: what`.
-pub(super) fn lines(path: &Path, lang: Lang, mistakes: &[Mistake]) -> String {
-    mistakes.iter().map(|mistake| format!("{}:{}\n", path.display(), mistake.line_in(lang))).collect()
+pub(super) fn places(path: &Path, lang: Lang, mistakes: &[Mistake]) -> impl Iterator<Item = String> {
+    mistakes.iter().map(move |mistake| format!("{}:{}", path.display(), mistake.line_in(lang)))
 }
 
 /// A flag in words, with the numbers that tripped it.
 fn flag_words(lang: Lang, programme: &Programme, flag: &Flag) -> Message {
-    let kind = |id: &KindId| programme.unit_kind(id).map_or_else(|| id.to_string(), |kind| kind.name.to(lang).to_owned());
+    let kind =
+        |id: &KindId| programme.unit_kind(id).map_or_else(|| id.to_string(), |kind| kind.name.to(lang).to_owned());
     match flag {
         Flag::PaperWeight { kind: id, share, most } => Message::new(key::FLAG_PAPER_WEIGHT)
             .with("kind", kind(id))

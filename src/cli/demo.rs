@@ -5,7 +5,7 @@ use super::{
     args::Demo,
     exit::Exit,
     failure::Failure,
-    inspection, open, rollup,
+    inspection, open, output, rollup,
     session::{Call, Session, data_dir},
 };
 use crate::{
@@ -52,20 +52,22 @@ fn print(session: &mut Session) -> Result<(), Failure> {
     let pending = inspection::listed(session, &wish);
     let head = Message::new(key::CLI_DEMO_QUEUE).with("day", date(session.today)).with("n", pending.len());
     let queue = inspection::table(session, &programme, &pending).render();
-    session.out.text(&format!("{}\n\n{queue}\n", head.to(lang)))?;
+    output::text(&format!("{}\n\n{queue}\n", head.to(lang)))?;
     let Some((id, round)) = newest_signed(session).map(|summary| (summary.id, summary.round.clone())) else {
         return Ok(());
     };
     let folder = session.folder(id)?;
     let report = txt::render(&inspection_report::build(&folder.case(session)));
-    session.out.text(&format!("{report}\n"))?;
+    output::text(&format!("{report}\n"))?;
     let wish = rollup::Wish { round: round.as_str(), under: None, by: By::District };
     let rollup = txt::render(&rollup::document(session, &wish)?);
-    session.out.text(&rollup)
+    output::text(&rollup)
 }
 
 /// The inspection that was signed last; the same one in every practice vault.
 fn newest_signed(session: &Session) -> Option<&Summary> {
     let summaries = session.vault.summaries().into_iter();
-    summaries.filter(|summary| summary.state == State::Signed).max_by_key(|summary| (summary.signed_at, session.label(summary)))
+    summaries
+        .filter(|summary| summary.state == State::Signed)
+        .max_by_key(|summary| (summary.signed_at, session.label(summary)))
 }

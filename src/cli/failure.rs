@@ -1,6 +1,6 @@
 //! Why a command ended without doing what was asked: an exit code and sentences that say what happened and what to do.
 
-use super::{exit::Exit, output};
+use super::{exit::Exit, stderr};
 use crate::{
     domain::lang::Lang,
     i18n::{Message, key},
@@ -57,7 +57,7 @@ impl Failure {
     /// Says it on stderr. A reader that closed stdout is no failure and hears nothing.
     pub(super) fn tell(self, lang: Lang) -> Exit {
         for said in self.said {
-            output::complain(&match said {
+            stderr::line(&match said {
                 Said::Sentence(message) => format!("thucchat: {}", message.to(lang)),
                 Said::Mistake(path, mistake) => format!("{}:{}", path.display(), mistake.line_in(lang)),
             });

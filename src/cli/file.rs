@@ -2,11 +2,7 @@
 
 use super::failure::Failure;
 use crate::i18n::{Message, key};
-use std::{
-    fs::File,
-    io::Read,
-    path::Path,
-};
+use std::{fs::File, io::Read, path::Path};
 
 /// The most that a programme, unit or fill file may hold, in bytes.
 pub(super) const LIMIT: u64 = 16 * 1024 * 1024;
@@ -34,9 +30,8 @@ pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
 /// Reads a text file in UTF-8, with or without a byte order mark.
 pub(super) fn read_text(path: &Path) -> Result<String, Failure> {
     let content = read(path, LIMIT)?;
-    let text = String::from_utf8(content).map_err(|_| {
-        Failure::input(Message::new(key::CLI_FILE_UTF8).with("file", path.display().to_string()))
-    })?;
+    let text = String::from_utf8(content)
+        .map_err(|_| Failure::input(Message::new(key::CLI_FILE_UTF8).with("file", path.display().to_string())))?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 

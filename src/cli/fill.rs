@@ -1,12 +1,6 @@
 //! `inspection fill`: fills an inspection in from a file, all of it or nothing.
 
-use super::{
-    Outcome,
-    exit::Exit,
-    failure::Failure,
-    file,
-    session::Session,
-};
+use super::{Outcome, exit::Exit, failure::Failure, file, session::Session};
 use crate::{
     domain::{
         edit::{Change, Edit},
@@ -46,7 +40,8 @@ pub(super) fn run(session: &mut Session, name: &str, path: &Path) -> Outcome {
     let contents = read_files(path, &filled)?;
     let files = contents.len();
     let edits = attach(session, filled.edits, contents)?;
-    let edits: Vec<Edit> = edits.into_iter().filter(|edit| folder.inspection.current(edit).as_ref() != Some(edit)).collect();
+    let edits: Vec<Edit> =
+        edits.into_iter().filter(|edit| folder.inspection.current(edit).as_ref() != Some(edit)).collect();
     let changes = edits.len();
     if changes > 0 {
         session.commit(edits.into_iter().map(|edit| Change::Inspection { id, edit: Box::new(edit) }).collect())?;

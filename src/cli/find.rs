@@ -26,11 +26,11 @@ impl Session {
     /// The inspection that `name` means.
     pub(super) fn find(&self, name: &str) -> Result<InspectionId, Failure> {
         let summaries = self.vault.summaries();
-        let means = |summary: &&&Summary| {
+        let is_meant = |summary: &&&Summary| {
             is_beginning(name, summary.id) || self.label(summary).to_lowercase() == name.to_lowercase()
         };
-        let meant: Vec<&Summary> = summaries.iter().filter(means).copied().collect();
-        match meant.as_slice() {
+        let found: Vec<&Summary> = summaries.iter().filter(is_meant).copied().collect();
+        match found.as_slice() {
             [one] => Ok(one.id),
             [] => Err(self.unknown_inspection(name, &summaries)),
             several => Err(self.ambiguous(name, several)),
@@ -40,7 +40,8 @@ impl Session {
     fn unknown_inspection(&self, name: &str, summaries: &[&Summary]) -> Failure {
         let failure = Failure::input(Message::new(key::CLI_NO_INSPECTION).with("name", name));
         let labels: Vec<String> = summaries.iter().map(|summary| self.label(summary)).collect();
-        let with_code = |label: &&String| label.rsplit_once('/').is_some_and(|(_, code)| code.eq_ignore_ascii_case(name));
+        let with_code =
+            |label: &&String| label.rsplit_once('/').is_some_and(|(_, code)| code.eq_ignore_ascii_case(name));
         let near = labels.iter().rfind(with_code).map(String::as_str);
         match near.or_else(|| nearest(name, labels.iter().map(String::as_str))) {
             Some(near) => failure.and(Message::new(key::CLI_NEAREST).with("name", near)),

@@ -234,10 +234,11 @@ struct Reopened {
 fn reopen(session: &mut Session, name: &str, why: &str) -> Outcome {
     let id = session.find(name)?;
     let folder = session.folder(id)?;
-    let reopening = sign_off::reopen(&folder.inspection, &session.actor(), session.now, why).map_err(|shut| match shut {
-        Shut::NotSigned => Failure::failed(key::CLI_NOT_SIGNED),
-        Shut::NoReason => Failure::input(key::CLI_NO_REASON),
-    })?;
+    let reopening =
+        sign_off::reopen(&folder.inspection, &session.actor(), session.now, why).map_err(|shut| match shut {
+            Shut::NotSigned => Failure::failed(key::CLI_NOT_SIGNED),
+            Shut::NoReason => Failure::input(key::CLI_NO_REASON),
+        })?;
     session.commit(vec![Change::Inspection { id, edit: Box::new(Edit::Reopen(reopening)) }])?;
     let name = format!("{}/{}", folder.round.id, folder.unit.code);
     let version = folder.inspection.version() + 1;

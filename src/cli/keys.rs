@@ -3,10 +3,10 @@
 use super::{
     Outcome,
     args::Keys,
-    checklist::{Line, lines},
+    checklist::{Place, places},
     exit::Exit,
     failure::Failure,
-    file,
+    file, output,
     session::{Call, unknown},
 };
 use crate::{
@@ -27,17 +27,17 @@ pub(super) fn run(call: &Call, command: Keys) -> Outcome {
 #[derive(Serialize)]
 struct Checked {
     file: String,
-    mistakes: Vec<Line>,
+    mistakes: Vec<Place>,
 }
 
 fn check(call: &Call, path: &Path) -> Outcome {
     let lang = call.out.lang;
     let mistakes = load::check(&file::read_text(path)?);
     if call.out.is_json() {
-        let lines = mistakes.iter().map(|mistake| Line::new(lang, mistake)).collect();
-        call.out.json("keys-check", &Checked { file: path.display().to_string(), mistakes: lines })?;
+        let lines = mistakes.iter().map(|mistake| Place::new(lang, mistake)).collect();
+        output::json("keys-check", &Checked { file: path.display().to_string(), mistakes: lines })?;
     } else {
-        call.out.text(&lines(path, lang, &mistakes))?;
+        output::lines(places(path, lang, &mistakes))?;
     }
     let look = !mistakes.is_empty();
     let message = Message::new(if look { key::CLI_KEYS_LOOK } else { key::CLI_KEYS_GOOD });
@@ -46,7 +46,7 @@ fn check(call: &Call, path: &Path) -> Outcome {
 }
 
 fn print(call: &Call) -> Outcome {
-    call.out.text(&help::plain(&keymap(call.global.keymap.as_deref())?, call.out.lang))?;
+    output::text(&help::plain(&keymap(call.global.keymap.as_deref())?, call.out.lang))?;
     Ok(Exit::Done)
 }
 

@@ -24,6 +24,7 @@ mod rollup;
 mod round;
 mod session;
 mod show;
+mod stderr;
 mod unit;
 mod vault;
 mod words;

@@ -1,6 +1,6 @@
 //! What leaves the program: data on stdout, words on stderr, both free of anything a terminal would obey.
 
-use super::{args::Format, failure::Failure};
+use super::{args::Format, failure::Failure, stderr};
 use crate::{
     domain::lang::Lang,
     i18n::Message,
@@ -35,47 +35,48 @@ impl Output {
         self.format == Format::Json
     }
 
-    /// Prints text on stdout, as data.
-    pub(super) fn text(self, text: &str) -> Result<(), Failure> {
-        let mut stdout = io::stdout().lock();
-        stdout.write_all(sanitise_text(text).as_bytes())?;
-        stdout.flush()?;
-        Ok(())
-    }
-
-    /// Prints JSON on stdout: `thucchat.<name>`, version 1. JSON escapes what a terminal would obey.
-    pub(super) fn json<T: Serialize>(self, name: &str, body: &T) -> Result<(), Failure> {
-        let mut text = json_text(name, body).map_err(io::Error::from)?;
-        text.push('\n');
-        let mut stdout = io::stdout().lock();
-        stdout.write_all(text.as_bytes())?;
-        stdout.flush()?;
-        Ok(())
-    }
-
     /// Prints a table, or the same as JSON.
     pub(super) fn table<T: Serialize>(self, name: &str, body: &T, table: &Table) -> Result<(), Failure> {
-        if self.is_json() { self.json(name, body) } else { self.text(&table.render()) }
+        if self.is_json() { json(name, body) } else { text(&table.render()) }
     }
 
     /// Says what was done, on stderr, unless words are not wanted.
     pub(super) fn word(self, message: &Message) {
         if !self.quiet {
-            complain(&message.to(self.lang));
+            stderr::line(&message.to(self.lang));
         }
     }
 
     /// What was done: for people a sentence on stderr, for programs JSON on stdout.
     pub(super) fn done<T: Serialize>(self, name: &str, body: &T, message: &Message) -> Result<(), Failure> {
         self.word(message);
-        if self.is_json() { self.json(name, body) } else { Ok(()) }
+        if self.is_json() { json(name, body) } else { Ok(()) }
     }
 }
 
-/// JSON text with its name and version, indented.
-pub(super) fn json_text<T: Serialize>(name: &str, body: &T) -> Result<String, serde_json::Error> {
+/// Prints text on stdout, as data.
+pub(super) fn text(text: &str) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(sanitise_text(text).as_bytes())?;
+    stdout.flush()?;
+    Ok(())
+}
+
+/// Prints lines on stdout, as data.
+pub(super) fn lines(lines: impl Iterator<Item = String>) -> Result<(), Failure> {
+    text(&lines.flat_map(|line| [line, "\n".to_owned()]).collect::<String>())
+}
+
+/// Prints JSON on stdout: `thucchat.<name>`, version 1.
+pub(super) fn json<T: Serialize>(name: &str, body: &T) -> Result<(), Failure> {
+    text(&json_text(name, body)?)
+}
+
+/// JSON text with its name and version, indented, its last line ended.
+pub(super) fn json_text<T: Serialize>(name: &str, body: &T) -> Result<String, Failure> {
     let schema = format!("thucchat.{name}");
-    serde_json::to_string_pretty(&Envelope { schema, version: 1, body }).map(|text| escape(&text))
+    let text = serde_json::to_string_pretty(&Envelope { schema, version: 1, body }).map_err(io::Error::from)?;
+    Ok(escape(&text) + "\n")
 }
 
 /// Writes what JSON leaves alone and a terminal would obey (DEL, C1, direction marks) as `\u....`. They stand only within
@@ -86,17 +87,10 @@ fn escape(json: &str) -> String {
         if character == '\n' || sanitise_text(character.encode_utf8(&mut [0; 4])).starts_with(character) {
             out.push(character);
         } else {
-            for unit in character.encode_utf16(&mut [0; 2]) {
-                out.push_str(&format!("\\u{unit:04x}"));
-            }
+            out.extend(character.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
         }
     }
     out
-}
-
-/// Says a line on stderr. When stderr is gone there is nobody left to tell.
-pub(super) fn complain(line: &str) {
-    let _ = writeln!(io::stderr(), "{}", sanitise_text(line));
 }
 
 /// A table of one line a row; columns are as wide as their widest cell, two blanks apart.
@@ -170,7 +164,10 @@ mod tests {
         table.row(vec!["1".into(), "7,00".into(), "Nguyễn Thị Ẵm,\nấp Kinh 4A".into()]);
         let text = table.render();
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines, ["Mã       Điểm  Tên", "904-DU  61,04  Huyện ủy Tân Hiệp", "1        7,00  Nguyễn Thị Ẵm, ấp Kinh 4A"]);
+        assert_eq!(
+            lines,
+            ["Mã       Điểm  Tên", "904-DU  61,04  Huyện ủy Tân Hiệp", "1        7,00  Nguyễn Thị Ẵm, ấp Kinh 4A"]
+        );
     }
 
     #[test]

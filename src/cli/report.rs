@@ -1,6 +1,13 @@
 //! `report`: the supervision report of one inspection.
 
-use super::{Outcome, args::Report, exit::Exit, failure::Failure, file, output, session::{Call, Session}};
+use super::{
+    Outcome,
+    args::Report,
+    exit::Exit,
+    failure::Failure,
+    file, output,
+    session::{Call, Session},
+};
 use crate::report::{document::Document, inspection, txt};
 use serde::Serialize;
 use std::path::Path;
@@ -20,15 +27,11 @@ struct Written<'a> {
 
 /// Prints a document, or writes it to the file that was asked for.
 pub(super) fn give(session: &Session, name: &str, document: &Document, out: Option<&Path>) -> Outcome {
-    let text = if session.out.is_json() {
-        let json = output::json_text(name, &Written { document });
-        json.map_err(|error| Failure::from(std::io::Error::from(error)))? + "\n"
-    } else {
-        txt::render(document)
-    };
+    let text =
+        if session.out.is_json() { output::json_text(name, &Written { document })? } else { txt::render(document) };
     match out {
         Some(path) => file::write(session, path, &text)?,
-        None => session.out.text(&text)?,
+        None => output::text(&text)?,
     }
     Ok(Exit::Done)
 }

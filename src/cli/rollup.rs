@@ -3,9 +3,9 @@
 use super::{
     Outcome,
     args::Rollup as Args,
+    exit::Exit,
     failure::Failure,
-    output, report,
-    exit::Exit, file,
+    file, output, report,
     session::{Call, Session},
 };
 use crate::{
@@ -32,7 +32,7 @@ pub(super) fn run(call: &mut Call, args: &Args) -> Outcome {
         let json = json(&mut session, &wish)?;
         match args.out.as_deref() {
             Some(path) => file::write(&session, path, &json)?,
-            None => session.out.text(&json)?,
+            None => output::text(&json)?,
         }
         return Ok(Exit::Done);
     }
@@ -194,8 +194,7 @@ fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
             })
             .collect(),
     };
-    let text = output::json_text("rollup", &figures);
-    text.map(|text| text + "\n").map_err(|error| Failure::from(std::io::Error::from(error)))
+    output::json_text("rollup", &figures)
 }
 
 fn row(session: &Session, programme: &Programme, group: Group) -> Row {

@@ -90,7 +90,7 @@ struct Wish<'a> {
 }
 
 #[derive(Serialize)]
-struct Planned {
+struct Plans {
     round: String,
     planned: Vec<PlannedUnit>,
     skipped: Vec<PlannedUnit>,
@@ -128,7 +128,7 @@ fn plan(session: &mut Session, wish: &Wish) -> Outcome {
         PlannedUnit { inspection, code, name }
     };
     let fresh: Vec<_> = plans.into_iter().map(|plan| (InspectionId(Uuid::new_v4()), plan)).collect();
-    let body = Planned {
+    let body = Plans {
         round: round.id.to_string(),
         planned: fresh.iter().map(|(id, plan)| named(*id, plan.unit)).collect(),
         skipped: skipped.iter().map(|(unit, id)| named(*id, *unit)).collect(),

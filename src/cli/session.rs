@@ -91,12 +91,11 @@ impl Call {
             self.out.lang = vault.settings().lang;
         }
         let real = Local::now().fixed_offset();
-        let today = match vault.practice() {
-            Some(day) => self.global.today.unwrap_or(day),
-            None => {
-                self.refuse_today()?;
-                real.date_naive()
-            }
+        let today = if let Some(day) = vault.practice() {
+            self.global.today.unwrap_or(day)
+        } else {
+            self.refuse_today()?;
+            real.date_naive()
         };
         let now = today.and_time(real.time()).and_local_timezone(*real.offset()).single().unwrap_or(real);
         Ok(Session { vault, out: self.out, today, now })
@@ -167,9 +166,10 @@ impl Session {
     /// The row of `code` that holds on `day`, else its latest.
     pub(super) fn unit(&self, code: &str, day: NaiveDate) -> Result<&Unit, Failure> {
         let units = self.vault.units();
-        units.at(code, day).or_else(|| units.rows(code).last()).ok_or_else(|| {
-            unknown(key::CLI_NO_UNIT, code, units.iter().map(|unit| unit.code.as_str()))
-        })
+        units
+            .at(code, day)
+            .or_else(|| units.rows(code).last())
+            .ok_or_else(|| unknown(key::CLI_NO_UNIT, code, units.iter().map(|unit| unit.code.as_str())))
     }
 
     /// Checks that a code given for `--under` is a unit's.
@@ -197,11 +197,7 @@ impl Session {
 }
 
 /// Nothing has this name; the nearest one is offered.
-pub(super) fn unknown<'a>(
-    sentence: crate::i18n::Key,
-    name: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Failure {
+pub(super) fn unknown<'a>(sentence: crate::i18n::Key, name: &str, known: impl IntoIterator<Item = &'a str>) -> Failure {
     let failure = Failure::input(Message::new(sentence).with("name", name));
     match nearest(name, known) {
         Some(near) => failure.and(Message::new(key::CLI_NEAREST).with("name", near)),
@@ -213,5 +209,6 @@ pub(super) fn unknown<'a>(
 fn shipped() -> Result<Programme, Failure> {
     let read = programme::read(programme::SHIPPED);
     // The tests read the shipped file; a mistake in it cannot reach a user.
-    read.map(|read| read.programme).map_err(|mistakes| Failure::mistakes("dan-van-kheo-2021-2025.toml".as_ref(), mistakes))
+    read.map(|read| read.programme)
+        .map_err(|mistakes| Failure::mistakes("dan-van-kheo-2021-2025.toml".as_ref(), mistakes))
 }

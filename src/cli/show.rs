@@ -5,8 +5,7 @@ use super::{
     args::Format,
     case::Folder,
     exit::Exit,
-    failure::Failure,
-    find,
+    find, output,
     session::Session,
     words::{period, state_name},
 };
@@ -31,9 +30,9 @@ pub(super) fn run(session: &mut Session, name: &str) -> Outcome {
     let id = session.find(name)?;
     let folder = session.folder(id)?;
     match session.out.format {
-        Format::Toml => session.out.text(&fill::write(&folder.inspection))?,
-        Format::Json => session.out.json("inspection", &Shown::new(&folder))?,
-        Format::Txt => session.out.text(&txt::render(&sheet(session, &folder)?))?,
+        Format::Toml => output::text(&fill::write(&folder.inspection))?,
+        Format::Json => output::json("inspection", &Shown::new(&folder))?,
+        Format::Txt => output::text(&txt::render(&sheet(session, &folder)))?,
     }
     Ok(Exit::Done)
 }
@@ -109,7 +108,7 @@ impl<'a> Shown<'a> {
 }
 
 /// The sheet of an inspection: what is known, then each item with its mark, then evidence, findings and recommendations.
-fn sheet(session: &Session, folder: &Folder) -> Result<Document, Failure> {
+fn sheet(session: &Session, folder: &Folder) -> Document {
     let lang = session.out.lang;
     let assessment = folder.assessment();
     let state = session.vault.summaries().into_iter().find(|summary| summary.id == folder.inspection.id);
@@ -119,7 +118,7 @@ fn sheet(session: &Session, folder: &Folder) -> Result<Document, Failure> {
     document.facts(facts(session, folder, &assessment, state));
     items(&mut document, folder, &assessment);
     records(&mut document, folder);
-    Ok(document)
+    document
 }
 
 fn facts(session: &Session, folder: &Folder, assessment: &Assessment, state: State) -> Vec<(String, String)> {

@@ -6,7 +6,7 @@ use super::{
     exit::Exit,
     failure::Failure,
     file, find,
-    output::Table,
+    output::{self, Table},
     session::{Call, Session},
     words::{period, state_name, tier_name},
 };
@@ -75,7 +75,7 @@ fn import(session: &mut Session, path: &Path, dry_run: bool) -> Outcome {
         .with("unchanged", body.unchanged);
     if dry_run {
         if !session.out.is_json() {
-            session.out.text(&import_table(session.out.lang, &rows).render())?;
+            output::text(&import_table(session.out.lang, &rows).render())?;
         }
     } else if body.added + body.changed > 0 {
         let fresh = rows.into_iter().filter(|row| row.does != RowDoes::Nothing);
@@ -157,13 +157,12 @@ struct UnitList<'a> {
 fn list(session: &mut Session, under: Option<&str>, kind: Option<&str>) -> Outcome {
     let programme = session.programme()?;
     session.expect_unit(under)?;
-    let kind = kind.filter(|kind| *kind != "place").map_or(Ok(kind.map(Into::into)), |kind| {
-        Session::kind(&programme, kind).map(Some)
-    })?;
+    let kind = kind
+        .filter(|kind| *kind != "place")
+        .map_or(Ok(kind.map(Into::into)), |kind| Session::kind(&programme, kind).map(Some))?;
     let (units, day) = (session.vault.units(), session.today);
     let asked = |unit: &&Unit| {
-        kind.as_ref().is_none_or(|kind| unit.kind == *kind)
-            && under.is_none_or(|code| units.is_under(unit, code, day))
+        kind.as_ref().is_none_or(|kind| unit.kind == *kind) && under.is_none_or(|code| units.is_under(unit, code, day))
     };
     let (holding, past): (Vec<&Unit>, Vec<&Unit>) = units.iter().filter(asked).partition(|unit| unit.valid.holds(day));
     let body = UnitList { day, units: holding.iter().map(|unit| UnitRow::from(*unit)).collect() };
@@ -217,20 +216,16 @@ fn show(session: &mut Session, code: &str) -> Outcome {
     session.unit(code, session.today)?;
     let programme = session.programme()?;
     let rows: Vec<&Unit> = session.vault.units().rows(code).collect();
-    let periods = rows.iter().map(|unit| UnitPeriod { unit: UnitRow::from(*unit), inspections: inspections(session, unit) });
+    let periods =
+        rows.iter().map(|unit| UnitPeriod { unit: UnitRow::from(*unit), inspections: inspections(session, unit) });
     let body = UnitShown { periods: periods.collect() };
     if session.out.is_json() {
-        session.out.json("unit", &body)?;
+        output::json("unit", &body)?;
         return Ok(Exit::Done);
     }
-    let mut text = String::new();
-    for (unit, period) in rows.iter().zip(&body.periods) {
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(&sheet(session, &programme, unit, &period.inspections));
-    }
-    session.out.text(&text)?;
+    let sheets =
+        rows.iter().zip(&body.periods).map(|(unit, period)| sheet(session, &programme, unit, &period.inspections));
+    output::text(&sheets.collect::<Vec<_>>().join("\n"))?;
     Ok(Exit::Done)
 }
 
@@ -265,13 +260,11 @@ fn sheet(session: &Session, programme: &Programme, unit: &Unit, inspections: &[U
         (key::CLI_COL_CONTACT, unit.contact.clone()),
         (key::CLI_COL_NOTE, unit.note.clone()),
     ];
-    let mut text = String::new();
-    for (name, value) in facts.into_iter().filter(|(_, value)| !value.is_empty()) {
-        text.push_str(&format!("{}: {value}\n", say(lang, name)));
-    }
-    for inspection in inspections {
+    let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    let facts = facts.map(|(name, value)| format!("{}: {value}\n", say(lang, name)));
+    let inspections = inspections.iter().map(|inspection| {
         let state = say(lang, state_name(inspection.state));
-        text.push_str(&format!("- {}  {}  {state}\n", find::short(inspection.id), inspection.name));
-    }
-    text
+        format!("- {}  {}  {state}\n", find::short(inspection.id), inspection.name)
+    });
+    facts.chain(inspections).collect()
 }

@@ -4,6 +4,7 @@ use super::{
     Outcome,
     args::Vault as Args,
     exit::Exit,
+    output,
     session::{Call, Session},
 };
 use crate::i18n::{date, key, say};
@@ -48,7 +49,7 @@ fn info(session: &Session, dir: String) -> Outcome {
         head: vault.head(),
     };
     if session.out.is_json() {
-        session.out.json("vault-info", &body)?;
+        output::json("vault-info", &body)?;
         return Ok(Exit::Done);
     }
     let rows = [
@@ -63,7 +64,6 @@ fn info(session: &Session, dir: String) -> Outcome {
         (key::CLI_INFO_HEAD, body.head),
     ];
     let lines = rows.into_iter().filter(|(_, value)| !value.is_empty());
-    let text: String = lines.map(|(name, value)| format!("{}: {value}\n", say(session.out.lang, name))).collect();
-    session.out.text(&text)?;
+    output::lines(lines.map(|(name, value)| format!("{}: {value}", say(session.out.lang, name))))?;
     Ok(Exit::Done)
 }

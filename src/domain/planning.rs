@@ -133,7 +133,9 @@ mod tests {
 
     fn request<'a>(round: &'a Round, kinds: &'a [KindId], under: Option<&'a str>) -> Request<'a> {
         let today = day("2023-11-15");
-        Request { round, today, programme: "ab12", kinds, under, due: Some(day("2023-11-30")), lead: "Trần Thị Bình" }
+        Request {
+            round, today, programme: "ab12", kinds, under, due: Some(day("2023-11-30")), lead: "Trần Thị Bình"
+        }
     }
 
     fn summary(unit: u128, round: &str) -> Summary {

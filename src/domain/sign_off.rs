@@ -60,11 +60,7 @@ pub fn sign(
     if by.trim().is_empty() {
         hindrances.push(Hindrance::NoName);
     }
-    if hindrances.is_empty() {
-        Ok(SignOff { by: by.trim().to_owned(), at, journal_head })
-    } else {
-        Err(hindrances)
-    }
+    if hindrances.is_empty() { Ok(SignOff { by: by.trim().to_owned(), at, journal_head }) } else { Err(hindrances) }
 }
 
 /// Opens a signed inspection again as a new version; the signature set aside stays in its history.
@@ -137,10 +133,8 @@ mod tests {
 
     #[test]
     fn items_rated_not_applicable_or_not_verified_do_not_hinder() {
-        let done = assessment(
-            &[("A", ItemState::Rated), ("B", ItemState::NotApplicable), ("C", ItemState::NotVerified)],
-            &[],
-        );
+        let done =
+            assessment(&[("A", ItemState::Rated), ("B", ItemState::NotApplicable), ("C", ItemState::NotVerified)], &[]);
         let signed = sign(&inspection(), &done, "  Nguyễn Thị Ẵm ", at(), "ff".into()).expect("nothing hinders");
         assert_eq!(signed, SignOff { by: "Nguyễn Thị Ẵm".into(), at: at(), journal_head: "ff".into() });
     }
