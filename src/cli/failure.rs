@@ -5,6 +5,7 @@ use crate::{
     domain::lang::Lang,
     i18n::{Message, key},
     intake::Mistake,
+    report::write::WriteError,
     store::{CommitError, VaultError},
 };
 use std::{
@@ -81,6 +82,16 @@ impl From<VaultError> for Failure {
         let exit = match error {
             VaultError::InUse { .. } => Exit::InUse,
             VaultError::Missing | VaultError::NotEmpty => Exit::BadInput,
+        };
+        Self::with(exit, error.message())
+    }
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Self {
+        let exit = match error {
+            WriteError::Exists(_) | WriteError::NoFile(_) | WriteError::NoFolder(_) => Exit::BadInput,
+            WriteError::Io { .. } => Exit::Failed,
         };
         Self::with(exit, error.message())
     }

@@ -1,7 +1,10 @@
 //! Reads the files that are named on the command line, with a limit, and writes documents where they were asked for.
 
-use super::failure::Failure;
-use crate::i18n::{Message, key};
+use super::{failure::Failure, output::Output};
+use crate::{
+    i18n::{Message, key},
+    report::write::{self, Overwrite},
+};
 use std::{fs::File, io::Read, path::Path};
 
 /// The most that a programme, unit or fill file may hold, in bytes.
@@ -35,7 +38,9 @@ pub(super) fn read_text(path: &Path) -> Result<String, Failure> {
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-/// Writes a document.
-pub(super) fn write(_session: &super::session::Session, _path: &Path, _text: &str) -> Result<(), Failure> {
-    todo!()
+/// Writes a document to a file that does not exist yet, and says where.
+pub(super) fn write(out: Output, path: &Path, text: &str) -> Result<(), Failure> {
+    write::write(path, text.as_bytes(), Overwrite::No)?;
+    out.word(&Message::new(key::CLI_WRITTEN).with("file", path.display().to_string()));
+    Ok(())
 }

@@ -42,7 +42,7 @@ pub(super) fn run(call: &mut Call, args: &Export) -> Outcome {
     if sources.is_empty() {
         session.out.word(&Message::new(key::CLI_NO_FINDINGS));
     }
-    report::give(&session, "findings", &document, args.out.as_deref())
+    report::give(&session, &document, args.out.as_deref())
 }
 
 type Part = (Arc<Programme>, Inspection);

@@ -1,15 +1,13 @@
-//! `report`: the supervision report of one inspection.
+//! `report`: the supervision report of one inspection. Prints and writes documents for the other commands, too.
 
 use super::{
     Outcome,
     args::Report,
     exit::Exit,
-    failure::Failure,
     file, output,
     session::{Call, Session},
 };
-use crate::report::{document::Document, inspection, txt};
-use serde::Serialize;
+use crate::report::{document::Document, inspection, json, txt};
 use std::path::Path;
 
 pub(super) fn run(call: &mut Call, args: &Report) -> Outcome {
@@ -17,20 +15,14 @@ pub(super) fn run(call: &mut Call, args: &Report) -> Outcome {
     let id = session.find(&args.id)?;
     let folder = session.folder(id)?;
     let document = inspection::build(&folder.case(&session));
-    give(&session, "report", &document, args.out.as_deref())
-}
-
-#[derive(Serialize)]
-struct Written<'a> {
-    document: &'a Document,
+    give(&session, &document, args.out.as_deref())
 }
 
 /// Prints a document, or writes it to the file that was asked for.
-pub(super) fn give(session: &Session, name: &str, document: &Document, out: Option<&Path>) -> Outcome {
-    let text =
-        if session.out.is_json() { output::json_text(name, &Written { document })? } else { txt::render(document) };
+pub(super) fn give(session: &Session, document: &Document, out: Option<&Path>) -> Outcome {
+    let text = if session.out.is_json() { json::render(document) } else { txt::render(document) };
     match out {
-        Some(path) => file::write(session, path, &text)?,
+        Some(path) => file::write(session.out, path, &text)?,
         None => output::text(&text)?,
     }
     Ok(Exit::Done)

@@ -31,13 +31,13 @@ pub(super) fn run(call: &mut Call, args: &Args) -> Outcome {
     if session.out.is_json() {
         let json = json(&mut session, &wish)?;
         match args.out.as_deref() {
-            Some(path) => file::write(&session, path, &json)?,
+            Some(path) => file::write(session.out, path, &json)?,
             None => output::text(&json)?,
         }
         return Ok(Exit::Done);
     }
     let document = document(&mut session, &wish)?;
-    report::give(&session, "rollup", &document, args.out.as_deref())
+    report::give(&session, &document, args.out.as_deref())
 }
 
 /// What is rolled up.

@@ -11,8 +11,6 @@ cli-stdout = The output could not be written: { $reason }. The vault is as it wa
 cli-file = The file { $file } cannot be read: { $reason }. Check the path and its permissions; nothing was changed.
 cli-file-large = The file { $file } is larger than { $mb } MB and was not taken; nothing was changed. Split it.
 cli-file-utf8 = The file { $file } is not UTF-8 text; nothing was changed. Save it as UTF-8.
-cli-file-there = The file { $file } exists; it was not overwritten. Give another name after -o, or move the old file away.
-cli-file-write = The file { $file } cannot be written: { $reason }. The vault is as it was; choose another place after -o.
 cli-mistakes = { $file }: { $n ->
     [one] 1 mistake
    *[other] { $n } mistakes
@@ -31,6 +29,7 @@ cli-inspection-gone = The journal names the inspection { $id }, but it cannot be
 cli-part-gone = This inspection names { $what }, which the vault does not hold. Run `thucchat vault verify`.
 
 # what was done
+cli-written = Wrote { $file }.
 cli-init = Made a vault in { $dir }. Next: `thucchat unit import FILE.csv`.
 cli-imported = Units imported: { $added } added, { $changed } changed, { $unchanged } as they were.
 cli-import-would = A trial, nothing was written: would add { $added }, change { $changed }, leave { $unchanged }.

@@ -11,8 +11,6 @@ cli-stdout = Không ghi được ra đầu ra: { $reason }. Dữ liệu trong kh
 cli-file = Không đọc được tệp { $file }: { $reason }. Kiểm tra đường dẫn và quyền đọc; chưa thay đổi gì.
 cli-file-large = Tệp { $file } lớn hơn { $mb } MB nên không nhận; chưa thay đổi gì. Chia tệp nhỏ hơn.
 cli-file-utf8 = Tệp { $file } không phải văn bản UTF-8; chưa thay đổi gì. Lưu lại tệp bằng mã UTF-8.
-cli-file-there = Đã có tệp { $file }; không ghi đè. Chọn tên khác sau -o, hoặc dời tệp cũ đi.
-cli-file-write = Không ghi được tệp { $file }: { $reason }. Kho dữ liệu không đổi; chọn chỗ khác sau -o.
 cli-mistakes = { $file }: { $n } lỗi; chưa nhận gì từ tệp này. Sửa hết rồi chạy lại.
 cli-nearest = Có phải ý là: { $name }?
 cli-see-list = Xem mã bằng `thucchat inspection list`.
@@ -28,6 +26,7 @@ cli-inspection-gone = Nhật ký có nhắc cuộc kiểm tra { $id } nhưng kh�
 cli-part-gone = Cuộc kiểm tra này nhắc đến { $what } nhưng kho không có. Chạy `thucchat vault verify`.
 
 # what was done
+cli-written = Đã ghi { $file }.
 cli-init = Đã lập kho dữ liệu ở { $dir }. Tiếp theo: `thucchat unit import TỆP.csv`.
 cli-imported = Đã nhập đơn vị: thêm { $added }, sửa { $changed }, giữ nguyên { $unchanged }.
 cli-import-would = Thử nhập, chưa ghi gì: sẽ thêm { $added }, sửa { $changed }, giữ nguyên { $unchanged }.
