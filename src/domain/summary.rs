@@ -1,14 +1,16 @@
 //! The small figures of one inspection that the queue and the roll-up read, so that neither touches a sheet.
 
 use super::{
+    finding::FindingKind,
     ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
     inspection::{Inspection, State},
     programme::Programme,
-    score::{Circumstances, Score},
+    score::{Circumstances, ItemState, Score, assess},
     share::Share,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Claimed, supported and coverage of a section or the whole. The gap is the difference of the first two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,7 +75,53 @@ impl Summary {
 }
 
 /// Summarises an inspection.
+///
+/// It is ready when every item that the unit sees has a mark, N/A and not verified among them; an inspection of which the unit
+/// sees no item is never ready.
 #[must_use]
 pub fn summarise(programme: &Programme, inspection: &Inspection, about: &Circumstances) -> Summary {
-    todo!("{programme:?}{inspection:?}{about:?}")
+    let assessment = assess(programme, inspection, about);
+    let marked = assessment.items.iter().filter(|item| item.state != ItemState::Open).count();
+    let plan = &inspection.plan;
+    Summary {
+        id: inspection.id,
+        unit: plan.unit,
+        kind: plan.kind.clone(),
+        round: plan.round.clone(),
+        due: plan.due,
+        lead: plan.lead.clone(),
+        state: state(inspection, marked, assessment.items.len()),
+        answered: count(marked),
+        items: count(assessment.items.len()),
+        whole: assessment.whole.map(Totals::from),
+        band: assessment.band,
+        sections: assessment.sections.into_iter().map(|(section, score)| (section, Totals::from(score))).collect(),
+        shortfalls: shortfalls(inspection),
+        recommendations: inspection.recommendations.values().map(|recommendation| recommendation.due).collect(),
+        signed_at: inspection.sign_off.as_ref().map(|sign_off| sign_off.at),
+        version: count(inspection.version()),
+    }
+}
+
+fn state(inspection: &Inspection, marked: usize, items: usize) -> State {
+    if inspection.is_signed() {
+        State::Signed
+    } else if inspection.is_blank() {
+        State::Planned
+    } else if items > 0 && marked == items {
+        State::Ready
+    } else {
+        State::Underway
+    }
+}
+
+/// The items that shortfalls name, each once, in the order of their ids.
+fn shortfalls(inspection: &Inspection) -> Vec<ItemId> {
+    let shortfalls = inspection.findings.values().filter(|finding| finding.kind == FindingKind::Shortfall);
+    let items: BTreeSet<&ItemId> = shortfalls.flat_map(|finding| &finding.items).collect();
+    items.into_iter().cloned().collect()
+}
+
+fn count(things: usize) -> u32 {
+    u32::try_from(things).unwrap_or(u32::MAX)
 }

@@ -1,9 +1,12 @@
 //! Files that come in: programmes, units, filled inspections. Each is parsed at this border into values of `domain`, with all its
 //! mistakes reported at once and their places; nothing is applied before the whole file is right. Opens no files.
 
+mod encoding;
 pub mod fill;
+mod mistakes;
 pub mod nearest;
 pub mod programme;
+mod sheet;
 pub mod units;
 
 use crate::{

@@ -20,7 +20,7 @@ pub struct Row {
     pub label: i18n::Key,
     /// A sentence, for help.
     pub help: i18n::Key,
-    /// It destroys something or closes it for good: its keys may do nothing harmless elsewhere.
+    /// It removes something or closes it for good: its keys may do nothing harmless elsewhere.
     pub danger: bool,
     /// Without a key for it a person would be stuck.
     pub required: bool,

@@ -90,7 +90,8 @@ impl Context {
     }
 
     /// Whether something else waits behind it, so that of the global commands only those count that are for everywhere
-    /// (`quit`, `help`): an undo or a change of screen must not slip out from under an open form.
+    /// (`quit`, `help`), and never by a printable key: an undo or a change of screen must not slip out from under an open form, nor
+    /// a `q` that was meant for the text leave the application from a question.
     #[must_use]
     pub const fn is_closed(self) -> bool {
         self.is_text() || matches!(self, Self::Dialog)

@@ -72,18 +72,18 @@ const NAMES: &[(Code, &str, &str)] = &[
     (Code::PageDown, "pgdn", "PgDn"),
     (Code::Char(' '), "space", "Space"),
     (Code::Char('+'), "plus", "+"),
-    (Code::F(1), "f1", "F1"),
-    (Code::F(2), "f2", "F2"),
-    (Code::F(3), "f3", "F3"),
-    (Code::F(4), "f4", "F4"),
-    (Code::F(5), "f5", "F5"),
-    (Code::F(6), "f6", "F6"),
-    (Code::F(7), "f7", "F7"),
-    (Code::F(8), "f8", "F8"),
-    (Code::F(9), "f9", "F9"),
-    (Code::F(10), "f10", "F10"),
-    (Code::F(11), "f11", "F11"),
-    (Code::F(12), "f12", "F12"),
+    (Code::F(1), "F1", "F1"),
+    (Code::F(2), "F2", "F2"),
+    (Code::F(3), "F3", "F3"),
+    (Code::F(4), "F4", "F4"),
+    (Code::F(5), "F5", "F5"),
+    (Code::F(6), "F6", "F6"),
+    (Code::F(7), "F7", "F7"),
+    (Code::F(8), "F8", "F8"),
+    (Code::F(9), "F9", "F9"),
+    (Code::F(10), "F10", "F10"),
+    (Code::F(11), "F11", "F11"),
+    (Code::F(12), "F12", "F12"),
 ];
 
 /// A key press, normalised.
@@ -268,6 +268,11 @@ fn code_of(code: KeyCode, shift: bool) -> Option<Code> {
 fn composed(chars: &mut dyn Iterator<Item = char>) -> Option<char> {
     let mut nfc = chars.nfc();
     nfc.next().filter(|_| nfc.next().is_none())
+}
+
+/// The names of keys that are not characters, as files write them.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().map(|(_, name, _)| *name)
 }
 
 impl FromStr for Key {

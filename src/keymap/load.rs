@@ -19,6 +19,9 @@ pub(super) struct Place {
 }
 
 impl Place {
+    /// The beginning of a file.
+    pub(super) const START: Self = Self { line: 1, column: 1 };
+
     /// The place of a byte of `text`; its end when the byte lies behind it.
     fn of(text: &str, byte: usize) -> Self {
         let before = text.get(..byte).unwrap_or(text);
@@ -32,27 +35,27 @@ impl Place {
     }
 }
 
-/// What a file says of one command in one context.
+/// What a file says of one command in one context. Places are those of the file that is being checked; the map below it has none.
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub context: Context,
     pub command: Command,
-    /// Where it stands in the file that is being checked; none for the map below it.
+    /// Where the command's name stands.
     pub place: Option<Place>,
     /// Its keys, each with its place.
-    pub keys: Vec<(Vec<Key>, Option<Place>)>,
+    pub bindings: Vec<(Binding, Option<Place>)>,
+    /// Whether some of its keys could not be read.
+    pub broken: bool,
 }
 
 /// Reads a map that stands on no other.
 pub(super) fn alone(text: &str) -> Result<Keymap, Vec<Mistake>> {
-    let (entries, mistakes) = read(text);
-    finish(entries, mistakes)
+    finish(read(text), Vec::new())
 }
 
 /// Reads a file over the map `base`.
 pub(super) fn over(base: &str, text: &str) -> Result<Keymap, Vec<Mistake>> {
-    let (entries, mistakes) = read(text);
-    finish(overlay(read(base).0, entries), mistakes)
+    finish(read(text), read(base).entries)
 }
 
 /// All mistakes of a user's file, in the order of their places; none when it is right.
@@ -61,37 +64,31 @@ pub fn check(text: &str) -> Vec<Mistake> {
     Keymap::load(text).err().unwrap_or_default()
 }
 
-fn finish(entries: Vec<Entry>, mut mistakes: Vec<Mistake>) -> Result<Keymap, Vec<Mistake>> {
+fn finish(file: File, base: Vec<Entry>) -> Result<Keymap, Vec<Mistake>> {
+    let File { entries, mut mistakes, broken } = file;
+    let entries = overlay(base, entries);
     mistakes.extend(check::mistakes(&entries));
+    if let Some(broken) = broken {
+        // What follows a mistake of syntax was read by guess: its mistakes may be none.
+        mistakes.retain(|mistake| (mistake.line, mistake.column) < (broken.line, broken.column));
+        mistakes.push(broken);
+    }
     mistakes.sort_by_key(|mistake| (mistake.line, mistake.column));
     if !mistakes.is_empty() {
         return Err(mistakes);
     }
-    Ok(keymap(&entries))
-}
-
-/// The map of entries that were checked.
-pub(super) fn keymap(entries: &[Entry]) -> Keymap {
-    let bindings = entries.iter().flat_map(|entry| {
-        entry.keys.iter().map(|(keys, _)| Binding {
-            context: entry.context,
-            keys: keys.clone(),
-            command: entry.command,
-        })
-    });
-    Keymap { bindings: bindings.collect() }
+    let bindings = entries.into_iter().flat_map(|entry| entry.bindings).map(|(binding, _)| binding);
+    Ok(Keymap { bindings: bindings.collect() })
 }
 
 /// The entries of `base` without their places, each replaced by the one of `above` for the same command and context.
 fn overlay(base: Vec<Entry>, above: Vec<Entry>) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = base
-        .into_iter()
-        .map(|entry| Entry {
-            place: None,
-            keys: entry.keys.into_iter().map(|(keys, _)| (keys, None)).collect(),
-            ..entry
-        })
-        .collect();
+    let without_place = |entry: Entry| Entry {
+        place: None,
+        bindings: entry.bindings.into_iter().map(|(binding, _)| (binding, None)).collect(),
+        ..entry
+    };
+    let mut entries: Vec<Entry> = base.into_iter().map(without_place).collect();
     for entry in above {
         match entries.iter_mut().find(|old| old.context == entry.context && old.command == entry.command) {
             Some(old) => *old = entry,
@@ -101,19 +98,29 @@ fn overlay(base: Vec<Entry>, above: Vec<Entry>) -> Vec<Entry> {
     entries
 }
 
-/// Reads the entries of a file, in its order, and the mistakes of reading it.
-fn read(text: &str) -> (Vec<Entry>, Vec<Mistake>) {
+/// What was read of a file.
+struct File {
+    /// In the order of the file.
+    entries: Vec<Entry>,
+    /// Mistakes of reading the entries.
+    mistakes: Vec<Mistake>,
+    /// The first place where it is not TOML.
+    broken: Option<Mistake>,
+}
+
+fn read(text: &str) -> File {
     let (document, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader { text, entries: Vec::new(), mistakes: Vec::new() };
-    for error in errors {
-        let at = error.span().unwrap_or_default();
-        reader.mistake(&at, Message::new(say::KEYMAP_NOT_TOML).with("why", error.message()), None);
-    }
     for (name, table) in document.get_ref() {
         reader.context(name, table);
     }
     reader.entries.sort_by_key(|entry| entry.place);
-    (reader.entries, reader.mistakes)
+    let broken = errors.iter().map(|error| {
+        let place = error.span().map_or(Place::START, |at| Place::of(text, at.start));
+        place.mistake(Message::new(say::KEYMAP_NOT_TOML).with("why", error.message()), None)
+    });
+    let broken = broken.min_by_key(|mistake| (mistake.line, mistake.column));
+    File { entries: reader.entries, mistakes: reader.mistakes, broken }
 }
 
 struct Reader<'t> {
@@ -153,8 +160,11 @@ impl Reader<'_> {
             return self.mistake(&keys.span(), what, None);
         };
         let place = Some(Place::of(self.text, name.span().start));
-        let keys = list.iter().filter_map(|keys| self.keys(command, keys)).collect();
-        self.entries.push(Entry { context, command, place, keys });
+        let read: Vec<_> = list.iter().map(|keys| self.keys(command, keys)).collect();
+        let broken = read.iter().any(Option::is_none);
+        let bindings = read.into_iter().flatten();
+        let bindings = bindings.map(|(keys, place)| (Binding { context, keys, command }, place)).collect();
+        self.entries.push(Entry { context, command, place, bindings, broken });
     }
 
     fn unknown_command(&mut self, context: Context, name: &Name<'_>) {
@@ -179,23 +189,18 @@ impl Reader<'_> {
             self.mistake(&value.span(), what, None);
             return None;
         };
-        let mut keys = Vec::new();
-        let mut all_right = true;
-        for word in text.split_whitespace() {
-            match word.parse() {
-                Ok(key) => keys.push(key),
-                Err(why) => {
-                    all_right = false;
-                    let (what, near) = check::unreadable(word, &why);
-                    self.mistake(&value.span(), what, near);
-                }
+        let mut words: Vec<&str> = text.split_whitespace().collect();
+        if words.is_empty() {
+            words.push(text);
+        }
+        let read: Vec<_> = words.iter().map(|word| word.parse()).collect();
+        for (word, why) in words.iter().zip(&read) {
+            if let Err(why) = why {
+                let (what, near) = check::unreadable(word, why);
+                self.mistake(&value.span(), what, near);
             }
         }
-        if all_right && keys.is_empty() {
-            all_right = false;
-            let (what, near) = check::unreadable(text, &super::key::KeyError::Unreadable(text.to_string()));
-            self.mistake(&value.span(), what, near);
-        }
-        all_right.then(|| (keys, Some(Place::of(self.text, value.span().start))))
+        let keys = read.into_iter().collect::<Result<_, _>>().ok()?;
+        Some((keys, Some(Place::of(self.text, value.span().start))))
     }
 }

@@ -25,6 +25,20 @@ struct Binding {
     command: Command,
 }
 
+impl Binding {
+    /// Whether it counts in `context`, one of whose layers is its own.
+    fn counts_in(&self, context: Context) -> bool {
+        let stray = context.is_closed() && self.context == Context::Global;
+        let swallowed = |key: &Key| context.is_text() && key.belongs_to_field() || stray && key.printable().is_some();
+        !self.keys.iter().any(swallowed) && command::counts(self.command, context, self.context)
+    }
+
+    /// Whether pressing the keys of one gives the other, or begins it.
+    fn clashes_with(&self, other: &Self) -> bool {
+        self.keys.starts_with(&other.keys) || other.keys.starts_with(&self.keys)
+    }
+}
+
 /// What the keys pressed so far ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lookup {
@@ -78,7 +92,7 @@ impl Keymap {
     }
 
     fn exact(&self, context: Context, pressed: &[Key]) -> Lookup {
-        if pressed.is_empty() || context.is_text() && pressed[0].belongs_to_field() {
+        if pressed.is_empty() {
             return Lookup::None;
         }
         let mut following = Vec::new();
@@ -95,7 +109,7 @@ impl Keymap {
 
     /// The bindings of `layer` that count in `context`.
     fn active(&self, context: Context, layer: Context) -> impl Iterator<Item = &Binding> {
-        self.bindings.iter().filter(move |b| b.context == layer && command::counts(b.command, context, layer))
+        self.bindings.iter().filter(move |b| b.context == layer && b.counts_in(context))
     }
 
     /// The keys that give `command` in `context`, the first one of the file first; those hidden by another binding are left out.

@@ -19,11 +19,17 @@ pub fn sanitise_text(text: &str) -> Cow<'_, str> {
     sanitise(text, |c| if matches!(c, '\n' | '\t') { Some(c) } else { harmless(c) })
 }
 
-/// The character itself, or nothing when it is C0, DEL, C1, a bidi control, U+FEFF or a tag.
+/// The character itself when it is harmless.
 fn harmless(c: char) -> Option<char> {
+    is_harmless(c).then_some(c)
+}
+
+/// Whether a character is none of C0 (line breaks and tabs among them), DEL, C1, bidi controls, U+FEFF and tags.
+#[must_use]
+pub fn is_harmless(c: char) -> bool {
     let bidi = matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let hidden = matches!(c, '\u{FEFF}' | '\u{E0000}'..='\u{E007F}');
-    (!c.is_control() && !bidi && !hidden).then_some(c)
+    !c.is_control() && !bidi && !hidden
 }
 
 fn sanitise(text: &str, keep: fn(char) -> Option<char>) -> Cow<'_, str> {

@@ -141,7 +141,7 @@ pub struct Assessment {
 /// Assesses an inspection. Pure and fast enough to run at every key.
 #[must_use]
 pub fn assess(programme: &Programme, inspection: &Inspection, about: &Circumstances) -> Assessment {
-    let mut sheet = Sheet::lay_out(programme, inspection, about);
+    let mut sheet = Sheet::lay_out(programme, inspection, *about);
     let carried = sheet.carried();
     let effective = effective::settle(&sheet.rows, &carried, programme.scoring.life_margin);
     let sums = Sums::over(&sheet.rows, &effective, None);
@@ -169,5 +169,5 @@ pub fn assess(programme: &Programme, inspection: &Inspection, about: &Circumstan
 /// it is. From no band to a band, and back, is a change too.
 #[must_use]
 pub fn rests_on(programme: &Programme, inspection: &Inspection, about: &Circumstances) -> Vec<Rest> {
-    fragile::rests_on(Sheet::lay_out(programme, inspection, about))
+    fragile::rests_on(Sheet::lay_out(programme, inspection, *about))
 }

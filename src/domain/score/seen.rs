@@ -20,7 +20,7 @@ pub(super) type Place<'a> = (&'a Section, &'a Item);
 pub(super) fn seen<'a>(
     programme: &'a Programme,
     inspection: &'a Inspection,
-    about: &Circumstances,
+    about: Circumstances,
 ) -> (Vec<Place<'a>>, Facts) {
     let of_kind: Vec<Place> = programme.items_for(&inspection.plan.kind).collect();
     let mut facts = facts(inspection, about);
@@ -41,7 +41,7 @@ pub(super) fn seen<'a>(
 
 /// What the inspection and its circumstances say before anything is scored. No draw is recorded in an inspection yet, so the facts
 /// about samples stay 0.
-fn facts(inspection: &Inspection, about: &Circumstances) -> Facts {
+fn facts(inspection: &Inspection, about: Circumstances) -> Facts {
     Facts {
         kind: inspection.plan.kind.as_str().to_owned(),
         tier: about.tier,

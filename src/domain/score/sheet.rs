@@ -42,7 +42,7 @@ pub(super) struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     /// Lays an inspection out.
-    pub(super) fn lay_out(programme: &'a Programme, inspection: &'a Inspection, about: &Circumstances) -> Self {
+    pub(super) fn lay_out(programme: &'a Programme, inspection: &'a Inspection, about: Circumstances) -> Self {
         let (seen, facts) = seen::seen(programme, inspection, about);
         let pieces = grade::counting(programme, inspection);
         let place: HashMap<&ItemId, usize> = seen.iter().enumerate().map(|(row, (_, item))| (&item.id, row)).collect();

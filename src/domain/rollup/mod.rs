@@ -1,4 +1,13 @@
 //! The same figures over many units: groups, coverage beside every mean, ties in place of ranks, and nothing hidden.
+//!
+//! `members` finds the units in scope and their inspections, `groups` sorts them into groups, `statistics` reckons over one
+//! group's scores, `ties` gives rank steps. Reads summaries only; what an inspection is worth was settled in `score`.
+
+mod groups;
+mod members;
+mod statistics;
+mod student;
+mod ties;
 
 use super::{
     ids::{BandId, ItemId, KindId, RoundId, SectionId, UnitId},
@@ -8,6 +17,8 @@ use super::{
     unit::Units,
 };
 use chrono::NaiveDate;
+use members::Member;
+use std::{cmp::Reverse, collections::HashMap};
 
 /// What units are grouped by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,7 +54,8 @@ pub struct Scope<'a> {
     pub kind: Option<&'a KindId>,
 }
 
-/// What a group stands for.
+/// What a group stands for. A place is a district; the province for bodies of the province itself; the topmost unit above a body
+/// for one that hangs below neither.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum GroupKey {
     /// Everything in scope.
@@ -78,7 +90,10 @@ pub struct Statistics {
     pub margin: Option<Share>,
 }
 
-/// One group.
+/// One group: units, the figures of their latest signed inspections, and what is beside them.
+///
+/// A section's units are those of the kinds that see one of its items, and its figures and change are of the section alone;
+/// bands and recommendations belong to whole inspections, so those of one unit show up in each of its sections.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// What it stands for.
@@ -101,11 +116,12 @@ pub struct Group {
     pub overdue: u32,
     /// Mean change of the supported score since the previous round over the same units, in basis points, and their number.
     pub change: Option<(i32, u32)>,
-    /// Rank step among its siblings; groups whose ranges overlap share one. `None` without figures.
+    /// Rank step among its siblings, 1 the best; groups whose ranges overlap, directly or through others, share one. `None` without
+    /// figures or without a margin, since one unit of several has no range; the whole has no siblings and no step.
     pub step: Option<u32>,
 }
 
-/// An item that several units fall short on.
+/// An item that units fall short on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommonShortfall {
     /// The item.
@@ -128,8 +144,39 @@ pub struct Rollup {
 }
 
 /// Rolls up. Only the latest signed inspection of a unit in the round counts; a unit that was not inspected is never averaged in
-/// and never hidden.
+/// and never hidden. In scope are the units of a kind that the programme inspects, valid on the day, below `under` (or that unit
+/// itself) and of `kind` where these are given. Groups without a unit in scope are left out.
 #[must_use]
 pub fn roll_up(summaries: &[Summary], scope: &Scope, by: By) -> Rollup {
-    todo!("{summaries:?}{scope:?}{by:?}")
+    let members = members::in_scope(summaries, scope);
+    let all: Vec<&Member> = members.iter().collect();
+    let mut groups = groups::split(&members, scope, by);
+    ties::rank(&mut groups);
+    Rollup {
+        whole: groups::group(GroupKey::Whole, &all, scope, |summary| summary.whole),
+        groups,
+        not_inspected: members.iter().filter(|member| member.signed.is_none()).map(|member| member.unit.id).collect(),
+        shortfalls: common_shortfalls(&members, scope.programme),
+    }
+}
+
+/// Items by the number of units that fall short on them, most first; then in the order of the programme, items it does not know
+/// last in the order of their ids.
+fn common_shortfalls(members: &[Member], programme: &Programme) -> Vec<CommonShortfall> {
+    let place: HashMap<&ItemId, usize> =
+        programme.items().enumerate().map(|(place, (_, item))| (&item.id, place)).collect();
+    let mut units: HashMap<&ItemId, Vec<UnitId>> = HashMap::new();
+    for member in members {
+        for item in member.signed.iter().flat_map(|summary| &summary.shortfalls) {
+            let units = units.entry(item).or_default();
+            if units.last() != Some(&member.unit.id) {
+                units.push(member.unit.id);
+            }
+        }
+    }
+    let mut common: Vec<(&ItemId, Vec<UnitId>)> = units.into_iter().collect();
+    common.sort_by_cached_key(|(item, units)| {
+        (Reverse(units.len()), place.get(item).copied().unwrap_or(usize::MAX), *item)
+    });
+    common.into_iter().map(|(item, units)| CommonShortfall { item: item.clone(), units }).collect()
 }

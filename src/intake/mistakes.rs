@@ -1,0 +1,76 @@
+//! Gathers the mistakes of one file: in the order of their places, and not without end.
+
+use super::{Mistake, nearest::nearest};
+use crate::{
+    i18n::{Message, key},
+    text::{sanitise_line, truncate},
+};
+
+/// The most mistakes that are listed; whoever has more has taken the wrong file.
+pub(super) const MOST: usize = 1000;
+
+/// Columns shown of a wrong value.
+const SHOWN: usize = 60;
+
+/// Where something stands in a file: line, and column in characters, both from 1.
+pub(super) type Place = (usize, usize);
+
+/// The mistakes found so far.
+#[derive(Debug, Default)]
+pub(super) struct Mistakes {
+    list: Vec<Mistake>,
+    more: bool,
+}
+
+impl Mistakes {
+    /// Notes a mistake.
+    pub(super) fn add(&mut self, place: Place, what: impl Into<Message>) {
+        self.note(place, what.into(), None);
+    }
+
+    /// Notes a wrong name, with the nearest of the right ones.
+    pub(super) fn wrong_name<'a>(
+        &mut self,
+        place: Place,
+        what: Message,
+        wrong: &str,
+        right: impl IntoIterator<Item = &'a str>,
+    ) {
+        self.note(place, what, nearest(wrong, right).map(str::to_owned));
+    }
+
+    fn note(&mut self, (line, column): Place, what: Message, nearest: Option<String>) {
+        if self.is_full() {
+            self.more = true;
+        } else {
+            self.list.push(Mistake { line, column, what, nearest });
+        }
+    }
+
+    /// Whether as many are noted as will be listed.
+    pub(super) fn is_full(&self) -> bool {
+        self.list.len() >= MOST
+    }
+
+    /// `value` when nothing is wrong.
+    ///
+    /// # Errors
+    /// The mistakes in the order of their places; when there were more than are listed, the last says so.
+    pub(super) fn unless_any<T>(mut self, value: T) -> Result<T, Vec<Mistake>> {
+        if self.list.is_empty() {
+            return Ok(value);
+        }
+        self.list.sort_by_key(|mistake| (mistake.line, mistake.column));
+        if let Some(last) = self.list.last().filter(|_| self.more) {
+            let (line, column) = (last.line, last.column);
+            let what = Message::new(key::FILE_MORE_MISTAKES).with("shown", MOST);
+            self.list.push(Mistake { line, column, what, nearest: None });
+        }
+        Err(self.list)
+    }
+}
+
+/// A value of a file as a mistake shows it: short, on one line, harmless to a terminal.
+pub(super) fn shown(value: &str) -> String {
+    truncate(&sanitise_line(value), SHOWN).into_owned()
+}
