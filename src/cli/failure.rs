@@ -82,6 +82,7 @@ impl From<VaultError> for Failure {
         let exit = match error {
             VaultError::InUse { .. } => Exit::InUse,
             VaultError::Missing | VaultError::NotEmpty => Exit::BadInput,
+            _ => Exit::Failed,
         };
         Self::with(exit, error.message())
     }

@@ -91,11 +91,6 @@ cli-demo-queue = QUEUE ON { $day } (practice vault): { $n ->
     [one] 1 inspection without a signature
    *[other] { $n } inspections without a signature
 }
-cli-verify-good = The vault is whole: { $records } records, { $files } files, and the index equals the journal.
-cli-verify-look = { $n ->
-    [one] 1 thing is
-   *[other] { $n } things are
-} not as they should be; the journal was left as it is. If it is only the index, run `thucchat vault rebuild`.
 cli-rebuilt = Made the index anew from { $records } records of the journal; the old one lies in the folder quarantine.
 cli-late = { $days ->
     [one] overdue 1 day
@@ -156,8 +151,6 @@ cli-col-field = Field
 cli-col-from = From
 cli-col-to = To
 cli-info-dir = Folder
-cli-info-id = Vault id
-cli-info-created = Made
 cli-info-practice = Practice vault, day
 cli-info-inspector = Person
 cli-info-team = Team
@@ -166,4 +159,8 @@ cli-info-units = Units
 cli-info-rounds = Rounds
 cli-info-inspections = Inspections
 cli-info-records = Records
+cli-info-journal = Journal
+cli-info-index = Index
+cli-info-files = Files
 cli-info-head = Journal head
+cli-info-content = Content hash
