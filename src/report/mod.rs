@@ -4,9 +4,13 @@
 pub mod document;
 pub mod findings;
 pub mod inspection;
+pub mod json;
+mod letterhead;
 pub mod rollup;
 pub mod txt;
+mod words;
 pub mod write;
+mod yardstick;
 
 use crate::domain::{
     edit::Settings,

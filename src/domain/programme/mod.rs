@@ -85,6 +85,21 @@ pub struct Scoring {
     pub sample_min: u32,
 }
 
+impl Default for Scoring {
+    /// The numbers of the method, for programmes that give none of their own.
+    fn default() -> Self {
+        Self {
+            caps: [0, 4000, 6000, 8000, 9000, 10_000].map(Share::from_bp),
+            life_margin: Share::from_bp(2500),
+            min_coverage: Share::from_bp(7000),
+            min_units_share: Share::from_bp(3000),
+            min_units: 3,
+            sample_levels: [2500, 5000, 7000, 8500].map(Share::from_bp),
+            sample_min: 3,
+        }
+    }
+}
+
 /// A band: a name for scores from `min` on.
 #[derive(Debug, Clone)]
 pub struct Band {
