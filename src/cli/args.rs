@@ -48,9 +48,7 @@ pub(super) struct Global {
 /// A language as written on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum LangArg {
-    /// Tiếng Việt
     Vi,
-    /// English
     En,
 }
 
@@ -66,11 +64,8 @@ impl From<LangArg> for Lang {
 /// Form of the data on stdout. Each command says which ones it makes ([`Command::formats`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// Text for people
     Txt,
-    /// JSON with `schema` and `version` at its top
     Json,
-    /// The fill file of an inspection
     Toml,
 }
 
@@ -164,7 +159,7 @@ pub(super) enum Unit {
         #[arg(long)]
         dry_run: bool,
     },
-    /// List the units that hold today
+    /// List the units that hold today, or on another day
     List {
         /// Only this unit and those below it
         #[arg(long, value_name = "CODE")]
@@ -172,6 +167,9 @@ pub(super) enum Unit {
         /// Only this kind
         #[arg(long)]
         kind: Option<String>,
+        /// The units that hold on this day
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        on: Option<NaiveDate>,
     },
     /// Show a unit in all its periods, with its inspections
     Show {
@@ -341,7 +339,7 @@ pub(super) struct Export {
     /// Only units of this kind
     #[arg(long)]
     pub(super) kind: Option<String>,
-    /// Which findings
+    /// Which findings: with an open recommendation, with one past its day, or all
     #[arg(long, default_value = "all")]
     pub(super) state: StateArg,
     /// Only this round
@@ -355,14 +353,11 @@ pub(super) struct Export {
     pub(super) out: Option<PathBuf>,
 }
 
-/// Which findings, as written on the command line.
+/// Which findings, as written on the command line: with a recommendation that is open, or open past its day, or all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum StateArg {
-    /// With an open recommendation
     Open,
-    /// With an open recommendation past its day
     Overdue,
-    /// Every finding
     All,
 }
 

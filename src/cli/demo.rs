@@ -47,11 +47,10 @@ fn vault(call: &Call, dir: &Path) -> Result<Vault, Failure> {
 /// The queue, one report, and the roll-up of the province.
 fn print(session: &mut Session) -> Result<(), Failure> {
     let lang = session.out.lang;
-    let programme = session.programme()?;
     let wish = inspection::Wish { pending: true, ..inspection::Wish::default() };
     let pending = inspection::listed(session, &wish);
     let head = Message::new(key::CLI_DEMO_QUEUE).with("day", date(session.today)).with("n", pending.len());
-    let queue = inspection::table(session, &programme, &pending).render();
+    let queue = inspection::table(session, &pending).render();
     output::text(&format!("{}\n\n{queue}\n", head.to(lang)))?;
     let Some((id, round)) = newest_signed(session).map(|summary| (summary.id, summary.round.clone())) else {
         return Ok(());

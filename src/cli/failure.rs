@@ -57,11 +57,15 @@ impl Failure {
 
     /// Says it on stderr. A reader that closed stdout is no failure and hears nothing.
     pub(super) fn tell(self, lang: Lang) -> Exit {
+        let mut lead = "thucchat: ";
         for said in self.said {
-            stderr::line(&match said {
-                Said::Sentence(message) => format!("thucchat: {}", message.to(lang)),
-                Said::Mistake(path, mistake) => format!("{}:{}", path.display(), mistake.line_in(lang)),
-            });
+            match said {
+                Said::Mistake(path, mistake) => stderr::line(&format!("{}:{}", path.display(), mistake.line_in(lang))),
+                Said::Sentence(message) => {
+                    stderr::line(&format!("{lead}{}", message.to(lang)));
+                    lead = "  ";
+                }
+            }
         }
         self.exit
     }

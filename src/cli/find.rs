@@ -6,6 +6,7 @@ use crate::{
     i18n::{Message, key},
     intake::nearest::nearest,
 };
+use std::collections::HashMap;
 
 /// How many digits of an id `inspection list` shows. Forty thousand inspections share the first eight once in six vaults; then
 /// more digits, or ROUND/UNITCODE, tell them apart.
@@ -21,6 +22,20 @@ impl Session {
     pub(super) fn label(&self, summary: &Summary) -> String {
         let code = self.vault.units().get(summary.unit).map_or("?", |unit| unit.code.as_str());
         format!("{}/{code}", summary.round)
+    }
+
+    /// What lists show and commands accept: ROUND/UNITCODE, or the beginning of the id where that is not the only one so
+    /// called (two rows of one code, two laptops that planned the same).
+    pub(super) fn shown_ids(&self, summaries: &[&Summary]) -> Vec<String> {
+        let mut called: HashMap<String, u32> = HashMap::new();
+        for summary in self.vault.summaries() {
+            *called.entry(self.label(summary)).or_default() += 1;
+        }
+        let shown = |summary: &&Summary| {
+            let label = self.label(summary);
+            if called.get(&label) == Some(&1) { label } else { short(summary.id) }
+        };
+        summaries.iter().map(shown).collect()
     }
 
     /// The inspection that `name` means.

@@ -5,7 +5,7 @@ use super::{
     args::Inspection as Args,
     exit::Exit,
     failure::Failure,
-    fill, find,
+    fill,
     output::Table,
     session::{Call, Session},
     show,
@@ -31,7 +31,7 @@ pub(super) fn run(call: &mut Call, args: Args) -> Outcome {
     match args {
         Args::List { pending, round, unit } => {
             let wish = Wish { pending, round: round.as_deref(), unit: unit.as_deref() };
-            list(&mut session, &wish)
+            list(&session, &wish)
         }
         Args::Show { id } => show::run(&mut session, &id),
         Args::Fill { id, file } => fill::run(&mut session, &id, &file),
@@ -77,16 +77,15 @@ struct ListRow {
     version: u32,
 }
 
-fn list(session: &mut Session, wish: &Wish) -> Outcome {
+fn list(session: &Session, wish: &Wish) -> Outcome {
     wish.round.map(|round| session.round(round).map(|_| ())).transpose()?;
     session.expect_unit(wish.unit)?;
-    let programme = session.programme()?;
     let summaries = listed(session, wish);
     let body = List {
         today: session.today,
         inspections: summaries.iter().map(|summary| list_row(session, summary)).collect(),
     };
-    session.out.table("inspection-list", &body, &table(session, &programme, &summaries))?;
+    session.out.table("inspection-list", &body, &table(session, &summaries))?;
     if summaries.is_empty() {
         let any = !session.vault.summaries().is_empty();
         session.out.word(&Message::new(if any { key::CLI_NO_MATCH } else { key::CLI_NO_INSPECTIONS_YET }));
@@ -133,27 +132,23 @@ fn list_row(session: &Session, summary: &Summary) -> ListRow {
 }
 
 /// The table of inspections, as `inspection list` and `demo` print it.
-pub(super) fn table(session: &Session, programme: &Programme, summaries: &[&Summary]) -> Table {
+pub(super) fn table(session: &Session, summaries: &[&Summary]) -> Table {
     let lang = session.out.lang;
     let heading = |key| say(lang, key);
     let mut table = Table::default()
         .words(heading(key::CLI_COL_ID))
-        .words(heading(key::CLI_COL_INSPECTION))
         .words(heading(key::CLI_COL_UNIT))
-        .words(heading(key::CLI_COL_KIND))
         .words(heading(key::CLI_COL_DUE))
         .words(heading(key::CLI_COL_STATE))
         .figures(heading(key::CLI_COL_ANSWERED))
-        .figures(heading(key::CLI_COL_SUPPORTED))
+        .figures(heading(key::CLI_COL_SCORE))
         .words(heading(key::CLI_COL_LEAD));
-    for summary in summaries {
+    for (summary, shown_id) in summaries.iter().zip(session.shown_ids(summaries)) {
         let unit = session.vault.units().get(summary.unit).map(|unit| unit.name.clone()).unwrap_or_default();
         let supported = summary.whole.filter(|_| summary.answered > 0);
         table.row(vec![
-            find::short(summary.id),
-            session.label(summary),
+            shown_id,
             unit,
-            session.kind_name(programme, &summary.kind),
             due_words(session, summary),
             say(lang, state_name(summary.state)),
             format!("{}/{}", summary.answered, summary.items),
@@ -206,6 +201,7 @@ fn hindered(programme: &Programme, session: &Session, hindrances: &[Hindrance]) 
     let lang = session.out.lang;
     let words = |id| programme.item(id);
     let mut failure = Failure::failed(Message::new(key::CLI_HINDERED).with("n", hindrances.len()));
+    let any_open = hindrances.iter().any(|hindrance| matches!(hindrance, Hindrance::Open(_)));
     for hindrance in hindrances {
         failure = failure.and(match hindrance {
             Hindrance::Signed(signed) => {
@@ -221,7 +217,7 @@ fn hindered(programme: &Programme, session: &Session, hindrances: &[Hindrance]) 
             Hindrance::NoName => Message::new(key::CLI_HINDERED_NAME),
         });
     }
-    failure
+    if any_open { failure.and(key::CLI_HINDERED_HOW) } else { failure }
 }
 
 #[derive(Serialize)]

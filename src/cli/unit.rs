@@ -31,7 +31,7 @@ pub(super) fn run(call: &mut Call, args: Args) -> Outcome {
     let mut session = call.open()?;
     match args {
         Args::Import { file, dry_run } => import(&mut session, &file, dry_run),
-        Args::List { under, kind } => list(&mut session, under.as_deref(), kind.as_deref()),
+        Args::List { under, kind, on } => list(&mut session, under.as_deref(), kind.as_deref(), on),
         Args::Show { code } => show(&mut session, &code),
     }
 }
@@ -154,13 +154,13 @@ struct UnitList<'a> {
     units: Vec<UnitRow<'a>>,
 }
 
-fn list(session: &mut Session, under: Option<&str>, kind: Option<&str>) -> Outcome {
+fn list(session: &mut Session, under: Option<&str>, kind: Option<&str>, on: Option<NaiveDate>) -> Outcome {
     let programme = session.programme()?;
     session.expect_unit(under)?;
     let kind = kind
         .filter(|kind| *kind != "place")
         .map_or(Ok(kind.map(Into::into)), |kind| Session::kind(&programme, kind).map(Some))?;
-    let (units, day) = (session.vault.units(), session.today);
+    let (units, day) = (session.vault.units(), on.unwrap_or(session.today));
     let asked = |unit: &&Unit| {
         kind.as_ref().is_none_or(|kind| unit.kind == *kind) && under.is_none_or(|code| units.is_under(unit, code, day))
     };

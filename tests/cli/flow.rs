@@ -5,7 +5,22 @@ use super::team::{FILL, TAN_HIEP, Team, UNITS};
 /// Every word that a person typed into the fill file: the strings of free text, blank by blank.
 fn typed_words() -> Vec<String> {
     let fill: toml::Table = FILL.parse().expect("the example is TOML");
-    let free = ["team", "text", "source", "note", "not_applicable", "condition", "criterion", "cause", "effect", "reply", "action", "owner", "check", "followed_by"];
+    let free = [
+        "team",
+        "text",
+        "source",
+        "note",
+        "not_applicable",
+        "condition",
+        "criterion",
+        "cause",
+        "effect",
+        "reply",
+        "action",
+        "owner",
+        "check",
+        "followed_by",
+    ];
     let mut words = Vec::new();
     let mut gather = |table: &toml::Table| {
         for (_, value) in table.iter().filter(|(key, _)| free.contains(&key.as_str())) {
@@ -55,7 +70,10 @@ fn the_figures_are_those_of_the_worked_example() {
     assert_eq!(score["gap"], 1666);
     assert_eq!(score["coverage"], 10_000);
     assert_eq!(shown["band"], "fair");
-    assert_eq!(shown["inspection"]["findings"]["F-01"]["cause"], "Giao một người kiêm bốn việc, \"đẩy mạnh\" trên giấy");
+    assert_eq!(
+        shown["inspection"]["findings"]["F-01"]["cause"],
+        "Giao một người kiêm bốn việc, \"đẩy mạnh\" trên giấy"
+    );
 }
 
 #[test]
@@ -88,7 +106,11 @@ fn planning_again_skips_what_is_planned_and_takes_only_new_units() {
     team.run(["unit", "import", "more.csv"]).ends_with(0);
     let plan = team.json(["round", "plan", "2023-so-ket", "--kind", "government,party_committee"]);
     let codes = |list: &serde_json::Value| {
-        list.as_array().expect("a list").iter().map(|unit| unit["code"].as_str().unwrap_or("?").to_owned()).collect::<Vec<_>>()
+        list.as_array()
+            .expect("a list")
+            .iter()
+            .map(|unit| unit["code"].as_str().unwrap_or("?").to_owned())
+            .collect::<Vec<_>>()
     };
     assert_eq!(codes(&plan["planned"]), ["907-UB"]);
     assert_eq!(codes(&plan["skipped"]), ["904-DU", "904-UB", "907-DU", "911-DU"]);
@@ -109,7 +131,12 @@ fn units_are_listed_by_place_and_kind_and_shown_in_all_their_periods() {
     let under = team.run(["unit", "list", "--under", "904", "--kind", "party_committee"]);
     under.ends_with(0).prints(["904-DU"]);
     assert!(!under.out.contains("904-UB") && !under.out.contains("907-DU"), "{}", under.out);
-    team.run(["unit", "show", "911"]).ends_with(0).prints(["Huyện Phú Quốc", "28/02/2021", "Thành phố Phú Quốc", "01/03/2021"]);
+    team.run(["unit", "show", "911"]).ends_with(0).prints([
+        "Huyện Phú Quốc",
+        "28/02/2021",
+        "Thành phố Phú Quốc",
+        "01/03/2021",
+    ]);
     team.run(["unit", "show", "904-DU"]).ends_with(0).prints(["Tỉnh Kiên Giang › Huyện Tân Hiệp", TAN_HIEP, "có"]);
 }
 
@@ -133,7 +160,8 @@ fn findings_are_exported_by_state_unit_and_id() {
     let team = Team::signed();
     let all = team.run(["findings", "export"]);
     all.ends_with(0).prints(["F-01", "Huyện ủy Tân Hiệp"]);
-    for word in "Tổ tự quản ngưng sinh hoạt từ tháng 6 Hai mươi hộ bỏ cuộc Phân công lại".split(' ') {
+    for word in "Tổ tự quản ngưng sinh hoạt từ tháng 6 Hai mươi hộ bỏ cuộc Phân công lại".split(' ')
+    {
         assert!(all.out.contains(word), "no {word:?} in\n{}", all.out);
     }
     team.run(["findings", "export", "--state", "overdue", "--round", "2023-so-ket"]).ends_with(0).prints(["F-01"]);

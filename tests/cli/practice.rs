@@ -25,7 +25,8 @@ fn the_practice_day_moves_only_there() {
     let dir = dir.to_str().expect("UTF-8");
     demo(&team, &["demo", "--dir", dir]).ends_with(0);
     let on = |day: &str| {
-        let list = demo(&team, &["--vault", dir, "--today", day, "inspection", "list", "--pending", "--format", "json"]);
+        let list =
+            demo(&team, &["--vault", dir, "--today", day, "inspection", "list", "--pending", "--format", "json"]);
         let list: serde_json::Value = serde_json::from_str(&list.ends_with(0).out).expect("JSON");
         assert_eq!(list["today"], day);
         list["inspections"].as_array().expect("a list").iter().filter(|one| one["overdue"] == true).count()

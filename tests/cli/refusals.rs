@@ -1,7 +1,7 @@
 //! What is refused, with which code and which words, and that nothing of it was kept.
 
 use super::team::{FILL, PROGRAMME, TAN_HIEP, Team, UNITS, bare};
-use std::fs;
+use std::{fs, process::Command};
 
 #[test]
 fn without_a_vault_every_command_says_how_to_make_one() {
@@ -51,7 +51,10 @@ fn six_mistakes_in_a_programme_are_told_at_once_and_end_the_check_with_two() {
         .replace("family = \"physical\"", "family = \"fysical\"")
         .replace("measures = \"outcome\"", "measures = \"outcom\"")
         .replace("weight = 2", "weight = 0")
-        .replace("applies_to = [\"party_committee\"]\nmeasures = \"process\"\nweight = 3", "applies_to = [\"party_comittee\"]\nmeasures = \"process\"\nweight = 3");
+        .replace(
+            "applies_to = [\"party_committee\"]\nmeasures = \"process\"\nweight = 3",
+            "applies_to = [\"party_comittee\"]\nmeasures = \"process\"\nweight = 3",
+        );
     team.write("bad.toml", &bad);
     let check = team.run(["checklist", "check", "bad.toml"]);
     check.ends_with(2);
@@ -133,9 +136,8 @@ fn unknown_names_end_with_four_and_the_nearest_right_one() {
 #[test]
 fn rounds_with_a_bad_id_swapped_days_or_a_taken_id_are_refused() {
     let team = Team::planned();
-    let add = |id: &str, from: &str, to: &str| {
-        team.run(["round", "add", id, "--title", "Đợt", "--from", from, "--to", to])
-    };
+    let add =
+        |id: &str, from: &str, to: &str| team.run(["round", "add", id, "--title", "Đợt", "--from", from, "--to", to]);
     add("có khoảng trắng", "2023-01-01", "2023-12-31").ends_with(4).says(["2023-so-ket"]);
     add("a/b", "2023-01-01", "2023-12-31").ends_with(4);
     add("moi", "2023-12-31", "2023-01-01").ends_with(4).says(["31/12/2023", "01/01/2023"]);
@@ -207,4 +209,19 @@ fn without_a_home_the_vault_must_be_named() {
     command.env_remove("HOME").env_remove("XDG_DATA_HOME").env("THUCCHAT_LANG", "vi").args(["unit", "list"]);
     // Where the system still knows a home, the default vault is simply not there.
     assert_eq!(command.output().expect("it runs").status.code(), Some(4));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_ends_with_130_and_leaves_the_vault_as_it_was() {
+    let team = Team::planned();
+    let head = team.json(["vault", "info"])["head"].clone();
+    let pipe = team.path("units.pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
+    let mut child = team.command().args(["unit", "import", "units.pipe"]).spawn().expect("the program starts");
+    // Opening the pipe returns when the program has opened its other end: it reads now, and there is nothing to read.
+    let _writer = fs::OpenOptions::new().write(true).open(&pipe).expect("the pipe opens");
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill").success());
+    assert_eq!(child.wait().expect("it ends").code(), Some(130));
+    assert_eq!(team.json(["vault", "info"])["head"], head);
 }

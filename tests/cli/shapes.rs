@@ -57,7 +57,9 @@ fn columns_stand_under_each_other_whatever_marks_the_names_carry() {
         .out
         .lines()
         .filter_map(|line| {
-            let name = ["Tên", "Tỉnh Kiên Giang", "Huyện ủy Tân Hiệp", "UBND huyện Tân Hiệp"].iter().find_map(|name| line.find(name))?;
+            let name = ["Tên", "Tỉnh Kiên Giang", "Huyện ủy Tân Hiệp", "UBND huyện Tân Hiệp"]
+                .iter()
+                .find_map(|name| line.find(name))?;
             line.get(..name).map(|before| before.chars().count())
         })
         .collect();

@@ -39,7 +39,8 @@ impl Team {
         let team = Self::new();
         team.write("units.csv", UNITS);
         team.run(["unit", "import", "units.csv"]).ends_with(0);
-        let line = ["round", "add", "2023-so-ket", "--title", "Sơ kết 2023", "--from", "2023-01-01", "--to", "2023-12-31"];
+        let line =
+            ["round", "add", "2023-so-ket", "--title", "Sơ kết 2023", "--from", "2023-01-01", "--to", "2023-12-31"];
         team.run(line).ends_with(0);
         team.run(["round", "plan", "2023-so-ket", "--kind", "party_committee", "government"]).ends_with(0);
         team

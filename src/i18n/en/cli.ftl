@@ -39,7 +39,7 @@ cli-nothing = as it was
 cli-units-past = { $n ->
     [one] 1 more row does
    *[other] { $n } more rows do
-} not hold on { $day }; see `thucchat unit show CODE`.
+} not hold on { $day }; see another day with --on DATE, a single unit with `thucchat unit show CODE`.
 cli-no-units-yet = There are no units yet. Import them with `thucchat unit import FILE.csv`.
 cli-no-rounds-yet = There are no rounds yet. Add one with `thucchat round add ID --title T --from DATE --to DATE`.
 cli-no-inspections-yet = There are no inspections yet. Plan them with `thucchat round plan ROUND --kind KIND`.
@@ -71,7 +71,8 @@ cli-hindered = { $n ->
    *[other] It cannot be signed yet, { $n } things are left:
 }
 cli-signed-already = It is signed already: { $by }, { $at }.
-cli-hindered-open = { $item } has no answer: { $label }. Rate it, or mark it not applicable or not verified with the reason.
+cli-hindered-open = { $item } has no answer: { $label }
+cli-hindered-how = Rate the items without an answer, or mark them not applicable or not verified with the reason: `thucchat inspection fill ID FILE.toml`.
 cli-hindered-broken = { $item } breaks a rule of the programme: { $rule }
 cli-hindered-name = Nobody is named who signs. Give the name after --by.
 cli-not-signed = This inspection is not signed, so there is nothing to open again; just go on.
@@ -132,6 +133,7 @@ cli-col-state = State
 cli-col-answered = Answered
 cli-col-claimed = Claimed
 cli-col-supported = Supported
+cli-col-score = Score
 cli-col-gap = Gap
 cli-col-coverage = Coverage
 cli-col-band = Band
