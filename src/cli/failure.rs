@@ -104,6 +104,11 @@ impl From<WriteError> for Failure {
 
 impl From<CommitError> for Failure {
     fn from(error: CommitError) -> Self {
-        Self::failed(error.message())
+        match error {
+            CommitError::Vault(error) => Self::from(error),
+            // A fill file named a file by a hash that the vault does not hold.
+            CommitError::FileMissing { .. } => Self::input(error.message()),
+            _ => Self::failed(error.message()),
+        }
     }
 }

@@ -53,6 +53,6 @@ pub(super) fn terminal(call: &Call, dir: PathBuf, vault: Option<Vault>) -> Termi
 
 /// Runs the terminal application until the person leaves it.
 pub(super) fn open_terminal(terminal: Terminal) -> Outcome {
-    let _ = terminal;
+    drop(terminal);
     Err(Failure::failed(key::CLI_NO_TERMINAL))
 }
