@@ -21,7 +21,7 @@ pub(super) fn run(call: &mut Call, args: &Demo) -> Outcome {
     let dir = args.dir.clone().map_or_else(|| data_dir("practice"), Ok)?;
     let vault = vault(call, &dir)?;
     if !args.text && open::is_terminal() {
-        return open::open_terminal(open::terminal(call, dir, Some(vault)));
+        return open::open_terminal(call, dir, Some(Opened { vault, notices: Vec::new() }));
     }
     let mut session = call.begin(vault)?;
     session.out.word(&Message::new(key::CLI_DEMO).with("dir", dir.display().to_string()));

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-/// How the program ends. An interrupt ends it with 130 from the signal's own handler.
+/// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Exit {
     /// It did what was asked.
@@ -15,6 +15,8 @@ pub(super) enum Exit {
     InUse = 3,
     /// The arguments or the files given are wrong; nothing was changed.
     BadInput = 4,
+    /// A signal ended the terminal application; everything decided was saved. (Commands end by the signal itself.)
+    Interrupted = 130,
 }
 
 impl From<Exit> for ExitCode {

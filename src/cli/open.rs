@@ -1,30 +1,26 @@
 //! Opens the terminal application.
 
-use super::{Outcome, failure::Failure, session::Call};
-use crate::{domain::lang::Lang, i18n::key, store::Vault};
-use chrono::NaiveDate;
+use super::{
+    Outcome,
+    exit::Exit,
+    failure::Failure,
+    file,
+    session::{Call, data_dir, unknown},
+};
+use crate::{
+    domain::lang::Lang,
+    i18n::{Message, key},
+    keymap::Keymap,
+    store::{Opened, Vault},
+    tui::{self, Ending, RunError, ui::theme::Theme},
+};
 use std::{
     io::{IsTerminal, stdin, stdout},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
-/// What the terminal application is opened with.
-#[derive(Debug)]
-#[expect(dead_code, reason = "the terminal application reads it when it lands")]
-pub(super) struct Terminal {
-    /// Folder of the vault. It may hold none yet: a first start makes one.
-    pub(super) dir: PathBuf,
-    /// The vault itself, when it is open already (a store that was closed is not opened again in one process).
-    pub(super) vault: Option<Vault>,
-    /// Language, when one was asked for; else the vault's settings say, else the system.
-    pub(super) lang: Option<Lang>,
-    /// Keymap: a name, or a file.
-    pub(super) keymap: Option<String>,
-    /// Theme.
-    pub(super) theme: Option<String>,
-    /// The day it is, in a practice vault.
-    pub(super) today: Option<NaiveDate>,
-}
+/// How many mistakes of a keymap are told at the start; `thucchat keys check` tells all.
+const MISTAKES_TOLD: usize = 6;
 
 /// Whether a person sits in front of it: keys come in and the screen goes out.
 pub(super) fn is_terminal() -> bool {
@@ -36,23 +32,71 @@ pub(super) fn application(call: &Call) -> Outcome {
     if !is_terminal() {
         return Err(Failure::input(key::CLI_NO_TERMINAL));
     }
-    open_terminal(terminal(call, call.vault_dir()?, None))
-}
-
-/// What the global options say about the terminal application.
-pub(super) fn terminal(call: &Call, dir: PathBuf, vault: Option<Vault>) -> Terminal {
-    Terminal {
-        dir,
-        vault,
-        lang: call.global.lang.map(Lang::from),
-        keymap: call.global.keymap.clone(),
-        theme: call.global.theme.clone(),
-        today: call.global.today,
-    }
+    let dir = call.vault_dir()?;
+    // Opened before the terminal is touched, so that a vault in use is told plainly.
+    let opened = if Vault::is_at(&dir) { Some(Vault::open(&dir)?) } else { None };
+    open_terminal(call, dir, opened)
 }
 
 /// Runs the terminal application until the person leaves it.
-pub(super) fn open_terminal(terminal: Terminal) -> Outcome {
-    drop(terminal);
-    Err(Failure::failed(key::CLI_NO_TERMINAL))
+pub(super) fn open_terminal(call: &Call, folder: PathBuf, opened: Option<Opened>) -> Outcome {
+    let (vault, mut notices) = opened.map_or((None, Vec::new()), |opened| (Some(opened.vault), opened.notices));
+    if !vault.as_ref().is_some_and(|vault| vault.practice().is_some()) {
+        call.refuse_today()?;
+    }
+    let (keymap, told) = keymap(call)?;
+    notices.extend(told);
+    let options = tui::Options {
+        folder,
+        practice: data_dir("practice")?,
+        vault,
+        lang: call.global.lang.map(Lang::from),
+        system_lang: call.out.lang,
+        keymap,
+        notices,
+        theme: theme(call.global.theme.as_deref())?,
+        today: call.global.today,
+    };
+    match tui::run(options) {
+        Ok(Ending::Quit) => Ok(Exit::Done),
+        Ok(Ending::Interrupted) => Ok(Exit::Interrupted),
+        Err(RunError::Terminal(error)) => {
+            Err(Failure::failed(Message::new(key::CLI_TERMINAL).with("reason", error.to_string())))
+        }
+        Err(RunError::Unusable(why)) => Err(why.into_iter().fold(Failure::failed(key::CLI_UNUSABLE), Failure::and)),
+    }
+}
+
+/// The keymap asked for. A file with mistakes starts the program with the shipped map and says so: a typing mistake must not keep an
+/// inspector from the work.
+fn keymap(call: &Call) -> Result<(Keymap, Vec<Message>), Failure> {
+    let Some(name) = call.global.keymap.as_deref().filter(|name| *name != "default") else {
+        return Ok((Keymap::default_map(), Vec::new()));
+    };
+    let path = Path::new(name);
+    if !path.is_file() {
+        return Err(unknown(key::CLI_NO_KEYMAP, name, ["default"]));
+    }
+    match Keymap::load(&file::read_text(path)?) {
+        Ok(keymap) => Ok((keymap, Vec::new())),
+        Err(mistakes) => {
+            let mut told = vec![Message::new(key::CLI_KEYMAP_IGNORED).with("file", name).with("n", mistakes.len())];
+            let line = |mistake: &crate::intake::Mistake| {
+                Message::new(key::MISTAKE_LINE).with("mistake", mistake.line_in(call.out.lang))
+            };
+            told.extend(mistakes.iter().take(MISTAKES_TOLD).map(line));
+            Ok((Keymap::default_map(), told))
+        }
+    }
+}
+
+/// The theme asked for, else colours – unless `NO_COLOR` says otherwise (<https://no-color.org>).
+fn theme(name: Option<&str>) -> Result<Theme, Failure> {
+    match name {
+        Some("mono") => Ok(Theme::mono()),
+        Some("colour") => Ok(Theme::colour()),
+        None if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) => Ok(Theme::mono()),
+        None => Ok(Theme::colour()),
+        Some(other) => Err(unknown(key::CLI_NO_THEME, other, ["colour", "mono"])),
+    }
 }

@@ -166,3 +166,7 @@ cli-info-index = Index
 cli-info-files = Files
 cli-info-head = Journal head
 cli-info-content = Content hash
+cli-terminal = The terminal cannot be used: { $reason }. Everything saved is still there.
+cli-unusable = The vault opens but cannot be shown. Run “thucchat vault verify” to see what is damaged.
+cli-keymap-ignored = The keymap { $file } has { $n } mistakes; the shipped keys are in use. To see all: thucchat keys check
+cli-no-theme = There is no theme “{ $name }”.

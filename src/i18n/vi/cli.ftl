@@ -139,3 +139,7 @@ cli-info-index = Chỉ mục
 cli-info-files = Tệp
 cli-info-head = Đầu nhật ký
 cli-info-content = Mã nội dung
+cli-terminal = Không dùng được cửa sổ dòng lệnh: { $reason }. Mọi việc đã lưu vẫn còn nguyên.
+cli-unusable = Kho mở được nhưng không hiện được. Chạy “thucchat vault verify” để xem hỏng chỗ nào.
+cli-keymap-ignored = Tệp phím { $file } có { $n } chỗ sai; đang dùng bộ phím mặc định. Xem hết: thucchat keys check
+cli-no-theme = Không có giao diện màu “{ $name }”.
