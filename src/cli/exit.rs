@@ -2,7 +2,8 @@
 
 use std::process::ExitCode;
 
-/// How the program ends. An interrupt ends it with 130 from the signal's own handler.
+/// How the program ends. Without the terminal application, an interrupt ends it with 130 from the signal's
+/// own handler.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Exit {
     /// It did what was asked.
@@ -15,6 +16,8 @@ pub(super) enum Exit {
     InUse = 3,
     /// The arguments or the files given are wrong; nothing was changed.
     BadInput = 4,
+    /// The system asked the terminal application to end.
+    Interrupted = 130,
 }
 
 impl From<Exit> for ExitCode {

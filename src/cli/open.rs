@@ -1,30 +1,24 @@
-//! Opens the terminal application.
+//! Opens the terminal application: gathers its options and turns its end into an exit code.
 
-use super::{Outcome, failure::Failure, session::Call};
-use crate::{domain::lang::Lang, i18n::key, store::Vault};
-use chrono::NaiveDate;
+use super::{
+    Outcome,
+    args::ThemeArg,
+    exit::Exit,
+    failure::Failure,
+    keys,
+    session::{Call, data_dir},
+};
+use crate::{
+    domain::lang::Lang,
+    i18n::{Message, key, system_lang},
+    store::{Opened, Vault},
+    tui::{Options, RunError, run, runtime::Ending, ui::theme::Theme},
+};
 use std::{
+    env,
     io::{IsTerminal, stdin, stdout},
     path::PathBuf,
 };
-
-/// What the terminal application is opened with.
-#[derive(Debug)]
-#[expect(dead_code, reason = "the terminal application reads it when it lands")]
-pub(super) struct Terminal {
-    /// Folder of the vault. It may hold none yet: a first start makes one.
-    pub(super) dir: PathBuf,
-    /// The vault itself, when it is open already (a store that was closed is not opened again in one process).
-    pub(super) vault: Option<Vault>,
-    /// Language, when one was asked for; else the vault's settings say, else the system.
-    pub(super) lang: Option<Lang>,
-    /// Keymap: a name, or a file.
-    pub(super) keymap: Option<String>,
-    /// Theme.
-    pub(super) theme: Option<String>,
-    /// The day it is, in a practice vault.
-    pub(super) today: Option<NaiveDate>,
-}
 
 /// Whether a person sits in front of it: keys come in and the screen goes out.
 pub(super) fn is_terminal() -> bool {
@@ -36,23 +30,56 @@ pub(super) fn application(call: &Call) -> Outcome {
     if !is_terminal() {
         return Err(Failure::input(key::CLI_NO_TERMINAL));
     }
-    open_terminal(terminal(call, call.vault_dir()?, None))
+    let dir = call.vault_dir()?;
+    // Opened here, so that a vault in use, or a day it refuses, is told before the screen is touched.
+    let opened = if Vault::is_at(&dir) { Some(Vault::open(&dir)?) } else { None };
+    open_terminal(call, dir, opened)
 }
 
-/// What the global options say about the terminal application.
-pub(super) fn terminal(call: &Call, dir: PathBuf, vault: Option<Vault>) -> Terminal {
-    Terminal {
-        dir,
+/// Runs the terminal application until the person leaves it. Without a vault its first start makes one in `dir`. A vault that
+/// is open already is passed on: a store that was closed is not opened again in one process.
+pub(super) fn open_terminal(call: &Call, dir: PathBuf, opened: Option<Opened>) -> Outcome {
+    let (vault, mut notices) = opened.map_or((None, Vec::new()), |opened| (Some(opened.vault), opened.notices));
+    if vault.as_ref().and_then(Vault::practice).is_none() {
+        call.refuse_today()?;
+    }
+    let (keymap, ignored) = keys::for_terminal(call)?;
+    notices.extend(ignored);
+    let options = Options {
+        folder: dir,
+        practice: data_dir("practice")?,
         vault,
         lang: call.global.lang.map(Lang::from),
-        keymap: call.global.keymap.clone(),
-        theme: call.global.theme.clone(),
+        system_lang: system_lang(),
+        keymap,
+        notices,
+        theme: theme(call.global.theme),
         today: call.global.today,
+    };
+    match run(options)? {
+        Ending::Quit => Ok(Exit::Done),
+        Ending::Interrupted => Ok(Exit::Interrupted),
     }
 }
 
-/// Runs the terminal application until the person leaves it.
-pub(super) fn open_terminal(terminal: Terminal) -> Outcome {
-    drop(terminal);
-    Err(Failure::failed(key::CLI_NO_TERMINAL))
+/// The theme asked for; else without colour where `NO_COLOR` is set (<https://no-color.org>) or the terminal knows none.
+fn theme(asked: Option<ThemeArg>) -> Theme {
+    let colourless = || {
+        env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+            || env::var_os("TERM").is_some_and(|term| term == "dumb")
+    };
+    let mono = asked.map_or_else(colourless, |asked| asked == ThemeArg::Mono);
+    if mono { Theme::mono() } else { Theme::colour() }
+}
+
+impl From<RunError> for Failure {
+    fn from(error: RunError) -> Self {
+        match error {
+            RunError::Vault(error) => Self::from(error),
+            RunError::Terminal(error) => {
+                Self::failed(Message::new(key::CLI_TERMINAL).with("reason", error.to_string()))
+            }
+            RunError::Unusable(why) => why.into_iter().fold(Self::failed(key::CLI_UNUSABLE), Self::and),
+        }
+    }
 }
