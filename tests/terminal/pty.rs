@@ -3,6 +3,7 @@
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::{
     io::{Read, Write},
+    num::NonZeroU16,
     process::Command,
     sync::mpsc::{Receiver, RecvTimeoutError, channel},
     thread,
@@ -23,7 +24,9 @@ pub struct Pty {
 
 impl Pty {
     pub fn start(program: &str, args: &[&str], env: &[(&str, &str)], (cols, rows): (u16, u16)) -> Self {
-        let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).expect("a pseudo-terminal");
+        let pair = native_pty_system()
+            .openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 })
+            .expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(program);
         command.args(args);
         command.env("TERM", "xterm-256color");
@@ -44,7 +47,13 @@ impl Pty {
             }
         });
         let writer = pair.master.take_writer().expect("a writer");
-        Self { master: pair.master, writer, child, output, parser: vt100::Parser::new(rows, cols, 0) }
+        Self {
+            master: pair.master,
+            writer,
+            child,
+            output,
+            parser: vt100::Parser::new(positive(rows), positive(cols), 0),
+        }
     }
 
     pub fn send(&mut self, bytes: &str) -> &mut Self {
@@ -55,7 +64,7 @@ impl Pty {
 
     pub fn resize(&mut self, cols: u16, rows: u16) -> &mut Self {
         self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).expect("a new size");
-        self.parser.screen_mut().set_size(rows, cols);
+        self.parser.screen_mut().set_size(positive(rows), positive(cols));
         self
     }
 
@@ -113,17 +122,24 @@ impl Pty {
 
     fn cells(&self) -> impl Iterator<Item = (u16, u16, &vt100::Cell)> {
         let (rows, cols) = self.parser.screen().size();
-        (0..rows).flat_map(move |row| (0..cols).map(move |col| (row, col))).filter_map(|(row, col)| Some((row, col, self.parser.screen().cell(row, col)?)))
+        (0..rows)
+            .flat_map(move |row| (0..cols).map(move |col| (row, col)))
+            .filter_map(|(row, col)| Some((row, col, self.parser.screen().cell(row, col)?)))
     }
 
     pub fn has_any_colour(&self) -> bool {
-        self.cells().any(|(_, _, cell)| cell.fgcolor() != vt100::Color::Default || cell.bgcolor() != vt100::Color::Default)
+        self.cells()
+            .any(|(_, _, cell)| cell.fgcolor() != vt100::Color::Default || cell.bgcolor() != vt100::Color::Default)
     }
 
     pub fn has_reverse_on(&self, words: &str) -> bool {
         let row = self.parser.screen().rows(0, 300).position(|row| row.contains(words));
         row.is_some_and(|wanted| self.cells().any(|(row, _, cell)| usize::from(row) == wanted && cell.inverse()))
     }
+}
+
+fn positive(size: u16) -> NonZeroU16 {
+    NonZeroU16::new(size).expect("a size above 0")
 }
 
 impl Drop for Pty {
