@@ -100,9 +100,8 @@ fn texts(inspection: &Inspection) -> Vec<String> {
     }
     for entry in inspection.entries.values() {
         texts.push(entry.note.clone());
-        match &entry.answer {
-            Some(Answer::NotApplicable(why) | Answer::NotVerified(why)) => texts.push(why.as_str().to_owned()),
-            _ => {}
+        if let Some(Answer::NotApplicable(why) | Answer::NotVerified(why)) = &entry.answer {
+            texts.push(why.as_str().to_owned());
         }
     }
     texts.retain(|text| !text.is_empty());
@@ -214,7 +213,9 @@ fn findings_and_recommendations_hang_together() {
             }
         }
         for recommendation in inspection.recommendations.values() {
-            assert!(recommendation.due.is_some() && !recommendation.owner.is_empty() && !recommendation.check.is_empty());
+            assert!(
+                recommendation.due.is_some() && !recommendation.owner.is_empty() && !recommendation.check.is_empty()
+            );
         }
         for (item, entry) in &inspection.entries {
             if entry.level().is_some_and(|level| level.get() <= 1) {
@@ -251,7 +252,8 @@ fn units_differ_in_bands_and_reach_every_grade_of_evidence() {
     }
     assert!(bands.len() >= 4, "{bands:?}");
     assert!(scores.len() >= 30, "{scores:?}");
-    let reached: Vec<Grade> = [Grade::E2, Grade::E3, Grade::E4, Grade::E5].into_iter().filter(|g| grades.contains(g)).collect();
+    let reached: Vec<Grade> =
+        [Grade::E2, Grade::E3, Grade::E4, Grade::E5].into_iter().filter(|g| grades.contains(g)).collect();
     assert_eq!(reached.len(), 4, "{grades:?}");
 }
 

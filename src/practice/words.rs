@@ -86,12 +86,14 @@ impl Words {
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
             let Some((word, after)) = after.split_once('}') else { break };
-            match word {
-                "k" => filled.push_str(&kept.to_string()),
-                "r" => filled.push_str(&(self.n - kept).to_string()),
-                "q" => filled.push_str(&favour.to_string()),
-                _ => filled.push_str(self.values.iter().find(|(name, _)| *name == word).map_or(word, |(_, value)| value)),
-            }
+            let number = match word {
+                "k" => Some(kept),
+                "r" => Some(self.n - kept),
+                "q" => Some(favour),
+                _ => None,
+            };
+            let named = || self.values.iter().find(|(name, _)| *name == word).map_or(word, |(_, value)| value.as_str());
+            filled.push_str(&number.map_or_else(|| named().to_owned(), |number| number.to_string()));
             rest = after;
         }
         filled.push_str(rest);
@@ -112,7 +114,11 @@ mod tests {
     #[test]
     fn words_in_braces_are_filled_and_a_sentence_begins_with_a_capital() {
         assert_eq!(words(None).fill("{ap}: {k}/{n} hộ, còn {r}", 3), "Ấp Kinh 4A: 16/20 hộ, còn 4");
-        assert_eq!(words(None).fill("hỏi {p}", 3), "Hỏi p", "a word nobody knows stands as it is, and a test looks for it");
+        assert_eq!(
+            words(None).fill("hỏi {p}", 3),
+            "Hỏi p",
+            "a word nobody knows stands as it is, and a test looks for it"
+        );
     }
 
     #[test]

@@ -6,3 +6,6 @@ pub mod layout;
 pub mod marks;
 pub mod theme;
 pub mod widgets;
+
+/// What a screen is drawn on, so that a screen outside its view file need not name the library.
+pub use ratatui::{Frame, layout::Rect};
