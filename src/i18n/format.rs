@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn hours_are_read_as_people_type_them() {
         let now = DateTime::parse_from_rfc3339("2023-11-15T16:30:00+07:00").expect("a time");
-        let read = |typed| parse_time(typed, now).map(|at| at.to_rfc3339());
+        let read = |typed: &str| parse_time(typed, now).map(|at| at.to_rfc3339());
         assert_eq!(read("8:05").as_deref(), Some("2023-11-15T08:05:00+07:00"));
         assert_eq!(read("7h30").as_deref(), Some("2023-11-15T07:30:00+07:00"));
         assert_eq!(read("12/10 8h").as_deref(), Some("2023-10-12T08:00:00+07:00"));

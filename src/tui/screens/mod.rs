@@ -12,14 +12,13 @@ use super::{
     message::{Answer, Now},
     parts::{dialog::Dialog, notice::Notice},
     shared::Shared,
-    ui::theme::Theme,
+    ui::{Frame, Rect, theme::Theme},
 };
 use crate::{
     domain::ids::{InspectionId, ItemId, RoundId},
     i18n::Message,
     keymap::{command::Command, context::Context, key::Key},
 };
-use ratatui::{Frame, layout::Rect};
 
 /// Where to go.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,3 +6,6 @@ pub mod layout;
 pub mod marks;
 pub mod theme;
 pub mod widgets;
+
+// What a screen's signature needs to name; the drawing itself stays in the view files.
+pub use ratatui::{Frame, layout::Rect};

@@ -16,10 +16,9 @@ use crate::{
             form::{Form, Outcome},
         },
         shared::Shared,
-        ui::theme::Theme,
+        ui::{Frame, Rect, theme::Theme},
     },
 };
-use ratatui::{Frame, layout::Rect};
 
 /// Which document.
 #[derive(Debug, Clone, PartialEq, Eq)]

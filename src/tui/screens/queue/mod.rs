@@ -23,11 +23,10 @@ use crate::{
             notice::Notice,
         },
         shared::Shared,
-        ui::theme::Theme,
+        ui::{Frame, Rect, theme::Theme},
     },
 };
 use chrono::NaiveDate;
-use ratatui::{Frame, layout::Rect};
 
 /// State of the queue.
 #[derive(Debug)]

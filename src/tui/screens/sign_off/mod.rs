@@ -25,10 +25,9 @@ use crate::{
             notice::Notice,
         },
         shared::Shared,
-        ui::theme::Theme,
+        ui::{Frame, Rect, theme::Theme},
     },
 };
-use ratatui::{Frame, layout::Rect};
 use std::sync::Arc;
 
 /// What is shown of the inspection once it is loaded.

@@ -14,10 +14,9 @@ use crate::{
             form::{Form, Outcome},
         },
         shared::Shared,
-        ui::theme::Theme,
+        ui::{Frame, Rect, theme::Theme},
     },
 };
-use ratatui::{Frame, layout::Rect};
 
 /// State of the first start.
 #[derive(Debug)]

@@ -19,11 +19,10 @@ use crate::{
             notice::Notice,
         },
         shared::Shared,
-        ui::theme::Theme,
+        ui::{Frame, Rect, theme::Theme},
     },
 };
 use chrono::NaiveDate;
-use ratatui::{Frame, layout::Rect};
 use std::collections::HashSet;
 use tree::Row;
 

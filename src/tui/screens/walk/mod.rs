@@ -24,11 +24,10 @@ use crate::{
             notice::Notice,
         },
         shared::Shared,
-        ui::theme::Theme,
+        ui::{Frame, Rect, theme::Theme},
     },
 };
 use forms::Purpose;
-use ratatui::{Frame, layout::Rect};
 use sheet::{Pane, Sheet};
 
 /// State of the walk through one inspection.
