@@ -307,7 +307,8 @@ fn a_body_that_hangs_nowhere_is_not_lost() {
     let rollup = rolled(&units, &[], By::District);
     assert_eq!(rollup.whole.in_scope, 9);
     assert_eq!(rollup.groups.iter().map(|group| group.in_scope).sum::<u32>(), 9);
-    assert!(keys(&rollup.groups).contains(&&GroupKey::Place(id(5))), "X-1 itself, and X-3 below it");
+    let below_x1 = rollup.groups.iter().find(|group| group.key == GroupKey::Place(id(5)));
+    assert_eq!(below_x1.map(|group| group.in_scope), Some(2), "X-1 itself, and X-3 below it");
 }
 
 #[test]
@@ -422,6 +423,14 @@ fn a_wide_range_ties_what_lies_on_both_sides_of_it() {
     let (high, low, wide) = ([7000_u16; 5], [6000_u16; 5], [4000_u16, 6100, 8200]);
     assert_eq!(steps(&districts(&[&high, &low])), [Some(1), Some(2)]);
     assert_eq!(steps(&districts(&[&high, &low, &wide])), [Some(1), Some(1), Some(1)]);
+}
+
+#[test]
+fn ties_hang_together_along_a_chain() {
+    // Each ± 1192 around its mean: neighbours meet, the first and the last do not.
+    let chain: [&[u16]; 4] = [&[6000, 7000, 8000], &[5000, 6000, 7000], &[4000, 5000, 6000], &[3000, 4000, 5000]];
+    assert_eq!(steps(&districts(&[chain[0], chain[3]])), [Some(1), Some(2)]);
+    assert_eq!(steps(&districts(&chain)), [Some(1); 4]);
 }
 
 #[test]

@@ -479,10 +479,12 @@ fn a_band_that_items_not_applicable_would_lower_is_marked() {
 
 #[test]
 fn a_broken_constraint_is_named_once_its_item_is_rated() {
-    let rule = || Constraint { rule: condition(r#"people_asked >= 5 || level("A") < 3"#), text: Bilingual::default() };
+    let rule = || Constraint { rule: condition(r#"people_asked >= 5 || level("A") == 2"#), text: Bilingual::default() };
     let programme = programme(vec![("s", vec![Item { constraint: Some(rule()), ..item("A", 1) }])]);
     let mut inspection = inspection();
     let broken = |inspection: &Inspection| score(&programme, inspection).broken.len();
+    assert_eq!(broken(&inspection), 0, "no mark yet");
+    not_applicable(&mut inspection, "A");
     assert_eq!(broken(&inspection), 0, "not rated");
     rate(&mut inspection, "A", 2, &[]);
     assert_eq!(broken(&inspection), 0);
@@ -550,20 +552,20 @@ fn a_broad_base_rests_on_nothing() {
 
 #[test]
 fn without_an_item_its_level_opens_the_gate_and_its_ceiling_lifts() {
-    let mut programme = programme(vec![("s", vec![with_life("P", 8, "L"), item("L", 1), item("X", 1)])]);
-    programme.gates = vec![gate("G1", r#"level("X") == 0"#, "not_completed")];
+    let mut programme = programme(vec![("s", vec![with_life("P", 8, "L"), item("L", 1), item("A", 1)])]);
+    programme.gates = vec![gate("G1", r#"level("A") == 0"#, "not_completed")];
     let mut inspection = inspection();
     collect(&mut inspection, "V-01", piece("observation", "đoàn"));
     rate(&mut inspection, "P", 4, &["V-01"]);
     rate(&mut inspection, "L", 1, &["V-01"]);
-    rate(&mut inspection, "X", 0, &["V-01"]);
+    rate(&mut inspection, "A", 0, &["V-01"]);
     assert_eq!(band(&programme, &inspection).as_deref(), Some("not_completed"));
-    // Without X: (8·0.5 + 0.25) / 9 = 4722, so nothing changes although the gate opens; without L the gate still holds.
+    // Without A: (8·0.5 + 0.25) / 9 = 4722, so nothing changes although the gate opens; without L or P the gate still holds.
     assert_eq!(rests(&programme, &inspection), []);
     rate(&mut inspection, "L", 2, &["V-01"]);
-    // Without X: (8·0.75 + 0.5) / 9 = 7222.
-    assert_eq!(rests(&programme, &inspection), [Rest::Item("X".into(), Some("fair".into()))]);
+    // Without A: (8·0.75 + 0.5) / 9 = 7222.
+    assert_eq!(rests(&programme, &inspection), [Rest::Item("A".into(), Some("fair".into()))]);
     programme.gates.clear();
-    // With X (8·0.75 + 0.5) / 10 = 6500, fair; without L (8·0.9) / 9 = 8000, good.
+    // With A (8·0.75 + 0.5) / 10 = 6500, fair; without L (8·0.9) / 9 = 8000, good.
     assert!(rests(&programme, &inspection).contains(&Rest::Item("L".into(), Some("good".into()))));
 }

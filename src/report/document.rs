@@ -1,14 +1,66 @@
-//! The document model that every format renders.
+//! The document model that every format renders. Knows no format: no widths, no escapes, no styles.
+//!
+//! Texts are as people typed them; a line break in a text begins a new line within its block or cell. Each renderer takes out
+//! what its format cannot carry.
 
+use crate::domain::lang::Lang;
 use serde::Serialize;
 
 /// A document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Document {
+    /// Language of its own words.
+    pub lang: Lang,
     /// Its title, for file properties and previews.
     pub title: String,
+    /// What must stand on every page, first and last: the mark of a practice vault.
+    pub mark: Option<String>,
     /// Its blocks, in reading order.
     pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// A document without any block yet.
+    #[must_use]
+    pub fn new(lang: Lang, title: impl Into<String>) -> Self {
+        Self { lang, title: title.into(), mark: None, blocks: Vec::new() }
+    }
+    /// Adds a heading: level 1 for `I-`, 2 for `1-`, 3 for `a)`.
+    pub fn heading(&mut self, level: u8, text: impl Into<String>) {
+        self.blocks.push(Block::Heading { level, text: text.into() });
+    }
+    /// Adds a paragraph.
+    pub fn paragraph(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Paragraph { text: text.into() });
+    }
+    /// Adds a list; nothing when it has no lines.
+    pub fn list(&mut self, items: Vec<String>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::List { items });
+        }
+    }
+    /// Adds names and values; nothing when there are none.
+    pub fn facts(&mut self, rows: Vec<(String, String)>) {
+        if !rows.is_empty() {
+            self.blocks.push(Block::Facts { rows });
+        }
+    }
+    /// Adds a table; nothing when it has no rows.
+    pub fn table(&mut self, columns: Vec<Column>, rows: Vec<Vec<String>>) {
+        if !rows.is_empty() {
+            self.blocks.push(Block::Table { columns, rows });
+        }
+    }
+    /// Adds bars; nothing when there are none.
+    pub fn bars(&mut self, rows: Vec<(String, Option<u16>, String)>) {
+        if !rows.is_empty() {
+            self.blocks.push(Block::Bars { rows });
+        }
+    }
+    /// Begins a new page.
+    pub fn page_break(&mut self) {
+        self.blocks.push(Block::PageBreak);
+    }
 }
 
 /// One block of a document.
@@ -58,7 +110,7 @@ pub enum Block {
     },
     /// Bars drawn to a common scale.
     Bars {
-        /// Name, share in basis points (`None`: not enough inspected), what stands beside the bar.
+        /// Name, share in basis points (`None`: no bar, the words beside say why), what stands beside the bar.
         rows: Vec<(String, Option<u16>, String)>,
     },
     /// The foot of an official document: recipients left, signature right.
@@ -81,6 +133,19 @@ pub struct Column {
     pub align: Align,
     /// Its share of the width against the other columns.
     pub weight: u16,
+}
+
+impl Column {
+    /// A column of words.
+    #[must_use]
+    pub fn words(heading: impl Into<String>, weight: u16) -> Self {
+        Self { heading: heading.into(), align: Align::Left, weight }
+    }
+    /// A column of figures.
+    #[must_use]
+    pub fn figures(heading: impl Into<String>, weight: u16) -> Self {
+        Self { heading: heading.into(), align: Align::Right, weight }
+    }
 }
 
 /// Where the words of a column stand.

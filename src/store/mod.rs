@@ -1,8 +1,32 @@
 //! The vault: the journal, which is the truth, and its projection in sled, which is what the program reads.
 //! The only folder that names sled. One thread owns a [`Vault`].
 
+mod codec;
+mod commit;
+mod error;
+mod files;
+mod guard;
+mod history;
+mod index;
+mod layout;
+mod lock;
+mod manifest;
+mod memory;
+mod open;
+mod replay;
+mod sheet;
+mod staged;
+mod verify;
+
+pub use commit::Committed;
+pub use error::{CommitError, VaultError};
+pub use guard::panic_is_caught;
+pub use history::HistoryLine;
+pub use replay::Progress;
+pub use verify::{Info, VerifyReport};
+
 use crate::domain::{
-    edit::{Change, Refusal, Settings},
+    edit::{Change, ProgrammeVersion, Settings},
     evidence::Attachment,
     ids::{InspectionId, RoundId},
     inspection::Inspection,
@@ -12,12 +36,34 @@ use crate::domain::{
     unit::Units,
 };
 use crate::i18n::Message;
-use chrono::{DateTime, FixedOffset, NaiveDate};
-use std::{path::Path, sync::Arc};
+use crate::journal::Journal;
+use chrono::NaiveDate;
+use files::Files;
+use index::Index;
+use layout::Layout;
+use lock::Lock;
+use manifest::Manifest;
+use memory::Memory;
+use replay::Applied;
+use staged::Ground;
+use std::{cell::RefCell, path::Path, sync::Arc};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// An open vault. Reading is from memory (settings, units, rounds, summaries) or one sled value (an inspection).
+///
+/// The fields are dropped in this order: the index is closed before the lock is let go.
 #[derive(Debug)]
-pub struct Vault {}
+pub struct Vault {
+    /// `None` only after it was found damaged and could not be rebuilt.
+    index: RefCell<Option<Index>>,
+    applied: RefCell<Applied>,
+    memory: Memory,
+    journal: Journal,
+    files: Files,
+    manifest: Manifest,
+    layout: Layout,
+    _lock: Lock,
+}
 
 /// A vault that was opened, and what had to be said about it.
 #[derive(Debug)]
@@ -28,68 +74,13 @@ pub struct Opened {
     pub notices: Vec<Message>,
 }
 
-/// Why a vault could not be made, opened or read.
-#[derive(Debug, thiserror::Error)]
-pub enum VaultError {
-    /// Another process has it open.
-    #[error("open in process {pid}")]
-    InUse {
-        /// Its process id; 0 when the lock file did not tell.
-        pid: u32,
-    },
-    /// There is no vault in the folder.
-    #[error("no vault")]
-    Missing,
-    /// There is something in the folder already.
-    #[error("the folder is not empty")]
-    NotEmpty,
-    // more are coming with the code
-}
-
-/// Why a user action was not kept. Nothing of it was.
-#[derive(Debug, thiserror::Error)]
-pub enum CommitError {
-    /// The inspection's state forbids it.
-    #[error("{0}")]
-    Refused(#[from] Refusal),
-    // more are coming with the code
-}
-
-/// A user action that is durable.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Committed {
-    /// Sequence number of its journal record.
-    pub seq: u64,
-    /// Hash of its journal record, 64 hexadecimal digits: the journal's head now.
-    pub head: String,
-    /// The summaries that changed.
-    pub summaries: Vec<Summary>,
-}
-
-/// One line of an object's history.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HistoryLine {
-    /// Sequence number of the journal record.
-    pub seq: u64,
-    /// When, by the laptop's clock.
-    pub at: DateTime<FixedOffset>,
-    /// Who.
-    pub actor: String,
-    /// Which field: `answer/C1-05`.
-    pub field: String,
-    /// The value it replaced, in short words; empty when there was none.
-    pub from: String,
-    /// The new value, in short words; empty when it was taken away.
-    pub to: String,
-}
-
 impl Vault {
     /// Makes a new vault in `dir` (made when missing, must be empty) and opens it. A practice vault carries a fixed day.
     ///
     /// # Errors
     /// [`VaultError`].
     pub fn create(dir: &Path, practice: Option<NaiveDate>) -> Result<Self, VaultError> {
-        todo!("{dir:?}{practice:?}")
+        open::create(dir, practice)
     }
 
     /// Opens the vault in `dir`.
@@ -97,27 +88,19 @@ impl Vault {
     /// # Errors
     /// [`VaultError`]; [`VaultError::InUse`] ends the program with code 3.
     pub fn open(dir: &Path) -> Result<Opened, VaultError> {
-        todo!("{dir:?}")
+        open::open(dir)
     }
 
     /// Whether `dir` holds a vault.
     #[must_use]
     pub fn is_at(dir: &Path) -> bool {
-        dir.join("vault.toml").is_file()
+        dir.join(manifest::NAME).is_file()
     }
 
     /// The fixed day of a practice vault; `None` for a real one.
     #[must_use]
     pub fn practice(&self) -> Option<NaiveDate> {
-        todo!()
-    }
-
-    /// Makes one user action durable: one journal record, one `fdatasync`, then the projection.
-    ///
-    /// # Errors
-    /// [`CommitError`]; nothing of the action was kept then.
-    pub fn commit(&mut self, actor: &str, changes: Vec<Change>) -> Result<Committed, CommitError> {
-        todo!("{actor}{changes:?}")
+        self.manifest.practice
     }
 
     /// Keeps a file under the hash of its content, synced before this returns. The record that names it comes after.
@@ -125,45 +108,71 @@ impl Vault {
     /// # Errors
     /// [`VaultError`].
     pub fn attach(&mut self, name: &str, content: &[u8]) -> Result<Attachment, VaultError> {
-        todo!("{name}{content:?}")
+        let name = name.rsplit(['/', '\\']).next().unwrap_or_default().nfc().collect();
+        Ok(Attachment { hash: self.files.keep(content)?, name, bytes: content.len() as u64 })
+    }
+
+    /// The content of an attached file; `None` when the vault does not hold it.
+    ///
+    /// # Errors
+    /// [`VaultError::FileDamaged`] when it is not what its hash says.
+    pub fn attached(&self, hash: &str) -> Result<Option<Vec<u8>>, VaultError> {
+        self.files.read(hash)
     }
 
     /// The team's settings.
     #[must_use]
     pub fn settings(&self) -> &Settings {
-        todo!()
+        &self.memory.settings
     }
 
     /// All units.
     #[must_use]
     pub fn units(&self) -> &Units {
-        todo!()
+        &self.memory.units
     }
 
     /// All rounds, in the order of their periods.
     #[must_use]
     pub fn rounds(&self) -> Vec<&Round> {
-        todo!()
+        let mut rounds: Vec<&Round> = self.memory.rounds.values().map(|row| &row.value).collect();
+        rounds.sort_by(|a, b| (a.period.from, a.period.to, &a.id).cmp(&(b.period.from, b.period.to, &b.id)));
+        rounds
     }
 
     /// A round.
     #[must_use]
     pub fn round(&self, id: &RoundId) -> Option<&Round> {
-        todo!("{id}")
+        self.memory.rounds.get(id).map(|row| &row.value)
+    }
+
+    /// The programme versions that the vault keeps, in the order of their hashes.
+    #[must_use]
+    pub fn programme_versions(&self) -> Vec<&ProgrammeVersion> {
+        self.memory.versions.values().map(|row| &row.value).collect()
     }
 
     /// The summaries of all inspections, in no promised order.
     #[must_use]
     pub fn summaries(&self) -> Vec<&Summary> {
-        todo!()
+        self.memory.summaries.values().map(|row| &row.value).collect()
+    }
+
+    /// The summary of one inspection.
+    #[must_use]
+    pub fn summary(&self, id: InspectionId) -> Option<&Summary> {
+        self.memory.summaries.get(&id).map(|row| &row.value)
     }
 
     /// One inspection.
     ///
     /// # Errors
-    /// [`VaultError`] when the projection cannot be read.
+    /// [`VaultError`] when the projection cannot be read, nor rebuilt.
     pub fn inspection(&self, id: InspectionId) -> Result<Option<Inspection>, VaultError> {
-        todo!("{id}")
+        self.indexed(|index| {
+            let sheet = staged::fetch(Ground { index, memory: &self.memory, files: &self.files }, id)?;
+            Ok(sheet.map(|sheet| sheet.inspection))
+        })
     }
 
     /// The programme version with this hash, parsed once and kept.
@@ -171,28 +180,53 @@ impl Vault {
     /// # Errors
     /// [`VaultError`] when the vault does not hold it.
     pub fn programme(&mut self, hash: &str) -> Result<Arc<Programme>, VaultError> {
-        todo!("{hash}")
+        self.memory.programmes.get(&self.files, hash)
     }
 
     /// Keeps a programme file among the vault's files and gives the change that records it.
     ///
     /// # Errors
-    /// [`VaultError`].
+    /// [`VaultError`]; [`VaultError::ProgrammeOther`] when `file` is not what `programme` was read from.
     pub fn keep_programme(&mut self, programme: &Programme, file: &[u8]) -> Result<Change, VaultError> {
-        todo!("{programme:?}{file:?}")
+        if blake3::hash(file).to_hex().as_str() != programme.hash {
+            return Err(VaultError::ProgrammeOther);
+        }
+        let hash = self.files.keep(file)?;
+        self.memory.programmes.keep(programme.clone());
+        let (id, version) = (programme.id.clone(), programme.version.clone());
+        Ok(Change::Programme(ProgrammeVersion { hash, id, version }))
     }
 
-    /// Hash of the journal's newest record, 64 hexadecimal digits.
+    /// Hash of the journal's newest record, 64 hexadecimal digits; zeros before the first.
     #[must_use]
     pub fn head(&self) -> String {
-        todo!()
+        self.journal.tip().head.to_string()
     }
 
-    /// Who changed what of an inspection, oldest first.
+    /// `fdatasync` calls for records since the vault was opened: one for each commit.
+    #[must_use]
+    pub fn syncs(&self) -> u64 {
+        self.journal.syncs()
+    }
+
+    /// Whether the vault is open for reading only, because its journal is damaged and something is missing.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.applied.borrow().lacks()
+    }
+
+    /// Whether it accepts no changes because a write or sync failed ([`Vault::resume`]).
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.journal.is_stopped()
+    }
+
+    /// Goes on after a failed write, when its cause is gone (space was made): cuts off what was not acknowledged and
+    /// accepts changes again.
     ///
     /// # Errors
-    /// [`VaultError`] when the journal cannot be read.
-    pub fn history(&self, id: InspectionId) -> Result<Vec<HistoryLine>, VaultError> {
-        todo!("{id}")
+    /// [`VaultError`]; the vault stays as it is.
+    pub fn resume(&mut self) -> Result<(), VaultError> {
+        Ok(self.journal.resume()?)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{By, Group, GroupKey, Scope, members::Member, statistics};
 use crate::domain::{
-    ids::{KindId, SectionId, UnitId},
+    ids::{BandId, KindId, SectionId, UnitId},
     summary::{Summary, Totals},
 };
 use std::collections::HashMap;
@@ -14,14 +14,10 @@ pub(super) fn split(members: &[Member], scope: &Scope, by: By) -> Vec<Group> {
         By::Kind => by_kind(members, scope),
         By::Section => by_section(members, scope),
         By::Unit => {
-            let one = |member| group(GroupKey::Unit(member_id(member)), &[member], scope, |summary| summary.whole);
+            let one = |member: &Member| group(GroupKey::Unit(member.unit.id), &[member], scope, |s| s.whole);
             members.iter().map(one).collect()
         }
     }
-}
-
-fn member_id(member: &Member) -> UnitId {
-    member.unit.id
 }
 
 fn by_place(members: &[Member], scope: &Scope) -> Vec<Group> {
@@ -91,7 +87,7 @@ pub(super) fn group(
 }
 
 /// How many stand in each band of the programme, best first. A band that the programme does not know is none.
-fn bands(signed: &[&Summary], scope: &Scope) -> Vec<(crate::domain::ids::BandId, u32)> {
+fn bands(signed: &[&Summary], scope: &Scope) -> Vec<(BandId, u32)> {
     let in_band = |band| signed.iter().filter(|summary| summary.band.as_ref() == Some(band)).count();
     scope.programme.bands.iter().map(|band| (band.id.clone(), count(in_band(&band.id)))).collect()
 }
@@ -106,6 +102,6 @@ fn change(members: &[&Member], totals: impl Fn(&Summary) -> Option<Totals>) -> O
     Some((i32::try_from(mean).ok()?, count(changes.len())))
 }
 
-pub(super) fn count(things: usize) -> u32 {
+fn count(things: usize) -> u32 {
     u32::try_from(things).unwrap_or(u32::MAX)
 }

@@ -1,15 +1,15 @@
 //! Mean, quartiles, spread and margin of one group's scores, in whole numbers: the same bytes on every machine.
 
-use super::{Statistics, groups::count, student};
+use super::{Statistics, student};
 use crate::domain::{programme::Scoring, share::Share, summary::Totals};
 
-/// One basis point short of nothing: what shares are counted in.
+/// Basis points of the whole.
 const WHOLE: u64 = 10_000;
 
 /// The figures of a group of `in_scope` units of which `scores` were inspected. `None` when too few were: less than the
 /// programme's share of them and fewer than its number.
 pub(super) fn figures(scores: &[Totals], in_scope: u32, scoring: &Scoring) -> Option<Statistics> {
-    let inspected = count(scores.len());
+    let inspected = u32::try_from(scores.len()).unwrap_or(u32::MAX);
     let share = Share::of(inspected.into(), in_scope.into())?;
     if inspected == 0 || (share < scoring.min_units_share && inspected < scoring.min_units) {
         return None;

@@ -1,0 +1,236 @@
+//! The annexes, in which a reader who was not there can follow every judgement: answers, evidence, what does not apply or was not
+//! verified, burden, what was not answered, and the yardstick with the journal.
+
+mod answers;
+
+use super::{
+    super::{
+        document::{Column, Document},
+        letterhead, words, yardstick,
+    },
+    Matter,
+    situation::counted,
+};
+use crate::{
+    domain::{
+        answer::Answer,
+        evidence::Evidence,
+        ids::EvidenceId,
+        inspection::{Reopening, SignOff},
+        score::ItemState,
+        share::Share,
+    },
+    i18n::{count, date, decimal_points, key, say, say_with, time},
+};
+
+/// Adds all annexes, each on its page.
+pub(super) fn add(document: &mut Document, matter: &Matter) {
+    letterhead::annex(document, 1, key::REPORT_ANNEX_ANSWERS);
+    answers::add(document, matter);
+    letterhead::annex(document, 2, key::REPORT_ANNEX_EVIDENCE);
+    evidence(document, matter);
+    letterhead::annex(document, 3, key::REPORT_ANNEX_REASONS);
+    reasons(document, matter);
+    letterhead::annex(document, 4, key::REPORT_ANNEX_BURDEN);
+    burden(document, matter);
+    letterhead::annex(document, 5, key::REPORT_ANNEX_OPEN);
+    open(document, matter);
+    letterhead::annex(document, 6, key::REPORT_ANNEX_YARDSTICK);
+    yardstick::add(document, matter.case.programme);
+    document.heading(2, say(document.lang, key::REPORT_JOURNAL));
+    journal(document, matter);
+}
+
+fn evidence(document: &mut Document, matter: &Matter) {
+    let lang = matter.case.lang;
+    let pieces = &matter.case.inspection.evidence;
+    if pieces.is_empty() {
+        document.paragraph(matter.about(key::REPORT_NO_EVIDENCE_AT_ALL));
+        return;
+    }
+    let columns = vec![
+        Column::words(say(lang, key::REPORT_COLUMN_NUMBER), 2),
+        Column::words(say(lang, key::REPORT_COLUMN_KIND), 6),
+        Column::words(say(lang, key::REPORT_COLUMN_WHAT), 14),
+        Column::words(say(lang, key::REPORT_COLUMN_COLLECTED), 4),
+    ];
+    let rows = pieces
+        .iter()
+        .map(|(id, piece)| vec![id.to_string(), kind(matter, piece), content(matter, id, piece), days(matter, piece)]);
+    document.table(columns, rows.collect());
+}
+
+/// Name of the kind, its grade and family.
+fn kind(matter: &Matter, piece: &Evidence) -> String {
+    let lang = matter.case.lang;
+    matter.case.programme.evidence_kind(&piece.kind).map_or_else(
+        || piece.kind.to_string(),
+        |kind| format!("{}\n{}, {}", kind.name.to(lang), kind.grade, words::family(lang, kind.family)),
+    )
+}
+
+/// What was seen, where from, the file, and what it is used for.
+fn content(matter: &Matter, id: &EvidenceId, piece: &Evidence) -> String {
+    let lang = matter.case.lang;
+    let inspection = matter.case.inspection;
+    let source = words::typed(lang, &piece.source);
+    let mut lines =
+        vec![words::typed(lang, &piece.text), say_with(lang, key::REPORT_SOURCE, &[("source", source.into())])];
+    if let Some(file) = &piece.file {
+        let args = [
+            ("name", file.name.as_str().into()),
+            ("hash", words::short_hash(&file.hash).into()),
+            ("bytes", count(lang, file.bytes).into()),
+        ];
+        lines.push(say_with(lang, key::REPORT_FILE, &args));
+    }
+    lines.extend(carries_nothing(matter, id, piece));
+    let items =
+        inspection.entries.iter().filter(|(_, entry)| entry.evidence.contains(id)).map(|(item, _)| item.as_str());
+    let findings =
+        inspection.findings.iter().filter(|(_, finding)| finding.evidence.contains(id)).map(|(id, _)| id.as_str());
+    let uses = words::joined(items.chain(findings));
+    lines.push(if uses.is_empty() {
+        say_with(lang, key::REPORT_UNUSED, &[("id", id.as_str().into())])
+    } else {
+        say_with(lang, key::REPORT_USED_FOR, &[("uses", uses.into())])
+    });
+    lines.join("\n")
+}
+
+/// Why a piece carries nothing; the rule is that of `domain::score`.
+fn carries_nothing(matter: &Matter, id: &EvidenceId, piece: &Evidence) -> Option<String> {
+    let (lang, inspection) = (matter.case.lang, matter.case.inspection);
+    let number = ("id", id.as_str().into());
+    if piece.contradicts {
+        return Some(say_with(lang, key::REPORT_CONTRADICTS, &[number]));
+    }
+    if let Some((last, as_of)) = piece.expires.zip(inspection.as_of())
+        && last < as_of
+    {
+        return Some(say_with(lang, key::REPORT_EXPIRED, &[number, ("date", date(as_of).into())]));
+    }
+    let outside = piece.collected.is_some_and(|day| !inspection.plan.period.holds(day));
+    outside.then(|| say_with(lang, key::REPORT_OUTSIDE, &[number]))
+}
+
+fn days(matter: &Matter, piece: &Evidence) -> String {
+    let lang = matter.case.lang;
+    let collected = words::day(lang, piece.collected);
+    match piece.expires {
+        None => collected,
+        Some(expires) => {
+            format!("{collected}\n{}", say_with(lang, key::REPORT_EXPIRES, &[("date", date(expires).into())]))
+        }
+    }
+}
+
+fn reasons(document: &mut Document, matter: &Matter) {
+    let (lang, programme) = (matter.case.lang, matter.case.programme);
+    let rows = matter.assessment.items.iter().filter_map(|item| {
+        let (mark, reason) = match matter.case.inspection.answer(&item.item)? {
+            Answer::Rated(_) => return None,
+            Answer::NotApplicable(reason) => (key::REPORT_NOT_APPLICABLE, reason),
+            Answer::NotVerified(reason) => (key::REPORT_NOT_VERIFIED, reason),
+        };
+        let question = programme.item(&item.item).map(|item| item.question.to(lang).to_owned());
+        Some(vec![item.item.to_string(), question.unwrap_or_default(), say(lang, mark), reason.as_str().to_owned()])
+    });
+    let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        document.paragraph(matter.about(key::REPORT_NO_REASONS));
+        return;
+    }
+    let columns = vec![
+        Column::words(say(lang, key::REPORT_COLUMN_NUMBER), 2),
+        Column::words(say(lang, key::REPORT_COLUMN_ITEM), 8),
+        Column::words(say(lang, key::REPORT_COLUMN_MARK), 4),
+        Column::words(say(lang, key::REPORT_COLUMN_REASON), 8),
+    ];
+    document.table(columns, rows);
+}
+
+/// What the inspection cost the unit, so that the tool watches its own weight.
+fn burden(document: &mut Document, matter: &Matter) {
+    let case = matter.case;
+    let (lang, visit) = (case.lang, &case.inspection.visit);
+    let mut rows = vec![
+        words::fact(lang, key::REPORT_DOCUMENTS_ASKED, counted(case, visit.documents_asked, key::REPORT_DOCUMENTS)),
+        words::fact(lang, key::REPORT_MINUTES_ON_PAPER, counted(case, visit.minutes_on_paper, key::REPORT_MINUTES)),
+        words::fact(
+            lang,
+            key::REPORT_MINUTES_WITH_PEOPLE,
+            counted(case, visit.minutes_with_people, key::REPORT_MINUTES),
+        ),
+        words::fact(lang, key::REPORT_MINUTES_ON_SITES, counted(case, visit.minutes_on_sites, key::REPORT_MINUTES)),
+        words::fact(lang, key::REPORT_PEOPLE_ASKED, counted(case, visit.people_asked, key::REPORT_PEOPLE)),
+    ];
+    if let (Some(paper), Some(people)) = (visit.minutes_on_paper, visit.minutes_with_people)
+        && let Some(share) = Share::of(paper.into(), u64::from(paper) + u64::from(people))
+    {
+        let args = [("share", decimal_points(lang, share).into())];
+        rows.push(words::fact(lang, key::REPORT_PAPER_SHARE, say_with(lang, key::REPORT_PAPER_SHARE_SAYS, &args)));
+    }
+    document.facts(rows);
+}
+
+fn open(document: &mut Document, matter: &Matter) {
+    let (lang, programme) = (matter.case.lang, matter.case.programme);
+    let open = matter.assessment.items.iter().filter(|item| item.state == ItemState::Open);
+    let lines: Vec<_> = open
+        .map(|item| {
+            let question = programme.item(&item.item).map_or("", |item| item.question.to(lang));
+            format!("{}: {question}", item.item)
+        })
+        .collect();
+    if lines.is_empty() {
+        document.paragraph(matter.about(key::REPORT_NOTHING_OPEN));
+    } else {
+        let args = [("open", lines.len().into()), ("items", matter.items().into())];
+        document.paragraph(say_with(lang, key::REPORT_OPEN_ITEMS, &args));
+        document.list(lines);
+    }
+}
+
+/// Version, signatures, reopenings with their reasons, and the journal's head.
+fn journal(document: &mut Document, matter: &Matter) {
+    let case = matter.case;
+    let lang = case.lang;
+    let mut lines: Vec<String> = case
+        .inspection
+        .reopenings
+        .iter()
+        .enumerate()
+        .map(|(place, again)| reopening(matter, place + 1, again))
+        .collect();
+    let version = case.inspection.version();
+    lines.push(match &case.inspection.sign_off {
+        None => say_with(lang, key::REPORT_VERSION_UNSIGNED, &[("version", version.into())]),
+        Some(SignOff { by, at, journal_head }) => say_with(
+            lang,
+            key::REPORT_VERSION_SIGNED,
+            &[
+                ("version", version.into()),
+                ("by", by.as_str().into()),
+                ("at", time(*at).into()),
+                ("head", journal_head.as_str().into()),
+            ],
+        ),
+    });
+    let now = [("date", date(case.today).into()), ("head", case.head.into())];
+    lines.push(say_with(lang, key::REPORT_JOURNAL_NOW, &now));
+    document.list(lines);
+}
+
+fn reopening(matter: &Matter, version: usize, again: &Reopening) -> String {
+    let args = [
+        ("version", version.into()),
+        ("signer", again.signed.by.as_str().into()),
+        ("signed", time(again.signed.at).into()),
+        ("head", again.signed.journal_head.as_str().into()),
+        ("by", again.by.as_str().into()),
+        ("at", time(again.at).into()),
+        ("why", again.why.as_str().into()),
+    ];
+    say_with(matter.case.lang, key::REPORT_REOPENED, &args)
+}

@@ -1,0 +1,144 @@
+//! Strengths, frequent shortfalls and causes with the names of their units, and `III- Kiến nghị`: what is open and what is overdue.
+
+use super::{
+    super::{
+        document::{Column, Document},
+        words,
+    },
+    Matter,
+};
+use crate::{
+    domain::{
+        finding::{Finding, FindingKind},
+        ids::FindingId,
+        inspection::Inspection,
+    },
+    i18n::{key, say, say_with},
+};
+
+/// Adds points 1 to 3 and part III.
+pub(super) fn add(document: &mut Document, matter: &Matter) {
+    let lang = matter.material.lang;
+    document.heading(2, say(lang, key::REPORT_STRENGTHS));
+    strengths(document, matter);
+    document.heading(2, say(lang, key::REPORT_SHORTFALLS));
+    shortfalls(document, matter);
+    document.heading(2, say(lang, key::REPORT_CAUSES));
+    causes(document, matter);
+    document.heading(1, say(lang, key::REPORT_PROPOSALS));
+    proposals(document, matter);
+}
+
+fn of_kind<'a>(
+    matter: &Matter<'a>,
+    kind: FindingKind,
+) -> impl Iterator<Item = (&'a Inspection, &'a FindingId, &'a Finding)> {
+    matter.inspections.iter().flat_map(move |inspection| {
+        let findings = inspection.findings.iter().filter(move |(_, finding)| finding.kind == kind);
+        findings.map(move |(id, finding)| (*inspection, id, finding))
+    })
+}
+
+fn strengths(document: &mut Document, matter: &Matter) {
+    let lang = matter.material.lang;
+    let lines: Vec<_> = of_kind(matter, FindingKind::Strength)
+        .map(|(inspection, id, finding)| {
+            let args = [
+                ("unit", matter.unit(inspection).into()),
+                ("id", id.as_str().into()),
+                ("condition", words::typed(lang, &finding.condition).into()),
+                ("evidence", words::evidence(lang, &finding.evidence).into()),
+            ];
+            say_with(lang, key::REPORT_STRENGTH_OF_UNIT, &args)
+        })
+        .collect();
+    if lines.is_empty() {
+        document.paragraph(matter.about(key::REPORT_NO_STRENGTHS_IN_ROUND));
+    }
+    document.list(lines);
+}
+
+fn shortfalls(document: &mut Document, matter: &Matter) {
+    let scope = &matter.material.scope;
+    let lang = matter.material.lang;
+    let rows: Vec<_> = matter
+        .rollup
+        .shortfalls
+        .iter()
+        .map(|common| {
+            let names = common
+                .units
+                .iter()
+                .map(|id| scope.units.get(*id).map_or_else(|| id.to_string(), |unit| unit.name.clone()));
+            vec![
+                words::item(lang, scope.programme, &common.item),
+                common.units.len().to_string(),
+                names.collect::<Vec<_>>().join("; "),
+            ]
+        })
+        .collect();
+    if rows.is_empty() {
+        document.paragraph(matter.about(key::REPORT_NO_SHORTFALLS_IN_ROUND));
+        return;
+    }
+    let columns = vec![
+        Column::words(say(lang, key::REPORT_COLUMN_ITEM), 6),
+        Column::figures(say(lang, key::REPORT_COLUMN_HOW_MANY), 2),
+        Column::words(say(lang, key::REPORT_COLUMN_UNITS), 8),
+    ];
+    document.table(columns, rows);
+}
+
+fn causes(document: &mut Document, matter: &Matter) {
+    let known = |finding: &Finding| !finding.cause.trim().is_empty();
+    let (all, told) = of_kind(matter, FindingKind::Shortfall)
+        .fold((0_usize, 0_usize), |(all, told), (_, _, finding)| (all + 1, told + usize::from(known(finding))));
+    if all == 0 {
+        document.paragraph(matter.about(key::REPORT_NO_CAUSES_IN_ROUND));
+        return;
+    }
+    let args = [("told", told.into()), ("all", all.into())];
+    document.paragraph(say_with(matter.material.lang, key::REPORT_CAUSES_TOLD, &args));
+    let lines = of_kind(matter, FindingKind::Shortfall).filter(|(_, _, finding)| known(finding));
+    document.list(
+        lines
+            .map(|(inspection, id, finding)| format!("{}, {id}: {}", matter.unit(inspection), finding.cause.trim()))
+            .collect(),
+    );
+}
+
+/// All open recommendations, the longest overdue first, then by day; those without a day last.
+fn proposals(document: &mut Document, matter: &Matter) {
+    let (lang, today) = (matter.material.lang, matter.material.scope.today);
+    let mut open: Vec<_> = matter
+        .inspections
+        .iter()
+        .flat_map(|inspection| inspection.recommendations.iter().map(move |(id, what)| (*inspection, id, what)))
+        .collect();
+    if open.is_empty() {
+        document.paragraph(matter.about(key::REPORT_NO_PROPOSALS_IN_ROUND));
+        return;
+    }
+    // Stable: the order of units and numbers holds within a day.
+    open.sort_by_key(|(_, _, what)| (what.due.is_none(), what.due));
+    let overdue = open.iter().filter(|(_, _, what)| what.is_overdue(today)).count();
+    let args = [("open", open.len().into()), ("overdue", overdue.into()), ("date", crate::i18n::date(today).into())];
+    document.paragraph(say_with(lang, key::REPORT_OPEN_PROPOSALS, &args));
+    let rows = open.iter().map(|(inspection, id, what)| {
+        vec![
+            matter.unit(inspection),
+            format!("{id}: {}", what.action.trim()),
+            words::typed(lang, &what.owner),
+            words::due(lang, what, today),
+            words::typed(lang, &what.followed_by),
+        ]
+    });
+    let columns = vec![
+        Column::words(say(lang, key::REPORT_COLUMN_UNIT), 5),
+        Column::words(say(lang, key::REPORT_COLUMN_ACTION), 8),
+        Column::words(say(lang, key::REPORT_COLUMN_OWNER), 5),
+        Column::words(say(lang, key::REPORT_COLUMN_DUE), 4),
+        Column::words(say(lang, key::REPORT_COLUMN_FOLLOWED_BY), 4),
+    ];
+    document.table(columns, rows.collect());
+}

@@ -1,0 +1,188 @@
+//! The roll-up report of a round (BC), in the Party layout: I- Phạm vi · II- Kết quả · III- Kiến nghị · annexes. Computes nothing
+//! that `domain::rollup` computes; a unit that was not inspected is never hidden.
+
+mod annexes;
+mod figures;
+mod findings;
+
+use super::{document::Document, letterhead, words};
+use crate::{
+    domain::{
+        edit::Settings,
+        ids::UnitId,
+        inspection::Inspection,
+        lang::Lang,
+        rollup::{self, By, Rollup, Scope},
+        round::Round,
+        share::Share,
+        summary::Summary,
+        unit::{Tier, Unit},
+    },
+    i18n::{Key, date, decimal_points, key, say, say_with},
+};
+use std::collections::HashMap;
+
+/// Everything a roll-up report is made from.
+#[derive(Debug, Clone)]
+pub struct Material<'a> {
+    /// Language of the document's own words.
+    pub lang: Lang,
+    /// Which units and which round.
+    pub scope: Scope<'a>,
+    /// The round.
+    pub round: &'a Round,
+    /// The round compared with.
+    pub previous: Option<&'a Round>,
+    /// Summaries of both rounds.
+    pub summaries: &'a [Summary],
+    /// The signed inspections of the round in scope, for findings and recommendations.
+    pub inspections: &'a [Inspection],
+    /// The team's settings.
+    pub settings: &'a Settings,
+    /// Hash of the journal's newest record.
+    pub head: &'a str,
+    /// Made in a practice vault.
+    pub practice: bool,
+}
+
+/// A roll-up with the material it is told from.
+#[derive(Debug, Clone, Copy)]
+struct Matter<'a> {
+    material: &'a Material<'a>,
+    rollup: &'a Rollup,
+    by: By,
+    /// The inspections the roll-up counts, in the order of their units' codes.
+    inspections: &'a [&'a Inspection],
+}
+
+impl Matter<'_> {
+    /// A sentence about the whole: it may take `$round`, `$place`, `$units`, `$signed` and `$open`.
+    fn about(&self, key: Key) -> String {
+        let whole = &self.rollup.whole;
+        let args = [
+            ("round", words::round(self.material.round).into()),
+            ("place", place(self.material).into()),
+            ("units", whole.in_scope.into()),
+            ("signed", whole.signed.into()),
+            ("open", whole.open.into()),
+        ];
+        say_with(self.material.lang, key, &args)
+    }
+
+    /// The unit's name.
+    fn unit(&self, inspection: &Inspection) -> String {
+        words::unit_of(self.material.scope.units, inspection)
+    }
+}
+
+/// Builds the report, grouped `by`; the whole and its annexes are always there.
+#[must_use]
+pub fn build(material: &Material, by: By) -> Document {
+    build_from(material, &rollup::roll_up(material.summaries, &material.scope, by), by)
+}
+
+/// Builds the report from a roll-up made before, grouped `by`.
+#[must_use]
+pub fn build_from(material: &Material, rollup: &Rollup, by: By) -> Document {
+    let inspections = latest(material);
+    let matter = Matter { material, rollup, by, inspections: &inspections };
+    let lang = material.lang;
+    let documents = &material.scope.programme.documents;
+    let mut document = Document::new(lang, matter.about(key::REPORT_ROLLUP_PROPERTY));
+    if material.practice {
+        super::mark_practice(&mut document);
+    }
+    let round = say_with(lang, key::REPORT_ROUND_LINE, &[("round", words::round(material.round).into())]);
+    let summary =
+        vec![matter.about(key::REPORT_ROLLUP_TITLE), material.scope.programme.title.to(lang).to_owned(), round];
+    letterhead::begin(&mut document, material.settings, documents, material.scope.today, summary);
+    let superior = documents.superior.trim().to_uppercase();
+    if !superior.is_empty() {
+        document.paragraph(say_with(lang, key::REPORT_ADDRESSED, &[("superior", superior.into())]));
+    }
+    scope(&mut document, &matter);
+    figures::add(&mut document, &matter);
+    findings::add(&mut document, &matter);
+    letterhead::end(&mut document, documents, letterhead::Signing::ByHand);
+    annexes::add(&mut document, &matter);
+    document
+}
+
+/// The latest signed inspection of each unit, in the order of the units' codes; the roll-up counts the same ones.
+fn latest<'a>(material: &Material<'a>) -> Vec<&'a Inspection> {
+    let age = |one: &Inspection| (one.sign_off.as_ref().map(|sign_off| sign_off.at), one.version(), one.id);
+    let mut latest: HashMap<UnitId, &Inspection> = HashMap::new();
+    for one in material.inspections.iter().filter(|one| one.is_signed()) {
+        let newest = latest.entry(one.plan.unit).or_insert(one);
+        if age(newest) < age(one) {
+            *newest = one;
+        }
+    }
+    let mut latest: Vec<_> = latest.into_values().collect();
+    latest.sort_by_cached_key(|one| {
+        let code = material.scope.units.get(one.plan.unit).map(|unit| unit.code.clone());
+        (code.unwrap_or_default(), one.plan.unit)
+    });
+    latest
+}
+
+/// The place the roll-up is about: the one named, else the root of the units.
+fn place(material: &Material) -> String {
+    let scope = &material.scope;
+    let named = scope.under.and_then(|code| scope.units.at(code, scope.day).or_else(|| scope.units.rows(code).last()));
+    let root = || scope.units.iter().find(|unit| unit.parent.is_none() && unit.valid.holds(scope.day));
+    let name = named.or_else(root).map(|unit| unit.name.clone()).unwrap_or_default();
+    match scope.kind {
+        None => name,
+        Some(kind) => format!("{name} – {}", words::kind(material.lang, scope.programme, kind)),
+    }
+}
+
+/// The name of a place that groups units. The bodies of the province itself must not read as the whole province.
+fn place_name(lang: Lang, place: &Unit) -> String {
+    match place.tier {
+        Tier::Province => {
+            let tier = say(lang, key::TIER_PROVINCE);
+            say_with(lang, key::REPORT_PLACE_AT_TIER, &[("place", place.name.as_str().into()), ("tier", tier.into())])
+        }
+        Tier::District | Tier::Commune => place.name.clone(),
+    }
+}
+
+/// `I- Phạm vi`: what was to be inspected and what was.
+fn scope(document: &mut Document, matter: &Matter) {
+    let material = matter.material;
+    let (lang, whole) = (material.lang, &matter.rollup.whole);
+    document.heading(1, say(lang, key::REPORT_SCOPE));
+    let units = |number: u32| say_with(lang, key::REPORT_UNITS, &[("number", number.into())]);
+    let mut rows = vec![
+        words::fact(lang, key::REPORT_PLACE, place(material)),
+        words::fact(lang, key::REPORT_ROUND, words::round(material.round)),
+        words::fact(lang, key::REPORT_PERIOD, words::period(lang, material.round.period)),
+    ];
+    if let Some(milestone) = material.round.milestone {
+        rows.push(words::fact(lang, key::REPORT_MILESTONE, words::milestone(lang, milestone)));
+    }
+    if let Some(previous) = material.previous {
+        rows.push(words::fact(lang, key::REPORT_PREVIOUS_ROUND, words::round(previous)));
+    }
+    rows.extend([
+        words::fact(lang, key::REPORT_AS_OF_DAY, date(material.scope.today)),
+        words::fact(lang, key::REPORT_IN_SCOPE, units(whole.in_scope)),
+        words::fact(lang, key::REPORT_PLANNED, units(whole.planned)),
+        words::fact(lang, key::REPORT_SIGNED, inspected(lang, whole.signed, whole.in_scope)),
+        words::fact(
+            lang,
+            key::REPORT_NOT_INSPECTED,
+            say_with(lang, key::REPORT_NOT_INSPECTED_SAYS, &[("number", matter.rollup.not_inspected.len().into())]),
+        ),
+    ]);
+    document.facts(rows);
+}
+
+/// `12/17 đơn vị (70,59 %)`: the coverage that stands beside every mean.
+fn inspected(lang: Lang, signed: u32, in_scope: u32) -> String {
+    let share = Share::of(signed.into(), in_scope.into()).unwrap_or_default();
+    let args = [("signed", signed.into()), ("units", in_scope.into()), ("share", decimal_points(lang, share).into())];
+    say_with(lang, key::REPORT_INSPECTED, &args)
+}

@@ -1,0 +1,105 @@
+//! Tables with a header and a grid; cells are wrapped inside their column and columns share the page by need and weight.
+
+use super::{
+    WIDTH,
+    lines::{clean, filled, hanging},
+};
+use crate::{
+    report::document::{Align, Column},
+    text::{self, pad, width},
+};
+
+/// A column is not squeezed below its longest word, or this width where that word is longer.
+const LONG_WORD: usize = 10;
+
+/// The lines of a table, never over [`WIDTH`]; one with too many columns for the page is told row by row instead.
+pub(super) fn lines(columns: &[Column], rows: &[Vec<String>]) -> Vec<String> {
+    let frame = 3 * columns.len() + 1;
+    // Two columns for each cell, so that a wide letter fits.
+    if columns.is_empty() || frame + 2 * columns.len() > WIDTH {
+        return told(columns, rows);
+    }
+    let widths = share_out(columns, rows, WIDTH - frame);
+    let head: Vec<String> = columns.iter().map(|column| column.heading.clone()).collect();
+    let mut page = vec![rule(&widths, ["┌", "┬", "┐"])];
+    page.extend(row(&widths, columns, &head));
+    for cells in rows {
+        page.push(rule(&widths, ["├", "┼", "┤"]));
+        page.extend(row(&widths, columns, cells));
+    }
+    page.push(rule(&widths, ["└", "┴", "┘"]));
+    page
+}
+
+fn cell(cells: &[String], place: usize) -> &str {
+    cells.get(place).map_or("", String::as_str)
+}
+
+/// What each column gets of `room`: its need when all fit; else at least its longest word, and of the rest its weight's share, but
+/// never more than it needs.
+fn share_out(columns: &[Column], rows: &[Vec<String>], room: usize) -> Vec<usize> {
+    let measure = |place: usize, of: &dyn Fn(&str) -> usize| {
+        let heading = columns.get(place).map_or("", |column| column.heading.as_str());
+        rows.iter().map(|cells| of(cell(cells, place))).max().unwrap_or(0).max(of(heading)).max(1)
+    };
+    let longest_line = |text: &str| clean(text).split('\n').map(width).max().unwrap_or(0);
+    // Not at any white space: a no-break space holds words together.
+    let longest_word = |text: &str| clean(text).split([' ', '\n']).map(width).max().unwrap_or(0).min(LONG_WORD);
+    let needs: Vec<usize> = (0..columns.len()).map(|place| measure(place, &longest_line)).collect();
+    if needs.iter().sum::<usize>() <= room {
+        return needs;
+    }
+    let mut widths: Vec<usize> = (0..columns.len()).map(|place| measure(place, &longest_word).max(2)).collect();
+    while widths.iter().sum::<usize>() > room {
+        // Words must be broken somewhere: the widest column gives way, one column at a time.
+        match widths.iter_mut().max() {
+            Some(widest) if *widest > 2 => *widest -= 1,
+            _ => break,
+        }
+    }
+    let mut left = room.saturating_sub(widths.iter().sum());
+    while left > 0 {
+        // The column furthest behind its weight takes the next one; exact and stable, and a page has at most 80 of them.
+        let hungry = (0..widths.len()).filter(|&place| widths[place] < needs[place]);
+        let next = hungry.min_by_key(|&place| widths[place] * 1000 / usize::from(columns[place].weight.max(1)));
+        let Some(next) = next else { break };
+        widths[next] += 1;
+        left -= 1;
+    }
+    widths
+}
+
+fn rule(widths: &[usize], [left, cross, right]: [&str; 3]) -> String {
+    let lines: Vec<String> = widths.iter().map(|width| "─".repeat(width + 2)).collect();
+    format!("{left}{}{right}", lines.join(cross))
+}
+
+fn row(widths: &[usize], columns: &[Column], cells: &[String]) -> Vec<String> {
+    let filled: Vec<Vec<String>> =
+        widths.iter().enumerate().map(|(place, width)| filled(cell(cells, place), *width)).collect();
+    let height = filled.iter().map(Vec::len).max().unwrap_or(0);
+    (0..height)
+        .map(|line| {
+            let cells = filled.iter().zip(widths).zip(columns).map(|((lines, width), column)| {
+                let align = match column.align {
+                    Align::Left => text::Align::Left,
+                    Align::Right => text::Align::Right,
+                };
+                pad(lines.get(line).map_or("", String::as_str), *width, align)
+            });
+            format!("│ {} │", cells.collect::<Vec<_>>().join(" │ "))
+        })
+        .collect()
+}
+
+/// Rows as lists of `heading: cell`.
+fn told(columns: &[Column], rows: &[Vec<String>]) -> Vec<String> {
+    let mut page = Vec::new();
+    for cells in rows {
+        for (place, column) in columns.iter().enumerate() {
+            let prefix = if place == 0 { "- " } else { "  " };
+            page.extend(hanging(prefix, &format!("{}: {}", column.heading, cell(cells, place)), WIDTH));
+        }
+    }
+    page
+}

@@ -1,0 +1,192 @@
+//! The small words that all builders share: lists of numbers, days, names of kinds, bands and places. Builds no blocks.
+
+use crate::{
+    domain::{
+        evidence::Family,
+        finding::{Finding, FindingKind, Severity},
+        ids::{BandId, EvidenceId, ItemId, KindId},
+        inspection::Inspection,
+        lang::Lang,
+        period::Period,
+        programme::Programme,
+        recommendation::Recommendation,
+        round::{Milestone, Round},
+        share::Share,
+        unit::{Unit, Units},
+    },
+    i18n::{Key, date, decimal_points, key, say, say_with},
+};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// Name and value of a fact.
+pub(super) fn fact(lang: Lang, name: Key, value: impl Into<String>) -> (String, String) {
+    (say(lang, name), value.into())
+}
+
+/// `V-01, V-02`.
+pub(super) fn joined<T: ToString>(ids: impl IntoIterator<Item = T>) -> String {
+    ids.into_iter().map(|id| id.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// The numbers of evidence, or that there is none: no judgement stands without one or the other.
+pub(super) fn evidence(lang: Lang, ids: &BTreeSet<EvidenceId>) -> String {
+    if ids.is_empty() { say(lang, key::REPORT_NO_EVIDENCE) } else { joined(ids) }
+}
+
+/// The words as typed, or that nothing was recorded.
+pub(super) fn typed(lang: Lang, words: &str) -> String {
+    if words.trim().is_empty() { say(lang, key::REPORT_UNRECORDED) } else { words.trim().to_owned() }
+}
+
+/// The day, or that none was recorded.
+pub(super) fn day(lang: Lang, day: Option<NaiveDate>) -> String {
+    day.map_or_else(|| say(lang, key::REPORT_UNRECORDED), date)
+}
+
+/// `từ 01/01/2023 đến 31/12/2023`, either end open.
+pub(super) fn period(lang: Lang, period: Period) -> String {
+    match (period.from, period.to) {
+        (Some(from), Some(to)) => {
+            say_with(lang, key::REPORT_FROM_TO, &[("from", date(from).into()), ("to", date(to).into())])
+        }
+        (Some(from), None) => say_with(lang, key::REPORT_FROM, &[("from", date(from).into())]),
+        (None, Some(to)) => say_with(lang, key::REPORT_UNTIL, &[("to", date(to).into())]),
+        (None, None) => say(lang, key::REPORT_UNRECORDED),
+    }
+}
+
+/// `60,42 điểm`.
+pub(super) fn points(lang: Lang, share: Share) -> String {
+    say_with(lang, key::REPORT_POINTS, &[("points", decimal_points(lang, share).into())])
+}
+
+/// Points of 100 as short as they go without losing a basis point: `60`, `60,42`. For narrow columns.
+pub(super) fn short_points(lang: Lang, share: Share) -> String {
+    if share.bp().is_multiple_of(100) { (share.bp() / 100).to_string() } else { decimal_points(lang, share) }
+}
+
+/// The band's name, or that there is none.
+pub(super) fn band(lang: Lang, programme: &Programme, band: Option<&BandId>) -> String {
+    match band {
+        None => say(lang, key::REPORT_NO_BAND),
+        Some(id) => programme.band(id).map_or_else(|| id.to_string(), |band| band.name.to(lang).to_owned()),
+    }
+}
+
+/// The band that a share earns before gates and coverage are looked at.
+pub(super) fn band_at(programme: &Programme, share: Share) -> Option<&BandId> {
+    programme.bands.iter().find(|band| band.min <= share).map(|band| &band.id)
+}
+
+/// The name of a kind of unit.
+pub(super) fn kind(lang: Lang, programme: &Programme, kind: &KindId) -> String {
+    programme.unit_kind(kind).map_or_else(|| kind.to_string(), |kind| kind.name.to(lang).to_owned())
+}
+
+/// An item's number with its short label.
+pub(super) fn item(lang: Lang, programme: &Programme, id: &ItemId) -> String {
+    programme.item(id).map_or_else(|| id.to_string(), |item| format!("{id} {}", item.label.to(lang)).trim().to_owned())
+}
+
+/// The places above a unit, nearest first: `Xã Tân Hiệp A, Huyện Tân Hiệp, Tỉnh Kiên Giang`; empty at the root.
+pub(super) fn place(units: &Units, unit: &Unit, day: NaiveDate) -> String {
+    let path = units.path(unit, day);
+    joined(path.iter().rev().filter(|place| place.id != unit.id && place.kind.is_place()).map(|place| &place.name))
+}
+
+/// `Huyện ủy Tân Hiệp (904-DU)`.
+pub(super) fn unit(unit: &Unit) -> String {
+    format!("{} ({})", unit.name, unit.code)
+}
+
+/// The round's title with its id: `Sơ kết giữa kỳ (2023-so-ket)`.
+pub(super) fn round(round: &Round) -> String {
+    if round.title.trim().is_empty() { round.id.to_string() } else { format!("{} ({})", round.title.trim(), round.id) }
+}
+
+/// The milestone's name.
+pub(super) fn milestone(lang: Lang, milestone: Milestone) -> String {
+    say(
+        lang,
+        match milestone {
+            Milestone::Annual => key::MILESTONE_ANNUAL,
+            Milestone::MidTerm => key::MILESTONE_MID_TERM,
+            Milestone::Final => key::MILESTONE_FINAL,
+        },
+    )
+}
+
+/// The family of evidence.
+pub(super) fn family(lang: Lang, family: Family) -> String {
+    say(
+        lang,
+        match family {
+            Family::Documentary => key::FAMILY_DOCUMENTARY,
+            Family::Testimonial => key::FAMILY_TESTIMONIAL,
+            Family::Physical => key::FAMILY_PHYSICAL,
+            Family::Analytical => key::FAMILY_ANALYTICAL,
+        },
+    )
+}
+
+/// What a finding is: `ưu điểm`, or `hạn chế, mức nặng`.
+pub(super) fn finding(lang: Lang, finding: &Finding) -> String {
+    let severity = match (finding.kind, finding.severity) {
+        (FindingKind::Strength, _) => return say(lang, key::FINDING_STRENGTH),
+        (FindingKind::Shortfall, Severity::Low) => key::SEVERITY_LOW,
+        (FindingKind::Shortfall, Severity::Medium) => key::SEVERITY_MEDIUM,
+        (FindingKind::Shortfall, Severity::High) => key::SEVERITY_HIGH,
+    };
+    say_with(lang, key::REPORT_SHORTFALL, &[("severity", say(lang, severity).into())])
+}
+
+/// The rule a finding is measured by, as typed; where nothing was typed, the clauses of its items.
+pub(super) fn criterion(lang: Lang, programme: &Programme, finding: &Finding) -> String {
+    if !finding.criterion.trim().is_empty() {
+        return finding.criterion.trim().to_owned();
+    }
+    let clauses: BTreeSet<&str> =
+        finding.items.iter().filter_map(|id| programme.item(id)).map(|item| item.clause.as_str()).collect();
+    if clauses.is_empty() {
+        return say(lang, key::REPORT_UNRECORDED);
+    }
+    let clauses = joined(clauses);
+    say_with(
+        lang,
+        key::REPORT_CLAUSE_OF_ITEMS,
+        &[("clauses", clauses.into()), ("basis", programme.basis.to(lang).into())],
+    )
+}
+
+/// A recommendation's day, with a word when it has passed on `today`.
+pub(super) fn due(lang: Lang, recommendation: &Recommendation, today: NaiveDate) -> String {
+    match recommendation.due {
+        Some(due) if recommendation.is_overdue(today) => {
+            let days = (today - due).num_days();
+            say_with(lang, key::REPORT_OVERDUE, &[("date", date(due).into()), ("days", days.into())])
+        }
+        due => day(lang, due),
+    }
+}
+
+/// The unit of an inspection as it was on the day of the inspection; its id when the vault no longer holds it.
+pub(super) fn unit_of(units: &Units, inspection: &Inspection) -> String {
+    units.get(inspection.plan.unit).map_or_else(|| inspection.plan.unit.to_string(), unit)
+}
+
+/// The beginning of a hash, enough to tell files apart on paper.
+pub(super) fn short_hash(hash: &str) -> String {
+    hash.chars().take(12).collect()
+}
+
+/// The letter of a point, in the order of the Vietnamese alphabet as official documents use it: `a)`, … `đ)`, … `y)`, `a2)`.
+pub(super) fn letter(index: usize) -> String {
+    const LETTERS: [char; 22] =
+        ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x'];
+    let letter = LETTERS[index % LETTERS.len()];
+    match index / LETTERS.len() {
+        0 => format!("{letter})"),
+        turn => format!("{letter}{})", turn + 1),
+    }
+}

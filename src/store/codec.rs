@@ -1,0 +1,196 @@
+//! Turns changes into operations of the journal and back.
+//!
+//! A value is MessagePack with names. Types of `domain` may gain fields as long as old records stay readable: a new field needs
+//! `#[serde(default)]`. What this program cannot read is `None` here: it stays in the journal and is counted.
+
+use crate::domain::{
+    edit::{Change, Edit, ProgrammeVersion, Settings},
+    ids::{EvidenceId, FindingId, InspectionId, ItemId, RecommendationId, RoundId, UnitId},
+    inspection::{Reopening, SignOff},
+    round::Round,
+    unit::Unit,
+};
+use crate::journal::{
+    Bytes, Op, Stamp,
+    record::{Decoded, named},
+};
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+const UNIT: &str = "unit";
+const ROUND: &str = "round";
+const PROGRAMME: &str = "programme";
+const SETTINGS: &str = "settings";
+const INSPECTION: &str = "inspection";
+/// The field of things that are replaced whole.
+const WHOLE: &str = "whole";
+
+/// The fields of an inspection, as [`Edit::field`] begins them; their places here name them in stamps of the index.
+const FIELDS: [&str; 10] =
+    ["plan", "visit", "answer", "cite", "note", "timing", "evidence", "finding", "recommendation", "sign-off"];
+
+/// Active time at an item, as the journal writes it.
+#[derive(Serialize, Deserialize)]
+struct Timing {
+    seconds: u32,
+    at: Option<DateTime<FixedOffset>>,
+}
+
+/// What happens to the signature, as the journal writes it.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Closing {
+    Signed(SignOff),
+    Reopened(Reopening),
+}
+
+/// Place and name of an edit's field: `answer/C1-05` is the item's id and the number of `answer`.
+pub(super) fn field(edit: &Edit) -> (String, u8) {
+    let field = edit.field();
+    let (name, id) = field.split_once('/').unwrap_or((&field, ""));
+    let place = FIELDS.iter().position(|known| *known == name).and_then(|place| u8::try_from(place).ok());
+    (id.to_owned(), place.unwrap_or(u8::MAX))
+}
+
+/// The operation of a change that replaces the value set by `base`.
+pub(super) fn encode(change: &Change, base: Option<Stamp>) -> Result<Op, rmp_serde::encode::Error> {
+    let (kind, id, field, value) = match change {
+        Change::Unit(unit) => (UNIT, unit.id.0.as_bytes().to_vec(), WHOLE.to_owned(), bytes(unit)?),
+        Change::Round(round) => (ROUND, round.id.as_str().into(), WHOLE.to_owned(), bytes(round)?),
+        Change::Programme(version) => (PROGRAMME, version.hash.as_str().into(), WHOLE.to_owned(), bytes(version)?),
+        Change::Settings(settings) => (SETTINGS, Vec::new(), WHOLE.to_owned(), bytes(settings)?),
+        Change::Inspection { id, edit } => (INSPECTION, id.0.as_bytes().to_vec(), edit.field(), value(edit)?),
+    };
+    Ok(Op { kind: kind.to_owned(), id: Bytes(id), field, value: Bytes(value), base })
+}
+
+/// The change of an operation, and the number of fields in its value that a newer program wrote. `None` when this program
+/// does not know the operation.
+pub(super) fn decode(op: &Op) -> Option<(Change, u64)> {
+    let value = &op.value.0;
+    match (op.kind.as_str(), op.field.as_str()) {
+        (UNIT, WHOLE) => {
+            let (unit, unknown) = named::<Unit>(value)?;
+            Some((Change::Unit(unit), unknown))
+        }
+        (ROUND, WHOLE) => {
+            let (round, unknown) = named::<Round>(value)?;
+            Some((Change::Round(round), unknown))
+        }
+        (PROGRAMME, WHOLE) => {
+            let (version, unknown) = named::<ProgrammeVersion>(value)?;
+            Some((Change::Programme(version), unknown))
+        }
+        (SETTINGS, WHOLE) => {
+            let (settings, unknown) = named::<Settings>(value)?;
+            Some((Change::Settings(settings), unknown))
+        }
+        (INSPECTION, field) => {
+            let id = inspection_of(op)?;
+            let (edit, unknown) = edit(field, value)?;
+            Some((Change::Inspection { id, edit: Box::new(edit) }, unknown))
+        }
+        _ => None,
+    }
+}
+
+/// The inspection that an operation is about, if it is about one.
+pub(super) fn inspection_of(op: &Op) -> Option<InspectionId> {
+    (op.kind == INSPECTION).then_some(())?;
+    Uuid::from_slice(&op.id.0).ok().map(InspectionId)
+}
+
+/// Key of a thing in the index: its random id, or for a name or hash the first half of its BLAKE3.
+pub(super) trait Key {
+    fn key(&self) -> [u8; 16];
+}
+
+impl Key for UnitId {
+    fn key(&self) -> [u8; 16] {
+        self.0.into_bytes()
+    }
+}
+
+impl Key for InspectionId {
+    fn key(&self) -> [u8; 16] {
+        self.0.into_bytes()
+    }
+}
+
+impl Key for RoundId {
+    fn key(&self) -> [u8; 16] {
+        self.as_str().key()
+    }
+}
+
+impl Key for str {
+    fn key(&self) -> [u8; 16] {
+        let mut key = [0; 16];
+        key.copy_from_slice(&blake3::hash(self.as_bytes()).as_bytes()[..16]);
+        key
+    }
+}
+
+/// All changes of a record that this program knows, and the number of parts that it does not.
+pub(super) fn changes(decoded: Decoded) -> (Vec<Change>, u64) {
+    let mut unknown = decoded.unknown;
+    let mut changes = Vec::with_capacity(decoded.record.ops.len());
+    for op in &decoded.record.ops {
+        if let Some((change, fields)) = decode(op) {
+            unknown += fields;
+            changes.push(change);
+        } else {
+            unknown += 1;
+        }
+    }
+    (changes, unknown)
+}
+
+fn bytes(value: &impl Serialize) -> Result<Vec<u8>, rmp_serde::encode::Error> {
+    rmp_serde::to_vec_named(value)
+}
+
+fn value(edit: &Edit) -> Result<Vec<u8>, rmp_serde::encode::Error> {
+    match edit {
+        Edit::Plan(plan) => bytes(plan),
+        Edit::Visit(visit) => bytes(visit),
+        Edit::Answer(_, answer) => bytes(answer),
+        Edit::Cite(_, evidence) => bytes(evidence),
+        Edit::Note(_, note) => bytes(note),
+        Edit::Timing(_, seconds, at) => bytes(&Timing { seconds: *seconds, at: *at }),
+        Edit::Evidence(_, evidence) => bytes(evidence),
+        Edit::Finding(_, finding) => bytes(finding),
+        Edit::Recommendation(_, recommendation) => bytes(recommendation),
+        Edit::SignOff(sign_off) => bytes(&Closing::Signed(sign_off.clone())),
+        Edit::Reopen(reopening) => bytes(&Closing::Reopened(reopening.clone())),
+    }
+}
+
+fn edit(field: &str, value: &[u8]) -> Option<(Edit, u64)> {
+    fn read<'de, T: Deserialize<'de>>(value: &'de [u8], edit: impl FnOnce(T) -> Edit) -> Option<(Edit, u64)> {
+        let (value, unknown) = named(value)?;
+        Some((edit(value), unknown))
+    }
+    let Some((name, id)) = field.split_once('/') else {
+        return match field {
+            "plan" => read(value, Edit::Plan),
+            "visit" => read(value, Edit::Visit),
+            "sign-off" => read(value, |closing| match closing {
+                Closing::Signed(sign_off) => Edit::SignOff(sign_off),
+                Closing::Reopened(reopening) => Edit::Reopen(reopening),
+            }),
+            _ => None,
+        };
+    };
+    match name {
+        "answer" => read(value, |answer| Edit::Answer(ItemId::new(id), answer)),
+        "cite" => read(value, |evidence| Edit::Cite(ItemId::new(id), evidence)),
+        "note" => read(value, |note| Edit::Note(ItemId::new(id), note)),
+        "timing" => read(value, |time: Timing| Edit::Timing(ItemId::new(id), time.seconds, time.at)),
+        "evidence" => read(value, |evidence| Edit::Evidence(EvidenceId::new(id), evidence)),
+        "finding" => read(value, |finding| Edit::Finding(FindingId::new(id), finding)),
+        "recommendation" => read(value, |what| Edit::Recommendation(RecommendationId::new(id), what)),
+        _ => None,
+    }
+}

@@ -1,0 +1,282 @@
+//! The index: everything the program reads, kept in sled, rebuildable from the journal at any time. The only file that names
+//! sled. Knows shelves, keys and bytes; what a value means is `sheet`'s and `memory`'s matter.
+//!
+//! Facts about sled 0.34.7 (read in its source) that this file is built around:
+//! - a message over `segment_size / 4` (128 KiB) spills to a blob file that is never synced, and a leaf holds up to about 20
+//!   items: values are cut into chunks of [`CHUNK`] bytes, so that a leaf never gets there;
+//! - `flush_every_ms` keeps a thread that syncs twice a second for ever: it is off, and [`Index::write`] flushes now and then
+//!   (what a crash loses is replayed from the journal);
+//! - a damaged file can panic anywhere, or repeat its error for ever in an iterator: every call is guarded, every iteration
+//!   ends at the first error, and `len()` is never asked;
+//! - the threads of its pool hold the file, and with it the lock, for a moment after the database was dropped: opening waits
+//!   for that lock before it calls sled, which would fail at once.
+
+use super::guard::guarded;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::{
+    fs::{self, File},
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+/// The most bytes of one sled value, its header apart.
+const CHUNK: usize = 6 << 10;
+
+/// First byte of every value: MessagePack by position, cut into chunks.
+const FORMAT: u8 = 1;
+
+/// Writes after which the index is flushed: what must be replayed at most after a crash.
+const FLUSH_AFTER: u32 = 256;
+
+/// The page cache, in bytes (sled's own default is 1 GiB).
+const CACHE: u64 = 64 << 20;
+
+/// A part of the index; a sled tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shelf {
+    /// How far the journal is applied. Written last for each record.
+    Applied,
+    /// The settings, one value.
+    Settings,
+    /// Units by id.
+    Units,
+    /// Rounds by the hash of their id.
+    Rounds,
+    /// Programme versions by the hash of their hash.
+    Programmes,
+    /// Summaries of inspections by id.
+    Summaries,
+    /// Inspections by id.
+    Sheets,
+}
+
+impl Shelf {
+    const ALL: [(Self, &'static str); 7] = [
+        (Self::Applied, "applied"),
+        (Self::Settings, "settings"),
+        (Self::Units, "units"),
+        (Self::Rounds, "rounds"),
+        (Self::Programmes, "programmes"),
+        (Self::Summaries, "summaries"),
+        (Self::Sheets, "sheets"),
+    ];
+
+    /// The shelves that hold what the journal says, [`Shelf::Applied`] apart.
+    pub(super) fn contents() -> impl Iterator<Item = (Self, &'static str)> {
+        Self::ALL.into_iter().filter(|(shelf, _)| *shelf != Self::Applied)
+    }
+}
+
+/// Why the index could not be read or written; the journal is not touched by it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub(super) struct IndexError(pub String);
+
+impl From<sled::Error> for IndexError {
+    fn from(error: sled::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// An open index.
+#[derive(Debug)]
+pub(super) struct Index {
+    /// `None` only while it is being dropped.
+    open: Option<Open>,
+    path: PathBuf,
+    writes: u32,
+}
+
+#[derive(Debug)]
+struct Open {
+    db: sled::Db,
+    trees: Vec<sled::Tree>,
+}
+
+pub(super) type Key = [u8; 16];
+
+impl Index {
+    /// Opens the index in `path`, which is made when it is missing.
+    pub(super) fn open(path: &Path) -> Result<Self, IndexError> {
+        wait_until_let_go(path)?;
+        let opened = guarded(|| -> Result<Open, sled::Error> {
+            let db = sled::Config::new().path(path).cache_capacity(CACHE).flush_every_ms(None).open()?;
+            let trees = Shelf::ALL.iter().map(|(_, name)| db.open_tree(name)).collect::<Result<_, _>>()?;
+            Ok(Open { db, trees })
+        });
+        let open = opened.map_err(IndexError)??;
+        Ok(Self { open: Some(open), path: path.to_owned(), writes: 0 })
+    }
+
+    /// Reads a value.
+    pub(super) fn get<T: DeserializeOwned>(&self, shelf: Shelf, key: Key) -> Result<Option<T>, IndexError> {
+        let tree = self.tree(shelf)?;
+        let bytes = guarded(|| read(tree, key)).map_err(IndexError)??;
+        bytes.map(|bytes| decode(&bytes)).transpose()
+    }
+
+    /// Gives every value of a shelf in the order of keys.
+    pub(super) fn each<T: DeserializeOwned>(&self, shelf: Shelf, mut each: impl FnMut(T)) -> Result<(), IndexError> {
+        self.each_bytes(shelf, |_, bytes| {
+            each(decode(bytes)?);
+            Ok(())
+        })
+    }
+
+    /// Gives the bytes of every value of a shelf in the order of keys.
+    pub(super) fn each_bytes(
+        &self,
+        shelf: Shelf,
+        mut each: impl FnMut(&[u8], &[u8]) -> Result<(), IndexError>,
+    ) -> Result<(), IndexError> {
+        let tree = self.tree(shelf)?;
+        guarded(|| {
+            let mut iter = tree.iter();
+            while let Some(entry) = iter.next() {
+                let (key, first) = entry?;
+                let (chunks, part) = header(&first)?;
+                let name = &key[..key.len().saturating_sub(2)];
+                if chunks == 1 {
+                    each(name, part)?;
+                    continue;
+                }
+                let mut bytes = part.to_vec();
+                for _ in 1..chunks {
+                    let (next, part) = iter.next().ok_or_else(|| IndexError("a value is cut off".into()))??;
+                    if !next.starts_with(name) {
+                        return Err(IndexError("a value is cut off".into()));
+                    }
+                    bytes.extend_from_slice(&part);
+                }
+                each(name, &bytes)?;
+            }
+            Ok(())
+        })
+        .map_err(IndexError)?
+    }
+
+    /// Writes a value, all its chunks at once.
+    pub(super) fn put<T: Serialize>(&self, shelf: Shelf, key: Key, value: &T) -> Result<(), IndexError> {
+        let bytes = rmp_serde::to_vec(value).map_err(|error| IndexError(error.to_string()))?;
+        let tree = self.tree(shelf)?;
+        guarded(|| write(tree, key, &bytes)).map_err(IndexError)?
+    }
+
+    /// Counts a record as written, and flushes when enough were.
+    pub(super) fn written(&mut self) -> Result<(), IndexError> {
+        self.writes += 1;
+        if self.writes >= FLUSH_AFTER { self.flush() } else { Ok(()) }
+    }
+
+    /// Hands everything to the system.
+    pub(super) fn flush(&mut self) -> Result<(), IndexError> {
+        self.writes = 0;
+        let open = self.open.as_ref().ok_or_else(closed)?;
+        guarded(|| open.db.flush()).map_err(IndexError)??;
+        Ok(())
+    }
+
+    fn tree(&self, shelf: Shelf) -> Result<&sled::Tree, IndexError> {
+        let place = Shelf::ALL.iter().position(|(known, _)| *known == shelf);
+        place.and_then(|place| self.open.as_ref()?.trees.get(place)).ok_or_else(closed)
+    }
+}
+
+impl Drop for Index {
+    /// Waits until sled's threads let go of the file, so that it can be opened or moved at once.
+    fn drop(&mut self) {
+        let open = self.open.take();
+        // sled flushes while it is dropped, and panics when that fails; the journal has everything.
+        let _ = guarded(move || drop(open));
+        let _ = wait_until_let_go(&self.path);
+    }
+}
+
+fn closed() -> IndexError {
+    IndexError("closed".into())
+}
+
+/// Waits (a few milliseconds, five seconds at most) until nobody holds the lock of the database in `path`.
+fn wait_until_let_go(path: &Path) -> Result<(), IndexError> {
+    let Ok(file) = File::open(path.join("db")) else { return Ok(()) };
+    let begin = Instant::now();
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(()),
+            Err(_) if begin.elapsed() < Duration::from_secs(5) => std::thread::sleep(Duration::from_millis(1)),
+            Err(error) => return Err(IndexError(error.to_string())),
+        }
+    }
+}
+
+/// The snapshot files in `path` that sled did not finish; a short one makes opening fail.
+pub(super) fn unfinished(path: &Path) -> Vec<PathBuf> {
+    let Ok(listing) = fs::read_dir(path) else { return Vec::new() };
+    let files = listing.flatten().map(|entry| entry.path());
+    files.filter(|path| path.extension().is_some_and(|extension| extension == "generating")).collect()
+}
+
+fn chunk_key(key: Key, chunk: u16) -> [u8; 18] {
+    let mut name = [0; 18];
+    name[..16].copy_from_slice(&key);
+    name[16..].copy_from_slice(&chunk.to_be_bytes());
+    name
+}
+
+/// The number of chunks of a value, and the bytes of its first.
+fn header(first: &[u8]) -> Result<(u16, &[u8]), IndexError> {
+    match first {
+        [FORMAT, high, low, part @ ..] => Ok((u16::from_be_bytes([*high, *low]), part)),
+        _ => Err(IndexError("a value has another format".into())),
+    }
+}
+
+fn read(tree: &sled::Tree, key: Key) -> Result<Option<Vec<u8>>, IndexError> {
+    let Some(first) = tree.get(chunk_key(key, 0))? else { return Ok(None) };
+    let (chunks, part) = header(&first)?;
+    let mut bytes = part.to_vec();
+    for chunk in 1..chunks {
+        let part = tree.get(chunk_key(key, chunk))?.ok_or_else(|| IndexError("a value is cut off".into()))?;
+        bytes.extend_from_slice(&part);
+    }
+    Ok(Some(bytes))
+}
+
+fn write(tree: &sled::Tree, key: Key, bytes: &[u8]) -> Result<(), IndexError> {
+    let count =
+        u16::try_from(bytes.len().div_ceil(CHUNK).max(1)).map_err(|_| IndexError("a value is too long".into()))?;
+    let before = match tree.get(chunk_key(key, 0))? {
+        Some(first) => header(&first)?.0,
+        None => 0,
+    };
+    let (first, rest) = bytes.split_at(bytes.len().min(CHUNK));
+    let [high, low] = count.to_be_bytes();
+    let first = [&[FORMAT, high, low], first].concat();
+    if count == 1 && before <= 1 {
+        tree.insert(chunk_key(key, 0), first)?;
+        return Ok(());
+    }
+    let mut batch = sled::Batch::default();
+    batch.insert(&chunk_key(key, 0), first);
+    for (chunk, part) in (1..count).zip(rest.chunks(CHUNK)) {
+        batch.insert(&chunk_key(key, chunk), part);
+    }
+    for chunk in count..before {
+        batch.remove(&chunk_key(key, chunk));
+    }
+    tree.apply_batch(batch)?;
+    Ok(())
+}
+
+fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, IndexError> {
+    rmp_serde::from_slice(bytes).map_err(|error| IndexError(error.to_string()))
+}
+
+/// A value and the record that set it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Row<T> {
+    /// The record that set it last.
+    pub at: crate::journal::Stamp,
+    /// The value.
+    pub value: T,
+}

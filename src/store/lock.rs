@@ -1,0 +1,43 @@
+//! `vault.lock`: one process at a time has a vault open. The system lets go of the lock when the process ends in any way,
+//! so a lock file that was left behind stops nobody.
+
+use super::{VaultError, error::io};
+use crate::journal::folder;
+use std::{
+    fs::{self, File, TryLockError},
+    io::Write,
+    path::Path,
+};
+
+/// Name of the lock file.
+pub(super) const NAME: &str = "vault.lock";
+
+/// The lock; let go when dropped.
+#[derive(Debug)]
+pub(super) struct Lock(File);
+
+impl Lock {
+    /// Takes the lock of the vault in `dir` and writes our process id into it.
+    pub(super) fn take(dir: &Path) -> Result<Self, VaultError> {
+        let path = dir.join(NAME);
+        let mut file =
+            folder::private().read(true).write(true).create(true).truncate(false).open(&path).map_err(io(&path))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let pid = fs::read_to_string(&path).ok().and_then(|pid| pid.trim().parse().ok()).unwrap_or(0);
+                return Err(VaultError::InUse { pid });
+            }
+            Err(TryLockError::Error(error)) => return Err(io(&path)(error)),
+        }
+        file.set_len(0).and_then(|()| write!(file, "{}", std::process::id())).map_err(io(&path))?;
+        Ok(Self(file))
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // The id of a process that is done would only mislead; when this fails the next owner overwrites it.
+        let _ = self.0.set_len(0);
+    }
+}

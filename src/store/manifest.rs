@@ -1,0 +1,63 @@
+//! `vault.toml`: what a vault is, written once when it is made.
+
+use super::{VaultError, error::io};
+use crate::journal::{DeviceId, folder};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+use std::{fs, path::Path};
+use uuid::Uuid;
+
+/// Name of the file.
+pub(super) const NAME: &str = "vault.toml";
+
+/// The layout of vaults that this program reads and writes.
+const FORMAT: u32 = 1;
+
+/// What a vault is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Manifest {
+    /// Layout of the vault.
+    pub format: u32,
+    /// Identity of the vault, the same on all its laptops.
+    pub vault: Uuid,
+    /// Identity of this copy of it.
+    pub device: DeviceId,
+    /// When it was made.
+    pub created: DateTime<FixedOffset>,
+    /// The fixed day of a practice vault.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub practice: Option<NaiveDate>,
+}
+
+impl Manifest {
+    /// Of a new vault.
+    pub(super) fn new(created: DateTime<FixedOffset>, practice: Option<NaiveDate>) -> Self {
+        Self { format: FORMAT, vault: Uuid::new_v4(), device: DeviceId(Uuid::new_v4()), created, practice }
+    }
+
+    pub(super) fn read(dir: &Path) -> Result<Self, VaultError> {
+        let path = dir.join(NAME);
+        let text = match fs::read_to_string(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(VaultError::Missing),
+            text => text.map_err(io(&path))?,
+        };
+        let broken = |reason: String| VaultError::Manifest { path: path.clone(), reason };
+        // The format alone first: a newer layout may lack or rename everything else.
+        let table: toml::Table = text.parse().map_err(|error: toml::de::Error| broken(error.message().to_owned()))?;
+        match table.get("format").and_then(toml::Value::as_integer) {
+            Some(format) if format == i64::from(FORMAT) => {}
+            Some(format) if format > i64::from(FORMAT) => {
+                return Err(VaultError::Newer { format: u32::try_from(format).unwrap_or(u32::MAX) });
+            }
+            _ => return Err(broken("format".to_owned())),
+        }
+        table.try_into().map_err(|error: toml::de::Error| broken(error.message().to_owned()))
+    }
+
+    pub(super) fn write(&self, dir: &Path) -> Result<(), VaultError> {
+        let path = dir.join(NAME);
+        let text = toml::to_string(self)
+            .map_err(|error| VaultError::Manifest { path: path.clone(), reason: error.to_string() })?;
+        folder::write_whole(&path, text.as_bytes()).map_err(io(&path))
+    }
+}

@@ -1,0 +1,137 @@
+//! What an open vault keeps in memory: settings, units, rounds, programme versions and summaries. Sheets stay in the index.
+
+use super::{
+    VaultError,
+    files::Files,
+    index::{Index, IndexError, Row, Shelf},
+};
+use crate::{
+    domain::{
+        edit::{ProgrammeVersion, Settings},
+        ids::{InspectionId, RoundId, UnitId},
+        inspection::{Inspection, State},
+        programme::Programme,
+        round::Round,
+        score::Circumstances,
+        summary::{Summary, summarise},
+        unit::{Unit, Units},
+    },
+    intake,
+    journal::Stamp,
+};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+/// The projection's small parts.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    pub settings: Settings,
+    pub settings_at: Option<Stamp>,
+    pub units: Units,
+    pub units_at: HashMap<UnitId, Stamp>,
+    pub rounds: BTreeMap<RoundId, Row<Round>>,
+    pub versions: BTreeMap<String, Row<ProgrammeVersion>>,
+    pub summaries: HashMap<InspectionId, Row<Summary>>,
+    pub programmes: Programmes,
+}
+
+/// Programmes parsed once; `None` for one that cannot be used.
+#[derive(Debug, Default)]
+pub(super) struct Programmes(RefCell<HashMap<String, Option<Arc<Programme>>>>);
+
+impl Memory {
+    /// Reads everything but the sheets.
+    pub(super) fn load(index: &Index) -> Result<Self, IndexError> {
+        let mut memory = Self::default();
+        index.each(Shelf::Settings, |row: Row<Settings>| memory.put_settings(row))?;
+        index.each(Shelf::Units, |row: Row<Unit>| memory.put_unit(row))?;
+        index.each(Shelf::Rounds, |row: Row<Round>| memory.put_round(row))?;
+        index.each(Shelf::Programmes, |row: Row<ProgrammeVersion>| memory.put_version(row))?;
+        index.each(Shelf::Summaries, |row: Row<Summary>| memory.put_summary(row))?;
+        Ok(memory)
+    }
+
+    pub(super) fn put_settings(&mut self, row: Row<Settings>) {
+        (self.settings, self.settings_at) = (row.value, Some(row.at));
+    }
+
+    pub(super) fn put_unit(&mut self, row: Row<Unit>) {
+        self.units_at.insert(row.value.id, row.at);
+        self.units.put(row.value);
+    }
+
+    pub(super) fn put_round(&mut self, row: Row<Round>) {
+        self.rounds.insert(row.value.id.clone(), row);
+    }
+
+    pub(super) fn put_version(&mut self, row: Row<ProgrammeVersion>) {
+        self.versions.insert(row.value.hash.clone(), row);
+    }
+
+    pub(super) fn put_summary(&mut self, row: Row<Summary>) {
+        self.summaries.insert(row.value.id, row);
+    }
+
+    /// How many things it holds.
+    pub(super) fn things(&self) -> u64 {
+        (self.units.len() + self.rounds.len() + self.versions.len() + self.summaries.len()) as u64
+    }
+}
+
+impl Programmes {
+    /// The programme with this hash, read from the vault's files the first time.
+    pub(super) fn get(&self, files: &Files, hash: &str) -> Result<Arc<Programme>, VaultError> {
+        let broken = || VaultError::ProgrammeBroken { hash: hash.to_owned() };
+        if let Some(known) = self.0.borrow().get(hash) {
+            return known.clone().ok_or_else(broken);
+        }
+        let file = files.read(hash)?.ok_or_else(|| VaultError::ProgrammeUnknown { hash: hash.to_owned() })?;
+        let programme = intake::programme::read(&file).ok().map(|read| Arc::new(read.programme));
+        self.0.borrow_mut().insert(hash.to_owned(), programme.clone());
+        programme.ok_or_else(broken)
+    }
+
+    /// Keeps a programme that was parsed already.
+    pub(super) fn keep(&self, programme: Programme) {
+        self.0.borrow_mut().insert(programme.hash.clone(), Some(Arc::new(programme)));
+    }
+
+    /// The summary of an inspection; when its programme cannot be used, what can be said without.
+    pub(super) fn summary(&self, files: &Files, inspection: &Inspection, about: &Circumstances) -> Summary {
+        match self.get(files, &inspection.plan.programme) {
+            Ok(programme) => summarise(&programme, inspection, about),
+            Err(_) => without_programme(inspection),
+        }
+    }
+}
+
+/// State, dates and counts: all that needs no programme.
+fn without_programme(inspection: &Inspection) -> Summary {
+    let answered = inspection.entries.values().filter(|entry| entry.answer.is_some()).count();
+    let plan = inspection.plan.clone();
+    Summary {
+        id: inspection.id,
+        unit: plan.unit,
+        kind: plan.kind,
+        round: plan.round,
+        due: plan.due,
+        lead: plan.lead,
+        state: match inspection {
+            signed if signed.is_signed() => State::Signed,
+            blank if blank.is_blank() => State::Planned,
+            _ => State::Underway,
+        },
+        answered: u32::try_from(answered).unwrap_or(u32::MAX),
+        items: 0,
+        whole: None,
+        band: None,
+        sections: Vec::new(),
+        shortfalls: Vec::new(),
+        recommendations: inspection.recommendations.values().map(|recommendation| recommendation.due).collect(),
+        signed_at: inspection.sign_off.as_ref().map(|sign_off| sign_off.at),
+        version: u32::try_from(inspection.version()).unwrap_or(u32::MAX),
+    }
+}

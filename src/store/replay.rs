@@ -1,0 +1,150 @@
+//! From the journal to the index: all of it into a new index, or the rest of it into one that is behind.
+
+use super::{
+    VaultError,
+    codec::changes,
+    files::Files,
+    index::{Index, IndexError, Shelf},
+    layout::Layout,
+    memory::Memory,
+    staged::{Ground, Staged},
+};
+use crate::journal::{self, Damage, Found, Harm, Scan, Stamp, Tip, record::Decoded, segment};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The layout of the index; an index of another layout is rebuilt.
+pub(super) const LAYOUT: u32 = 1;
+
+/// Sheets that wait at most before they are written, so that a rebuild needs little memory.
+const SHEETS: usize = 2_000;
+
+const LAYOUT_KEY: [u8; 16] = [0; 16];
+const APPLIED_KEY: [u8; 16] = [1; 16];
+
+/// How far a long task is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Bytes of the journal that are done.
+    pub done: u64,
+    /// Bytes of the whole journal.
+    pub total: u64,
+}
+
+/// How far the index has applied the journal, and what was not whole in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Applied {
+    /// The vault it belongs to.
+    pub vault: Uuid,
+    /// The last record applied.
+    pub tip: Tip,
+    /// Parts that a newer program wrote.
+    pub unknown: u64,
+    /// Changes that have no place, because what they build on is lost.
+    pub skipped: u64,
+    /// Units, rounds, programmes and inspections in the index: fewer of them later is damage.
+    pub things: u64,
+    /// What is wrong in the middle of the journal.
+    pub damage: Vec<Damage>,
+}
+
+impl Applied {
+    /// Of an empty index.
+    pub(super) fn nothing(vault: Uuid) -> Self {
+        Self { vault, tip: Tip::default(), unknown: 0, skipped: 0, things: 0, damage: Vec::new() }
+    }
+
+    /// Reads the mark: `None` when there is none or it has another layout.
+    pub(super) fn read(index: &Index) -> Result<Result<Self, Option<u32>>, IndexError> {
+        match index.get::<u32>(Shelf::Applied, LAYOUT_KEY)? {
+            Some(LAYOUT) => Ok(index.get(Shelf::Applied, APPLIED_KEY)?.ok_or(None)),
+            other => Ok(Err(other)),
+        }
+    }
+
+    /// Writes the mark; always the last write of a record.
+    pub(super) fn write(&self, index: &Index) -> Result<(), IndexError> {
+        index.put(Shelf::Applied, APPLIED_KEY, self)
+    }
+
+    /// Whether records are lost or were changed. A record that is there twice is harmless.
+    pub(super) fn lacks(&self) -> bool {
+        lacks(&self.damage)
+    }
+}
+
+/// Whether damage means that records are lost or were changed.
+pub(super) fn lacks(damage: &[Damage]) -> bool {
+    damage.iter().any(|damage| !matches!(damage.harm, Harm::Repeated { .. }))
+}
+
+/// A whole projection and the scan it came from.
+#[derive(Debug)]
+pub(super) struct Replayed {
+    pub index: Index,
+    pub memory: Memory,
+    pub applied: Applied,
+    pub scan: Scan,
+}
+
+/// Builds a new index beside the one in use, from the whole journal, and leaves it open.
+pub(super) fn build(
+    layout: &Layout,
+    files: &Files,
+    vault: Uuid,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Replayed, VaultError> {
+    layout.clear_fresh()?;
+    let index = Index::open(&layout.fresh())?;
+    index.put(Shelf::Applied, LAYOUT_KEY, &LAYOUT)?;
+    catch_up(layout, files, index, Memory::default(), Applied::nothing(vault), progress)
+}
+
+/// Applies what the journal holds after the mark.
+pub(super) fn catch_up(
+    layout: &Layout,
+    files: &Files,
+    mut index: Index,
+    mut memory: Memory,
+    mut applied: Applied,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Replayed, VaultError> {
+    let sizes = segment::list(&layout.journal())?;
+    let total = sizes.iter().map(|(_, bytes)| bytes).sum();
+    let mut staged = Staged::default();
+    let (mut unknown, mut skipped) = (0, 0);
+    let from = applied.tip.clone();
+    let scan = journal::scan(&layout.journal(), from, |found: Found| {
+        let before = sizes.iter().filter(|(number, _)| *number < found.at.segment).map(|(_, bytes)| bytes).sum::<u64>();
+        progress(Progress { done: before + found.at.offset, total });
+        let stamp = Stamp(found.record.device, found.record.seq);
+        let (changes, parts) = changes(Decoded { record: found.record, unknown: found.unknown });
+        unknown += parts;
+        skipped += staged.replay(Ground { index: &index, memory: &memory, files }, stamp, changes)?;
+        if staged.sheets() >= SHEETS {
+            settle(&mut staged, &index, &mut memory, files)?;
+        }
+        Ok::<(), VaultError>(())
+    })?;
+    settle(&mut staged, &index, &mut memory, files)?;
+    progress(Progress { done: total, total });
+    if scan.tip != applied.tip || !scan.damage.is_empty() || applied.tip.records == 0 {
+        applied.tip = scan.tip.clone();
+        applied.unknown += unknown;
+        applied.skipped += skipped;
+        applied.damage.extend(&scan.damage);
+        applied.things = memory.things();
+        applied.write(&index)?;
+        index.flush()?;
+    }
+    Ok(Replayed { index, memory, applied, scan })
+}
+
+/// Publishes and writes what is staged, and begins anew.
+fn settle(staged: &mut Staged, index: &Index, memory: &mut Memory, files: &Files) -> Result<(), VaultError> {
+    staged.finish(Ground { index, memory, files })?;
+    staged.publish(memory);
+    staged.write(index)?;
+    *staged = Staged::default();
+    Ok(())
+}

@@ -1,0 +1,288 @@
+//! What records change, before it is published: the one place where a change meets the projection, for commits and replay
+//! alike. All reading happens here, so that after the acknowledgement nothing is left that could refuse.
+
+use super::{
+    CommitError, VaultError,
+    codec::Key as _,
+    files::Files,
+    index::{Index, IndexError, Row, Shelf},
+    memory::Memory,
+    sheet::Sheet,
+};
+use crate::{
+    domain::{
+        edit::{Change, Edit, ProgrammeVersion, Settings},
+        ids::{InspectionId, RoundId, UnitId},
+        inspection::{Inspection, Plan},
+        round::Round,
+        score::Circumstances,
+        summary::Summary,
+        unit::Unit,
+    },
+    journal::Stamp,
+};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+/// Things as they will be.
+#[derive(Debug, Default)]
+pub(super) struct Staged {
+    settings: Option<Row<Settings>>,
+    units: BTreeMap<UnitId, Row<Unit>>,
+    rounds: BTreeMap<RoundId, Row<Round>>,
+    versions: BTreeMap<String, Row<ProgrammeVersion>>,
+    sheets: BTreeMap<InspectionId, Sheet>,
+    summaries: Vec<Row<Summary>>,
+}
+
+/// What a change is checked against.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ground<'a> {
+    pub index: &'a Index,
+    pub memory: &'a Memory,
+    pub files: &'a Files,
+}
+
+impl Staged {
+    /// Takes in one user action, and gives for each change the record whose value it replaces. After an error the whole
+    /// value must be thrown away.
+    pub(super) fn action(
+        &mut self,
+        on: Ground<'_>,
+        stamp: Stamp,
+        changes: &[Change],
+    ) -> Result<Vec<Option<Stamp>>, CommitError> {
+        let mut touched = BTreeSet::new();
+        let mut bases = Vec::with_capacity(changes.len());
+        for change in changes {
+            self.check(on, change)?;
+            bases.push(self.take(on, stamp, change.clone(), &mut touched)?);
+        }
+        self.done(stamp, touched);
+        Ok(bases)
+    }
+
+    /// Takes in a record of the journal, which was checked when it was made. Gives the number of changes that have no place,
+    /// because what they build on is lost.
+    pub(super) fn replay(&mut self, on: Ground<'_>, stamp: Stamp, changes: Vec<Change>) -> Result<u64, VaultError> {
+        let mut touched = BTreeSet::new();
+        let mut skipped = 0;
+        for change in changes {
+            if let Change::Inspection { id, .. } = &change
+                && !touched.contains(id)
+                && self.sheet(on, *id)?.is_some_and(|sheet| sheet.has(stamp))
+            {
+                continue;
+            }
+            match self.take(on, stamp, change, &mut touched) {
+                Ok(_) => {}
+                Err(CommitError::Vault(error)) => return Err(error),
+                Err(_) => skipped += 1,
+            }
+        }
+        self.done(stamp, touched);
+        Ok(skipped)
+    }
+
+    /// How many sheets wait to be published.
+    pub(super) fn sheets(&self) -> usize {
+        self.sheets.len()
+    }
+
+    /// Makes the summaries of everything that was touched: of the inspections, and of those whose unit or round changed in
+    /// a way that conditions ask about.
+    pub(super) fn finish(&mut self, on: Ground<'_>) -> Result<(), IndexError> {
+        let mut summaries = Vec::with_capacity(self.sheets.len());
+        for sheet in self.sheets.values() {
+            summaries.push(self.summary(on, sheet));
+        }
+        for id in self.moved(on) {
+            if let Some(sheet) = on.index.get::<Sheet>(Shelf::Sheets, id.key())? {
+                summaries.push(self.summary(on, &sheet));
+            }
+        }
+        self.summaries = summaries;
+        Ok(())
+    }
+
+    /// Publishes in memory, which cannot fail; the rest is left for [`Staged::write`]. Gives the summaries.
+    pub(super) fn publish(&self, memory: &mut Memory) -> Vec<Summary> {
+        self.settings.iter().for_each(|row| memory.put_settings(row.clone()));
+        self.units.values().for_each(|row| memory.put_unit(row.clone()));
+        self.rounds.values().for_each(|row| memory.put_round(row.clone()));
+        self.versions.values().for_each(|row| memory.put_version(row.clone()));
+        self.summaries.iter().for_each(|row| memory.put_summary(row.clone()));
+        self.summaries.iter().map(|row| row.value.clone()).collect()
+    }
+
+    /// Writes everything into the index; each value is written whole or not at all. A crash on the way leaves values that
+    /// are newer than the index's mark: replaying the records after the mark brings the same values again.
+    pub(super) fn write(&self, index: &Index) -> Result<(), IndexError> {
+        if let Some(row) = &self.settings {
+            index.put(Shelf::Settings, [0; 16], row)?;
+        }
+        for (id, row) in &self.units {
+            index.put(Shelf::Units, id.key(), row)?;
+        }
+        for (id, row) in &self.rounds {
+            index.put(Shelf::Rounds, id.key(), row)?;
+        }
+        for (hash, row) in &self.versions {
+            index.put(Shelf::Programmes, hash.as_str().key(), row)?;
+        }
+        for (id, sheet) in &self.sheets {
+            index.put(Shelf::Sheets, id.key(), sheet)?;
+        }
+        for row in &self.summaries {
+            index.put(Shelf::Summaries, row.value.id.key(), row)?;
+        }
+        Ok(())
+    }
+
+    fn check(&self, on: Ground<'_>, change: &Change) -> Result<(), CommitError> {
+        match change {
+            Change::Unit(_) | Change::Round(_) => Ok(()),
+            Change::Programme(version) => on
+                .files
+                .holds(&version.hash)
+                .then_some(())
+                .ok_or_else(|| CommitError::FileMissing { name: format!("{} {}", version.id, version.version) }),
+            Change::Settings(settings) => settings.programme.as_ref().map_or(Ok(()), |hash| self.knows(on, hash)),
+            Change::Inspection { edit, .. } => match edit.as_ref() {
+                Edit::Plan(plan) => self.check_plan(on, plan),
+                Edit::Evidence(_, Some(evidence)) => match &evidence.file {
+                    Some(file) if !on.files.holds(&file.hash) => {
+                        Err(CommitError::FileMissing { name: file.name.clone() })
+                    }
+                    _ => Ok(()),
+                },
+                _ => Ok(()),
+            },
+        }
+    }
+
+    fn check_plan(&self, on: Ground<'_>, plan: &Plan) -> Result<(), CommitError> {
+        if self.unit(on, plan.unit).is_none() {
+            return Err(CommitError::UnknownUnit { id: plan.unit.to_string() });
+        }
+        if self.round(on, &plan.round).is_none() {
+            return Err(CommitError::UnknownRound { id: plan.round.to_string() });
+        }
+        self.knows(on, &plan.programme)
+    }
+
+    fn knows(&self, on: Ground<'_>, programme: &str) -> Result<(), CommitError> {
+        let known = self.versions.contains_key(programme) || on.memory.versions.contains_key(programme);
+        known.then_some(()).ok_or_else(|| CommitError::UnknownProgramme { hash: programme.to_owned() })
+    }
+
+    fn take(
+        &mut self,
+        on: Ground<'_>,
+        at: Stamp,
+        change: Change,
+        touched: &mut BTreeSet<InspectionId>,
+    ) -> Result<Option<Stamp>, CommitError> {
+        Ok(match change {
+            Change::Unit(value) => {
+                let known = on.memory.units_at.get(&value.id).copied();
+                self.units.insert(value.id, Row { at, value }).map(|row| row.at).or(known)
+            }
+            Change::Round(value) => {
+                let known = on.memory.rounds.get(&value.id).map(|row| row.at);
+                self.rounds.insert(value.id.clone(), Row { at, value }).map(|row| row.at).or(known)
+            }
+            Change::Programme(value) => {
+                let known = on.memory.versions.get(&value.hash).map(|row| row.at);
+                self.versions.insert(value.hash.clone(), Row { at, value }).map(|row| row.at).or(known)
+            }
+            Change::Settings(value) => {
+                self.settings.replace(Row { at, value }).map(|row| row.at).or(on.memory.settings_at)
+            }
+            Change::Inspection { id, edit } => {
+                let base = self.edit(on, at, id, *edit)?;
+                touched.insert(id);
+                base
+            }
+        })
+    }
+
+    fn edit(&mut self, on: Ground<'_>, at: Stamp, id: InspectionId, edit: Edit) -> Result<Option<Stamp>, CommitError> {
+        if self.sheet(on, id)?.is_none()
+            && let Edit::Plan(plan) = &edit
+        {
+            self.sheets.insert(id, Sheet::new(id, plan.clone(), at));
+        }
+        let sheet = self.sheets.get_mut(&id).ok_or_else(|| CommitError::UnknownInspection { id: id.to_string() })?;
+        let base = sheet.base(&edit);
+        sheet.apply(edit, at)?;
+        Ok(base)
+    }
+
+    /// The sheet of an inspection, fetched from the index the first time.
+    fn sheet(&mut self, on: Ground<'_>, id: InspectionId) -> Result<Option<&Sheet>, VaultError> {
+        if !self.sheets.contains_key(&id)
+            && let Some(sheet) = fetch(on, id)?
+        {
+            self.sheets.insert(id, sheet);
+        }
+        Ok(self.sheets.get(&id))
+    }
+
+    fn done(&mut self, stamp: Stamp, touched: BTreeSet<InspectionId>) {
+        for id in touched {
+            if let Some(sheet) = self.sheets.get_mut(&id) {
+                sheet.done(stamp);
+            }
+        }
+    }
+
+    fn unit<'a>(&'a self, on: Ground<'a>, id: UnitId) -> Option<&'a Unit> {
+        self.units.get(&id).map(|row| &row.value).or_else(|| on.memory.units.get(id))
+    }
+
+    fn round<'a>(&'a self, on: Ground<'a>, id: &RoundId) -> Option<&'a Round> {
+        self.rounds.get(id).or_else(|| on.memory.rounds.get(id)).map(|row| &row.value)
+    }
+
+    fn summary(&self, on: Ground<'_>, sheet: &Sheet) -> Row<Summary> {
+        let inspection: &Inspection = &sheet.inspection;
+        let unit = self.unit(on, inspection.plan.unit);
+        let about = Circumstances {
+            tier: unit.map(|unit| unit.tier),
+            pilot: unit.is_some_and(|unit| unit.pilot),
+            milestone: self.round(on, &inspection.plan.round).and_then(|round| round.milestone),
+        };
+        Row { at: sheet.last(), value: on.memory.programmes.summary(on.files, inspection, &about) }
+    }
+
+    /// Inspections that were not touched, but whose unit's tier or pilot mark or whose round's milestone changed.
+    fn moved(&self, on: Ground<'_>) -> Vec<InspectionId> {
+        let units: HashSet<UnitId> = (self.units.values().map(|row| &row.value))
+            .filter(|unit| {
+                on.memory.units.get(unit.id).is_some_and(|old| (old.tier, old.pilot) != (unit.tier, unit.pilot))
+            })
+            .map(|unit| unit.id)
+            .collect();
+        let rounds: HashSet<&RoundId> = (self.rounds.values().map(|row| &row.value))
+            .filter(|round| on.memory.rounds.get(&round.id).is_some_and(|old| old.value.milestone != round.milestone))
+            .map(|round| &round.id)
+            .collect();
+        if units.is_empty() && rounds.is_empty() {
+            return Vec::new();
+        }
+        let summaries = on.memory.summaries.values().map(|row| &row.value);
+        let moved = summaries.filter(|summary| units.contains(&summary.unit) || rounds.contains(&summary.round));
+        moved.map(|summary| summary.id).filter(|id| !self.sheets.contains_key(id)).collect()
+    }
+}
+
+/// A sheet of the index. One that is older than its summary, or missing although there is a summary, is damage; one that is
+/// newer was written just before a crash, and replay makes its summary anew.
+pub(super) fn fetch(on: Ground<'_>, id: InspectionId) -> Result<Option<Sheet>, IndexError> {
+    let sheet = on.index.get::<Sheet>(Shelf::Sheets, id.key())?;
+    match (&sheet, on.memory.summaries.get(&id)) {
+        (None, Some(_)) => Err(IndexError("a sheet is missing".into())),
+        (Some(sheet), Some(row)) if !sheet.has(row.at) => Err(IndexError("a sheet is older than its summary".into())),
+        _ => Ok(sheet),
+    }
+}
