@@ -37,12 +37,12 @@ pub(super) struct Global {
     /// The day it is, in a practice vault; refused for any other
     #[arg(long, value_name = "DATE", global = true, value_parser = day)]
     pub(super) today: Option<NaiveDate>,
-    /// Keymap of the terminal application: a name, or a file
+    /// Keymap of the terminal application: a name, or a file; without it your own `keymap.toml`
     #[arg(long, value_name = "NAME|FILE", global = true)]
     pub(super) keymap: Option<String>,
-    /// Theme of the terminal application
-    #[arg(long, value_name = "NAME", global = true)]
-    pub(super) theme: Option<String>,
+    /// Theme of the terminal application; without it colours, unless `NO_COLOR` is set
+    #[arg(long, global = true)]
+    pub(super) theme: Option<ThemeArg>,
 }
 
 /// A language as written on the command line.
@@ -59,6 +59,13 @@ impl From<LangArg> for Lang {
             LangArg::En => Self::En,
         }
     }
+}
+
+/// A theme as written on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ThemeArg {
+    Colour,
+    Mono,
 }
 
 /// Form of the data on stdout. Each command says which ones it makes ([`Command::formats`]).

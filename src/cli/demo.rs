@@ -19,29 +19,26 @@ use std::path::Path;
 
 pub(super) fn run(call: &mut Call, args: &Demo) -> Outcome {
     let dir = args.dir.clone().map_or_else(|| data_dir("practice"), Ok)?;
-    let vault = vault(call, &dir)?;
+    let opened = vault(call, &dir)?;
     if !args.text && open::is_terminal() {
-        return open::open_terminal(call, dir, Some(Opened { vault, notices: Vec::new() }));
+        return open::open_terminal(call, dir, Some(opened));
     }
-    let mut session = call.begin(vault)?;
+    let mut session = call.begin(opened)?;
     session.out.word(&Message::new(key::CLI_DEMO).with("dir", dir.display().to_string()));
     print(&mut session)?;
     Ok(Exit::Done)
 }
 
 /// The practice vault in `dir`: the one that is there, or a new one. A real vault is left alone.
-fn vault(call: &Call, dir: &Path) -> Result<Vault, Failure> {
+fn vault(call: &Call, dir: &Path) -> Result<Opened, Failure> {
     if !Vault::is_at(dir) {
-        return Ok(practice::make(dir, call.out.lang)?);
+        return Ok(Opened { vault: practice::make(dir, call.out.lang)?, notices: Vec::new() });
     }
-    let Opened { vault, notices } = Vault::open(dir)?;
-    if vault.practice().is_none() {
+    let opened = Vault::open(dir)?;
+    if opened.vault.practice().is_none() {
         return Err(Failure::input(Message::new(key::CLI_DEMO_REAL).with("dir", dir.display().to_string())));
     }
-    for notice in &notices {
-        call.out.word(notice);
-    }
-    Ok(vault)
+    Ok(opened)
 }
 
 /// The queue, one report, and the roll-up of the province.

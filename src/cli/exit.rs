@@ -2,7 +2,8 @@
 
 use std::process::ExitCode;
 
-/// How the program ends.
+/// How the program ends. Without the terminal application, an interrupt ends it with 130 from the signal's
+/// own handler.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Exit {
     /// It did what was asked.
@@ -15,7 +16,7 @@ pub(super) enum Exit {
     InUse = 3,
     /// The arguments or the files given are wrong; nothing was changed.
     BadInput = 4,
-    /// A signal ended the terminal application; everything decided was saved. (Commands end by the signal itself.)
+    /// The system asked the terminal application to end.
     Interrupted = 130,
 }
 

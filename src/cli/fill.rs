@@ -46,8 +46,8 @@ pub(super) fn run(session: &mut Session, name: &str, path: &Path) -> Outcome {
     if changes > 0 {
         session.commit(edits.into_iter().map(|edit| Change::Inspection { id, edit: Box::new(edit) }).collect())?;
     }
-    let summary = session.vault.summaries().into_iter().find(|summary| summary.id == id);
-    let (answered, items) = summary.map(|summary| (summary.answered, summary.items)).unwrap_or_default();
+    let (answered, items) =
+        session.vault.summary(id).map(|summary| (summary.answered, summary.items)).unwrap_or_default();
     let name = format!("{}/{}", folder.round.id, folder.unit.code);
     let message = Message::new(key::CLI_FILLED)
         .with("name", name.clone())

@@ -5,7 +5,7 @@ use crate::{
     domain::edit::{Change, Settings},
     i18n::{Message, key},
     intake::programme,
-    store::Vault,
+    store::{Opened, Vault},
 };
 use serde::Serialize;
 
@@ -39,7 +39,7 @@ pub(super) fn run(call: &mut Call, args: &Init) -> Outcome {
     let inspector = args.name.as_deref().unwrap_or_default().trim().to_owned();
     let settings = Settings { lang: call.out.lang, inspector, programme: hash.clone(), ..Settings::default() };
     changes.push(Change::Settings(settings));
-    let mut session = call.begin(vault)?;
+    let mut session = call.begin(Opened { vault, notices: Vec::new() })?;
     session.commit(changes)?;
     let made = Made { vault: dir.display().to_string(), programme: hash };
     session.out.done("init", &made, &Message::new(key::CLI_INIT).with("dir", dir.display().to_string()))?;

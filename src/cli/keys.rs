@@ -13,8 +13,9 @@ use crate::{
     i18n::{Message, key},
     keymap::{Keymap, help, load},
 };
+use etcetera::BaseStrategy;
 use serde::Serialize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(super) fn run(call: &Call, command: Keys) -> Outcome {
     call.refuse_today()?;
@@ -46,20 +47,39 @@ fn check(call: &Call, path: &Path) -> Outcome {
 }
 
 fn print(call: &Call) -> Outcome {
-    output::text(&help::plain(&keymap(call.global.keymap.as_deref())?, call.out.lang))?;
+    output::text(&help::plain(&keymap(call)?, call.out.lang))?;
     Ok(Exit::Done)
 }
 
-/// The keymap that `--keymap` names: the shipped one, or a file laid over it.
-fn keymap(name: Option<&str>) -> Result<Keymap, Failure> {
-    match name {
-        None | Some("default") => Ok(Keymap::default_map()),
-        Some(name) => {
-            let path = Path::new(name);
-            if !path.is_file() {
-                return Err(unknown(key::CLI_NO_KEYMAP, name, ["default"]));
-            }
-            Keymap::load(&file::read_text(path)?).map_err(|mistakes| Failure::mistakes(path, mistakes))
-        }
+/// The keymap that is in force: the one that `--keymap` names, else the person's own file over the shipped one.
+fn keymap(call: &Call) -> Result<Keymap, Failure> {
+    match call.global.keymap.as_deref() {
+        Some("default") => Ok(Keymap::default_map()),
+        Some(name) if Path::new(name).is_file() => over_default(Path::new(name)),
+        Some(name) => Err(unknown(key::CLI_NO_KEYMAP, name, ["default"])),
+        None => own_file().map_or_else(|| Ok(Keymap::default_map()), |path| over_default(&path)),
     }
+}
+
+/// The same for the terminal application. A mistake in the person's own file keeps nobody from a visit: the shipped keymap is
+/// used, with a word about it.
+pub(super) fn for_terminal(call: &Call) -> Result<(Keymap, Option<Message>), Failure> {
+    match (keymap(call), call.global.keymap.is_none().then(own_file).flatten()) {
+        (Err(_), Some(path)) => {
+            let ignored = Message::new(key::CLI_KEYMAP_IGNORED).with("file", path.display().to_string());
+            Ok((Keymap::default_map(), Some(ignored)))
+        }
+        (keymap, _) => Ok((keymap?, None)),
+    }
+}
+
+/// `keymap.toml` in the person's configuration folder, when it is there.
+fn own_file() -> Option<PathBuf> {
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    Some(strategy.config_dir().join("thucchat").join("keymap.toml")).filter(|path| path.is_file())
+}
+
+/// A file laid over the shipped keymap.
+fn over_default(path: &Path) -> Result<Keymap, Failure> {
+    Keymap::load(&file::read_text(path)?).map_err(|mistakes| Failure::mistakes(path, mistakes))
 }

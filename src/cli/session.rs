@@ -77,18 +77,16 @@ impl Call {
         if !Vault::is_at(&dir) {
             return Err(Failure::input(Message::new(key::CLI_NO_VAULT).with("dir", dir.display().to_string())));
         }
-        let Opened { vault, notices } = Vault::open(&dir)?;
-        let session = self.begin(vault)?;
-        for notice in &notices {
-            session.out.word(notice);
-        }
-        Ok(session)
+        self.begin(Vault::open(&dir)?)
     }
 
-    /// A session on a vault that is open already.
-    pub(super) fn begin(&mut self, vault: Vault) -> Result<Session, Failure> {
+    /// A session on a vault that was opened; says what was repaired.
+    pub(super) fn begin(&mut self, Opened { vault, notices }: Opened) -> Result<Session, Failure> {
         if self.global.lang.is_none() {
             self.out.lang = vault.settings().lang;
+        }
+        for notice in &notices {
+            self.out.word(notice);
         }
         let real = Local::now().fixed_offset();
         let today = if let Some(day) = vault.practice() {

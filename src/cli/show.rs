@@ -111,8 +111,7 @@ impl<'a> Shown<'a> {
 fn sheet(session: &Session, folder: &Folder) -> Document {
     let lang = session.out.lang;
     let assessment = folder.assessment();
-    let state = session.vault.summaries().into_iter().find(|summary| summary.id == folder.inspection.id);
-    let state = state.map_or(State::Planned, |summary| summary.state);
+    let state = session.vault.summary(folder.inspection.id).map_or(State::Planned, |summary| summary.state);
     let mut document = Document::new(lang, folder.unit.name.clone());
     document.heading(1, format!("{} · {}", folder.unit.name, folder.round.title));
     document.facts(facts(session, folder, &assessment, state));
