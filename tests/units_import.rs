@@ -257,6 +257,16 @@ fn periods_of_one_code_may_touch_and_not_overlap() {
 }
 
 #[test]
+fn a_long_period_is_compared_with_every_later_one_not_only_the_next() {
+    let found = mistakes(
+        "1,A,place,,xã,2020-01-01,2024-01-01,,\n1,B,place,,xã,2020-06-01,2020-07-01,,\n\
+         1,C,place,,xã,2023-01-01,,,\n1,D,place,,xã,2019-01-01,2019-12-31,,",
+    );
+    assert_eq!(found.len(), 2, "{found:#?}");
+    assert!(found[0].contains("lines 2 and 3") && found[1].contains("lines 2 and 4"), "{found:#?}");
+}
+
+#[test]
 fn a_period_may_not_overlap_a_known_row_that_the_file_leaves_alone() {
     let city = "code,name,kind,tier,from\n904,Thị xã Tân Hiệp,place,huyện,2025-01-01\n";
     one(&mistakes_of(city, &known(PROVINCE)), "2:1", "Huyện Tân Hiệp");

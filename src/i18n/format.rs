@@ -1,8 +1,8 @@
-//! How dates, times and numbers are written for people. Data files use ISO dates and plain integers.
+//! How dates, times and numbers are written for people, and how a day that they type is read. Data files use ISO dates and plain integers.
 
 use super::Lang;
 use crate::domain::share::Share;
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate};
 
 /// `12/10/2023` in both languages.
 #[must_use]
@@ -20,6 +20,44 @@ pub fn day_of(day: NaiveDate) -> String {
 #[must_use]
 pub fn time(at: DateTime<FixedOffset>) -> String {
     at.format("%d/%m/%Y %H:%M").to_string()
+}
+
+/// Reads a day as people type it: `30/11/2023`, `30-11-2023`, `2023-11-30`, `30/11` (the one nearest to today: a day more than half a
+/// year back is next year's, more than half a year ahead last year's), `+14` and `-3` (days from today). `None` when it is no day.
+#[must_use]
+pub fn parse_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let typed = typed.trim();
+    if let Some(days) = typed.strip_prefix('+') {
+        return today.checked_add_days(Days::new(days.trim().parse().ok()?));
+    }
+    if let Some(days) = typed.strip_prefix('-') {
+        return today.checked_sub_days(Days::new(days.trim().parse().ok()?));
+    }
+    let numbers: Vec<&str> = typed.split(['/', '-', '.', ' ']).collect();
+    let number = |at: usize| numbers.get(at)?.parse::<u32>().ok();
+    match numbers.as_slice() {
+        [year, _, _] if year.len() == 4 => NaiveDate::from_ymd_opt(year.parse().ok()?, number(1)?, number(2)?),
+        [_, _, year] if year.len() == 4 => NaiveDate::from_ymd_opt(year.parse().ok()?, number(1)?, number(0)?),
+        [_, _, year] if year.len() == 2 => {
+            NaiveDate::from_ymd_opt(2000 + year.parse::<i32>().ok()?, number(1)?, number(0)?)
+        }
+        [_, _] => (today.year() - 1..=today.year() + 1)
+            .filter_map(|year| NaiveDate::from_ymd_opt(year, number(1)?, number(0)?))
+            .min_by_key(|day| (*day - today).num_days().abs()),
+        _ => None,
+    }
+}
+
+/// Reads a day and hour as people type them: `08:00`, `8:00`, `8h30` (today), `12/10 8:00`, `12/10/2023 08:00`; in the offset of
+/// `now`. `None` when it is none.
+#[must_use]
+pub fn parse_time(typed: &str, now: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
+    let (day, hour) = typed.trim().rsplit_once(' ').unwrap_or(("", typed.trim()));
+    let day = if day.is_empty() { now.date_naive() } else { parse_day(day, now.date_naive())? };
+    let (hours, minutes) = hour.split_once([':', 'h'])?;
+    let minutes = if minutes.is_empty() { 0 } else { minutes.parse().ok()? };
+    let local = day.and_hms_opt(hours.parse().ok()?, minutes, 0)?;
+    local.and_local_timezone(*now.offset()).single()
 }
 
 /// A share as whole points of 100, rounded half up: `61`. For narrow places; figures that are compared use [`decimal_points`].
@@ -61,6 +99,35 @@ pub fn count(lang: Lang, number: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_read_as_people_type_them() {
+        let today = NaiveDate::from_ymd_opt(2023, 11, 15).expect("a day");
+        let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d);
+        assert_eq!(parse_day("30/11", today), day(2023, 11, 30));
+        assert_eq!(parse_day("15/01", today), day(2024, 1, 15), "the next January, not the last");
+        assert_eq!(parse_day(" 1-2-2024 ", today), day(2024, 2, 1));
+        assert_eq!(parse_day("2024-02-01", today), day(2024, 2, 1));
+        assert_eq!(parse_day("1/2/24", today), day(2024, 2, 1));
+        assert_eq!(parse_day("+14", today), day(2023, 11, 29));
+        assert_eq!(parse_day("-15", today), day(2023, 10, 31));
+        for wrong in ["", "31/02/2024", "mai", "+x", "1/2/3/4", "+99999999999999999999"] {
+            assert_eq!(parse_day(wrong, today), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn hours_are_read_as_people_type_them() {
+        let now = DateTime::parse_from_rfc3339("2023-11-15T16:30:00+07:00").expect("a time");
+        let read = |typed| parse_time(typed, now).map(|at| at.to_rfc3339());
+        assert_eq!(read("8:05").as_deref(), Some("2023-11-15T08:05:00+07:00"));
+        assert_eq!(read("7h30").as_deref(), Some("2023-11-15T07:30:00+07:00"));
+        assert_eq!(read("12/10 8h").as_deref(), Some("2023-10-12T08:00:00+07:00"));
+        assert_eq!(read(&time(now)).as_deref(), Some("2023-11-15T16:30:00+07:00"));
+        for wrong in ["", "8", "25:00", "8:61", "mai 8:00", "12/13 8:00"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn numbers_follow_the_language() {

@@ -6,7 +6,7 @@
 mod format;
 
 pub use crate::domain::lang::Lang;
-pub use format::{count, date, day_of, decimal_points, points, signed_points, time};
+pub use format::{count, date, day_of, decimal_points, parse_day, parse_time, points, signed_points, time};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use std::sync::LazyLock;

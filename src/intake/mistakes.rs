@@ -9,6 +9,10 @@ use crate::{
 /// The most mistakes that are listed; whoever has more has taken the wrong file.
 pub(super) const MOST: usize = 1000;
 
+/// Among more names than these, or for a longer wrong one (bytes), the nearest is not looked for: it would take too long.
+const NAMES: usize = 2000;
+const NAME: usize = 200;
+
 /// Columns shown of a wrong value.
 const SHOWN: usize = 60;
 
@@ -36,7 +40,10 @@ impl Mistakes {
         wrong: &str,
         right: impl IntoIterator<Item = &'a str>,
     ) {
-        self.note(place, what, nearest(wrong, right).map(str::to_owned));
+        let right: Vec<&str> = right.into_iter().take(NAMES + 1).collect();
+        let is_small = wrong.len() <= NAME && right.len() <= NAMES && !self.is_full();
+        let near = if is_small { nearest(wrong, right) } else { None };
+        self.note(place, what, near.map(str::to_owned));
     }
 
     fn note(&mut self, (line, column): Place, what: Message, nearest: Option<String>) {

@@ -9,7 +9,7 @@ use crate::{
 use std::{iter::Peekable, str::Chars};
 
 /// The most cells of a row that are kept; any more are only counted.
-const KEPT: usize = 64;
+const KEPT: usize = 256;
 
 /// One cell.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Head and foot of Party documents: letterhead, title, signature, the mark of a practice vault.
+//! Head and foot of Party documents: letterhead, title, signature, headings of annexes.
 //!
 //! The layout follows the letter 70-CV/TU itself and Instruction 36-HD/VPTW (2018): no colon after `Số`, a hyphen after the number,
 //! days below 10 and months 1 and 2 with a zero, five hyphens below the summary. Bodies, code and signers are data.
@@ -16,7 +16,7 @@ pub(super) fn issuer(settings: &Settings, documents: &Documents) -> String {
     if team.is_empty() { documents.issuer.trim().to_owned() } else { team.to_owned() }
 }
 
-/// Begins a document: practice mark, letterhead, kind and summary.
+/// Begins a document: letterhead, kind and summary.
 pub(super) fn begin(
     document: &mut Document,
     settings: &Settings,
@@ -42,11 +42,6 @@ pub(super) fn begin(
     document.blocks.push(Block::Title { lines });
 }
 
-/// Marks a document of a practice vault.
-pub(super) fn mark(document: &mut Document, practice: bool) {
-    document.mark = practice.then(|| say(document.lang, key::REPORT_PRACTICE));
-}
-
 /// `Kiên Giang, ngày 02 tháng 02 năm 2021`.
 fn dated(lang: Lang, place: &str, day: NaiveDate) -> String {
     let (number, month) = match lang {
@@ -65,9 +60,19 @@ fn dated(lang: Lang, place: &str, day: NaiveDate) -> String {
     }
 }
 
-/// Ends the body: recipients left, authority and signature right. `signature` is `None` for documents nobody signs in the
-/// program, `Some(None)` for an inspection that is not signed yet.
-pub(super) fn end(document: &mut Document, documents: &Documents, signature: Option<Option<&SignOff>>) {
+/// Who signs a document.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Signing<'a> {
+    /// Signed by hand on paper.
+    ByHand,
+    /// An inspection that is not signed off yet.
+    NotYet,
+    /// An inspection that is signed off.
+    SignedOff(&'a SignOff),
+}
+
+/// Ends the body: recipients left, authority and signature right.
+pub(super) fn end(document: &mut Document, documents: &Documents, signing: Signing) {
     let lang = document.lang;
     let mut left = Vec::new();
     let last = documents.recipients.len().saturating_sub(1);
@@ -84,10 +89,10 @@ pub(super) fn end(document: &mut Document, documents: &Documents, signature: Opt
         .filter(|line| !line.is_empty())
         .collect();
     right.extend(std::iter::repeat_n(String::new(), 3));
-    match signature {
-        None => right.push(say(lang, key::REPORT_SIGN_HERE)),
-        Some(None) => right.push(say(lang, key::REPORT_NOT_SIGNED)),
-        Some(Some(sign_off)) => {
+    match signing {
+        Signing::ByHand => right.push(say(lang, key::REPORT_SIGN_HERE)),
+        Signing::NotYet => right.push(say(lang, key::REPORT_NOT_SIGNED)),
+        Signing::SignedOff(sign_off) => {
             right.push(sign_off.by.trim().to_owned());
             right.push(say_with(lang, key::REPORT_SIGNED_AT, &[("at", time(sign_off.at).into())]));
         }

@@ -3,6 +3,7 @@
 
 pub mod document;
 pub mod findings;
+pub mod gather;
 pub mod inspection;
 pub mod json;
 mod letterhead;
@@ -21,6 +22,7 @@ use crate::domain::{
     score::Circumstances,
     unit::{Unit, Units},
 };
+use crate::i18n;
 use chrono::NaiveDate;
 
 /// Everything a document about one inspection is made from.
@@ -48,4 +50,10 @@ pub struct Case<'a> {
     pub head: &'a str,
     /// Made in a practice vault: marked on every page.
     pub practice: bool,
+}
+
+/// Marks a document as made in a practice vault: the mark stands first, last and on every page. Reports of a [`Case`] and roll-ups
+/// are marked by their builders.
+pub fn mark_practice(document: &mut document::Document) {
+    document.mark = Some(i18n::say(document.lang, i18n::key::REPORT_PRACTICE));
 }

@@ -63,7 +63,7 @@ pub(super) fn points(lang: Lang, share: Share) -> String {
 
 /// Points of 100 as short as they go without losing a basis point: `60`, `60,42`. For narrow columns.
 pub(super) fn short_points(lang: Lang, share: Share) -> String {
-    if share.bp() % 100 == 0 { (share.bp() / 100).to_string() } else { decimal_points(lang, share) }
+    if share.bp().is_multiple_of(100) { (share.bp() / 100).to_string() } else { decimal_points(lang, share) }
 }
 
 /// The band's name, or that there is none.

@@ -299,3 +299,68 @@ impl Team {
         }
     }
 }
+
+/// A signed inspection of another unit: levels of its items in the order of the programme, with one piece of evidence each.
+pub fn signed(number: u128, unit: u128, kind: &str, levels: [u8; 8]) -> Inspection {
+    let mut inspection = planned(number, unit, kind);
+    let items = ["C1-01", "C1-03", "C1-05", "C1-07", "C1-08", "C2-01", "C2-02", "C2-05"];
+    for (item, level) in items.iter().zip(levels) {
+        inspection.entries.insert((*item).into(), rated(level, &["V-01"], ""));
+    }
+    if kind == "party_committee" {
+        inspection.entries.insert("C4-09".into(), rated(3, &["V-01"], ""));
+    }
+    inspection.visit.people_asked = Some(7);
+    let source = format!("7 hộ, đơn vị số {unit}");
+    inspection.evidence.insert("V-01".into(), piece("observation", "Đoàn xem 3 điểm, gặp 7 hộ", &source));
+    inspection.sign_off =
+        Some(SignOff { by: "Lê Văn Cường".into(), at: time("2023-11-02T16:00"), journal_head: "beef".repeat(16) });
+    inspection
+}
+
+/// The signed inspections of the round: a commune, two bodies of Tân Hiệp, one of Châu Thành; two bodies were not inspected.
+pub fn round_of_inspections() -> Vec<Inspection> {
+    let mut huyen_uy = signed(101, 11, "party_committee", [3, 2, 3, 3, 4, 3, 2, 3]);
+    huyen_uy.findings.insert(
+        "F-01".into(),
+        Finding {
+            kind: FindingKind::Shortfall,
+            items: set(&["C1-03"]),
+            evidence: set(&["V-01"]),
+            severity: Severity::Medium,
+            condition: "Huyện giao mỗi xã ít nhất 20 mô hình".into(),
+            criterion: "khoản 1, Công văn 70-CV/TU".into(),
+            cause: "Ban Chỉ đạo huyện lấy số lượng làm tiêu chí thi đua năm 2023".into(),
+            effect: "11 xã đăng ký 231 mô hình".into(),
+            reply: String::new(),
+        },
+    );
+    huyen_uy.recommendations.insert(
+        "K-01".into(),
+        Recommendation {
+            findings: set(&["F-01"]),
+            action: "Bỏ chỉ tiêu số lượng mô hình trong tiêu chí thi đua năm 2024".into(),
+            owner: "Ban Thường vụ Huyện ủy Tân Hiệp".into(),
+            due: Some(day("2023-12-31")),
+            check: "Đọc văn bản giao chỉ tiêu 2024".into(),
+            followed_by: "Ban Dân vận Tỉnh ủy".into(),
+        },
+    );
+    vec![
+        full(),
+        huyen_uy,
+        signed(102, 12, "government", [3, 3, 3, 2, 3, 4, 2, 3]),
+        signed(103, 13, "party_committee", [1, 1, 2, 1, 2, 2, 1, 2]),
+    ]
+}
+
+/// The same bodies of Tân Hiệp a year before.
+pub fn round_before() -> Vec<Inspection> {
+    let mut before =
+        vec![signed(201, 11, "party_committee", [2, 2, 2, 2, 3, 2, 2, 3]), signed(202, 12, "government", [3; 8])];
+    for inspection in &mut before {
+        inspection.plan.round = "2022".into();
+        inspection.plan.period = Period::default();
+    }
+    before
+}

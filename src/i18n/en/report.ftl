@@ -50,6 +50,7 @@ report-clause-of-items = clause { $clauses }, { $basis }
 report-inspection-property = Report of the inspection of { $unit }, round { $round }
 report-inspection-title = results of the inspection of { $unit }
 report-opening = Under { $basis }, { $team } inspected { $unit } in the round { $round }, with these results:
+report-opening-unsigned = Under { $basis }, { $team } inspects { $unit } in the round { $round }; the inspection is not signed off, these are its figures as of { $date }:
 report-the-team = the inspection team
 report-situation = I- The unit and the visit
 report-unit = Unit inspected
@@ -108,8 +109,8 @@ report-causes = 3- Causes
 report-responsibility = 4- Responsibility
 report-strength-heading = { $letter } Strength { $id }
 report-shortfall-heading = { $letter } { $id }: { $what }
-report-no-strengths = No strength was found in { $items } items at { $unit }.
-report-no-shortfalls = No shortfall was found in { $items } items at { $unit }.
+report-no-strengths = No strength was recorded at { $unit } ({ $answered } of { $items } items answered).
+report-no-shortfalls = No shortfall was recorded at { $unit } ({ $answered } of { $items } items answered).
 report-no-causes = No cause to tell, since no shortfall was found at { $unit }.
 report-no-responsibility = Nobody's responsibility is set, since there is no recommendation for { $unit }.
 report-condition = Condition
@@ -236,7 +237,7 @@ report-column-signed = Signed off
 
 # the roll-up
 report-rollup-property = Roll-up report of { $place }, round { $round }
-report-rollup-title = roll-up of the inspections of { $place }
+report-rollup-title = roll-up of the inspections in { $place }
 report-addressed = To: THE STANDING COMMITTEE, { $superior }
 report-scope = I- Scope
 report-previous-round = Compared with
@@ -276,7 +277,7 @@ report-by-kind = By kind of unit
 report-by-section = By section
 report-by-unit = By unit
 report-no-groups = There is no group among { $units } units in scope.
-report-step-legend = Step 1 is the highest. Groups whose ranges overlap share a step and are not ranked against each other. Mean ± margin at 90 % confidence.
+report-step-legend = Step 1 is the highest. Groups whose ranges overlap share a step and are not ranked against each other. A dash is not enough data. Mean ± margin at 90 % confidence.
 report-open-of-them-overdue = { $open } open, { $overdue } overdue
 report-strength-of-unit = { $unit }, { $id }: { $condition } (evidence: { $evidence })
 report-no-strengths-in-round = No strength was found at the { $signed } units inspected.
@@ -302,6 +303,12 @@ report-units-without-findings = { $number ->
     [one] { $number } unit was
    *[other] { $number } units were
  } inspected without any finding: { $units }.
+report-place-at-tier = { $place } ({ $tier } level)
+report-no-margin = no margin known
+report-other-programme = { $number ->
+    [one] { $number } inspection was
+   *[other] { $number } inspections were
+ } filled with another version of the programme, hash: { $hash }
 
 # findings text
 report-findings = FINDINGS

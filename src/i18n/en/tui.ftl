@@ -1,1 +1,195 @@
-# tui
+# The terminal application.
+
+saved = saved
+saving = saving
+not-saved = NOT SAVED
+practice = PRACTICE
+too-small = This window of { $width }×{ $height } is too small. Make it at least 60×16; nothing you did is lost.
+no-band = no band
+
+tab-queue = Queue
+tab-units = Units
+tab-rollup = Roll-up
+help-title = Keys
+
+filter-pending = Pending
+filter-overdue = Overdue
+filter-due-soon = Due within 7 days
+filter-underway = Under way
+filter-ready = To be signed
+filter-signed = Signed
+
+queue-title = Overdue { $overdue } · Next 7 days { $week } · Under way { $underway } · To be signed { $ready }
+queue-empty = There is no inspection yet. Import units on the Units tab (2, then i), then come back and press n to plan a round.
+queue-no-match = No inspection matches. Press = to clear the filter.
+queue-nothing-selected = No inspection is selected.
+queue-no-units = There are no units yet. Go to Units (2) and press i to import them from a CSV file.
+queue-today = due today
+queue-in-days = in { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+queue-days-over = { $days ->
+    [one] 1 day over
+   *[other] { $days } days over
+}
+queue-signed-on = signed { $day }
+queue-lead = Head of team: { $name }
+queue-due = Due: { $day }
+queue-figures = Claimed { $claimed } · supported { $supported } · gap { $gap } · coverage { $coverage } %
+queue-last-time = Last time ({ $round }): { $supported }, gap { $gap }, { $band }
+queue-open-matters = { $open } recommendations open, { $overdue } overdue
+unit-pilot = Pilot
+unit-valid = Valid: { $from } – { $to }
+
+plan-form = Plan a round
+plan-round = Round
+plan-title = Title
+plan-from = From
+plan-to = To
+plan-milestone = Milestone
+plan-no-milestone = none
+plan-kinds = Kinds of unit
+plan-under = Under code
+plan-due = Due
+plan-lead = Head of team
+plan-bad-period = The last day stands before the first.
+plan-no-such-unit = No unit has the code { $code }. The Units tab shows the codes.
+plan-nothing = Nothing left to plan: { $skipped } units have an inspection in this round already.
+plan-done = Planned { $count } inspections in round { $round }; { $skipped } units had one already.
+
+units-title = { $count } units
+units-none = There are no units yet. Press i to import them from a CSV file (columns: code, name, kind, parent, tier, from, to, pilot).
+units-no-match = No unit matches.
+units-no-inspection = { $unit } has no inspection yet. Press n to plan one.
+units-import-form = Import units from a CSV file
+units-imported = Imported: { $added } added, { $changed } changed, { $unchanged } unchanged.
+units-not-imported = The file has { $count } mistakes; no unit was imported. Mend the file and import it again:
+mistake-line = { $mistake }
+
+walk-loading = Opening …
+walk-place = { $unit } › { $section }
+walk-place-unit = { $unit }
+walk-items = Items
+walk-look-at = Look at
+walk-ask-whom = Ask
+walk-evidence = Evidence { $grade } → carries at most { $cap } points
+walk-cap-bites = Rated { $claimed }, the evidence carries only { $cap }: stronger evidence is needed.
+walk-life-bites = Held back by the life item { $life }: counts only { $effective }.
+walk-propose-not-verified = A low rating on the unit's word alone: consider “not verified”.
+walk-contradicts = contradicts the rating, does not count
+walk-all-answered = Every item has a mark. Press s to sign off.
+walk-no-evidence-yet = This inspection has no evidence yet. Press e to add some.
+walk-signed = Signed and frozen. To change it, open it again on the sign-off screen (s), with a reason.
+
+strip-nothing = No item applies to this unit.
+strip-claimed = Claimed
+strip-supported = Supported
+strip-gap = gap
+strip-coverage = coverage
+strip-open = { $count } open
+
+undone = Undone: { $what }
+redone = Done again: { $what }
+undo-nothing = There is nothing left to undo here.
+redo-nothing = There is nothing left to do again here.
+
+form-empty = This field cannot stay empty.
+form-no-day = “{ $typed }” is no day. Type 30/11, 30/11/2023 or +14.
+form-no-time = “{ $typed }” is no time. Type 08:00 or 12/10/2023 08:00.
+form-no-count = “{ $typed }” is no count.
+form-note = Note
+form-cite = Evidence at hand
+form-new-evidence = New evidence
+form-new-finding = New finding
+form-new-recommendation = New recommendation
+form-visit = The visit
+criterion-clause = clause { $clause }, { $basis }
+
+field-reason = Reason
+field-note = Note
+field-evidence-kind = Kind
+field-evidence-text = What
+field-source = Source
+field-collected = Collected
+field-expires = Valid until
+field-file = File
+field-contradicts = Contradicts
+field-evidence = Evidence
+field-finding-kind = Kind
+field-condition = Condition
+field-criterion = Criterion
+field-cause = Cause
+field-effect = Effect
+field-severity = Severity
+field-items = Items
+field-reply = The unit's reply
+field-action = What must be done
+field-owner = By whom
+field-due = By when
+field-check = Checked how
+field-followed-by = Followed up by
+field-findings = Findings
+field-visit-from = Begins
+field-visit-to = Ends
+field-closing-meeting = Closing meeting
+field-team = Team
+field-people-asked = People asked
+field-minutes-on-sites = Minutes on sites
+field-documents-asked = Documents asked for
+field-minutes-on-paper = Minutes on paper
+field-minutes-with-people = Minutes with people
+field-path = File
+field-signer = Signed by
+field-language = Language
+field-inspector = Your name
+field-team-name = Team, office
+field-vault = Vault
+word-yes = yes
+word-no = no
+
+sign-title = Sign-off
+sign-place = { $unit } › Sign-off
+sign-form = Sign off: nothing can be changed afterwards
+sign-figures = Claimed { $claimed } · supported { $supported } · gap { $gap } · coverage { $coverage } % · range { $low } – { $high }
+sign-depends-on-na = The band depends on the items marked not applicable: counted as 0 they would change it.
+sign-rests-on = Rests on { $what }: without it, “{ $band }”.
+sign-hindered = { $count } things must be done before signing:
+sign-ready = Ready to be signed. Signing freezes everything.
+sign-head-now = Journal head now: { $head }
+sign-signed = Signed by { $by } on { $at }, version { $version }.
+sign-head = Journal head at signing: { $head }
+sign-frozen = Frozen. It can only be opened again as a new version, with a reason.
+sign-already = It is signed already.
+reopen-form = Open again as a new version
+reopen-not-signed = It is not signed; there is nothing to open again.
+hindrance-open = { $item } { $label }: no mark yet
+hindrance-no-name = Nobody is named who signs.
+
+preview-place = { $title }
+preview-building = Building the report …
+export-form = Export to a file
+exported = Wrote { $path }
+rollup-no-round = There is no round yet. Go to the Queue (1) and press n to plan one.
+
+start-title = First start
+start-welcome = Thực chất: inspect to see what is real, not to fill in paper.
+start-where = The vault will be in { $folder }. No network is needed; a battery that dies loses no saved word.
+start-own = the team's own vault
+start-practice = practice vault with a sample province
+start-done = The vault is open.
+start-done-empty = The vault is made. First step: go to Units (2) and press i to import them from a CSV file.
+
+dialog-vault = Vault
+dialog-quit = Quit?
+dialog-quit-form = The words in this form are not saved. Enter drops them and quits, Esc stays.
+dialog-not-saved = Not saved
+dialog-stopped = The vault takes no more changes until the program is opened again. What is on the screen stays, to be copied out.
+dialog-failed = That did not work
+
+store-none-open = No vault is open.
+inspection-gone = The vault does not hold this inspection.
+attach-gone = Evidence { $evidence } is gone; the file was not attached.
+shipped-broken = The programme that ships with the program is broken; nothing was made. Please install it again.
+path-unreadable = Cannot read { $path }: { $why }. Nothing was changed.
+path-too-large = { $path } is no plain file, or larger than { $most } MB. Nothing was changed.

@@ -1,1 +1,189 @@
-# tui
+# The terminal application.
+
+saved = đã lưu
+saving = đang lưu
+not-saved = CHƯA LƯU
+practice = TẬP DƯỢT
+too-small = Cửa sổ { $width }×{ $height } nhỏ quá. Hãy mở rộng tới ít nhất 60×16; mọi việc đã làm vẫn còn nguyên.
+no-band = chưa xếp loại
+
+tab-queue = Hàng chờ
+tab-units = Đơn vị
+tab-rollup = Tổng hợp
+help-title = Phím
+
+filter-pending = Chưa xong
+filter-overdue = Quá hạn
+filter-due-soon = Trong 7 ngày tới
+filter-underway = Đang làm
+filter-ready = Chờ ký
+filter-signed = Đã ký
+
+queue-title = Quá hạn { $overdue } · 7 ngày tới { $week } · Đang làm { $underway } · Chờ ký { $ready }
+queue-empty = Chưa có cuộc kiểm tra nào. Nhập danh sách đơn vị ở thẻ Đơn vị (2, rồi i), sau đó về đây bấm n để lập đợt.
+queue-no-match = Không có cuộc kiểm tra nào khớp. Bấm = để bỏ lọc.
+queue-nothing-selected = Chưa chọn cuộc kiểm tra nào.
+queue-no-units = Chưa có đơn vị. Vào thẻ Đơn vị (2), bấm i để nhập từ tệp CSV.
+queue-today = hạn hôm nay
+queue-in-days = còn { $days } ngày
+queue-days-over = quá { $days } ngày
+queue-signed-on = ký { $day }
+queue-lead = Trưởng đoàn: { $name }
+queue-due = Hạn: { $day }
+queue-figures = Tự nhận { $claimed } · minh chứng đỡ được { $supported } · khoảng cách { $gap } · độ phủ { $coverage } %
+queue-last-time = Lần trước ({ $round }): { $supported }, khoảng cách { $gap }, { $band }
+queue-open-matters = Còn mở { $open } kiến nghị, { $overdue } quá hạn
+unit-pilot = Điểm chỉ đạo
+unit-valid = Hiệu lực: { $from } – { $to }
+
+plan-form = Lập đợt kiểm tra
+plan-round = Mã đợt
+plan-title = Tên đợt
+plan-from = Từ ngày
+plan-to = Đến ngày
+plan-milestone = Mốc
+plan-no-milestone = không gắn mốc
+plan-kinds = Loại đơn vị
+plan-under = Thuộc mã
+plan-due = Hạn kiểm tra
+plan-lead = Trưởng đoàn
+plan-bad-period = Ngày kết thúc đứng trước ngày bắt đầu.
+plan-no-such-unit = Không có đơn vị nào mang mã { $code }. Xem mã ở thẻ Đơn vị.
+plan-nothing = Không có gì để lập thêm: { $skipped } đơn vị đã có cuộc kiểm tra trong đợt này.
+plan-done = Lập { $count } cuộc kiểm tra trong đợt { $round }; { $skipped } đơn vị đã có từ trước.
+
+units-title = { $count } đơn vị
+units-none = Chưa có đơn vị. Bấm i để nhập từ tệp CSV (cột: mã, tên, loại, mã cấp trên, cấp, từ, đến, điểm chỉ đạo).
+units-no-match = Không có đơn vị nào khớp.
+units-no-inspection = { $unit } chưa có cuộc kiểm tra nào. Bấm n để lập.
+units-import-form = Nhập đơn vị từ tệp CSV
+units-imported = Đã nhập: thêm { $added }, đổi { $changed }, giữ nguyên { $unchanged } đơn vị.
+units-not-imported = Tệp có { $count } chỗ sai; chưa nhập đơn vị nào. Sửa tệp rồi nhập lại:
+mistake-line = { $mistake }
+
+walk-loading = Đang mở …
+walk-place = { $unit } › { $section }
+walk-place-unit = { $unit }
+walk-items = Nội dung
+walk-look-at = Xem
+walk-ask-whom = Hỏi
+walk-evidence = Minh chứng { $grade } → đỡ được tối đa { $cap } điểm
+walk-cap-bites = Chấm { $claimed }, minh chứng chỉ đỡ được { $cap }: cần thêm minh chứng mạnh hơn.
+walk-life-bites = Bị nội dung thực tế { $life } giữ lại: chỉ tính { $effective }.
+walk-propose-not-verified = Mức thấp mà chỉ có lời của đơn vị: cân nhắc ghi “chưa kiểm chứng”.
+walk-contradicts = trái với mức chấm, không tính
+walk-all-answered = Mọi nội dung đã có mức. Bấm s để ký kết thúc.
+walk-no-evidence-yet = Cuộc kiểm tra này chưa có minh chứng nào. Bấm e để thêm.
+walk-signed = Đã ký kết thúc: không sửa được nữa. Muốn sửa phải mở lại ở màn hình ký (s), kèm lý do.
+
+strip-nothing = Không có nội dung nào áp dụng cho đơn vị này.
+strip-claimed = Tự nhận
+strip-supported = Minh chứng đỡ được
+strip-gap = khoảng cách
+strip-coverage = độ phủ
+strip-open = còn { $count }
+
+undone = Đã hoàn tác: { $what }
+redone = Đã làm lại: { $what }
+undo-nothing = Không còn gì để hoàn tác ở đây.
+redo-nothing = Không còn gì để làm lại ở đây.
+
+form-empty = Ô này không được để trống.
+form-no-day = “{ $typed }” không phải ngày. Gõ 30/11, 30/11/2023 hoặc +14.
+form-no-time = “{ $typed }” không phải giờ. Gõ 08:00 hoặc 12/10/2023 08:00.
+form-no-count = “{ $typed }” không phải số đếm.
+form-note = Ghi chú
+form-cite = Minh chứng đã có
+form-new-evidence = Minh chứng mới
+form-new-finding = Phát hiện mới
+form-new-recommendation = Kiến nghị mới
+form-visit = Chuyến làm việc
+criterion-clause = khoản { $clause }, { $basis }
+
+field-reason = Lý do
+field-note = Ghi chú
+field-evidence-kind = Loại
+field-evidence-text = Nội dung
+field-source = Nguồn
+field-collected = Ngày thu
+field-expires = Có giá trị đến
+field-file = Tệp kèm
+field-contradicts = Trái mức chấm
+field-evidence = Minh chứng
+field-finding-kind = Loại
+field-condition = Thực trạng
+field-criterion = Căn cứ
+field-cause = Nguyên nhân
+field-effect = Hậu quả
+field-severity = Mức độ
+field-items = Nội dung
+field-reply = Đơn vị nói
+field-action = Việc phải làm
+field-owner = Ai chịu
+field-due = Hạn
+field-check = Kiểm bằng gì
+field-followed-by = Ai đôn đốc
+field-findings = Phát hiện
+field-visit-from = Bắt đầu
+field-visit-to = Kết thúc
+field-closing-meeting = Họp thông qua
+field-team = Thành viên đoàn
+field-people-asked = Số dân đã hỏi
+field-minutes-on-sites = Phút ở điểm
+field-documents-asked = Văn bản đã đòi
+field-minutes-on-paper = Phút xem giấy
+field-minutes-with-people = Phút gặp dân
+field-path = Đường dẫn tệp
+field-signer = Người ký
+field-language = Ngôn ngữ
+field-inspector = Họ tên
+field-team-name = Đoàn, cơ quan
+field-vault = Kho dữ liệu
+word-yes = có
+word-no = không
+
+sign-title = Ký kết thúc
+sign-place = { $unit } › Ký kết thúc
+sign-form = Ký kết thúc: từ đây không sửa được nữa
+sign-figures = Tự nhận { $claimed } · minh chứng đỡ được { $supported } · khoảng cách { $gap } · độ phủ { $coverage } % · khoảng điểm { $low } – { $high }
+sign-depends-on-na = Xếp loại phụ thuộc vào các nội dung “không áp dụng”: tính chúng bằng 0 thì đổi loại.
+sign-rests-on = Dựa vào { $what }: bỏ đi thì còn “{ $band }”.
+sign-hindered = Còn { $count } việc phải làm trước khi ký:
+sign-ready = Đủ điều kiện ký. Ký xong, mọi nội dung được đóng băng.
+sign-head-now = Đầu nhật ký lúc này: { $head }
+sign-signed = { $by } đã ký lúc { $at }, bản { $version }.
+sign-head = Đầu nhật ký khi ký: { $head }
+sign-frozen = Đã đóng băng. Chỉ mở lại được thành bản mới, kèm lý do.
+sign-already = Đã ký rồi.
+reopen-form = Mở lại thành bản mới
+reopen-not-signed = Chưa ký, không cần mở lại.
+hindrance-open = { $item } { $label }: chưa có mức
+hindrance-no-name = Chưa ghi người ký.
+
+preview-place = { $title }
+preview-building = Đang dựng báo cáo …
+export-form = Xuất ra tệp
+exported = Đã ghi { $path }
+rollup-no-round = Chưa có đợt nào. Về Hàng chờ (1), bấm n để lập.
+
+start-title = Bắt đầu
+start-welcome = Thực chất: kiểm tra để thấy việc thật, không phải để đủ giấy tờ.
+start-where = Kho dữ liệu sẽ nằm ở { $folder }. Không cần mạng; tắt máy giữa chừng cũng không mất chữ nào đã lưu.
+start-own = kho của đoàn
+start-practice = kho tập dượt, có sẵn một tỉnh mẫu
+start-done = Kho đã mở.
+start-done-empty = Kho đã tạo. Bước đầu: vào Đơn vị (2), bấm i để nhập danh sách từ tệp CSV.
+
+dialog-vault = Kho dữ liệu
+dialog-quit = Thoát?
+dialog-quit-form = Chữ đang gõ trong ô này chưa lưu. Bấm Enter để bỏ chữ đó và thoát, Esc để ở lại.
+dialog-not-saved = Chưa lưu được
+dialog-stopped = Kho không nhận thay đổi nữa cho tới khi mở lại chương trình. Những gì trên màn hình vẫn còn để chép ra.
+dialog-failed = Không làm được
+
+store-none-open = Chưa mở kho dữ liệu nào.
+inspection-gone = Kho không có cuộc kiểm tra này.
+attach-gone = Minh chứng { $evidence } không còn; tệp chưa được đính kèm.
+shipped-broken = Chương trình kiểm tra kèm theo bị lỗi; chưa tạo gì. Hãy cài lại phần mềm.
+path-unreadable = Không đọc được { $path }: { $why }. Chưa thay đổi gì.
+path-too-large = { $path } không phải tệp thường hoặc lớn hơn { $most } MB. Chưa thay đổi gì.

@@ -80,8 +80,9 @@ impl Column {
 /// Which cell of a row is which.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
-    columns: Vec<Option<Column>>,
+    order: Vec<Option<Column>>,
     nameless: Vec<usize>,
+    count: usize,
 }
 
 impl Columns {
@@ -106,17 +107,17 @@ impl Columns {
             let what = Message::new(key::UNITS_COLUMN_MISSING).with("column", name).with("vietnamese", vietnamese);
             mistakes.add((header.line, 1), what);
         }
-        Self { columns, nameless }
+        Self { order: columns, nameless, count: header.count }
     }
 
     /// How many cells a row has.
     pub(super) fn count(&self) -> usize {
-        self.columns.len()
+        self.count
     }
 
     /// The cell of a column; nothing when the file has no such column.
     pub(super) fn cell<'a>(&self, row: &'a Row, column: Column) -> Option<&'a Cell> {
-        let at = self.columns.iter().position(|found| *found == Some(column))?;
+        let at = self.order.iter().position(|found| *found == Some(column))?;
         row.cells.get(at)
     }
 

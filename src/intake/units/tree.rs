@@ -12,9 +12,6 @@ use crate::{
 };
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// Codes among which the nearest to a wrong one is still looked for; in a whole country it would take too long.
-const NEAR: usize = 2000;
-
 /// Notes every mistake of the rows together. `codes` are all codes of the file, those of unreadable rows among them.
 pub(super) fn check(drafts: &[Draft], codes: &HashSet<String>, known: &Units, mistakes: &mut Mistakes) {
     overlaps(drafts, known, mistakes);
@@ -69,18 +66,12 @@ fn period(period: Period) -> String {
 
 /// Every parent must be in the file or known.
 fn parents(drafts: &[Draft], codes: &HashSet<String>, known: &Units, mistakes: &mut Mistakes) {
+    let all: BTreeSet<&str> =
+        codes.iter().map(String::as_str).chain(known.iter().map(|unit| unit.code.as_str())).collect();
     for row in drafts {
-        let Some(parent) = row.unit.parent.as_deref() else { continue };
-        if codes.contains(parent) || known.rows(parent).next().is_some() {
-            continue;
-        }
-        let what = Message::new(key::UNITS_PARENT_UNKNOWN).with("found", shown(parent));
-        if codes.len() + known.len() > NEAR {
-            mistakes.add(row.parent_at, what);
-        } else {
-            let right: BTreeSet<&str> =
-                codes.iter().chain(known.iter().map(|unit| &unit.code)).map(String::as_str).collect();
-            mistakes.wrong_name(row.parent_at, what, parent, right);
+        if let Some(parent) = row.unit.parent.as_deref().filter(|parent| !all.contains(parent)) {
+            let what = Message::new(key::UNITS_PARENT_UNKNOWN).with("found", shown(parent));
+            mistakes.wrong_name(row.parent_at, what, parent, all.iter().copied());
         }
     }
 }

@@ -9,10 +9,11 @@ mod situation;
 use super::{
     Case,
     document::{Column, Document},
-    letterhead, words,
+    letterhead::{self, Signing},
+    words,
 };
 use crate::{
-    domain::score::{self, Assessment, Rest},
+    domain::score::{self, Assessment, ItemState, Rest},
     i18n::{key, say, say_with},
 };
 
@@ -32,13 +33,18 @@ impl Matter<'_> {
     fn items(&self) -> usize {
         self.assessment.items.len()
     }
-    /// A sentence about the inspection as a whole: it may take `$unit`, `$round` and `$items`.
+    /// How many of them have any mark.
+    fn answered(&self) -> usize {
+        self.assessment.items.iter().filter(|item| item.state != ItemState::Open).count()
+    }
+    /// A sentence about the inspection as a whole: it may take `$unit`, `$round`, `$items` and `$answered`.
     fn about(&self, key: crate::i18n::Key) -> String {
         let case = self.case;
         let args = [
             ("unit", case.unit.name.as_str().into()),
             ("round", words::round(case.round).into()),
             ("items", self.items().into()),
+            ("answered", self.answered().into()),
         ];
         say_with(case.lang, key, &args)
     }
@@ -51,7 +57,9 @@ pub fn build(case: &Case) -> Document {
     let rests = score::rests_on(case.programme, case.inspection, &case.about);
     let matter = Matter { case, assessment: &assessment, rests: &rests };
     let mut document = Document::new(case.lang, matter.about(key::REPORT_INSPECTION_PROPERTY));
-    letterhead::mark(&mut document, case.practice);
+    if case.practice {
+        super::mark_practice(&mut document);
+    }
     let documents = &case.programme.documents;
     let summary =
         vec![matter.about(key::REPORT_INSPECTION_TITLE), case.programme.title.to(case.lang).to_owned(), round(case)];
@@ -60,7 +68,8 @@ pub fn build(case: &Case) -> Document {
     results::add(&mut document, &matter);
     findings::add(&mut document, &matter);
     proposals(&mut document, &matter);
-    letterhead::end(&mut document, documents, Some(case.inspection.sign_off.as_ref()));
+    let signing = case.inspection.sign_off.as_ref().map_or(Signing::NotYet, Signing::SignedOff);
+    letterhead::end(&mut document, documents, signing);
     annexes::add(&mut document, &matter);
     document
 }

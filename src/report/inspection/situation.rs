@@ -3,7 +3,7 @@
 use super::super::{Case, document::Document, letterhead, words};
 use crate::{
     domain::inspection::Visit,
-    i18n::{Key, key, say, say_with, time},
+    i18n::{Key, date, key, say, say_with, time},
 };
 
 /// Adds the opening and the first part.
@@ -27,8 +27,10 @@ fn opening(case: &Case) -> String {
         ("team", issuer.into()),
         ("unit", case.unit.name.as_str().into()),
         ("round", words::round(case.round).into()),
+        ("date", date(case.today).into()),
     ];
-    say_with(case.lang, key::REPORT_OPENING, &args)
+    let signed = case.inspection.is_signed();
+    say_with(case.lang, if signed { key::REPORT_OPENING } else { key::REPORT_OPENING_UNSIGNED }, &args)
 }
 
 fn unit(case: &Case) -> Vec<(String, String)> {

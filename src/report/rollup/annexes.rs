@@ -25,7 +25,23 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
     letterhead::annex(document, 4, key::REPORT_ANNEX_YARDSTICK);
     yardstick::add(document, matter.material.scope.programme);
     let now = [("date", date(matter.material.scope.today).into()), ("head", matter.material.head.into())];
-    document.list(vec![say_with(document.lang, key::REPORT_JOURNAL_NOW, &now)]);
+    let mut lines = other_programmes(matter);
+    lines.push(say_with(document.lang, key::REPORT_JOURNAL_NOW, &now));
+    document.list(lines);
+}
+
+/// Inspections that were filled with another version of the programme than the one printed.
+fn other_programmes(matter: &Matter) -> Vec<String> {
+    let printed = &matter.material.scope.programme.hash;
+    let mut others: BTreeMap<&str, usize> = BTreeMap::new();
+    for inspection in matter.inspections.iter().filter(|inspection| inspection.plan.programme != *printed) {
+        *others.entry(&inspection.plan.programme).or_default() += 1;
+    }
+    let line = |(hash, number): (&str, usize)| {
+        let args = [("number", number.into()), ("hash", hash.into())];
+        say_with(matter.material.lang, key::REPORT_OTHER_PROGRAMME, &args)
+    };
+    others.into_iter().map(line).collect()
 }
 
 fn inspected(document: &mut Document, matter: &Matter) {
@@ -79,7 +95,7 @@ fn not_inspected(document: &mut Document, matter: &Matter) {
     }
     let args = [("number", missing.len().into()), ("units", matter.rollup.whole.in_scope.into())];
     document.paragraph(say_with(lang, key::REPORT_NOT_INSPECTED_LIST, &args));
-    let mut by_place: BTreeMap<(bool, &str, &str), Vec<String>> = BTreeMap::new();
+    let mut by_place: BTreeMap<(bool, &str, String), Vec<String>> = BTreeMap::new();
     let mut unknown = Vec::new();
     for id in missing {
         let Some(unit) = scope.units.get(*id) else {
@@ -88,7 +104,9 @@ fn not_inspected(document: &mut Document, matter: &Matter) {
         };
         let district = scope.units.place_of(unit, Tier::District, scope.day);
         let place = district.or_else(|| scope.units.place_of(unit, Tier::Province, scope.day));
-        let key = place.map_or((false, "", ""), |place| (district.is_some(), place.code.as_str(), place.name.as_str()));
+        let key = place.map_or((false, "", String::new()), |place| {
+            (district.is_some(), place.code.as_str(), super::place_name(lang, place))
+        });
         by_place.entry(key).or_default().push(words::unit(unit));
     }
     let mut lines: Vec<_> = by_place

@@ -5,10 +5,14 @@ use super::{
         document::{Column, Document},
         words::{self, points},
     },
-    Matter, inspected,
+    Matter,
 };
 use crate::{
-    domain::rollup::{By, Group, GroupKey, Statistics},
+    domain::{
+        lang::Lang,
+        rollup::{By, Group, GroupKey, Statistics},
+        share::Share,
+    },
     i18n::{decimal_points, key, say, say_with, signed_points},
 };
 
@@ -87,7 +91,7 @@ fn not_enough(matter: &Matter, group: &Group) -> String {
         ("signed", group.signed.into()),
         ("units", group.in_scope.into()),
         ("least", scoring.min_units.into()),
-        ("share", super::super::words::short_points(lang, scoring.min_units_share).into()),
+        ("share", words::short_points(lang, scoring.min_units_share).into()),
     ];
     say_with(lang, key::REPORT_NOT_ENOUGH, &args)
 }
@@ -116,7 +120,9 @@ fn groups(document: &mut Document, matter: &Matter) {
     });
     document.bars(bars.collect());
     document.table(columns(matter), groups.iter().map(|group| row(matter, group)).collect());
-    document.paragraph(matter.about(key::REPORT_STEP_LEGEND));
+    if matter.by != By::Unit {
+        document.paragraph(matter.about(key::REPORT_STEP_LEGEND));
+    }
 }
 
 fn beside(matter: &Matter, group: &Group, what: String) -> String {
@@ -127,9 +133,10 @@ fn name(matter: &Matter, group: &Group) -> String {
     let (lang, scope) = (matter.material.lang, &matter.material.scope);
     match &group.key {
         GroupKey::Whole => super::place(matter.material),
-        GroupKey::Place(id) | GroupKey::Unit(id) => {
-            scope.units.get(*id).map_or_else(|| id.to_string(), |unit| unit.name.clone())
+        GroupKey::Place(id) => {
+            scope.units.get(*id).map_or_else(|| id.to_string(), |place| super::place_name(lang, place))
         }
+        GroupKey::Unit(id) => scope.units.get(*id).map_or_else(|| id.to_string(), |unit| unit.name.clone()),
         GroupKey::Kind(kind) => words::kind(lang, scope.programme, kind),
         GroupKey::Section(id) => {
             let section = scope.programme.sections.iter().find(|section| section.id == *id);
@@ -138,32 +145,51 @@ fn name(matter: &Matter, group: &Group) -> String {
     }
 }
 
+/// Recommendations belong to units; under each section they would only be counted again.
+fn has_recommendations(matter: &Matter) -> bool {
+    matter.by != By::Section
+}
+
+/// Single units have no range, so nothing could tie them: they are listed with their figures and not ranked.
 fn columns(matter: &Matter) -> Vec<Column> {
     let lang = matter.material.lang;
-    let mut columns = vec![
-        Column::words(say(lang, key::REPORT_COLUMN_GROUP), 6),
-        Column::words(say(lang, key::REPORT_COLUMN_INSPECTED), 4),
-        Column::words(say(lang, key::REPORT_COLUMN_MEAN), 4),
-        Column::figures(say(lang, key::REPORT_COLUMN_GAP), 3),
-        Column::figures(say(lang, key::REPORT_COLUMN_STEP), 2),
-    ];
+    let mut columns = vec![Column::words(say(lang, key::REPORT_COLUMN_GROUP), 6)];
+    let gap = Column::figures(say(lang, key::REPORT_COLUMN_GAP), 3);
+    if matter.by == By::Unit {
+        columns.extend([Column::figures(say(lang, key::REPORT_COLUMN_SUPPORTED), 3), gap]);
+    } else {
+        columns.extend([
+            Column::words(say(lang, key::REPORT_COLUMN_INSPECTED), 4),
+            Column::words(say(lang, key::REPORT_COLUMN_MEAN), 4),
+            gap,
+            Column::figures(say(lang, key::REPORT_COLUMN_STEP), 2),
+        ]);
+    }
     if matter.material.previous.is_some() {
         columns.push(Column::words(say(lang, key::REPORT_COLUMN_CHANGE), 4));
     }
-    columns.push(Column::words(say(lang, key::REPORT_COLUMN_OPEN), 4));
+    if has_recommendations(matter) {
+        columns.push(Column::words(say(lang, key::REPORT_COLUMN_OPEN), 4));
+    }
     columns
 }
 
 fn row(matter: &Matter, group: &Group) -> Vec<String> {
     let lang = matter.material.lang;
     let figures = group.figures.as_ref();
-    let mut cells = vec![
-        name(matter, group),
-        inspected(lang, group.signed, group.in_scope),
-        figures.map_or_else(|| say(lang, key::REPORT_NOT_ENOUGH_SHORT), |figures| mean(matter, figures)),
-        figures.map_or_else(|| "–".to_owned(), |figures| decimal_points(lang, figures.gap)),
-        group.step.map_or_else(|| "–".to_owned(), |step| step.to_string()),
-    ];
+    let mut cells = vec![name(matter, group)];
+    let figure = |share: Option<Share>| share.map_or_else(|| "–".to_owned(), |share| decimal_points(lang, share));
+    let gap = figure(figures.map(|figures| figures.gap));
+    if matter.by == By::Unit {
+        cells.extend([figure(figures.map(|figures| figures.mean)), gap]);
+    } else {
+        cells.extend([
+            covered(lang, group),
+            figures.map_or_else(|| say(lang, key::REPORT_NOT_ENOUGH_SHORT), |figures| short_mean(lang, figures)),
+            gap,
+            group.step.map_or_else(|| "–".to_owned(), |step| step.to_string()),
+        ]);
+    }
     if matter.material.previous.is_some() {
         cells.push(group.change.map_or_else(
             || "–".to_owned(),
@@ -173,7 +199,23 @@ fn row(matter: &Matter, group: &Group) -> Vec<String> {
             },
         ));
     }
-    let open = [("open", group.open.into()), ("overdue", group.overdue.into())];
-    cells.push(say_with(lang, key::REPORT_OPEN_OF_THEM_OVERDUE, &open));
+    if has_recommendations(matter) {
+        let open = [("open", group.open.into()), ("overdue", group.overdue.into())];
+        cells.push(say_with(lang, key::REPORT_OPEN_OF_THEM_OVERDUE, &open));
+    }
     cells
+}
+
+/// Coverage and mean in few columns.
+fn covered(lang: Lang, group: &Group) -> String {
+    let share = Share::of(group.signed.into(), group.in_scope.into()).unwrap_or_default();
+    format!("{}/{} ({}\u{a0}%)", group.signed, group.in_scope, words::short_points(lang, share))
+}
+
+fn short_mean(lang: Lang, figures: &Statistics) -> String {
+    let mean = decimal_points(lang, figures.mean);
+    match figures.margin {
+        None => format!("{mean} ({})", say(lang, key::REPORT_NO_MARGIN)),
+        Some(margin) => format!("{mean} ±\u{a0}{}", decimal_points(lang, margin)),
+    }
 }

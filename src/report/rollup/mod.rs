@@ -16,6 +16,7 @@ use crate::{
         round::Round,
         share::Share,
         summary::Summary,
+        unit::{Tier, Unit},
     },
     i18n::{Key, date, decimal_points, key, say, say_with},
 };
@@ -88,19 +89,21 @@ pub fn build_from(material: &Material, rollup: &Rollup, by: By) -> Document {
     let lang = material.lang;
     let documents = &material.scope.programme.documents;
     let mut document = Document::new(lang, matter.about(key::REPORT_ROLLUP_PROPERTY));
-    letterhead::mark(&mut document, material.practice);
+    if material.practice {
+        super::mark_practice(&mut document);
+    }
     let round = say_with(lang, key::REPORT_ROUND_LINE, &[("round", words::round(material.round).into())]);
     let summary =
         vec![matter.about(key::REPORT_ROLLUP_TITLE), material.scope.programme.title.to(lang).to_owned(), round];
     letterhead::begin(&mut document, material.settings, documents, material.scope.today, summary);
-    if !documents.superior.trim().is_empty() {
-        let superior = documents.superior.trim();
+    let superior = documents.superior.trim().to_uppercase();
+    if !superior.is_empty() {
         document.paragraph(say_with(lang, key::REPORT_ADDRESSED, &[("superior", superior.into())]));
     }
     scope(&mut document, &matter);
     figures::add(&mut document, &matter);
     findings::add(&mut document, &matter);
-    letterhead::end(&mut document, documents, None);
+    letterhead::end(&mut document, documents, letterhead::Signing::ByHand);
     annexes::add(&mut document, &matter);
     document
 }
@@ -132,6 +135,17 @@ fn place(material: &Material) -> String {
     match scope.kind {
         None => name,
         Some(kind) => format!("{name} – {}", words::kind(material.lang, scope.programme, kind)),
+    }
+}
+
+/// The name of a place that groups units. The bodies of the province itself must not read as the whole province.
+fn place_name(lang: Lang, place: &Unit) -> String {
+    match place.tier {
+        Tier::Province => {
+            let tier = say(lang, key::TIER_PROVINCE);
+            say_with(lang, key::REPORT_PLACE_AT_TIER, &[("place", place.name.as_str().into()), ("tier", tier.into())])
+        }
+        Tier::District | Tier::Commune => place.name.clone(),
     }
 }
 

@@ -1,0 +1,206 @@
+//! An inspection as a fill file that reads back to the same inspection. The plan and the signatures are no part of it.
+
+use crate::{
+    domain::{
+        answer::{Answer, Entry},
+        evidence::Evidence,
+        finding::{Finding, FindingKind, Severity},
+        ids::{EvidenceId, FindingId, ItemId},
+        inspection::{Inspection, Visit},
+        recommendation::Recommendation,
+    },
+    text::sanitise::is_harmless,
+};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, SecondsFormat};
+use std::fmt::{Display, Write};
+
+/// Writes an inspection as a fill file that reads back to the same inspection.
+#[must_use]
+pub fn write(inspection: &Inspection) -> String {
+    let mut out = Out::default();
+    if inspection.visit != Visit::default() {
+        out.visit(&inspection.visit);
+    }
+    for (id, evidence) in &inspection.evidence {
+        out.evidence(id.as_str(), evidence);
+    }
+    for (item, entry) in &inspection.entries {
+        out.answer(item, entry);
+    }
+    for (id, finding) in &inspection.findings {
+        out.finding(id.as_str(), finding);
+    }
+    for (id, recommendation) in &inspection.recommendations {
+        out.recommendation(id.as_str(), recommendation);
+    }
+    out.text
+}
+
+/// The file as far as it is written.
+#[derive(Debug, Default)]
+struct Out {
+    text: String,
+}
+
+impl Out {
+    fn visit(&mut self, visit: &Visit) {
+        self.header("[visit]");
+        self.time("from", visit.from);
+        self.time("to", visit.to);
+        self.time("closing_meeting", visit.closing_meeting);
+        self.list("team", visit.team.iter().map(String::as_str));
+        for (name, number) in [
+            ("people_asked", visit.people_asked),
+            ("minutes_on_sites", visit.minutes_on_sites),
+            ("documents_asked", visit.documents_asked),
+            ("minutes_on_paper", visit.minutes_on_paper),
+            ("minutes_with_people", visit.minutes_with_people),
+        ] {
+            if let Some(number) = number {
+                self.raw(name, number);
+            }
+        }
+    }
+
+    fn evidence(&mut self, id: &str, evidence: &Evidence) {
+        self.header("[[evidence]]");
+        self.words("id", id);
+        self.words("kind", evidence.kind.as_str());
+        self.words("text", &evidence.text);
+        self.words("source", &evidence.source);
+        self.day("collected", evidence.collected);
+        self.day("expires", evidence.expires);
+        if let Some(file) = &evidence.file {
+            self.raw("file", quoted(&file.name));
+            self.words("file_hash", &file.hash);
+            self.raw("file_bytes", file.bytes);
+        }
+        if evidence.contradicts {
+            self.raw("contradicts", true);
+        }
+    }
+
+    fn answer(&mut self, item: &ItemId, entry: &Entry) {
+        self.header("[[answer]]");
+        self.words("item", item.as_str());
+        match &entry.answer {
+            Some(Answer::Rated(level)) => self.raw("rating", level.get()),
+            Some(Answer::NotApplicable(reason)) => self.words("not_applicable", reason.as_str()),
+            Some(Answer::NotVerified(reason)) => self.words("not_verified", reason.as_str()),
+            None => self.raw("unanswered", true),
+        }
+        self.list("evidence", entry.evidence.iter().map(EvidenceId::as_str));
+        self.words("note", &entry.note);
+        if entry.seconds > 0 {
+            self.raw("seconds", entry.seconds);
+        }
+        self.time("at", entry.at);
+    }
+
+    fn finding(&mut self, id: &str, finding: &Finding) {
+        self.header("[[finding]]");
+        self.words("id", id);
+        self.words(
+            "kind",
+            match finding.kind {
+                FindingKind::Strength => "strength",
+                FindingKind::Shortfall => "shortfall",
+            },
+        );
+        self.list("items", finding.items.iter().map(ItemId::as_str));
+        self.list("evidence", finding.evidence.iter().map(EvidenceId::as_str));
+        self.words(
+            "severity",
+            match finding.severity {
+                Severity::Low => "low",
+                Severity::Medium => "medium",
+                Severity::High => "high",
+            },
+        );
+        self.words("condition", &finding.condition);
+        self.words("criterion", &finding.criterion);
+        self.words("cause", &finding.cause);
+        self.words("effect", &finding.effect);
+        self.words("reply", &finding.reply);
+    }
+
+    fn recommendation(&mut self, id: &str, recommendation: &Recommendation) {
+        self.header("[[recommendation]]");
+        self.words("id", id);
+        self.list("findings", recommendation.findings.iter().map(FindingId::as_str));
+        self.words("action", &recommendation.action);
+        self.words("owner", &recommendation.owner);
+        self.day("due", recommendation.due);
+        self.words("check", &recommendation.check);
+        self.words("followed_by", &recommendation.followed_by);
+    }
+
+    fn header(&mut self, header: &str) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text += header;
+        self.text.push('\n');
+    }
+
+    fn raw(&mut self, name: &str, value: impl Display) {
+        // Writing into a string cannot fail.
+        let _ = writeln!(self.text, "{name} = {value}");
+    }
+
+    /// A text that is not empty.
+    fn words(&mut self, name: &str, words: &str) {
+        if words.contains('\n') {
+            self.raw(name, format_args!("\"\"\"\n{}\"\"\"", escaped(words, true)));
+        } else if !words.is_empty() {
+            self.raw(name, quoted(words));
+        }
+    }
+
+    /// A list that is not empty.
+    fn list<'a>(&mut self, name: &str, words: impl Iterator<Item = &'a str>) {
+        let words: Vec<String> = words.map(quoted).collect();
+        if !words.is_empty() {
+            self.raw(name, format_args!("[{}]", words.join(", ")));
+        }
+    }
+
+    fn day(&mut self, name: &str, day: Option<NaiveDate>) {
+        if let Some(day) = day.filter(has_toml_year) {
+            self.raw(name, day);
+        }
+    }
+
+    fn time(&mut self, name: &str, time: Option<DateTime<FixedOffset>>) {
+        if let Some(time) = time.filter(|time| has_toml_year(&time.naive_local())) {
+            self.raw(name, time.to_rfc3339_opts(SecondsFormat::AutoSi, false));
+        }
+    }
+}
+
+/// Whether TOML can write the year; no laptop's clock reaches another.
+fn has_toml_year<D: Datelike>(day: &D) -> bool {
+    (0..=9999).contains(&day.year())
+}
+
+fn quoted(words: &str) -> String {
+    format!("\"{}\"", escaped(words, false))
+}
+
+/// A text between quotation marks of TOML. Letters stay as they are; what could mislead a reader of the file (controls, bidi
+/// marks, hidden characters) is written by its number. Line breaks stay in texts of many lines.
+fn escaped(words: &str, many_lines: bool) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' if many_lines => out.push(c),
+            '\n' => out += "\\n",
+            '\t' => out += "\\t",
+            '\r' => out += "\\r",
+            c if is_harmless(c) => out.push(c),
+            c => _ = write!(out, "\\U{:08X}", u32::from(c)),
+        }
+    }
+    out
+}

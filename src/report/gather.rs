@@ -1,0 +1,173 @@
+//! Gathers from the vault what documents are made from, so that the terminal and the command line make the same ones.
+
+use super::{Case, rollup::Material};
+use crate::{
+    domain::{
+        ids::{InspectionId, RoundId},
+        inspection::{Inspection, State},
+        lang::Lang,
+        programme::Programme,
+        rollup::Scope,
+        round::Round,
+        score::Circumstances,
+        summary::Summary,
+        unit::Unit,
+    },
+    store::{Vault, VaultError},
+};
+use chrono::NaiveDate;
+use std::sync::Arc;
+
+/// An inspection with everything around it.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    /// The inspection.
+    pub inspection: Inspection,
+    /// The programme version it is filled with.
+    pub programme: Arc<Programme>,
+    /// Its unit.
+    pub unit: Unit,
+    /// Its round.
+    pub round: Round,
+    /// What conditions may ask about unit and round.
+    pub about: Circumstances,
+    head: String,
+}
+
+impl Folder {
+    /// Gathers an inspection; `None` when the vault does not hold it, its unit or its round.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the vault cannot be read.
+    pub fn of(vault: &mut Vault, id: InspectionId) -> Result<Option<Self>, VaultError> {
+        let Some(inspection) = vault.inspection(id)? else { return Ok(None) };
+        let programme = vault.programme(&inspection.plan.programme)?;
+        let unit = vault.units().get(inspection.plan.unit).cloned();
+        let Some((unit, round)) = unit.zip(vault.round(&inspection.plan.round).cloned()) else { return Ok(None) };
+        let about = Circumstances { tier: Some(unit.tier), pilot: unit.pilot, milestone: round.milestone };
+        Ok(Some(Self { inspection, programme, unit, round, about, head: vault.head() }))
+    }
+
+    /// What its documents are made from.
+    #[must_use]
+    pub fn case<'a>(&'a self, vault: &'a Vault, lang: Lang, today: NaiveDate) -> Case<'a> {
+        Case {
+            lang,
+            programme: &self.programme,
+            units: vault.units(),
+            unit: &self.unit,
+            round: &self.round,
+            inspection: &self.inspection,
+            about: self.about,
+            settings: vault.settings(),
+            today,
+            head: &self.head,
+            practice: vault.practice().is_some(),
+        }
+    }
+}
+
+/// A round, the one before it, and everything they are rolled up from.
+#[derive(Debug, Clone)]
+pub struct Ground {
+    /// The programme that says what is in scope.
+    pub programme: Arc<Programme>,
+    /// The round.
+    pub round: Round,
+    /// The round compared with: the latest that ends before it.
+    pub previous: Option<Round>,
+    /// The summaries of both rounds.
+    pub summaries: Vec<Summary>,
+    /// The signed inspections of the round, in the order of unit codes.
+    pub inspections: Vec<Inspection>,
+    under: Option<String>,
+    head: String,
+}
+
+impl Ground {
+    /// Gathers a round, of the units under the code `under` where one is given; `None` when the vault does not hold the round.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the vault cannot be read.
+    pub fn of(
+        vault: &mut Vault,
+        round: &RoundId,
+        under: Option<&str>,
+        programme: Arc<Programme>,
+    ) -> Result<Option<Self>, VaultError> {
+        let Some(round) = vault.round(round).cloned() else { return Ok(None) };
+        let previous = vault
+            .rounds()
+            .into_iter()
+            .filter(|other| other.day() < round.day())
+            .max_by_key(|other| other.day())
+            .cloned();
+        let wanted = |summary: &&Summary| {
+            summary.round == round.id || previous.as_ref().is_some_and(|previous| summary.round == previous.id)
+        };
+        let summaries: Vec<Summary> = vault.summaries().into_iter().filter(wanted).cloned().collect();
+        let inspections = signed(vault, &summaries, &round, under)?;
+        Ok(Some(Self {
+            programme,
+            round,
+            previous,
+            summaries,
+            inspections,
+            under: under.map(str::to_owned),
+            head: vault.head(),
+        }))
+    }
+
+    /// Which units and which round; `today` is what is overdue by.
+    #[must_use]
+    pub fn scope<'a>(&'a self, vault: &'a Vault, today: NaiveDate) -> Scope<'a> {
+        Scope {
+            programme: &self.programme,
+            units: vault.units(),
+            round: self.round.id.clone(),
+            previous: self.previous.as_ref().map(|round| round.id.clone()),
+            day: self.round.day().unwrap_or(today),
+            today,
+            under: self.under.as_deref(),
+            kind: None,
+        }
+    }
+
+    /// What the roll-up report is made from.
+    #[must_use]
+    pub fn material<'a>(&'a self, vault: &'a Vault, lang: Lang, today: NaiveDate) -> Material<'a> {
+        Material {
+            lang,
+            scope: self.scope(vault, today),
+            round: &self.round,
+            previous: self.previous.as_ref(),
+            summaries: &self.summaries,
+            inspections: &self.inspections,
+            settings: vault.settings(),
+            head: &self.head,
+            practice: vault.practice().is_some(),
+        }
+    }
+}
+
+fn signed(
+    vault: &Vault,
+    summaries: &[Summary],
+    round: &Round,
+    under: Option<&str>,
+) -> Result<Vec<Inspection>, VaultError> {
+    let units = vault.units();
+    let in_scope = |unit: &Unit| match (under, round.day()) {
+        (Some(code), Some(day)) => units.is_under(unit, code, day),
+        (Some(code), None) => unit.code == code,
+        (None, _) => true,
+    };
+    let mut signed: Vec<(&Unit, InspectionId)> = summaries
+        .iter()
+        .filter(|summary| summary.round == round.id && summary.state == State::Signed)
+        .filter_map(|summary| Some((units.get(summary.unit)?, summary.id)))
+        .filter(|(unit, _)| in_scope(unit))
+        .collect();
+    signed.sort_by(|(a, _), (b, _)| a.code.cmp(&b.code));
+    signed.into_iter().filter_map(|(_, id)| vault.inspection(id).transpose()).collect()
+}

@@ -1,0 +1,400 @@
+//! The application: which screen is in front, what is being saved, and where a key goes – dialog, then field, then screen, then
+//! everywhere. Pure: everything outside is asked for as an effect.
+
+mod help;
+mod view;
+
+pub use view::view;
+
+use super::{
+    effect::Effect,
+    message::{Answer, Message, Now, Snapshot},
+    parts::{cursor::Cursor, dialog::Dialog, notice::Notice},
+    screens::{
+        Desk, Go, Screen,
+        preview::{Preview, Subject},
+        queue::Queue,
+        start::Start,
+        units::Units,
+    },
+    shared::Shared,
+    ui::theme::Theme,
+};
+use crate::{
+    domain::edit::{Change, Settings},
+    i18n::{Lang, key},
+    keymap::{
+        Keymap, Lookup,
+        command::Command,
+        context::Context,
+        key::{Code, Key},
+    },
+};
+
+/// The screens behind the tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tab {
+    Queue,
+    Units,
+    Rollup,
+}
+
+/// What stands at the bottom of the stack of screens.
+#[derive(Debug)]
+enum Base {
+    /// No vault is open yet.
+    Start(Box<Start>),
+    /// A vault is open.
+    Tabs { queue: Box<Queue>, units: Box<Units>, rollup: Option<Box<Preview>>, at: Tab },
+}
+
+/// Whether what was decided is durable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    /// Everything is.
+    All,
+    /// So many actions are on their way.
+    Waiting(usize),
+    /// Something was not kept.
+    Failed,
+}
+
+/// The state of the whole application.
+#[derive(Debug)]
+pub struct App {
+    shared: Shared,
+    keymap: Keymap,
+    theme: Theme,
+    base: Base,
+    stack: Vec<Box<dyn Screen>>,
+    dialog: Option<Dialog>,
+    help: Option<Cursor>,
+    notice: Option<Notice>,
+    saved: Saved,
+    pressed: Vec<Key>,
+}
+
+impl App {
+    /// The application before any vault is open: the first start, in the language of `shared`.
+    #[must_use]
+    pub fn starting(shared: Shared, keymap: Keymap, theme: Theme, folder: String) -> Self {
+        let base = Base::Start(Box::new(Start::new(folder, shared.lang())));
+        Self {
+            shared,
+            keymap,
+            theme,
+            base,
+            stack: Vec::new(),
+            dialog: None,
+            help: None,
+            notice: None,
+            saved: Saved::All,
+            pressed: Vec::new(),
+        }
+    }
+
+    /// The application on an open vault.
+    #[must_use]
+    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: Theme, now: Now) -> Self {
+        let notices = snapshot.notices.clone();
+        let shared = Shared::new(snapshot);
+        let base = tabs(&shared, now);
+        let mut app = Self {
+            shared,
+            keymap,
+            theme,
+            base,
+            stack: Vec::new(),
+            dialog: None,
+            help: None,
+            notice: None,
+            saved: Saved::All,
+            pressed: Vec::new(),
+        };
+        app.tell(notices);
+        app
+    }
+
+    fn tell(&mut self, notices: Vec<crate::i18n::Message>) {
+        if !notices.is_empty() {
+            self.dialog = Some(Dialog { title: key::DIALOG_VAULT.into(), body: notices, on_confirm: Vec::new() });
+        }
+    }
+
+    /// Whether everything decided is durable.
+    #[must_use]
+    pub fn saved(&self) -> Saved {
+        self.saved
+    }
+
+    /// What every screen reads.
+    #[must_use]
+    pub fn shared(&self) -> &Shared {
+        &self.shared
+    }
+
+    /// Takes a message and gives what must be done outside, in order.
+    pub fn update(&mut self, message: Message, now: Now) -> Vec<Effect> {
+        let effects = match message {
+            Message::Pressed(pressed) => self.press(pressed, now),
+            Message::Pasted(words) => self.paste(&words, now),
+            Message::Resized(_, rows) => {
+                self.shared.page = usize::from(rows.saturating_sub(6)).max(1);
+                Vec::new()
+            }
+            Message::Interrupted => vec![Effect::Quit],
+            Message::Stored(answer) => self.hear(*answer, now),
+        };
+        let commits = effects
+            .iter()
+            .filter(|effect| matches!(effect, Effect::Commit(_) | Effect::Plan(..) | Effect::Attach { .. }))
+            .count();
+        self.saved = match (self.saved, commits) {
+            (saved, 0) => saved,
+            (Saved::Waiting(waiting), more) => Saved::Waiting(waiting + more),
+            (_, more) => Saved::Waiting(more),
+        };
+        effects
+    }
+
+    fn context(&self) -> Context {
+        if self.dialog.is_some() {
+            Context::Dialog
+        } else if self.help.is_some() {
+            Context::Global
+        } else {
+            self.screen().context()
+        }
+    }
+
+    fn screen(&self) -> &dyn Screen {
+        match (self.stack.last(), &self.base) {
+            (Some(top), _) => top.as_ref(),
+            (None, Base::Start(start)) => start.as_ref(),
+            (None, Base::Tabs { rollup: Some(rollup), at: Tab::Rollup, .. }) => rollup.as_ref(),
+            (None, Base::Tabs { units, at: Tab::Units, .. }) => units.as_ref(),
+            (None, Base::Tabs { queue, .. }) => queue.as_ref(),
+        }
+    }
+
+    /// Lets the front screen do something at a desk, then does what it asked the application for.
+    fn at_desk(&mut self, now: Now, act: impl FnOnce(&mut dyn Screen, &mut Desk)) -> Vec<Effect> {
+        let mut desk = Desk::new(&self.shared, now);
+        match (self.stack.last_mut(), &mut self.base) {
+            (Some(top), _) => act(top.as_mut(), &mut desk),
+            (None, Base::Start(start)) => act(start.as_mut(), &mut desk),
+            (None, Base::Tabs { rollup: Some(rollup), at: Tab::Rollup, .. }) => act(rollup.as_mut(), &mut desk),
+            (None, Base::Tabs { units, at: Tab::Units, .. }) => act(units.as_mut(), &mut desk),
+            (None, Base::Tabs { queue, .. }) => act(queue.as_mut(), &mut desk),
+        }
+        let Desk { mut effects, notice, dialog, go, .. } = desk;
+        self.notice = notice.or(self.notice.take());
+        self.dialog = dialog.or(self.dialog.take());
+        if let Some(go) = go {
+            effects.extend(self.go(go, now));
+        }
+        effects
+    }
+
+    fn go(&mut self, go: Go, now: Now) -> Vec<Effect> {
+        use super::screens::{sign_off::SignOff, walk::Walk};
+        match go {
+            Go::Back => {
+                self.stack.pop();
+            }
+            Go::Queue => self.go_to_tab(Tab::Queue),
+            Go::Units => self.go_to_tab(Tab::Units),
+            Go::Rollup(round) => {
+                if let Base::Tabs { rollup, .. } = &mut self.base {
+                    *rollup = Some(Box::new(Preview::new(Subject::Round(round))));
+                }
+                self.go_to_tab(Tab::Rollup);
+            }
+            // Going on to where one came from is going back: the stack never holds an inspection's walk twice.
+            Go::Walk(_) if self.stack.len() > 1 => {
+                self.stack.pop();
+            }
+            Go::Walk(id) => self.stack.push(Box::new(Walk::new(id))),
+            Go::SignOff(id) => self.stack.push(Box::new(SignOff::new(id))),
+            Go::Report(id) => self.stack.push(Box::new(Preview::new(Subject::Inspection(id)))),
+        }
+        self.at_desk(now, |screen, desk| screen.enter(desk))
+    }
+
+    fn go_to_tab(&mut self, tab: Tab) {
+        self.stack.clear();
+        if let Base::Tabs { at, .. } = &mut self.base {
+            *at = tab;
+        }
+    }
+
+    fn paste(&mut self, words: &str, now: Now) -> Vec<Effect> {
+        if self.context().is_text() { self.at_desk(now, |screen, desk| screen.insert(words, desk)) } else { Vec::new() }
+    }
+
+    fn press(&mut self, pressed: Key, now: Now) -> Vec<Effect> {
+        self.notice = None;
+        let context = self.context();
+        // A printable key in a field belongs to the field, whatever a keymap says.
+        if let Some(printable) = pressed.printable().filter(|_| context.is_text()) {
+            self.pressed.clear();
+            return self.at_desk(now, |screen, desk| screen.insert(printable.encode_utf8(&mut [0; 4]), desk));
+        }
+        self.pressed.push(pressed);
+        match self.keymap.lookup(context, &self.pressed) {
+            Lookup::Command(command) => {
+                self.pressed.clear();
+                self.follow(command, now)
+            }
+            Lookup::Prefix(_) => Vec::new(),
+            Lookup::None => {
+                self.pressed.clear();
+                if context.is_text() {
+                    self.at_desk(now, |screen, desk| screen.edit(pressed, desk))
+                } else {
+                    Vec::new()
+                }
+            }
+        }
+    }
+
+    fn follow(&mut self, command: Command, now: Now) -> Vec<Effect> {
+        match command {
+            Command::Quit => return self.quit(),
+            Command::SwitchLanguage => return self.switch_language(now),
+            Command::Help if self.help.is_none() => {
+                self.help = Some(Cursor::default());
+                return Vec::new();
+            }
+            _ => {}
+        }
+        if let Some(dialog) = self.dialog.take() {
+            return if command == Command::Confirm { dialog.on_confirm } else { Vec::new() };
+        }
+        if self.help.is_some() {
+            let rows = help::rows(&self.keymap, self.screen().context(), self.shared.lang()).len();
+            let page = self.shared.page;
+            if !self.help.as_mut().is_some_and(|cursor| cursor.follow(command, rows, page)) {
+                self.help = None;
+            }
+            return Vec::new();
+        }
+        match command {
+            Command::Back if !self.stack.is_empty() => self.go(Go::Back, now),
+            Command::GoQueue => self.go_from_anywhere(Go::Queue, now),
+            Command::GoUnits => self.go_from_anywhere(Go::Units, now),
+            Command::GoRollup => match self.shared.current_round().map(|round| round.id.clone()) {
+                Some(round) => self.go_from_anywhere(Go::Rollup(round), now),
+                None => {
+                    self.notice = Some(Notice::warning(key::ROLLUP_NO_ROUND));
+                    Vec::new()
+                }
+            },
+            _ => self.at_desk(now, |screen, desk| screen.follow(command, desk)),
+        }
+    }
+
+    fn go_from_anywhere(&mut self, go: Go, now: Now) -> Vec<Effect> {
+        if matches!(self.base, Base::Start(_)) { Vec::new() } else { self.go(go, now) }
+    }
+
+    /// Everything decided is in the journal already; only words in an open form would be lost, so that is asked.
+    fn quit(&mut self) -> Vec<Effect> {
+        let open_form = self.screen().context() == Context::Form && matches!(self.base, Base::Tabs { .. });
+        if open_form && self.dialog.is_none() {
+            self.dialog = Some(Dialog {
+                title: key::DIALOG_QUIT.into(),
+                body: vec![key::DIALOG_QUIT_FORM.into()],
+                on_confirm: vec![Effect::Quit],
+            });
+            return Vec::new();
+        }
+        vec![Effect::Quit]
+    }
+
+    fn switch_language(&mut self, now: Now) -> Vec<Effect> {
+        let lang = if self.shared.lang() == Lang::Vi { Lang::En } else { Lang::Vi };
+        if matches!(self.base, Base::Start(_)) {
+            return self.at_desk(now, |screen, desk| screen.edit(Key::new(Code::Right), desk));
+        }
+        self.shared.settings.lang = lang;
+        vec![Effect::Commit(vec![Change::Settings(self.shared.settings.clone())])]
+    }
+
+    fn hear(&mut self, answer: Answer, now: Now) -> Vec<Effect> {
+        match &answer {
+            Answer::Opened(snapshot) => self.open(snapshot.clone(), now),
+            Answer::Committed { head, summaries, rounds, settings } => {
+                self.settle();
+                self.shared.head.clone_from(head);
+                self.shared.summaries.extend(summaries.iter().map(|summary| (summary.id, summary.clone())));
+                if !rounds.is_empty() {
+                    self.shared.rounds.clone_from(rounds);
+                }
+                if let Some(settings) = settings {
+                    self.take_settings(settings);
+                }
+            }
+            Answer::NotCommitted { why, stopped } => {
+                self.saved = Saved::Failed;
+                let mut body = vec![why.clone()];
+                body.extend(stopped.then(|| key::DIALOG_STOPPED.into()));
+                self.dialog = Some(Dialog { title: key::DIALOG_NOT_SAVED.into(), body, on_confirm: Vec::new() });
+            }
+            Answer::Imported { added, changed, unchanged } => {
+                let told = crate::i18n::Message::new(key::UNITS_IMPORTED);
+                self.notice = Some(Notice::done(
+                    told.with("added", *added).with("changed", *changed).with("unchanged", *unchanged),
+                ));
+            }
+            Answer::Exported { path } => {
+                self.notice = Some(Notice::done(crate::i18n::Message::new(key::EXPORTED).with("path", path)))
+            }
+            Answer::Failed { why } => {
+                self.dialog =
+                    Some(Dialog { title: key::DIALOG_FAILED.into(), body: why.clone(), on_confirm: Vec::new() });
+            }
+            Answer::Loaded { .. } | Answer::Report { .. } | Answer::RolledUp { .. } => {}
+        }
+        // The queue and the tree show what changed even while another screen is in front of them.
+        if let Base::Tabs { queue, units, .. } = &mut self.base {
+            let mut desk = Desk::new(&self.shared, now);
+            queue.hear(&answer, &mut desk);
+            units.hear(&answer, &mut desk);
+        }
+        self.at_desk(now, |screen, desk| screen.hear(&answer, desk))
+    }
+
+    fn open(&mut self, snapshot: Snapshot, now: Now) {
+        let notices = snapshot.notices.clone();
+        let page = self.shared.page;
+        self.shared = Shared { page, ..Shared::new(snapshot) };
+        if matches!(self.base, Base::Start(_)) {
+            self.base = tabs(&self.shared, now);
+            self.notice =
+                Some(Notice::done(if self.shared.units.is_empty() { key::START_DONE_EMPTY } else { key::START_DONE }));
+        }
+        self.tell(notices);
+    }
+
+    fn take_settings(&mut self, settings: &Settings) {
+        self.shared.settings.clone_from(settings);
+    }
+
+    fn settle(&mut self) {
+        self.saved = match self.saved {
+            Saved::Waiting(waiting) if waiting > 1 => Saved::Waiting(waiting - 1),
+            Saved::Failed => Saved::Failed,
+            _ => Saved::All,
+        };
+    }
+}
+
+fn tabs(shared: &Shared, now: Now) -> Base {
+    Base::Tabs {
+        queue: Box::new(Queue::new(shared, now.today())),
+        units: Box::new(Units::new(shared, now.today())),
+        rollup: None,
+        at: Tab::Queue,
+    }
+}

@@ -1,0 +1,58 @@
+//! What must be done outside of state: by the storage thread, or by the loop.
+
+use crate::domain::{
+    edit::Change,
+    ids::{EvidenceId, InspectionId, RoundId},
+    inspection::Plan,
+    lang::Lang,
+    round::Round,
+};
+
+/// Something to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Make a vault and open it.
+    Create {
+        /// Language of the interface.
+        lang: Lang,
+        /// The person at this laptop.
+        inspector: String,
+        /// The team.
+        team: String,
+        /// A practice vault with the sample province, in a folder of its own.
+        practice: bool,
+    },
+    /// Make one user action durable.
+    Commit(Vec<Change>),
+    /// Plan inspections as one user action, the round with them; ids are given outside, where randomness lives.
+    Plan(Box<Round>, Vec<Plan>),
+    /// Attach a file to a piece of evidence of an inspection, once the file is in the vault.
+    Attach {
+        /// Which inspection.
+        inspection: InspectionId,
+        /// Which piece of evidence.
+        evidence: EvidenceId,
+        /// The file, as typed.
+        path: String,
+    },
+    /// Load an inspection.
+    Load(InspectionId),
+    /// Build the report of an inspection.
+    BuildReport(InspectionId),
+    /// Build the roll-up report of a round.
+    BuildRollup(RoundId),
+    /// Import units from a CSV file.
+    ImportUnits {
+        /// The file, as typed.
+        path: String,
+    },
+    /// Write a document; an existing file is kept, and said.
+    Export {
+        /// The file, as typed.
+        path: String,
+        /// Its content.
+        text: String,
+    },
+    /// End the program once everything asked before is done.
+    Quit,
+}

@@ -1,0 +1,139 @@
+//! What happened: keys, words, sizes, and answers of the storage thread.
+
+use crate::{
+    domain::{
+        edit::Settings,
+        ids::{InspectionId, RoundId},
+        inspection::Inspection,
+        programme::Programme,
+        round::Round,
+        summary::Summary,
+        unit::Units,
+    },
+    i18n::Message as Words,
+    keymap::key::Key,
+};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use std::{sync::Arc, time::Duration};
+
+/// When something happened. The runtime reads the clocks; updates only use what it read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Now {
+    /// Wall clock, with the practice vault's day where there is one.
+    pub at: DateTime<FixedOffset>,
+    /// Monotonic time since the start of the program: what durations are measured with.
+    pub since_start: Duration,
+}
+
+impl Now {
+    /// The day.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.at.date_naive()
+    }
+}
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A key was pressed.
+    Pressed(Key),
+    /// Words were pasted.
+    Pasted(String),
+    /// The terminal has another size.
+    Resized(u16, u16),
+    /// The system asked the program to end.
+    Interrupted,
+    /// The storage thread answered.
+    Stored(Box<Answer>),
+}
+
+/// Everything the screens read that is not one inspection.
+#[derive(Debug, Clone)]
+pub struct Snapshot {
+    /// The team's settings.
+    pub settings: Settings,
+    /// All units.
+    pub units: Units,
+    /// All rounds, in the order of their periods.
+    pub rounds: Vec<Round>,
+    /// The summaries of all inspections.
+    pub summaries: Vec<Summary>,
+    /// The programme new inspections are planned with.
+    pub programme: Arc<Programme>,
+    /// Hash of the journal's newest record.
+    pub head: String,
+    /// The fixed day of a practice vault.
+    pub practice: Option<NaiveDate>,
+    /// What had to be said about opening it.
+    pub notices: Vec<Words>,
+}
+
+/// What the storage thread answers.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// The vault is open; everything is new.
+    Opened(Snapshot),
+    /// A user action is durable.
+    Committed {
+        /// The journal's head now.
+        head: String,
+        /// The summaries that changed.
+        summaries: Vec<Summary>,
+        /// The rounds that changed.
+        rounds: Vec<Round>,
+        /// The settings, when they changed.
+        settings: Option<Settings>,
+    },
+    /// A user action was not kept.
+    NotCommitted {
+        /// Why.
+        why: Words,
+        /// Whether the vault takes no more changes until it is opened again.
+        stopped: bool,
+    },
+    /// An inspection to walk through.
+    Loaded {
+        /// The inspection.
+        inspection: Box<Inspection>,
+        /// The programme version it is filled with.
+        programme: Arc<Programme>,
+    },
+    /// A report of an inspection, as text.
+    Report {
+        /// Which inspection.
+        id: InspectionId,
+        /// Its title.
+        title: String,
+        /// The text.
+        text: String,
+    },
+    /// The roll-up report of a round, as text.
+    RolledUp {
+        /// Which round.
+        round: RoundId,
+        /// Its title.
+        title: String,
+        /// The text.
+        text: String,
+    },
+    /// Units were imported; the snapshot has them.
+    Imported {
+        /// How many were added.
+        added: usize,
+        /// How many changed.
+        changed: usize,
+        /// How many stayed as they were.
+        unchanged: usize,
+    },
+    /// A document was written.
+    Exported {
+        /// Where.
+        path: String,
+    },
+    /// Something could not be done; nothing was changed.
+    Failed {
+        /// What, one paragraph each.
+        why: Vec<Words>,
+    },
+}

@@ -1,0 +1,270 @@
+//! One field of a form: words, a choice, several choices, a day or a number.
+
+use crate::{
+    i18n::{Key as Sentence, Message, key, parse_day, parse_time},
+    keymap::key::{Code, Key},
+    text::edit::EditBuffer,
+};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use std::collections::BTreeSet;
+
+/// An option of a choice: what it stands for, and its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What it stands for.
+    pub id: String,
+    /// Its words.
+    pub words: String,
+}
+
+impl Choice {
+    /// An option.
+    pub fn new(id: impl Into<String>, words: impl Into<String>) -> Self {
+        Self { id: id.into(), words: words.into() }
+    }
+}
+
+/// What a field takes.
+#[derive(Debug, Clone)]
+pub enum Input {
+    /// Words.
+    Words(EditBuffer),
+    /// A day, typed as `30/11`, `30/11/2023` or `+14`.
+    Day(EditBuffer),
+    /// A day and hour, typed as `08:00`, `12/10 8:00` or `12/10/2023 08:00`.
+    Moment(EditBuffer),
+    /// A count.
+    Count(EditBuffer),
+    /// One of several.
+    One {
+        /// The options.
+        options: Vec<Choice>,
+        /// Which.
+        at: usize,
+    },
+    /// Any of several.
+    Many {
+        /// The options.
+        options: Vec<Choice>,
+        /// Where the cursor is.
+        at: usize,
+        /// Which are chosen.
+        chosen: BTreeSet<usize>,
+    },
+}
+
+/// A field with its name.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// Its name on the screen.
+    pub label: Sentence,
+    /// What it takes.
+    pub input: Input,
+    /// Whether it may stay empty.
+    pub required: bool,
+}
+
+impl Field {
+    /// Words, over several lines when they grow.
+    #[must_use]
+    pub fn words(label: Sentence, text: &str) -> Self {
+        Self { label, input: Input::Words(EditBuffer::many_lines().with(text)), required: false }
+    }
+    /// A single line of words.
+    #[must_use]
+    pub fn short(label: Sentence, text: &str) -> Self {
+        Self { label, input: Input::Words(EditBuffer::one_line().with(text)), required: false }
+    }
+    /// A day.
+    #[must_use]
+    pub fn day(label: Sentence, day: Option<NaiveDate>) -> Self {
+        let text = day.map(crate::i18n::date).unwrap_or_default();
+        Self { label, input: Input::Day(EditBuffer::one_line().with(&text)), required: false }
+    }
+    /// A day and hour, as [`crate::i18n::time`] writes it.
+    #[must_use]
+    pub fn moment(label: Sentence, text: &str) -> Self {
+        Self { label, input: Input::Moment(EditBuffer::one_line().with(text)), required: false }
+    }
+    /// A count.
+    #[must_use]
+    pub fn count(label: Sentence, count: Option<u32>) -> Self {
+        let text = count.map(|count| count.to_string()).unwrap_or_default();
+        Self { label, input: Input::Count(EditBuffer::one_line().with(&text)), required: false }
+    }
+    /// One of several; the option `chosen` stands first under the cursor.
+    #[must_use]
+    pub fn one(label: Sentence, options: Vec<Choice>, chosen: &str) -> Self {
+        let at = options.iter().position(|option| option.id == chosen).unwrap_or(0);
+        Self { label, input: Input::One { options, at }, required: false }
+    }
+    /// Any of several.
+    #[must_use]
+    pub fn many(label: Sentence, options: Vec<Choice>, chosen: &BTreeSet<String>) -> Self {
+        let chosen = (0..options.len()).filter(|at| chosen.contains(&options[*at].id)).collect();
+        Self { label, input: Input::Many { options, at: 0, chosen }, required: false }
+    }
+    /// The same field, which may not stay empty.
+    #[must_use]
+    pub fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+
+    /// The buffer, when the field is typed into.
+    #[must_use]
+    pub fn buffer(&self) -> Option<&EditBuffer> {
+        match &self.input {
+            Input::Words(buffer) | Input::Day(buffer) | Input::Moment(buffer) | Input::Count(buffer) => Some(buffer),
+            Input::One { .. } | Input::Many { .. } => None,
+        }
+    }
+
+    /// The buffer, to type into.
+    pub fn buffer_mut(&mut self) -> Option<&mut EditBuffer> {
+        match &mut self.input {
+            Input::Words(buffer) | Input::Day(buffer) | Input::Moment(buffer) | Input::Count(buffer) => Some(buffer),
+            Input::One { .. } | Input::Many { .. } => None,
+        }
+    }
+
+    /// The words typed, trimmed; empty for choices.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.buffer().map(|buffer| buffer.text().trim().to_owned()).unwrap_or_default()
+    }
+
+    /// What was chosen; empty for words.
+    #[must_use]
+    pub fn choice(&self) -> &str {
+        match &self.input {
+            Input::One { options, at } => options.get(*at).map_or("", |option| option.id.as_str()),
+            _ => "",
+        }
+    }
+
+    /// All that was chosen.
+    #[must_use]
+    pub fn choices(&self) -> Vec<&str> {
+        match &self.input {
+            Input::Many { options, chosen, .. } => {
+                chosen.iter().filter_map(|at| options.get(*at)).map(|option| option.id.as_str()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The day typed; nothing when it is empty.
+    ///
+    /// # Errors
+    /// A message when it is no day.
+    pub fn to_day(&self, today: NaiveDate) -> Result<Option<NaiveDate>, Message> {
+        let text = self.text();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        parse_day(&text, today).map(Some).ok_or_else(|| Message::new(key::FORM_NO_DAY).with("typed", text))
+    }
+
+    /// The day and hour typed, in the offset of `now`; nothing when it is empty.
+    ///
+    /// # Errors
+    /// A message when it is none.
+    pub fn to_moment(&self, now: DateTime<FixedOffset>) -> Result<Option<DateTime<FixedOffset>>, Message> {
+        let text = self.text();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        parse_time(&text, now).map(Some).ok_or_else(|| Message::new(key::FORM_NO_TIME).with("typed", text))
+    }
+
+    /// The count typed; nothing when it is empty.
+    ///
+    /// # Errors
+    /// A message when it is no count.
+    pub fn to_count(&self) -> Result<Option<u32>, Message> {
+        let text = self.text();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        text.parse().map(Some).map_err(|_| Message::new(key::FORM_NO_COUNT).with("typed", text))
+    }
+
+    /// Why the field cannot be saved as it stands, if it cannot.
+    #[must_use]
+    pub fn mistake(&self, now: DateTime<FixedOffset>) -> Option<Message> {
+        match &self.input {
+            Input::Day(_) => self.to_day(now.date_naive()).err(),
+            Input::Moment(_) => self.to_moment(now).err(),
+            Input::Count(_) => self.to_count().err(),
+            _ => None,
+        }
+        .or_else(|| (self.required && self.is_empty()).then(|| Message::new(key::FORM_EMPTY)))
+    }
+
+    fn is_empty(&self) -> bool {
+        match &self.input {
+            Input::One { options, .. } => options.is_empty(),
+            Input::Many { chosen, .. } => chosen.is_empty(),
+            _ => self.text().is_empty(),
+        }
+    }
+
+    /// Takes words typed or pasted.
+    pub fn insert(&mut self, words: &str) {
+        match &mut self.input {
+            Input::Words(buffer) | Input::Day(buffer) | Input::Moment(buffer) | Input::Count(buffer) => {
+                buffer.insert(words)
+            }
+            // The space bar marks; digits choose; other letters mean nothing to a choice.
+            Input::Many { at, chosen, .. } if words == " " => {
+                if !chosen.remove(at) {
+                    chosen.insert(*at);
+                }
+            }
+            Input::One { options, at } => {
+                if let Some(number) = words.parse::<usize>().ok().filter(|number| (1..=options.len()).contains(number))
+                {
+                    *at = number - 1;
+                }
+            }
+            Input::Many { .. } => {}
+        }
+    }
+
+    /// Takes a key that edits. `false` when the key means nothing here.
+    pub fn edit(&mut self, pressed: Key) -> bool {
+        match &mut self.input {
+            Input::Words(buffer) | Input::Day(buffer) | Input::Moment(buffer) | Input::Count(buffer) => {
+                edit_text(buffer, pressed)
+            }
+            Input::One { options, at } | Input::Many { options, at, .. } => {
+                let last = options.len().saturating_sub(1);
+                match pressed.code {
+                    Code::Left => *at = at.checked_sub(1).unwrap_or(last),
+                    Code::Right => *at = if *at >= last { 0 } else { *at + 1 },
+                    Code::Home => *at = 0,
+                    Code::End => *at = last,
+                    _ => return false,
+                }
+                true
+            }
+        }
+    }
+}
+
+/// Moves and deletes in a buffer. `false` when the key means nothing there.
+pub fn edit_text(buffer: &mut EditBuffer, pressed: Key) -> bool {
+    match (pressed.code, pressed.ctrl || pressed.alt) {
+        (Code::Left, false) => buffer.left(),
+        (Code::Right, false) => buffer.right(),
+        (Code::Left, true) => buffer.word_left(),
+        (Code::Right, true) => buffer.word_right(),
+        (Code::Home, _) => buffer.home(),
+        (Code::End, _) => buffer.end(),
+        (Code::Backspace, false) => buffer.backspace(),
+        (Code::Backspace, true) => buffer.delete_word_back(),
+        (Code::Delete, _) => buffer.delete_forward(),
+        _ => return false,
+    }
+    true
+}

@@ -1,0 +1,119 @@
+//! A short form: fields one below the other, one of them taking what is typed.
+
+use super::field::Field;
+use crate::{
+    i18n::{Message, key},
+    keymap::{
+        command::Command,
+        key::{Code, Key},
+    },
+};
+use chrono::{DateTime, FixedOffset};
+
+/// A form over a screen.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// Its title.
+    pub title: String,
+    /// Its fields.
+    pub fields: Vec<Field>,
+    /// Which field takes what is typed.
+    pub focus: usize,
+    /// Why it could not be saved.
+    pub mistake: Option<Message>,
+}
+
+/// What became of a form after a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It stays open.
+    Open,
+    /// Its fields are in order and are to be saved.
+    Save,
+    /// It was given up.
+    Cancel,
+}
+
+impl Form {
+    /// A form whose cursor stands in the field `focus`.
+    #[must_use]
+    pub fn new(title: String, fields: Vec<Field>, focus: usize) -> Self {
+        Self { title, fields, focus, mistake: None }
+    }
+
+    /// Follows a command of a form. `now` is what `+14` and `08:00` are counted from.
+    pub fn follow(&mut self, command: Command, now: DateTime<FixedOffset>) -> Outcome {
+        let last = self.fields.len().saturating_sub(1);
+        match command {
+            Command::NextField => self.focus = if self.focus >= last { 0 } else { self.focus + 1 },
+            Command::PreviousField => self.focus = self.focus.checked_sub(1).unwrap_or(last),
+            Command::NextChoice => self.turn(Code::Right),
+            Command::PreviousChoice => self.turn(Code::Left),
+            Command::NewLine => self.insert("\n"),
+            Command::DeleteWordBack => self.with_buffer(|buffer| buffer.delete_word_back()),
+            Command::ClearField => self.with_buffer(|buffer| buffer.set("")),
+            Command::CancelForm => return Outcome::Cancel,
+            Command::SaveForm => return self.try_save(now),
+            _ => {}
+        }
+        Outcome::Open
+    }
+
+    fn try_save(&mut self, now: DateTime<FixedOffset>) -> Outcome {
+        let wrong = self.fields.iter().enumerate().find_map(|(at, field)| Some((at, field.mistake(now)?)));
+        let Some((at, mistake)) = wrong else { return Outcome::Save };
+        self.focus = at;
+        self.mistake = Some(mistake);
+        Outcome::Open
+    }
+
+    /// Turns the choice under the cursor, or – from a field of words – the form's first choice: the kind of evidence changes while the
+    /// words are being typed.
+    fn turn(&mut self, direction: Code) {
+        let is_choice = |field: &Field| field.buffer().is_none();
+        let at = if self.fields.get(self.focus).is_some_and(is_choice) {
+            Some(self.focus)
+        } else {
+            self.fields.iter().position(is_choice)
+        };
+        if let Some(field) = at.and_then(|at| self.fields.get_mut(at)) {
+            field.edit(Key::new(direction));
+        }
+    }
+
+    fn with_buffer(&mut self, change: impl FnOnce(&mut crate::text::edit::EditBuffer)) {
+        if let Some(buffer) = self.fields.get_mut(self.focus).and_then(Field::buffer_mut) {
+            change(buffer);
+        }
+    }
+
+    /// Takes words typed or pasted.
+    pub fn insert(&mut self, words: &str) {
+        self.mistake = None;
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.insert(words);
+        }
+    }
+
+    /// Takes a key that edits the field.
+    pub fn edit(&mut self, pressed: Key) -> bool {
+        self.fields.get_mut(self.focus).is_some_and(|field| field.edit(pressed))
+    }
+
+    /// The field with this name. Forms are built and read by the same file, so a name that is missing there is a mistake of ours;
+    /// it reads as an empty field and never ends the program.
+    #[must_use]
+    pub fn field(&self, label: crate::i18n::Key) -> Field {
+        self.fields
+            .iter()
+            .find(|field| field.label == label)
+            .cloned()
+            .unwrap_or_else(|| Field::short(key::FORM_EMPTY, ""))
+    }
+
+    /// The words of the field with this name.
+    #[must_use]
+    pub fn text(&self, label: crate::i18n::Key) -> String {
+        self.field(label).text()
+    }
+}

@@ -1,0 +1,7 @@
+//! State of reusable pieces: a cursor, a field, a form, a dialog. Nothing here draws; `ui` does.
+
+pub mod cursor;
+pub mod dialog;
+pub mod field;
+pub mod form;
+pub mod notice;

@@ -1,0 +1,285 @@
+//! What the storage thread does: it owns the vault and performs effects, one after the other.
+
+use crate::{
+    domain::{
+        edit::{Change, Edit, Settings},
+        ids::{EvidenceId, InspectionId, RoundId, UnitId},
+        inspection::Plan,
+        lang::Lang,
+        programme::Programme,
+        rollup::By,
+        round::Round,
+    },
+    i18n::{Message, key},
+    intake::{programme, units},
+    practice,
+    report::{
+        self,
+        gather::{Folder, Ground},
+        txt,
+        write::{Overwrite, write},
+    },
+    store::{CommitError, Vault, VaultError},
+    tui::{
+        effect::Effect,
+        message::{Answer, Snapshot},
+    },
+};
+use chrono::{Local, NaiveDate};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use uuid::Uuid;
+
+/// Files larger than this are not read: no list of units and no attachment of a visit comes near.
+const LARGEST_FILE: u64 = 64 << 20;
+
+/// The owner of the vault.
+#[derive(Debug)]
+pub struct Keeper {
+    folder: PathBuf,
+    practice: PathBuf,
+    vault: Option<Vault>,
+    today: Option<NaiveDate>,
+}
+
+type Answers = Result<Vec<Answer>, Answer>;
+
+impl Keeper {
+    /// The keeper of `vault`, or of the one to be made in `folder`, or of the practice vault in `practice`.
+    #[must_use]
+    pub fn new(folder: PathBuf, practice: PathBuf, vault: Option<Vault>, today: Option<NaiveDate>) -> Self {
+        Self { folder, practice, vault, today }
+    }
+
+    /// Does one thing and says what came of it.
+    pub fn perform(&mut self, effect: Effect) -> Vec<Answer> {
+        let done = match effect {
+            Effect::Create { lang, inspector, team, practice } => self.create(lang, inspector, team, practice),
+            Effect::Commit(changes) => self.commit(changes),
+            Effect::Plan(round, plans) => self.plan(*round, plans),
+            Effect::Attach { inspection, evidence, path } => self.attach(inspection, &evidence, &path),
+            Effect::Load(id) => self.load(id),
+            Effect::BuildReport(id) => self.report(id),
+            Effect::BuildRollup(round) => self.rollup(&round),
+            Effect::ImportUnits { path } => self.import_units(&path),
+            Effect::Export { path, text } => export(&path, &text),
+            Effect::Quit => Ok(Vec::new()),
+        };
+        done.unwrap_or_else(|failure| vec![failure])
+    }
+
+    /// Everything the screens read; nothing when no vault is open.
+    pub fn snapshot(&mut self, notices: Vec<Message>) -> Option<Result<Snapshot, Answer>> {
+        self.vault.as_mut().map(|vault| snapshot(vault, notices))
+    }
+
+    fn vault(&mut self) -> Result<&mut Vault, Answer> {
+        self.vault.as_mut().ok_or_else(|| failed(Message::new(key::STORE_NONE_OPEN)))
+    }
+
+    fn day(&self) -> NaiveDate {
+        let practice = self.vault.as_ref().and_then(Vault::practice).map(|day| self.today.unwrap_or(day));
+        practice.unwrap_or_else(|| Local::now().date_naive())
+    }
+
+    fn create(&mut self, lang: Lang, inspector: String, team: String, practice: bool) -> Answers {
+        let mut vault = if practice {
+            let folder = self.practice.clone();
+            if Vault::is_at(&folder) {
+                Vault::open(&folder).map(|opened| opened.vault)
+            } else {
+                practice::make(&folder, lang)
+            }
+        } else {
+            Vault::create(&self.folder, None)
+        }
+        .map_err(|error| failed(error.message()))?;
+        let mut changes = Vec::new();
+        let mut settings = Settings { lang, inspector, ..vault.settings().clone() };
+        if !team.is_empty() {
+            settings.team = team;
+        }
+        if settings.programme.is_none() {
+            let (programme, kept) = keep_shipped(&mut vault)?;
+            settings.programme = Some(programme.hash.clone());
+            changes.push(kept);
+        }
+        changes.push(Change::Settings(settings.clone()));
+        vault.commit(&settings.inspector, changes).map_err(|error| not_committed(&error))?;
+        let opened = snapshot(&mut vault, Vec::new())?;
+        self.vault = Some(vault);
+        Ok(vec![Answer::Opened(opened)])
+    }
+
+    fn commit(&mut self, changes: Vec<Change>) -> Answers {
+        let settings = changes.iter().find_map(|change| match change {
+            Change::Settings(settings) => Some(settings.clone()),
+            _ => None,
+        });
+        let with_rounds = changes.iter().any(|change| matches!(change, Change::Round(_)));
+        let vault = self.vault()?;
+        let actor = vault.settings().inspector.clone();
+        let committed = vault.commit(&actor, changes).map_err(|error| not_committed(&error))?;
+        let rounds = if with_rounds { vault.rounds().into_iter().cloned().collect() } else { Vec::new() };
+        Ok(vec![Answer::Committed { head: committed.head, summaries: committed.summaries, rounds, settings }])
+    }
+
+    fn plan(&mut self, round: Round, plans: Vec<Plan>) -> Answers {
+        let mut changes = Vec::with_capacity(plans.len() + 1);
+        if self.vault()?.round(&round.id) != Some(&round) {
+            changes.push(Change::Round(round));
+        }
+        changes.extend(
+            plans
+                .into_iter()
+                .map(|plan| Change::Inspection { id: InspectionId(Uuid::new_v4()), edit: Box::new(Edit::Plan(plan)) }),
+        );
+        self.commit(changes)
+    }
+
+    fn attach(&mut self, id: InspectionId, evidence: &EvidenceId, path: &str) -> Answers {
+        let content = read(path)?;
+        let vault = self.vault()?;
+        let inspection = vault.inspection(id).map_err(|error| failed(error.message()))?;
+        let Some(mut piece) = inspection.and_then(|inspection| inspection.evidence.get(evidence).cloned()) else {
+            return Err(failed(Message::new(key::ATTACH_GONE).with("evidence", evidence.as_str())));
+        };
+        let name = Path::new(path.trim())
+            .file_name()
+            .map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned());
+        piece.file = Some(vault.attach(&name, &content).map_err(|error| failed(error.message()))?);
+        let edit = Edit::Evidence(evidence.clone(), Some(piece));
+        let mut answers = self.commit(vec![Change::Inspection { id, edit: Box::new(edit) }])?;
+        answers.extend(self.load(id)?);
+        Ok(answers)
+    }
+
+    fn load(&mut self, id: InspectionId) -> Answers {
+        let vault = self.vault()?;
+        let unreadable = |error: VaultError| failed(error.message());
+        let inspection =
+            vault.inspection(id).map_err(unreadable)?.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
+        let programme = vault.programme(&inspection.plan.programme).map_err(unreadable)?;
+        Ok(vec![Answer::Loaded { inspection: Box::new(inspection), programme }])
+    }
+
+    fn report(&mut self, id: InspectionId) -> Answers {
+        let today = self.day();
+        let vault = self.vault()?;
+        let folder = Folder::of(vault, id)
+            .map_err(|error| failed(error.message()))?
+            .ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
+        let document = report::inspection::build(&folder.case(vault, vault.settings().lang, today));
+        Ok(vec![Answer::Report { id, title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    fn rollup(&mut self, round: &RoundId) -> Answers {
+        let today = self.day();
+        let vault = self.vault()?;
+        let programme = current_programme(vault)?;
+        let ground = Ground::of(vault, round, None, programme).map_err(|error| failed(error.message()))?;
+        let ground = ground.ok_or_else(|| failed(Message::new(key::ROLLUP_NO_ROUND)))?;
+        let document = report::rollup::build(&ground.material(vault, vault.settings().lang, today), By::District);
+        Ok(vec![Answer::RolledUp { round: round.clone(), title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    fn import_units(&mut self, path: &str) -> Answers {
+        let content = read(path)?;
+        let vault = self.vault()?;
+        let programme = current_programme(vault)?;
+        let kinds: Vec<_> = programme.unit_kinds.iter().map(|kind| kind.id.clone()).collect();
+        let lang = vault.settings().lang;
+        let rows =
+            units::read(&content, vault.units(), &kinds, &mut || UnitId(Uuid::new_v4())).map_err(|mistakes| {
+                let mut why = vec![Message::new(key::UNITS_NOT_IMPORTED).with("count", mistakes.len())];
+                why.extend(
+                    mistakes
+                        .iter()
+                        .take(8)
+                        .map(|mistake| Message::new(key::MISTAKE_LINE).with("mistake", mistake.line_in(lang))),
+                );
+                Answer::Failed { why }
+            })?;
+        let count = |does| rows.iter().filter(|row| row.does == does).count();
+        let (added, changed, unchanged) =
+            (count(units::RowDoes::Adds), count(units::RowDoes::Changes), count(units::RowDoes::Nothing));
+        if added + changed > 0 {
+            let actor = vault.settings().inspector.clone();
+            let changes = rows
+                .into_iter()
+                .filter(|row| row.does != units::RowDoes::Nothing)
+                .map(|row| Change::Unit(row.unit))
+                .collect();
+            vault.commit(&actor, changes).map_err(|error| not_committed(&error))?;
+        }
+        let all = snapshot(vault, Vec::new())?;
+        Ok(vec![Answer::Opened(all), Answer::Imported { added, changed, unchanged }])
+    }
+}
+
+fn snapshot(vault: &mut Vault, notices: Vec<Message>) -> Result<Snapshot, Answer> {
+    let programme = current_programme(vault)?;
+    Ok(Snapshot {
+        settings: vault.settings().clone(),
+        units: vault.units().clone(),
+        rounds: vault.rounds().into_iter().cloned().collect(),
+        summaries: vault.summaries().into_iter().cloned().collect(),
+        programme,
+        head: vault.head(),
+        practice: vault.practice(),
+        notices,
+    })
+}
+
+/// The programme that new inspections are planned with: the vault's, else the one that ships with the program.
+fn current_programme(vault: &mut Vault) -> Result<Arc<Programme>, Answer> {
+    match vault.settings().programme.clone() {
+        Some(hash) => vault.programme(&hash).map_err(|error| failed(error.message())),
+        None => Ok(Arc::new(shipped()?)),
+    }
+}
+
+/// The programme that ships with the program.
+pub(super) fn shipped() -> Result<Programme, Answer> {
+    programme::read(programme::SHIPPED)
+        .map(|read| read.programme)
+        .map_err(|_| failed(Message::new(key::SHIPPED_BROKEN)))
+}
+
+fn keep_shipped(vault: &mut Vault) -> Result<(Programme, Change), Answer> {
+    let shipped = shipped()?;
+    let kept = vault.keep_programme(&shipped, programme::SHIPPED).map_err(|error| failed(error.message()))?;
+    Ok((shipped, kept))
+}
+
+fn read(path: &str) -> Result<Vec<u8>, Answer> {
+    let path = path.trim();
+    let cannot = |why: String| failed(Message::new(key::PATH_UNREADABLE).with("path", path).with("why", why));
+    let size = fs::metadata(path).map_err(|error| cannot(error.to_string()))?;
+    if !size.is_file() || size.len() > LARGEST_FILE {
+        return Err(failed(
+            Message::new(key::PATH_TOO_LARGE).with("path", path).with("most", (LARGEST_FILE >> 20).to_string()),
+        ));
+    }
+    fs::read(path).map_err(|error| cannot(error.to_string()))
+}
+
+fn export(path: &str, text: &str) -> Answers {
+    write(Path::new(path.trim()), text.as_bytes(), Overwrite::No).map_err(|error| failed(error.message()))?;
+    let shown = fs::canonicalize(path.trim()).unwrap_or_else(|_| PathBuf::from(path)).display().to_string();
+    Ok(vec![Answer::Exported { path: shown }])
+}
+
+fn failed(why: Message) -> Answer {
+    Answer::Failed { why: vec![why] }
+}
+
+fn not_committed(error: &CommitError) -> Answer {
+    Answer::NotCommitted {
+        why: error.message(),
+        stopped: matches!(error, CommitError::Stopped | CommitError::NotSaved { .. }),
+    }
+}

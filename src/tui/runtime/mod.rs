@@ -1,0 +1,226 @@
+//! The loop, and what it joins: the input thread, the storage thread, the signals, the terminal. The only place in the application
+//! with clocks and threads.
+
+mod keeper;
+mod terminal;
+
+pub use keeper::Keeper;
+
+use super::{
+    app::{App, view},
+    effect::Effect,
+    message::{Answer, Message, Now},
+    shared::Shared,
+    ui::theme::Theme,
+};
+use crate::{
+    domain::lang::Lang,
+    keymap::{Keymap, key::Key},
+    store::{Opened, Vault, VaultError},
+};
+use chrono::{Local, NaiveDate};
+use crossterm::event::{self, Event};
+use std::{
+    io,
+    path::PathBuf,
+    sync::{
+        Arc,
+        mpsc::{Receiver, Sender, channel},
+    },
+    thread,
+    time::Instant,
+};
+
+/// What the terminal application is opened with.
+#[derive(Debug)]
+pub struct Options {
+    /// Folder of the vault; it may hold none yet, then a first start makes one.
+    pub folder: PathBuf,
+    /// Folder of the practice vault that a first start may choose instead.
+    pub practice: PathBuf,
+    /// The vault, when it is open already.
+    pub vault: Option<Vault>,
+    /// Language, when one was asked for.
+    pub lang: Option<Lang>,
+    /// Language when nothing says one: the system's.
+    pub system_lang: Lang,
+    /// The keys.
+    pub keymap: Keymap,
+    /// What is to be told at the start, about the keymap for one.
+    pub notices: Vec<crate::i18n::Message>,
+    /// Colours, or none.
+    pub theme: Theme,
+    /// The day it is, in a practice vault.
+    pub today: Option<NaiveDate>,
+}
+
+/// How the application ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The person left it.
+    Quit,
+    /// The system asked it to end; everything decided was saved.
+    Interrupted,
+}
+
+/// Why the application could not run.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The vault could not be opened.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The terminal could not be set up or written to.
+    #[error("terminal: {0}")]
+    Terminal(#[from] io::Error),
+    /// The vault is open and cannot be shown.
+    #[error("the vault cannot be shown")]
+    Unusable(Vec<crate::i18n::Message>),
+}
+
+/// Reads the clocks.
+#[derive(Debug, Clone, Copy)]
+struct Clock {
+    started: Instant,
+    practice: Option<NaiveDate>,
+}
+
+impl Clock {
+    fn now(&self) -> Now {
+        let real = Local::now().fixed_offset();
+        let at = self
+            .practice
+            .and_then(|day| day.and_time(real.time()).and_local_timezone(*real.offset()).single())
+            .unwrap_or(real);
+        Now { at, since_start: self.started.elapsed() }
+    }
+}
+
+/// Runs the terminal application until the person leaves it.
+///
+/// # Errors
+/// [`RunError`]; the terminal is restored in any case.
+pub fn run(options: Options) -> Result<Ending, RunError> {
+    let started = Instant::now();
+    let Options { folder, practice, vault, lang, system_lang, keymap, mut notices, theme, today } = options;
+    let vault = match vault {
+        Some(vault) => Some(vault),
+        // Opened before the terminal is touched, so that a vault in use is told plainly on the command line.
+        None if Vault::is_at(&folder) => {
+            let Opened { vault, notices: told } = Vault::open(&folder)?;
+            notices.extend(told);
+            Some(vault)
+        }
+        None => None,
+    };
+    let mut clock =
+        Clock { started, practice: vault.as_ref().and_then(Vault::practice).map(|day| today.unwrap_or(day)) };
+    let mut keeper = Keeper::new(folder.clone(), practice, vault, today);
+    let mut app = match keeper.snapshot(notices) {
+        Some(snapshot) => {
+            let mut snapshot = snapshot.map_err(unusable)?;
+            snapshot.settings.lang = lang.unwrap_or(snapshot.settings.lang);
+            App::opened(snapshot, keymap, theme, clock.now())
+        }
+        None => App::starting(
+            Shared::empty(Arc::new(keeper::shipped().map_err(unusable)?), lang.unwrap_or(system_lang)),
+            keymap,
+            theme,
+            folder.display().to_string(),
+        ),
+    };
+    let (sender, receiver) = channel();
+    let (effects, storage) = start_storage(keeper, sender.clone());
+    start_signals(sender.clone())?;
+    let mut terminal = terminal::Screen::open()?;
+    start_input(sender);
+    let size = terminal.size()?;
+    app.update(Message::Resized(size.0, size.1), clock.now());
+    let ending = turn(&mut app, &mut terminal, &receiver, &effects, &mut clock, today);
+    drop(effects);
+    // What was asked for is done before the program ends.
+    let _ = storage.join();
+    drop(terminal);
+    ending
+}
+
+fn unusable(answer: Answer) -> RunError {
+    RunError::Unusable(if let Answer::Failed { why } = answer { why } else { Vec::new() })
+}
+
+/// Takes all waiting messages, one update each, then draws once; sleeps while there is none.
+fn turn(
+    app: &mut App,
+    terminal: &mut terminal::Screen,
+    messages: &Receiver<Message>,
+    effects: &Sender<Effect>,
+    clock: &mut Clock,
+    today: Option<NaiveDate>,
+) -> Result<Ending, RunError> {
+    loop {
+        terminal.draw(|frame| view(app, frame, clock.now()))?;
+        let Ok(first) = messages.recv() else { return Ok(Ending::Quit) };
+        for message in std::iter::once(first).chain(std::iter::from_fn(|| messages.try_recv().ok())) {
+            let interrupted = matches!(message, Message::Interrupted);
+            if let Message::Stored(answer) = &message
+                && let Answer::Opened(snapshot) = &**answer
+            {
+                clock.practice = snapshot.practice.map(|day| today.unwrap_or(day));
+            }
+            for effect in app.update(message, clock.now()) {
+                if effect == Effect::Quit {
+                    return Ok(if interrupted { Ending::Interrupted } else { Ending::Quit });
+                }
+                // The storage thread lives as long as the sender; should it be gone, its last answer told why.
+                let _ = effects.send(effect);
+            }
+        }
+    }
+}
+
+fn start_storage(mut keeper: Keeper, answers: Sender<Message>) -> (Sender<Effect>, thread::JoinHandle<()>) {
+    let (sender, receiver) = channel::<Effect>();
+    let handle = thread::spawn(move || {
+        for effect in receiver {
+            for answer in keeper.perform(effect) {
+                if answers.send(Message::Stored(Box::new(answer))).is_err() {
+                    // The screen is gone; what is still asked for is done all the same.
+                }
+            }
+        }
+    });
+    (sender, handle)
+}
+
+fn start_signals(messages: Sender<Message>) -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    thread::spawn(move || {
+        for _ in signals.forever() {
+            if messages.send(Message::Interrupted).is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+fn start_input(messages: Sender<Message>) {
+    thread::spawn(move || {
+        loop {
+            let message = match event::read() {
+                Ok(Event::Key(pressed)) => Key::from_event(pressed).map(Message::Pressed),
+                Ok(Event::Paste(words)) => Some(Message::Pasted(words)),
+                Ok(Event::Resize(columns, rows)) => Some(Message::Resized(columns, rows)),
+                Ok(_) => None,
+                // The terminal is gone: end as if the system had asked.
+                Err(_) => Some(Message::Interrupted),
+            };
+            let ends = matches!(message, Some(Message::Interrupted));
+            if let Some(message) = message
+                && (messages.send(message).is_err() || ends)
+            {
+                return;
+            }
+        }
+    });
+}

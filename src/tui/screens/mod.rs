@@ -1,0 +1,109 @@
+//! The screens, one folder each: what it is for, its state, its update, its view.
+
+pub mod preview;
+pub mod queue;
+pub mod sign_off;
+pub mod start;
+pub mod units;
+pub mod walk;
+
+use super::{
+    effect::Effect,
+    message::{Answer, Now},
+    parts::{dialog::Dialog, notice::Notice},
+    shared::Shared,
+    ui::theme::Theme,
+};
+use crate::{
+    domain::ids::{InspectionId, RoundId},
+    i18n::Message,
+    keymap::{command::Command, context::Context, key::Key},
+};
+use ratatui::{Frame, layout::Rect};
+
+/// Where to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Go {
+    /// One screen back.
+    Back,
+    /// The queue.
+    Queue,
+    /// The units.
+    Units,
+    /// The walk through an inspection.
+    Walk(InspectionId),
+    /// The sign-off of the inspection that is open.
+    SignOff(InspectionId),
+    /// The report of an inspection.
+    Report(InspectionId),
+    /// The roll-up report of a round.
+    Rollup(RoundId),
+}
+
+/// What an update of a screen may read, and what it asks for.
+#[derive(Debug)]
+pub struct Desk<'a> {
+    /// What every screen reads.
+    pub shared: &'a Shared,
+    /// When it is.
+    pub now: Now,
+    /// What must be done outside, in this order.
+    pub effects: Vec<Effect>,
+    /// What to tell in one line.
+    pub notice: Option<Notice>,
+    /// A box to open.
+    pub dialog: Option<Dialog>,
+    /// Where to go.
+    pub go: Option<Go>,
+}
+
+impl<'a> Desk<'a> {
+    /// A desk with nothing asked for.
+    #[must_use]
+    pub const fn new(shared: &'a Shared, now: Now) -> Self {
+        Self { shared, now, effects: Vec::new(), notice: None, dialog: None, go: None }
+    }
+
+    /// Asks for something outside.
+    pub fn ask(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+}
+
+/// A screen. Updates change its state and ask the desk; drawing only reads.
+pub trait Screen: std::fmt::Debug {
+    /// The context in which keys are looked up now.
+    fn context(&self) -> Context;
+
+    /// The screen comes to the front, for the first time or again.
+    fn enter(&mut self, desk: &mut Desk) {
+        let _ = desk;
+    }
+
+    /// Follows a command.
+    fn follow(&mut self, command: Command, desk: &mut Desk);
+
+    /// Takes words typed or pasted while a field has the focus.
+    fn insert(&mut self, words: &str, desk: &mut Desk) {
+        let _ = (words, desk);
+    }
+
+    /// Takes a key that edits the field with the focus.
+    fn edit(&mut self, pressed: Key, desk: &mut Desk) {
+        let _ = (pressed, desk);
+    }
+
+    /// Hears an answer of the storage thread; what all screens read is up to date already.
+    fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
+        let _ = (answer, desk);
+    }
+
+    /// What stands in the tab line: where the person is.
+    fn place(&self, shared: &Shared) -> Message;
+
+    /// The commands worth a hint now, most useful first.
+    fn hints(&self) -> Vec<Command>;
+
+    /// Draws the screen's body.
+    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now);
+}

@@ -1,0 +1,173 @@
+//! The preview: a document exactly as it will be exported, and its export.
+
+mod view;
+
+use super::{Desk, Screen};
+use crate::{
+    domain::ids::{InspectionId, RoundId},
+    i18n::{Message, key, say},
+    keymap::{command::Command, context::Context, key::Key},
+    tui::{
+        effect::Effect,
+        message::{Answer, Now},
+        parts::{
+            cursor::Cursor,
+            field::Field,
+            form::{Form, Outcome},
+        },
+        shared::Shared,
+        ui::theme::Theme,
+    },
+};
+use ratatui::{Frame, layout::Rect};
+
+/// Which document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// The report of an inspection.
+    Inspection(InspectionId),
+    /// The roll-up report of a round.
+    Round(RoundId),
+}
+
+/// State of the preview.
+#[derive(Debug)]
+pub struct Preview {
+    subject: Subject,
+    title: String,
+    rows: Vec<String>,
+    top: Cursor,
+    form: Option<Form>,
+}
+
+impl Preview {
+    /// The preview of a document that is still to be built.
+    #[must_use]
+    pub fn new(subject: Subject) -> Self {
+        Self { subject, title: String::new(), rows: Vec::new(), top: Cursor::default(), form: None }
+    }
+
+    fn take(&mut self, title: &str, text: &str) {
+        title.clone_into(&mut self.title);
+        self.rows = text.lines().map(str::to_owned).collect();
+    }
+
+    /// The other rounds' reports, one after the other; an inspection's report has no neighbours.
+    fn turn(&mut self, forward: bool, desk: &mut Desk) {
+        let Subject::Round(id) = &self.subject else { return };
+        let rounds = &desk.shared.rounds;
+        let Some(at) = rounds.iter().position(|round| round.id == *id) else { return };
+        let to = if forward { at + 1 } else { at.wrapping_sub(1) };
+        if let Some(round) = rounds.get(to) {
+            *self = Self::new(Subject::Round(round.id.clone()));
+            self.enter(desk);
+        }
+    }
+
+    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
+        let Some(form) = &mut self.form else { return };
+        match form.follow(command, desk.now.at) {
+            Outcome::Open => return,
+            Outcome::Cancel => {}
+            Outcome::Save => {
+                let mut text = self.rows.join("\n");
+                text.push('\n');
+                desk.ask(Effect::Export { path: form.text(key::FIELD_PATH), text });
+            }
+        }
+        self.form = None;
+    }
+}
+
+impl Screen for Preview {
+    fn context(&self) -> Context {
+        if self.form.is_some() { Context::Form } else { Context::Preview }
+    }
+
+    fn enter(&mut self, desk: &mut Desk) {
+        desk.ask(match &self.subject {
+            Subject::Inspection(id) => Effect::BuildReport(*id),
+            Subject::Round(id) => Effect::BuildRollup(id.clone()),
+        });
+    }
+
+    fn follow(&mut self, command: Command, desk: &mut Desk) {
+        if self.form.is_some() {
+            return self.follow_form(command, desk);
+        }
+        // The cursor is the first row shown, so the last page begins a page before the end.
+        let rows = (self.rows.len() + 1).saturating_sub(desk.shared.page).max(1);
+        if self.top.follow(command, rows, desk.shared.page.saturating_sub(2)) {
+            return;
+        }
+        match command {
+            Command::ExportDocument => {
+                let field = Field::short(key::FIELD_PATH, &file_name(&self.subject, desk.shared, desk.now)).required();
+                self.form = Some(Form::new(say(desk.shared.lang(), key::EXPORT_FORM), vec![field], 0));
+            }
+            Command::NextDocument => self.turn(true, desk),
+            Command::PreviousDocument => self.turn(false, desk),
+            _ => {}
+        }
+    }
+
+    fn insert(&mut self, words: &str, _: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.insert(words);
+        }
+    }
+
+    fn edit(&mut self, pressed: Key, _: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.edit(pressed);
+        }
+    }
+
+    fn hear(&mut self, answer: &Answer, _: &mut Desk) {
+        match (answer, &self.subject) {
+            (Answer::Report { id, title, text }, Subject::Inspection(here)) if id == here => self.take(title, text),
+            (Answer::RolledUp { round, title, text }, Subject::Round(here)) if round == here => self.take(title, text),
+            _ => {}
+        }
+    }
+
+    fn place(&self, _: &Shared) -> Message {
+        Message::new(key::PREVIEW_PLACE).with("title", self.title.as_str())
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        match (&self.form, &self.subject) {
+            (Some(_), _) => vec![Command::SaveForm, Command::CancelForm],
+            (None, Subject::Inspection(_)) => {
+                vec![Command::ExportDocument, Command::PageDown, Command::PageUp, Command::Back, Command::Help]
+            }
+            (None, Subject::Round(_)) => vec![
+                Command::ExportDocument,
+                Command::PageDown,
+                Command::PageUp,
+                Command::NextDocument,
+                Command::GoQueue,
+                Command::Help,
+            ],
+        }
+    }
+
+    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {
+        view::draw(self, frame, area, shared, theme);
+    }
+}
+
+/// The name proposed for the file.
+fn file_name(subject: &Subject, shared: &Shared, now: Now) -> String {
+    let nowhere = RoundId::from("");
+    let (round, unit) = match subject {
+        Subject::Inspection(id) => {
+            let summary = shared.summaries.get(id);
+            let unit = summary.and_then(|summary| shared.units.get(summary.unit)).map_or("", |unit| unit.code.as_str());
+            (summary.map_or(&nowhere, |summary| &summary.round), unit)
+        }
+        Subject::Round(id) => (id, ""),
+    };
+    let kind = if unit.is_empty() { "rollup" } else { "report" };
+    crate::report::write::file_name(round, unit, kind, now.today(), "txt")
+}

@@ -1,0 +1,220 @@
+//! The queue: what is overdue, due, under way, waiting for a signature; the first thing an inspector sees. Opens inspections and plans
+//! rounds. Not for: looking units up (`units`), or filling anything in (`walk`).
+
+mod plan;
+mod rows;
+mod view;
+
+pub(super) use plan::form as plan_form;
+pub use rows::Filter;
+
+use super::{Desk, Go, Screen};
+use crate::{
+    domain::ids::InspectionId,
+    i18n::{Message, key},
+    keymap::{command::Command, context::Context, key::Key},
+    text::edit::EditBuffer,
+    tui::{
+        effect::Effect,
+        message::{Answer, Now},
+        parts::{
+            cursor::Cursor,
+            form::{Form, Outcome},
+            notice::Notice,
+        },
+        shared::Shared,
+        ui::theme::Theme,
+    },
+};
+use chrono::NaiveDate;
+use ratatui::{Frame, layout::Rect};
+
+/// State of the queue.
+#[derive(Debug)]
+pub struct Queue {
+    filter: Filter,
+    search: EditBuffer,
+    searching: bool,
+    rows: Vec<InspectionId>,
+    cursor: Cursor,
+    form: Option<Form>,
+}
+
+impl Queue {
+    /// The queue of everything that is pending.
+    #[must_use]
+    pub fn new(shared: &Shared, today: NaiveDate) -> Self {
+        let mut queue = Self {
+            filter: Filter::Pending,
+            search: EditBuffer::one_line(),
+            searching: false,
+            rows: Vec::new(),
+            cursor: Cursor::default(),
+            form: None,
+        };
+        queue.refresh(shared, today);
+        queue
+    }
+
+    /// The selected inspection.
+    #[must_use]
+    pub fn selected(&self) -> Option<InspectionId> {
+        self.rows.get(self.cursor.at()).copied()
+    }
+
+    fn refresh(&mut self, shared: &Shared, today: NaiveDate) {
+        let selected = self.selected();
+        self.rows = rows::rows(shared, self.filter, self.search.text(), today);
+        let at = self.rows.iter().position(|id| Some(*id) == selected).unwrap_or_else(|| self.cursor.at());
+        self.cursor.set(at, self.rows.len());
+    }
+
+    fn go_to_selected(&self, desk: &mut Desk, go: impl FnOnce(InspectionId) -> Go) {
+        match self.selected() {
+            Some(id) => desk.go = Some(go(id)),
+            None => desk.notice = Some(Notice::warning(key::QUEUE_NOTHING_SELECTED)),
+        }
+    }
+
+    fn follow_search(&mut self, command: Command, desk: &Desk) {
+        match command {
+            Command::LeaveSearch => {
+                self.searching = false;
+                self.search.clear();
+            }
+            Command::AcceptSearch => self.searching = false,
+            Command::DeleteWordBack => self.search.delete_word_back(),
+            Command::ClearField => self.search.clear(),
+            other => {
+                self.cursor.follow(other, self.rows.len(), desk.shared.page);
+                return;
+            }
+        }
+        self.refresh(desk.shared, desk.now.today());
+    }
+
+    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
+        let Some(form) = &mut self.form else { return };
+        match form.follow(command, desk.now.at) {
+            Outcome::Open => {}
+            Outcome::Cancel => self.form = None,
+            Outcome::Save => {
+                if save_plan(form, desk) {
+                    self.form = None;
+                }
+            }
+        }
+    }
+}
+
+/// Plans what the form says. `false` when something stands in the way; the form then says what, and stays open.
+pub(super) fn save_plan(form: &mut Form, desk: &mut Desk) -> bool {
+    match plan::read(form, desk.shared, desk.now.today()) {
+        Ok((_, planning)) if planning.plans.is_empty() => {
+            form.mistake = Some(plan::nothing_to_plan(&planning));
+            false
+        }
+        Ok((round, planning)) => {
+            desk.notice = Some(Notice::done(plan::told(&round, &planning)));
+            desk.ask(Effect::Plan(Box::new(round), planning.plans));
+            true
+        }
+        Err(mistake) => {
+            form.mistake = Some(mistake);
+            false
+        }
+    }
+}
+
+impl Screen for Queue {
+    fn context(&self) -> Context {
+        match (&self.form, self.searching) {
+            (Some(_), _) => Context::Form,
+            (None, true) => Context::Search,
+            (None, false) => Context::Queue,
+        }
+    }
+
+    fn follow(&mut self, command: Command, desk: &mut Desk) {
+        if self.form.is_some() {
+            return self.follow_form(command, desk);
+        }
+        if self.searching {
+            return self.follow_search(command, desk);
+        }
+        if self.cursor.follow(command, self.rows.len(), desk.shared.page) {
+            return;
+        }
+        match command {
+            Command::OpenInspection => self.go_to_selected(desk, Go::Walk),
+            Command::OpenReport => self.go_to_selected(desk, Go::Report),
+            Command::Sign => self.go_to_selected(desk, Go::SignOff),
+            Command::Search => self.searching = true,
+            Command::CycleFilter => {
+                self.filter = self.filter.next();
+                self.refresh(desk.shared, desk.now.today());
+            }
+            Command::ClearFilter => {
+                self.filter = Filter::Pending;
+                self.search.clear();
+                self.refresh(desk.shared, desk.now.today());
+            }
+            Command::PlanRound if desk.shared.units.is_empty() => {
+                desk.notice = Some(Notice::warning(key::QUEUE_NO_UNITS))
+            }
+            Command::PlanRound => self.form = Some(plan::form(desk.shared, desk.now.today(), None)),
+            _ => {}
+        }
+    }
+
+    fn insert(&mut self, words: &str, desk: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.insert(words);
+        } else if self.searching {
+            self.search.insert(words);
+            self.refresh(desk.shared, desk.now.today());
+        }
+    }
+
+    fn edit(&mut self, pressed: Key, desk: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.edit(pressed);
+        } else if self.searching && crate::tui::parts::field::edit_text(&mut self.search, pressed) {
+            self.refresh(desk.shared, desk.now.today());
+        }
+    }
+
+    fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
+        if matches!(answer, Answer::Committed { .. } | Answer::Opened(_)) {
+            self.refresh(desk.shared, desk.now.today());
+        }
+    }
+
+    fn place(&self, _: &Shared) -> Message {
+        Message::new(key::TAB_QUEUE)
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        match self.context() {
+            Context::Form => vec![Command::SaveForm, Command::NextField, Command::CancelForm],
+            Context::Search => vec![Command::AcceptSearch, Command::LeaveSearch],
+            _ if self.rows.is_empty() => {
+                vec![Command::PlanRound, Command::GoUnits, Command::CycleFilter, Command::Help, Command::Quit]
+            }
+            _ => vec![
+                Command::OpenInspection,
+                Command::PlanRound,
+                Command::Search,
+                Command::CycleFilter,
+                Command::Sign,
+                Command::OpenReport,
+                Command::Help,
+                Command::Quit,
+            ],
+        }
+    }
+
+    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {
+        view::draw(self, frame, area, shared, theme, now.today());
+    }
+}

@@ -1,0 +1,222 @@
+//! Draws the queue: the list, and beside it – where there is room – what is known of the selected unit.
+
+use super::{
+    Queue,
+    rows::{Filter, is_due_soon},
+};
+use crate::{
+    domain::{inspection::State, share::Share, summary::Summary},
+    i18n::{Arg, date, day_of, decimal_points, key, say, say_with},
+    text::width::Align,
+    tui::{
+        shared::Shared,
+        ui::{
+            form,
+            layout::{WIDE, first_row},
+            marks,
+            theme::Theme,
+            widgets::{bar, cell, line, lines, panel, wrapped},
+        },
+    },
+};
+use chrono::NaiveDate;
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Position, Rect},
+    style::Style,
+    text::{Line, Span},
+};
+
+pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+    let (list, detail) = if area.width >= WIDE {
+        let [list, detail] = Layout::horizontal([Constraint::Min(70), Constraint::Length(42)]).areas(area);
+        (list, Some(detail))
+    } else {
+        (area, None)
+    };
+    let inner = panel(frame, list, &title(queue, shared, today), theme);
+    let rows = if queue.searching || !queue.search.text().is_empty() {
+        let [search, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inner);
+        draw_search(queue, frame, search, theme);
+        rows
+    } else {
+        inner
+    };
+    if queue.rows.is_empty() {
+        let words =
+            say(shared.lang(), if shared.summaries.is_empty() { key::QUEUE_EMPTY } else { key::QUEUE_NO_MATCH });
+        lines(frame, rows, wrapped(&words, rows.width, theme.dim));
+    }
+    let first = first_row(queue.cursor.at(), queue.rows.len(), usize::from(rows.height));
+    for (at, id) in queue.rows.iter().enumerate().skip(first).take(usize::from(rows.height)) {
+        let Some(summary) = shared.summaries.get(id) else { continue };
+        let row = Rect { y: rows.y + u16::try_from(at - first).unwrap_or(0), height: 1, ..rows };
+        let selected = at == queue.cursor.at();
+        line(frame, row, draw_row(summary, row.width, shared, theme, today, selected));
+    }
+    if let Some(detail) = detail
+        && let Some(summary) = queue.selected().and_then(|id| shared.summaries.get(&id))
+    {
+        draw_detail(summary, frame, detail, shared, theme, today);
+    }
+    if let Some(form) = &queue.form {
+        form::draw(form, frame, area, shared.lang(), theme);
+    }
+}
+
+fn title(queue: &Queue, shared: &Shared, today: NaiveDate) -> String {
+    let lang = shared.lang();
+    if queue.filter != Filter::Pending {
+        return format!("{} {}", say(lang, queue.filter.name()), queue.rows.len());
+    }
+    let count =
+        |filter: Filter| Arg::from(shared.summaries.values().filter(|summary| filter.shows(summary, today)).count());
+    let counts = [
+        ("overdue", count(Filter::Overdue)),
+        ("week", count(Filter::DueSoon)),
+        ("underway", count(Filter::Underway)),
+        ("ready", count(Filter::Ready)),
+    ];
+    say_with(lang, key::QUEUE_TITLE, &counts)
+}
+
+fn draw_search(queue: &Queue, frame: &mut Frame, area: Rect, theme: &Theme) {
+    let text = queue.search.text();
+    line(frame, area, Line::from(vec![Span::styled(" / ", theme.accent), Span::styled(text.to_owned(), theme.text)]));
+    if queue.searching {
+        let column = crate::text::width::width(&text[..queue.search.cursor()]);
+        frame.set_cursor_position(Position::new(area.x + 3 + u16::try_from(column).unwrap_or(0), area.y));
+    }
+}
+
+/// ```text
+/// ▌! Huyện ủy Tân Hiệp              cấp ủy      12/11  quá 3 ngày      7/18 ███▌░░░░
+/// ```
+fn draw_row(
+    summary: &Summary,
+    width: u16,
+    shared: &Shared,
+    theme: &Theme,
+    today: NaiveDate,
+    selected: bool,
+) -> Line<'static> {
+    let lang = shared.lang();
+    let (mark, style) = mark(summary, theme, today);
+    let base = if selected { theme.selected } else { Style::new() };
+    let pilot = shared.units.get(summary.unit).is_some_and(|unit| unit.pilot);
+    let name = format!(
+        "{}{}",
+        shared.unit_name(summary.unit),
+        if pilot { format!(" {}", marks::PILOT) } else { String::new() }
+    );
+    let due = summary.due.map(day_of).unwrap_or_default();
+    let when = when(summary, lang, today);
+    let done = format!("{}/{}", summary.answered, summary.items);
+    let room = width.saturating_sub(3 + 12 + 6 + 16 + 6 + 9 + 4).max(16);
+    let progress = if summary.items == 0 {
+        Share::NONE
+    } else {
+        Share::of(summary.answered.into(), summary.items.into()).unwrap_or_default()
+    };
+    let cells = vec![
+        Span::styled(if selected { marks::SELECTED } else { " " }, theme.accent),
+        cell(mark, 2, Align::Left, style),
+        cell(&name, room, Align::Left, theme.text),
+        Span::raw(" "),
+        cell(&shared.kind_name(&summary.kind), 12, Align::Left, theme.dim),
+        Span::raw(" "),
+        cell(&due, 5, Align::Left, theme.text),
+        Span::raw(" "),
+        cell(&when, 16, Align::Left, style),
+        cell(&done, 6, Align::Right, theme.text),
+        Span::raw(" "),
+        Span::styled(bar(progress, 8), theme.dim),
+    ];
+    Line::from(cells).patch_style(base)
+}
+
+fn mark(summary: &Summary, theme: &Theme, today: NaiveDate) -> (&'static str, Style) {
+    match summary.state {
+        State::Signed => (marks::DONE, theme.good),
+        State::Ready => (marks::READY, theme.accent),
+        _ if summary.is_overdue(today) => (marks::OVERDUE, theme.bad),
+        State::Underway => (marks::UNDERWAY, theme.text),
+        State::Planned if is_due_soon(summary, today) => (marks::DUE_SOON, theme.warn),
+        State::Planned => (" ", theme.text),
+    }
+}
+
+fn when(summary: &Summary, lang: crate::i18n::Lang, today: NaiveDate) -> String {
+    if let Some(at) = summary.signed_at {
+        return say_with(lang, key::QUEUE_SIGNED_ON, &[("day", date(at.date_naive()).into())]);
+    }
+    if summary.state == State::Ready {
+        return say(lang, key::STATE_READY);
+    }
+    let Some(due) = summary.due else { return String::new() };
+    let days = (due - today).num_days();
+    match days {
+        0 => say(lang, key::QUEUE_TODAY),
+        1.. => say_with(lang, key::QUEUE_IN_DAYS, &[("days", days.into())]),
+        _ => say_with(lang, key::QUEUE_DAYS_OVER, &[("days", (-days).into())]),
+    }
+}
+
+fn draw_detail(summary: &Summary, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+    let lang = shared.lang();
+    let inner = panel(frame, area, &shared.unit_name(summary.unit), theme);
+    let mut out = Vec::new();
+    let mut put = |words: String, style: Style| out.extend(wrapped(&words, inner.width, style));
+    if let Some(unit) = shared.units.get(summary.unit) {
+        let path = shared.units.path(unit, today);
+        let place: Vec<&str> = path[..path.len() - 1].iter().rev().map(|place| place.name.as_str()).collect();
+        put(format!("{} · {}", unit.code, place.join(" · ")), theme.dim);
+        if unit.pilot {
+            put(format!("{} {}", marks::PILOT, say(lang, key::UNIT_PILOT)), theme.accent);
+        }
+    }
+    let round = shared.round(&summary.round).map_or_else(|| summary.round.to_string(), |round| round.title.clone());
+    put(round, theme.text);
+    if !summary.lead.is_empty() {
+        put(say_with(lang, key::QUEUE_LEAD, &[("name", (&summary.lead).into())]), theme.text);
+    }
+    if let Some(due) = summary.due {
+        put(say_with(lang, key::QUEUE_DUE, &[("day", date(due).into())]), theme.text);
+    }
+    if let Some(whole) = summary.whole.filter(|_| summary.answered > 0) {
+        put(String::new(), theme.text);
+        let figures = [
+            ("claimed", Arg::from(decimal_points(lang, whole.claimed))),
+            ("supported", decimal_points(lang, whole.supported).into()),
+            ("gap", decimal_points(lang, whole.claimed.above(whole.supported)).into()),
+            ("coverage", decimal_points(lang, whole.coverage).into()),
+        ];
+        put(say_with(lang, key::QUEUE_FIGURES, &figures), theme.text);
+    }
+    if let Some(last) = shared.previous(summary) {
+        put(String::new(), theme.text);
+        put(last_time(last, shared), theme.text);
+        let overdue = last.recommendations.iter().flatten().filter(|due| **due < today).count();
+        let counts = [("open", last.recommendations.len().into()), ("overdue", overdue.into())];
+        put(say_with(lang, key::QUEUE_OPEN_MATTERS, &counts), if overdue > 0 { theme.warn } else { theme.text });
+    }
+    lines(frame, inner, out);
+}
+
+fn last_time(last: &Summary, shared: &Shared) -> String {
+    let lang = shared.lang();
+    let band = last
+        .band
+        .as_ref()
+        .and_then(|band| shared.programme.band(band))
+        .map_or_else(|| say(lang, key::NO_BAND), |band| band.name.to(lang).to_owned());
+    let whole =
+        last.whole.map_or((Share::NONE, Share::NONE), |whole| (whole.supported, whole.claimed.above(whole.supported)));
+    let figures = [
+        ("round", Arg::from(last.round.as_str())),
+        ("supported", decimal_points(lang, whole.0).into()),
+        ("gap", decimal_points(lang, whole.1).into()),
+        ("band", band.into()),
+    ];
+    say_with(lang, key::QUEUE_LAST_TIME, &figures)
+}

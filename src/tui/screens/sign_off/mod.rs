@@ -1,0 +1,203 @@
+//! The sign-off: what is still missing, the score with its range, who signs. Signing freezes; opening again makes a new version and
+//! asks for the reason.
+
+mod view;
+
+use super::{Desk, Go, Screen};
+use crate::{
+    domain::{
+        edit::{Change, Edit},
+        ids::InspectionId,
+        inspection::Inspection,
+        programme::Programme,
+        score::{Assessment, Rest, assess, rests_on},
+        sign_off::{Hindrance, hindrances, reopen, sign},
+    },
+    i18n::{Message, key, say},
+    keymap::{command::Command, context::Context, key::Key},
+    tui::{
+        effect::Effect,
+        message::{Answer, Now},
+        parts::{
+            cursor::Cursor,
+            field::Field,
+            form::{Form, Outcome},
+            notice::Notice,
+        },
+        shared::Shared,
+        ui::theme::Theme,
+    },
+};
+use ratatui::{Frame, layout::Rect};
+use std::sync::Arc;
+
+/// What is shown of the inspection once it is loaded.
+#[derive(Debug)]
+struct Loaded {
+    inspection: Inspection,
+    programme: Arc<Programme>,
+    assessment: Assessment,
+    rests: Vec<Rest>,
+    hindrances: Vec<Hindrance>,
+}
+
+/// State of the sign-off screen.
+#[derive(Debug)]
+pub struct SignOff {
+    id: InspectionId,
+    loaded: Option<Loaded>,
+    cursor: Cursor,
+    form: Option<Form>,
+}
+
+impl SignOff {
+    /// The sign-off of an inspection that is still to be loaded.
+    #[must_use]
+    pub fn new(id: InspectionId) -> Self {
+        Self { id, loaded: None, cursor: Cursor::default(), form: None }
+    }
+
+    fn open_form(&mut self, command: Command, desk: &mut Desk) {
+        let Some(loaded) = &self.loaded else { return };
+        let lang = desk.shared.lang();
+        match (command, loaded.inspection.is_signed()) {
+            (Command::SignInspection, true) => desk.notice = Some(Notice::warning(key::SIGN_ALREADY)),
+            (Command::SignInspection, false) if !loaded.hindrances.is_empty() => {
+                desk.notice =
+                    Some(Notice::warning(Message::new(key::SIGN_HINDERED).with("count", loaded.hindrances.len())));
+            }
+            (Command::SignInspection, false) => {
+                let field = Field::short(key::FIELD_SIGNER, &desk.shared.settings.inspector).required();
+                self.form = Some(Form::new(say(lang, key::SIGN_FORM), vec![field], 0));
+            }
+            (_, true) => {
+                self.form = Some(Form::new(
+                    say(lang, key::REOPEN_FORM),
+                    vec![Field::words(key::FIELD_REASON, "").required()],
+                    0,
+                ))
+            }
+            (_, false) => desk.notice = Some(Notice::warning(key::REOPEN_NOT_SIGNED)),
+        }
+    }
+
+    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
+        let (Some(form), Some(loaded)) = (&mut self.form, &self.loaded) else { return };
+        match form.follow(command, desk.now.at) {
+            Outcome::Open => return,
+            Outcome::Cancel => {}
+            Outcome::Save => {
+                let edit = if loaded.inspection.is_signed() {
+                    reopen(
+                        &loaded.inspection,
+                        &desk.shared.settings.inspector,
+                        desk.now.at,
+                        &form.text(key::FIELD_REASON),
+                    )
+                    .ok()
+                    .map(Edit::Reopen)
+                } else {
+                    let by = form.text(key::FIELD_SIGNER);
+                    sign(&loaded.inspection, &loaded.assessment, &by, desk.now.at, desk.shared.head.clone())
+                        .ok()
+                        .map(Edit::SignOff)
+                };
+                match edit {
+                    Some(edit) => {
+                        desk.ask(Effect::Commit(vec![Change::Inspection { id: self.id, edit: Box::new(edit) }]));
+                        desk.ask(Effect::Load(self.id));
+                    }
+                    None => {
+                        desk.notice = Some(Notice::warning(
+                            Message::new(key::SIGN_HINDERED).with("count", loaded.hindrances.len()),
+                        ))
+                    }
+                }
+            }
+        }
+        self.form = None;
+    }
+}
+
+impl Screen for SignOff {
+    fn context(&self) -> Context {
+        if self.form.is_some() { Context::Form } else { Context::SignOff }
+    }
+
+    fn enter(&mut self, desk: &mut Desk) {
+        desk.ask(Effect::Load(self.id));
+    }
+
+    fn follow(&mut self, command: Command, desk: &mut Desk) {
+        if self.form.is_some() {
+            return self.follow_form(command, desk);
+        }
+        let rows = self.loaded.as_ref().map_or(0, |loaded| loaded.hindrances.len());
+        if self.cursor.follow(command, rows, desk.shared.page) {
+            return;
+        }
+        match command {
+            Command::SignInspection | Command::ReopenInspection => self.open_form(command, desk),
+            Command::GoToHindrance => desk.go = Some(Go::Walk(self.id)),
+            Command::OpenReport => desk.go = Some(Go::Report(self.id)),
+            _ => {}
+        }
+    }
+
+    fn insert(&mut self, words: &str, _: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.insert(words);
+        }
+    }
+
+    fn edit(&mut self, pressed: Key, _: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.edit(pressed);
+        }
+    }
+
+    fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
+        let Answer::Loaded { inspection, programme } = answer else { return };
+        if inspection.id != self.id {
+            return;
+        }
+        let about = desk.shared.circumstances(desk.shared.units.get(inspection.plan.unit), &inspection.plan.round);
+        let assessment = assess(programme, inspection, &about);
+        let hindrances = hindrances(inspection, &assessment)
+            .into_iter()
+            .filter(|hindrance| !matches!(hindrance, Hindrance::Signed(_)))
+            .collect();
+        let rests = rests_on(programme, inspection, &about);
+        self.loaded = Some(Loaded {
+            inspection: (**inspection).clone(),
+            programme: programme.clone(),
+            assessment,
+            rests,
+            hindrances,
+        });
+    }
+
+    fn place(&self, shared: &Shared) -> Message {
+        let unit = shared.summaries.get(&self.id).map(|summary| shared.unit_name(summary.unit)).unwrap_or_default();
+        Message::new(key::SIGN_PLACE).with("unit", unit)
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        if self.form.is_some() {
+            return vec![Command::SaveForm, Command::CancelForm];
+        }
+        match &self.loaded {
+            Some(loaded) if loaded.inspection.is_signed() => {
+                vec![Command::OpenReport, Command::ReopenInspection, Command::Back]
+            }
+            Some(loaded) if !loaded.hindrances.is_empty() => {
+                vec![Command::GoToHindrance, Command::OpenReport, Command::Back]
+            }
+            _ => vec![Command::SignInspection, Command::OpenReport, Command::Back],
+        }
+    }
+
+    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {
+        view::draw(self, frame, area, shared, theme);
+    }
+}

@@ -1,0 +1,115 @@
+//! The first start: language, name, team; a vault of one's own, or the practice province.
+
+mod view;
+
+use super::{Desk, Screen};
+use crate::{
+    i18n::{Lang, Message, key, say},
+    keymap::{command::Command, context::Context, key::Key},
+    tui::{
+        effect::Effect,
+        message::Now,
+        parts::{
+            field::{Choice, Field},
+            form::{Form, Outcome},
+        },
+        shared::Shared,
+        ui::theme::Theme,
+    },
+};
+use ratatui::{Frame, layout::Rect};
+
+/// State of the first start.
+#[derive(Debug)]
+pub struct Start {
+    form: Form,
+    folder: String,
+    lang: Lang,
+}
+
+impl Start {
+    /// The first start; the vault will be made in `folder`.
+    #[must_use]
+    pub fn new(folder: String, lang: Lang) -> Self {
+        let languages = Lang::ALL
+            .map(|lang| Choice::new(lang.code(), if lang == Lang::Vi { "Tiếng Việt" } else { "English" }))
+            .to_vec();
+        let vaults = vec![
+            Choice::new("own", say(lang, key::START_OWN)),
+            Choice::new("practice", say(lang, key::START_PRACTICE)),
+        ];
+        let fields = vec![
+            Field::one(key::FIELD_LANGUAGE, languages, lang.code()),
+            Field::short(key::FIELD_INSPECTOR, "").required(),
+            Field::short(key::FIELD_TEAM_NAME, ""),
+            Field::one(key::FIELD_VAULT, vaults, "own"),
+        ];
+        Self { form: Form::new(say(lang, key::START_TITLE), fields, 0), folder, lang }
+    }
+
+    /// The language chosen so far.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Words of the form follow the language as soon as it is chosen; what was typed stays.
+    fn speak(&mut self) {
+        let lang = if self.form.field(key::FIELD_LANGUAGE).choice() == Lang::En.code() { Lang::En } else { Lang::Vi };
+        if lang == self.lang {
+            return;
+        }
+        let mut other = Self::new(self.folder.clone(), lang);
+        other.form.focus = self.form.focus;
+        for (new, old) in other.form.fields.iter_mut().zip(&self.form.fields) {
+            if let (Some(buffer), Some(typed)) = (new.buffer_mut(), old.buffer()) {
+                buffer.set(typed.text());
+            }
+        }
+        *self = other;
+    }
+}
+
+impl Screen for Start {
+    fn context(&self) -> Context {
+        Context::Form
+    }
+
+    fn follow(&mut self, command: Command, desk: &mut Desk) {
+        // Enter walks through the fields; only at the last does it make the vault.
+        let last = self.form.focus + 1 == self.form.fields.len();
+        let command = if command == Command::SaveForm && !last { Command::NextField } else { command };
+        match self.form.follow(command, desk.now.at) {
+            Outcome::Save => desk.ask(Effect::Create {
+                lang: self.lang,
+                inspector: self.form.text(key::FIELD_INSPECTOR),
+                team: self.form.text(key::FIELD_TEAM_NAME),
+                practice: self.form.field(key::FIELD_VAULT).choice() == "practice",
+            }),
+            Outcome::Cancel => desk.ask(Effect::Quit),
+            Outcome::Open => self.speak(),
+        }
+    }
+
+    fn insert(&mut self, words: &str, _: &mut Desk) {
+        self.form.insert(words);
+        self.speak();
+    }
+
+    fn edit(&mut self, pressed: Key, _: &mut Desk) {
+        self.form.edit(pressed);
+        self.speak();
+    }
+
+    fn place(&self, _: &Shared) -> Message {
+        Message::new(key::START_TITLE)
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        vec![Command::SaveForm, Command::NextField, Command::PreviousField, Command::CancelForm]
+    }
+
+    fn view(&self, frame: &mut Frame, area: Rect, _: &Shared, theme: &Theme, _: Now) {
+        view::draw(self, frame, area, theme);
+    }
+}

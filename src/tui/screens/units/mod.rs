@@ -1,0 +1,237 @@
+//! The units: one tree of places and the bodies below them; import from CSV; from here a unit's inspection is opened or planned.
+
+mod tree;
+mod view;
+
+use super::{Desk, Go, Screen, queue};
+use crate::{
+    domain::{ids::UnitId, unit::Unit},
+    i18n::{Message, key, say},
+    keymap::{command::Command, context::Context, key::Key},
+    text::edit::EditBuffer,
+    tui::{
+        effect::Effect,
+        message::{Answer, Now},
+        parts::{
+            cursor::Cursor,
+            field::{Field, edit_text},
+            form::{Form, Outcome},
+            notice::Notice,
+        },
+        shared::Shared,
+        ui::theme::Theme,
+    },
+};
+use chrono::NaiveDate;
+use ratatui::{Frame, layout::Rect};
+use std::collections::HashSet;
+use tree::Row;
+
+/// What the open form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    Import,
+    Plan,
+}
+
+/// State of the units screen.
+#[derive(Debug)]
+pub struct Units {
+    opened: HashSet<UnitId>,
+    rows: Vec<Row>,
+    cursor: Cursor,
+    search: EditBuffer,
+    searching: bool,
+    form: Option<(Purpose, Form)>,
+}
+
+impl Units {
+    /// The tree with its root opened.
+    #[must_use]
+    pub fn new(shared: &Shared, today: NaiveDate) -> Self {
+        let mut units = Self {
+            opened: HashSet::new(),
+            rows: Vec::new(),
+            cursor: Cursor::default(),
+            search: EditBuffer::one_line(),
+            searching: false,
+            form: None,
+        };
+        units.open_roots(shared, today);
+        units
+    }
+
+    fn open_roots(&mut self, shared: &Shared, today: NaiveDate) {
+        self.opened.extend(shared.units.iter().filter(|unit| unit.parent.is_none()).map(|unit| unit.id));
+        self.refresh(shared, today);
+    }
+
+    fn refresh(&mut self, shared: &Shared, today: NaiveDate) {
+        let selected = self.rows.get(self.cursor.at()).map(|row| row.unit);
+        self.rows = tree::rows(&shared.units, &self.opened, self.search.text(), today);
+        let at = self.rows.iter().position(|row| Some(row.unit) == selected).unwrap_or_else(|| self.cursor.at());
+        self.cursor.set(at, self.rows.len());
+    }
+
+    fn selected<'a>(&self, shared: &'a Shared) -> Option<&'a Unit> {
+        self.rows.get(self.cursor.at()).and_then(|row| shared.units.get(row.unit))
+    }
+
+    fn set_opened(&mut self, open: bool, desk: &Desk) {
+        let Some(row) = self.rows.get(self.cursor.at()).copied() else { return };
+        if open {
+            self.opened.insert(row.unit);
+        } else if !self.opened.remove(&row.unit) {
+            // Closing a leaf goes to its branch, as trees do.
+            let parent = self.rows[..self.cursor.at()].iter().rposition(|other| other.depth < row.depth);
+            if let Some(at) = parent {
+                self.cursor.set(at, self.rows.len());
+            }
+        }
+        self.refresh(desk.shared, desk.now.today());
+    }
+
+    fn open_unit(&mut self, desk: &mut Desk) {
+        let Some(unit) = self.selected(desk.shared) else { return };
+        if unit.kind.is_place() {
+            let open = !self.opened.contains(&unit.id);
+            return self.set_opened(open, desk);
+        }
+        // The inspection people would look for first: what is pending, else what was signed last.
+        let latest = desk
+            .shared
+            .summaries
+            .values()
+            .filter(|summary| summary.unit == unit.id)
+            .max_by_key(|summary| (summary.signed_at.is_none(), summary.signed_at, summary.due));
+        match latest {
+            Some(summary) => desk.go = Some(Go::Walk(summary.id)),
+            None => {
+                desk.notice = Some(Notice::warning(Message::new(key::UNITS_NO_INSPECTION).with("unit", &unit.name)))
+            }
+        }
+    }
+
+    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
+        let Some((purpose, form)) = &mut self.form else { return };
+        match form.follow(command, desk.now.at) {
+            Outcome::Open => {}
+            Outcome::Cancel => self.form = None,
+            Outcome::Save if *purpose == Purpose::Import => {
+                desk.ask(Effect::ImportUnits { path: form.text(key::FIELD_PATH) });
+                self.form = None;
+            }
+            Outcome::Save => {
+                if queue::save_plan(form, desk) {
+                    self.form = None;
+                }
+            }
+        }
+    }
+
+    fn follow_search(&mut self, command: Command, desk: &Desk) {
+        match command {
+            Command::LeaveSearch => {
+                self.searching = false;
+                self.search.clear();
+            }
+            Command::AcceptSearch => self.searching = false,
+            Command::DeleteWordBack => self.search.delete_word_back(),
+            Command::ClearField => self.search.clear(),
+            other => {
+                self.cursor.follow(other, self.rows.len(), desk.shared.page);
+                return;
+            }
+        }
+        self.refresh(desk.shared, desk.now.today());
+    }
+}
+
+impl Screen for Units {
+    fn context(&self) -> Context {
+        match (&self.form, self.searching) {
+            (Some(_), _) => Context::Form,
+            (None, true) => Context::Search,
+            (None, false) => Context::Units,
+        }
+    }
+
+    fn follow(&mut self, command: Command, desk: &mut Desk) {
+        if self.form.is_some() {
+            return self.follow_form(command, desk);
+        }
+        if self.searching {
+            return self.follow_search(command, desk);
+        }
+        if self.cursor.follow(command, self.rows.len(), desk.shared.page) {
+            return;
+        }
+        match command {
+            Command::Expand => self.set_opened(true, desk),
+            Command::Collapse => self.set_opened(false, desk),
+            Command::OpenUnit => self.open_unit(desk),
+            Command::Search => self.searching = true,
+            Command::ImportUnits => {
+                let title = say(desk.shared.lang(), key::UNITS_IMPORT_FORM);
+                self.form =
+                    Some((Purpose::Import, Form::new(title, vec![Field::short(key::FIELD_PATH, "").required()], 0)));
+            }
+            Command::PlanUnit => {
+                let code = self.selected(desk.shared).map(|unit| unit.code.clone());
+                self.form = Some((Purpose::Plan, queue::plan_form(desk.shared, desk.now.today(), code.as_deref())));
+            }
+            _ => {}
+        }
+    }
+
+    fn insert(&mut self, words: &str, desk: &mut Desk) {
+        if let Some((_, form)) = &mut self.form {
+            form.insert(words);
+        } else if self.searching {
+            self.search.insert(words);
+            self.refresh(desk.shared, desk.now.today());
+        }
+    }
+
+    fn edit(&mut self, pressed: Key, desk: &mut Desk) {
+        if let Some((_, form)) = &mut self.form {
+            form.edit(pressed);
+        } else if self.searching && edit_text(&mut self.search, pressed) {
+            self.refresh(desk.shared, desk.now.today());
+        }
+    }
+
+    fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
+        match answer {
+            Answer::Opened(_) => self.open_roots(desk.shared, desk.now.today()),
+            Answer::Committed { .. } => self.refresh(desk.shared, desk.now.today()),
+            _ => {}
+        }
+    }
+
+    fn place(&self, _: &Shared) -> Message {
+        Message::new(key::TAB_UNITS)
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        match self.context() {
+            Context::Form => vec![Command::SaveForm, Command::NextField, Command::CancelForm],
+            Context::Search => vec![Command::AcceptSearch, Command::LeaveSearch],
+            _ if self.rows.is_empty() => vec![Command::ImportUnits, Command::GoQueue, Command::Help, Command::Quit],
+            _ => vec![
+                Command::OpenUnit,
+                Command::Expand,
+                Command::Collapse,
+                Command::PlanUnit,
+                Command::Search,
+                Command::ImportUnits,
+                Command::GoQueue,
+                Command::Help,
+            ],
+        }
+    }
+
+    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {
+        view::draw(self, frame, area, shared, theme, now.today());
+    }
+}

@@ -1,0 +1,124 @@
+//! Draws the tree of units.
+
+use super::Units;
+use crate::{
+    domain::unit::Unit,
+    i18n::{count, date, key, say, say_with},
+    text::width::{Align, width},
+    tui::{
+        shared::Shared,
+        ui::{
+            form,
+            layout::{WIDE, first_row},
+            marks,
+            theme::Theme,
+            widgets::{cell, line, lines, panel, wrapped},
+        },
+    },
+};
+use chrono::NaiveDate;
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Position, Rect},
+    text::{Line, Span},
+};
+
+pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+    let lang = shared.lang();
+    let (list, detail) = if area.width >= WIDE {
+        let [list, detail] = Layout::horizontal([Constraint::Min(60), Constraint::Length(44)]).areas(area);
+        (list, Some(detail))
+    } else {
+        (area, None)
+    };
+    let total = u64::try_from(shared.units.len()).unwrap_or(u64::MAX);
+    let inner = panel(frame, list, &say_with(lang, key::UNITS_TITLE, &[("count", count(lang, total).into())]), theme);
+    let rows = if screen.searching || !screen.search.is_empty() {
+        let [search, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inner);
+        let text = screen.search.text();
+        line(frame, search, Line::from(vec![Span::styled(" / ", theme.accent), Span::raw(text.to_owned())]));
+        if screen.searching {
+            let column = width(&text[..screen.search.cursor()]);
+            frame.set_cursor_position(Position::new(search.x + 3 + u16::try_from(column).unwrap_or(0), search.y));
+        }
+        rows
+    } else {
+        inner
+    };
+    if screen.rows.is_empty() {
+        let words = say(lang, if shared.units.is_empty() { key::UNITS_NONE } else { key::UNITS_NO_MATCH });
+        lines(frame, rows, wrapped(&words, rows.width, theme.dim));
+    }
+    let first = first_row(screen.cursor.at(), screen.rows.len(), usize::from(rows.height));
+    for (offset, (at, row)) in (0..rows.height).zip(screen.rows.iter().enumerate().skip(first)) {
+        let Some(unit) = shared.units.get(row.unit) else { continue };
+        let branch = match (row.branch, row.open) {
+            (true, true) => marks::OPENED,
+            (true, false) => marks::CLOSED,
+            _ => " ",
+        };
+        let selected = at == screen.cursor.at();
+        let words = unit_line(unit, branch, row.depth, rows.width, shared, theme, selected);
+        line(frame, Rect { y: rows.y + offset, height: 1, ..rows }, words);
+    }
+    if let (Some(detail), Some(unit)) = (detail, screen.selected(shared)) {
+        draw_detail(unit, frame, detail, shared, theme, today);
+    }
+    if let Some((_, open)) = &screen.form {
+        form::draw(open, frame, area, lang, theme);
+    }
+}
+
+fn unit_line(
+    unit: &Unit,
+    branch: &str,
+    depth: usize,
+    width: u16,
+    shared: &Shared,
+    theme: &Theme,
+    selected: bool,
+) -> Line<'static> {
+    let indent = "  ".repeat(depth);
+    let pilot = if unit.pilot { format!(" {}", marks::PILOT) } else { String::new() };
+    let name = format!("{indent}{branch} {}{pilot}", unit.name);
+    let name_style = if unit.kind.is_place() { theme.text } else { theme.strong };
+    let line = Line::from(vec![
+        Span::styled(if selected { marks::SELECTED } else { " " }, theme.accent),
+        cell(&name, width.saturating_sub(1 + 13 + 11), Align::Left, name_style),
+        Span::raw(" "),
+        cell(&shared.kind_name(&unit.kind), 12, Align::Left, theme.dim),
+        Span::raw(" "),
+        cell(&unit.code, 10, Align::Left, theme.dim),
+    ]);
+    if selected { line.patch_style(theme.selected) } else { line }
+}
+
+fn draw_detail(unit: &Unit, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+    let lang = shared.lang();
+    let inner = panel(frame, area, &unit.name, theme);
+    let mut words = vec![format!("{} · {}", unit.code, shared.kind_name(&unit.kind))];
+    let path = shared.units.path(unit, today);
+    words.extend(path.iter().rev().skip(1).map(|place| format!("‹ {}", place.name)));
+    if unit.pilot {
+        words.push(format!("{} {}", marks::PILOT, say(lang, key::UNIT_PILOT)));
+    }
+    let day = |day: Option<NaiveDate>| day.map_or_else(|| "…".to_owned(), date);
+    if unit.valid != crate::domain::period::Period::default() {
+        words.push(say_with(
+            lang,
+            key::UNIT_VALID,
+            &[("from", day(unit.valid.from).into()), ("to", day(unit.valid.to).into())],
+        ));
+    }
+    words.extend([&unit.address, &unit.contact, &unit.note].into_iter().filter(|text| !text.is_empty()).cloned());
+    let mut history: Vec<_> = shared.summaries.values().filter(|summary| summary.unit == unit.id).collect();
+    history.sort_by_key(|summary| shared.rounds.iter().position(|round| round.id == summary.round));
+    for summary in history {
+        let score = summary
+            .whole
+            .filter(|_| summary.answered > 0)
+            .map_or_else(String::new, |whole| crate::i18n::decimal_points(lang, whole.supported));
+        words.push(format!("{}  {score}  {}/{}", summary.round, summary.answered, summary.items));
+    }
+    lines(frame, inner, words.iter().flat_map(|text| wrapped(text, inner.width, theme.text)).collect());
+}

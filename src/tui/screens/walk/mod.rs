@@ -1,0 +1,232 @@
+//! The walk: one inspection, item by item, with evidence, notes, findings and recommendations at hand. Not for: deciding what a
+//! mark is worth (`domain::score`), or signing (`sign_off`).
+
+mod forms;
+mod pace;
+mod records;
+mod sheet;
+mod view;
+
+use super::{Desk, Go, Screen};
+use crate::{
+    domain::{
+        answer::{Answer as Mark, Level},
+        edit::Edit,
+        ids::InspectionId,
+    },
+    i18n::{Message, key},
+    keymap::{command::Command, context::Context, key::Key},
+    tui::{
+        effect::Effect,
+        message::{Answer, Now},
+        parts::{
+            form::{Form, Outcome},
+            notice::Notice,
+        },
+        shared::Shared,
+        ui::theme::Theme,
+    },
+};
+use forms::Purpose;
+use ratatui::{Frame, layout::Rect};
+use sheet::{Pane, Sheet};
+
+/// State of the walk through one inspection.
+#[derive(Debug)]
+pub struct Walk {
+    id: InspectionId,
+    /// Nothing until the storage thread has brought the inspection.
+    sheet: Option<Sheet>,
+    form: Option<(Purpose, Form)>,
+}
+
+impl Walk {
+    /// The walk through an inspection that is still to be loaded.
+    #[must_use]
+    pub fn new(id: InspectionId) -> Self {
+        Self { id, sheet: None, form: None }
+    }
+
+    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
+        let (Some((purpose, form)), Some(sheet)) = (&mut self.form, &mut self.sheet) else { return };
+        match form.follow(command, desk.now.at) {
+            Outcome::Open => {}
+            Outcome::Cancel => self.form = None,
+            Outcome::Save => match forms::read(purpose, form, sheet, desk.now) {
+                Ok(read) => {
+                    sheet.commit(read.edits, desk);
+                    if let Some((evidence, path)) = read.attach {
+                        desk.ask(Effect::Attach { inspection: self.id, evidence, path });
+                    }
+                    self.form = None;
+                }
+                Err(mistake) => form.mistake = Some(mistake),
+            },
+        }
+    }
+
+    /// Commands that only look and move; `false` when the command is another.
+    fn moves(&mut self, command: Command, desk: &mut Desk) -> bool {
+        let Some(sheet) = &mut self.sheet else { return false };
+        match command {
+            Command::NextItem => sheet.step(1),
+            Command::PreviousItem => sheet.step(-1),
+            Command::NextUnanswered => {
+                if !sheet.to_next_unanswered() {
+                    desk.notice = Some(Notice::done(key::WALK_ALL_ANSWERED));
+                }
+            }
+            Command::NextSection => sheet.step_section(true),
+            Command::PreviousSection => sheet.step_section(false),
+            Command::FocusRecords => sheet.switch_pane(),
+            Command::Sign => desk.go = Some(Go::SignOff(self.id)),
+            Command::OpenReport => desk.go = Some(Go::Report(self.id)),
+            _ => return sheet.move_cursor(command, desk.shared.page),
+        }
+        true
+    }
+
+    fn open(&mut self, purpose: Purpose, desk: &Desk) {
+        if let Some(sheet) = &self.sheet {
+            self.form = forms::form(&purpose, sheet, desk.shared, desk.now).map(|form| (purpose, form));
+        }
+    }
+
+    fn changes(&mut self, command: Command, desk: &mut Desk) {
+        let Some(sheet) = &mut self.sheet else { return };
+        if sheet.inspection.is_signed() {
+            desk.notice = Some(Notice::warning(key::WALK_SIGNED));
+            return;
+        }
+        let Some(item) = sheet.item_id() else { return };
+        match command {
+            Command::Rate(level) => {
+                if let Some(level) = Level::new(level) {
+                    sheet.mark(Some(Mark::Rated(level)), desk);
+                }
+            }
+            Command::ClearAnswer => sheet.mark(None, desk),
+            Command::NotApplicable => self.open(Purpose::NotApplicable(item), desk),
+            Command::NotVerified => self.open(Purpose::NotVerified(item), desk),
+            Command::AddEvidence => self.open(Purpose::Evidence(item, None), desk),
+            Command::CiteEvidence if sheet.inspection.evidence.is_empty() => {
+                desk.notice = Some(Notice::warning(key::WALK_NO_EVIDENCE_YET));
+            }
+            Command::CiteEvidence => self.open(Purpose::Cite(item), desk),
+            Command::AddFinding => self.open(Purpose::Finding(item, None), desk),
+            Command::AddRecommendation => self.open(Purpose::Recommendation(item, None), desk),
+            Command::EditNote => self.open(Purpose::Note(item), desk),
+            Command::EditVisit => self.open(Purpose::Visit, desk),
+            Command::EditRecord => match (sheet.pane, sheet.record()) {
+                (Pane::Records, Some(record)) => self.open(Purpose::of_record(item, record), desk),
+                _ => sheet.switch_pane(),
+            },
+            Command::RemoveRecord if sheet.pane == Pane::Records => {
+                let edits: Vec<Edit> = sheet
+                    .record()
+                    .map(|record| records::removal(&sheet.inspection, &item, &record))
+                    .unwrap_or_default();
+                sheet.commit(edits, desk);
+            }
+            Command::Undo => sheet.undo(desk),
+            Command::Redo => sheet.redo(desk),
+            _ => {}
+        }
+    }
+}
+
+impl Screen for Walk {
+    fn context(&self) -> Context {
+        if self.form.is_some() { Context::Form } else { Context::Walk }
+    }
+
+    fn enter(&mut self, desk: &mut Desk) {
+        desk.ask(Effect::Load(self.id));
+    }
+
+    fn follow(&mut self, command: Command, desk: &mut Desk) {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.tick(desk.now);
+        }
+        if self.form.is_some() {
+            self.follow_form(command, desk);
+        } else if !self.moves(command, desk) {
+            self.changes(command, desk);
+        }
+    }
+
+    fn insert(&mut self, words: &str, desk: &mut Desk) {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.tick(desk.now);
+        }
+        if let Some((_, form)) = &mut self.form {
+            form.insert(words);
+        }
+    }
+
+    fn edit(&mut self, pressed: Key, _: &mut Desk) {
+        if let Some((_, form)) = &mut self.form {
+            form.edit(pressed);
+        }
+    }
+
+    fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
+        let Answer::Loaded { inspection, programme } = answer else { return };
+        if inspection.id != self.id {
+            return;
+        }
+        let about = desk.shared.circumstances(desk.shared.units.get(inspection.plan.unit), &inspection.plan.round);
+        match &mut self.sheet {
+            Some(sheet) => sheet.reload((**inspection).clone()),
+            None => self.sheet = Some(Sheet::new((**inspection).clone(), programme.clone(), about, desk.now)),
+        }
+    }
+
+    fn place(&self, shared: &Shared) -> Message {
+        let unit = shared.summaries.get(&self.id).map(|summary| shared.unit_name(summary.unit)).unwrap_or_default();
+        match self.sheet.as_ref().and_then(Sheet::section) {
+            Some(section) => {
+                Message::new(key::WALK_PLACE).with("unit", unit).with("section", section.title.to(shared.lang()))
+            }
+            None => Message::new(key::WALK_PLACE_UNIT).with("unit", unit),
+        }
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        if self.form.is_some() {
+            return vec![Command::SaveForm, Command::NextField, Command::CancelForm];
+        }
+        let signed = self.sheet.as_ref().is_some_and(|sheet| sheet.inspection.is_signed());
+        let records = self.sheet.as_ref().is_some_and(|sheet| sheet.pane == Pane::Records);
+        if signed {
+            return vec![Command::OpenReport, Command::Sign, Command::Back, Command::Help];
+        }
+        if records {
+            return vec![
+                Command::EditRecord,
+                Command::RemoveRecord,
+                Command::FocusRecords,
+                Command::Undo,
+                Command::Help,
+            ];
+        }
+        vec![
+            Command::Rate(0),
+            Command::Rate(4),
+            Command::NotApplicable,
+            Command::NotVerified,
+            Command::AddEvidence,
+            Command::EditNote,
+            Command::AddFinding,
+            Command::AddRecommendation,
+            Command::NextUnanswered,
+            Command::Sign,
+            Command::Undo,
+            Command::Help,
+        ]
+    }
+
+    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {
+        view::draw(self, frame, area, shared, theme);
+    }
+}

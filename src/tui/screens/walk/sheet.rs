@@ -1,0 +1,260 @@
+//! The inspection in hand: where the inspector stands in it, what it is worth now, and how its edits are made and undone.
+
+use super::{
+    pace::Pace,
+    records::{Record, records},
+};
+use crate::{
+    domain::{
+        answer::Answer as Mark,
+        edit::{Change, Edit},
+        ids::ItemId,
+        inspection::Inspection,
+        programme::{Item, Programme, Section},
+        score::{Assessment, Circumstances, ItemScore, ItemState, assess},
+    },
+    i18n::{Message, key},
+    keymap::command::Command,
+    tui::{
+        effect::Effect,
+        message::Now,
+        parts::{cursor::Cursor, notice::Notice},
+        screens::Desk,
+    },
+};
+use std::sync::Arc;
+
+/// Which pane the movement keys move in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pane {
+    Items,
+    Records,
+}
+
+/// One user action that can be undone: the fields it set, before and after.
+#[derive(Debug, Clone)]
+struct Step {
+    back: Vec<Edit>,
+    forth: Vec<Edit>,
+}
+
+/// The inspection in hand.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    pub(super) inspection: Inspection,
+    pub(super) programme: Arc<Programme>,
+    pub(super) assessment: Assessment,
+    pub(super) pane: Pane,
+    about: Circumstances,
+    items: Cursor,
+    records: Cursor,
+    pace: Pace,
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+impl Sheet {
+    pub(super) fn new(inspection: Inspection, programme: Arc<Programme>, about: Circumstances, now: Now) -> Self {
+        let assessment = assess(&programme, &inspection, &about);
+        let mut sheet = Self {
+            inspection,
+            programme,
+            assessment,
+            pane: Pane::Items,
+            about,
+            items: Cursor::default(),
+            records: Cursor::default(),
+            pace: Pace::starting(now.since_start),
+            done: Vec::new(),
+            undone: Vec::new(),
+        };
+        // Work goes on where it stopped: at the first item without a mark.
+        let open = sheet.assessment.items.iter().position(|score| score.state == ItemState::Open);
+        sheet.items.set(open.unwrap_or(0), sheet.assessment.items.len());
+        sheet
+    }
+
+    /// Takes the inspection as the vault has it now; the inspector stays at the same item.
+    pub(super) fn reload(&mut self, inspection: Inspection) {
+        self.inspection = inspection;
+        self.reassess();
+    }
+
+    fn reassess(&mut self) {
+        let here = self.item_id();
+        self.assessment = assess(&self.programme, &self.inspection, &self.about);
+        let at = here.and_then(|here| self.assessment.items.iter().position(|score| score.item == here));
+        self.items.set(at.unwrap_or_else(|| self.items.at()), self.assessment.items.len());
+        self.records.set(self.records.at(), self.records().len());
+    }
+
+    /// The item in hand and what it is worth.
+    pub(super) fn score(&self) -> Option<&ItemScore> {
+        self.assessment.items.get(self.items.at())
+    }
+
+    pub(super) fn item_id(&self) -> Option<ItemId> {
+        self.score().map(|score| score.item.clone())
+    }
+
+    pub(super) fn item(&self) -> Option<&Item> {
+        self.score().and_then(|score| self.programme.item(&score.item))
+    }
+
+    pub(super) fn section(&self) -> Option<&Section> {
+        let section = &self.score()?.section;
+        self.programme.sections.iter().find(|candidate| candidate.id == *section)
+    }
+
+    pub(super) fn position(&self) -> usize {
+        self.items.at()
+    }
+
+    /// The records at the item in hand.
+    pub(super) fn records(&self) -> Vec<Record> {
+        self.score().map(|score| records(&self.inspection, &score.item)).unwrap_or_default()
+    }
+
+    pub(super) fn record_position(&self) -> Option<usize> {
+        (self.pane == Pane::Records).then(|| self.records.at())
+    }
+
+    /// The record in hand.
+    pub(super) fn record(&self) -> Option<Record> {
+        self.records().get(self.records.at()).cloned()
+    }
+
+    pub(super) fn move_cursor(&mut self, command: Command, page: usize) -> bool {
+        match self.pane {
+            Pane::Items => {
+                let moved = self.items.follow(command, self.assessment.items.len(), page);
+                if moved {
+                    self.records = Cursor::default();
+                }
+                moved
+            }
+            Pane::Records => self.records.follow(command, self.records().len(), page),
+        }
+    }
+
+    pub(super) fn step(&mut self, by: isize) {
+        self.items.set(self.items.at().saturating_add_signed(by), self.assessment.items.len());
+        (self.pane, self.records) = (Pane::Items, Cursor::default());
+    }
+
+    /// Moves to the next item without a mark, around. `false` when every item has one.
+    pub(super) fn to_next_unanswered(&mut self) -> bool {
+        let count = self.assessment.items.len();
+        let here = self.items.at();
+        let open = |at: &usize| self.assessment.items[*at].state == ItemState::Open;
+        let next = (here + 1..count).chain(0..count.min(here + 1)).find(open);
+        if let Some(at) = next {
+            self.items.set(at, count);
+            (self.pane, self.records) = (Pane::Items, Cursor::default());
+        }
+        next.is_some()
+    }
+
+    pub(super) fn step_section(&mut self, forward: bool) {
+        let Some(here) = self.score().map(|score| score.section.clone()) else { return };
+        let scores = &self.assessment.items;
+        let at = self.items.at();
+        let starts: Vec<usize> =
+            (0..scores.len()).filter(|at| *at == 0 || scores[at - 1].section != scores[*at].section).collect();
+        let to = if forward {
+            starts.iter().copied().find(|start| *start > at)
+        } else {
+            starts.iter().copied().rev().find(|start| *start < at && (scores[*start].section != here || *start != at))
+        };
+        if let Some(to) = to {
+            self.items.set(to, scores.len());
+            (self.pane, self.records) = (Pane::Items, Cursor::default());
+        }
+    }
+
+    pub(super) fn switch_pane(&mut self) {
+        self.pane = match self.pane {
+            Pane::Items if !self.records().is_empty() => Pane::Records,
+            _ => Pane::Items,
+        };
+    }
+
+    /// Counts the time since the last deed to the item in hand.
+    pub(super) fn tick(&mut self, now: Now) {
+        if let Some(item) = self.item_id() {
+            self.pace.tick(&item, now.since_start);
+        }
+    }
+
+    /// Gives the item in hand a mark, or takes it away.
+    pub(super) fn mark(&mut self, mark: Option<Mark>, desk: &mut Desk) {
+        let Some(item) = self.item_id() else { return };
+        let edits = self.marking(item, mark, desk.now);
+        self.commit(edits, desk);
+    }
+
+    /// The edits that give a mark: the mark, and the active time with it.
+    pub(super) fn marking(&mut self, item: ItemId, mark: Option<Mark>, now: Now) -> Vec<Edit> {
+        let before = self.inspection.entries.get(&item).map_or(0, |entry| entry.seconds);
+        let seconds = before.saturating_add(self.pace.take(&item));
+        let at = mark.is_some().then_some(now.at);
+        vec![Edit::Answer(item.clone(), mark), Edit::Timing(item, seconds, at)]
+    }
+
+    /// Makes one user action: in memory at once, durable when the storage thread says so.
+    pub(super) fn commit(&mut self, edits: Vec<Edit>, desk: &mut Desk) {
+        if edits.is_empty() {
+            return;
+        }
+        let back: Vec<Edit> = edits.iter().rev().filter_map(|edit| self.inspection.current(edit)).collect();
+        if self.apply(edits.clone(), desk) {
+            self.done.push(Step { back, forth: edits });
+            self.undone.clear();
+        }
+    }
+
+    fn apply(&mut self, edits: Vec<Edit>, desk: &mut Desk) -> bool {
+        let mut changed = self.inspection.clone();
+        for edit in &edits {
+            if changed.apply(edit.clone()).is_err() {
+                desk.notice = Some(Notice::warning(key::WALK_SIGNED));
+                return false;
+            }
+        }
+        self.inspection = changed;
+        self.reassess();
+        let id = self.inspection.id;
+        desk.ask(Effect::Commit(
+            edits.into_iter().map(|edit| Change::Inspection { id, edit: Box::new(edit) }).collect(),
+        ));
+        true
+    }
+
+    pub(super) fn undo(&mut self, desk: &mut Desk) {
+        let Some(step) = self.done.pop() else {
+            desk.notice = Some(Notice::warning(key::UNDO_NOTHING));
+            return;
+        };
+        if self.apply(step.back.clone(), desk) {
+            desk.notice = Some(Notice::done(told(key::UNDONE, &step.forth)));
+            self.undone.push(step);
+        }
+    }
+
+    pub(super) fn redo(&mut self, desk: &mut Desk) {
+        let Some(step) = self.undone.pop() else {
+            desk.notice = Some(Notice::warning(key::REDO_NOTHING));
+            return;
+        };
+        if self.apply(step.forth.clone(), desk) {
+            desk.notice = Some(Notice::done(told(key::REDONE, &step.forth)));
+            self.done.push(step);
+        }
+    }
+}
+
+/// What an undo took back, by the fields it set: `answer/C1-05`.
+fn told(sentence: crate::i18n::Key, edits: &[Edit]) -> Message {
+    let fields: Vec<String> = edits.iter().filter(|edit| !matches!(edit, Edit::Timing(..))).map(Edit::field).collect();
+    Message::new(sentence).with("what", fields.join(", "))
+}

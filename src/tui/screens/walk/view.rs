@@ -1,0 +1,154 @@
+//! Draws the walk: the items left, the item in hand right, the score strip below.
+//!
+//! ```text
+//! ┌ Nội dung ───────────┐┌ C1-05 ──────────────────────────────────────────────┐
+//! │✓ C1-01 Biết việc gì ││ Đến tận nơi: mô hình có đang chạy đúng … không?      │
+//! │▌ C1-05 Đang chạy    ││ Xem  …                     Hỏi  …                    │
+//! └─────────────────────┘└─────────────────────────────────────────────────────┘
+//!  Tự nhận 82  Minh chứng đỡ được 61  khoảng cách 21  ▇▇▇▇▇▁▁
+//! ```
+
+mod item;
+
+use super::{
+    Walk,
+    sheet::{Pane, Sheet},
+};
+use crate::{
+    domain::score::ItemState,
+    i18n::{Lang, key, points, say, say_with},
+    text::width::{Align, truncate},
+    tui::{
+        shared::Shared,
+        ui::{
+            form,
+            layout::{WIDE, first_row},
+            marks,
+            theme::Theme,
+            widgets::{bar, cell, line, lines, panel, wrapped},
+        },
+    },
+};
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    style::Style,
+    text::{Line, Span},
+};
+
+pub(super) fn draw(walk: &Walk, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
+    let lang = shared.lang();
+    let Some(sheet) = &walk.sheet else {
+        lines(frame, area, wrapped(&say(lang, key::WALK_LOADING), area.width, theme.dim));
+        return;
+    };
+    let [body, strip] = Layout::vertical([Constraint::Min(3), Constraint::Length(1)]).areas(area);
+    if body.width < 72 {
+        item::draw(sheet, frame, body, lang, theme);
+    } else {
+        let list = if body.width >= WIDE { 38 } else { 27 };
+        let [left, right] = Layout::horizontal([Constraint::Length(list), Constraint::Min(40)]).areas(body);
+        draw_items(sheet, frame, left, lang, theme);
+        item::draw(sheet, frame, right, lang, theme);
+    }
+    line(frame, strip, strip_line(sheet, strip.width, lang, theme));
+    if let Some((_, open)) = &walk.form {
+        form::draw(open, frame, area, lang, theme);
+    }
+}
+
+enum Row<'a> {
+    Section(&'a str),
+    Item(usize),
+}
+
+fn draw_items(sheet: &Sheet, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
+    let scores = &sheet.assessment.items;
+    let answered = scores.iter().filter(|score| score.state != ItemState::Open).count();
+    let inner = panel(frame, area, &format!("{} {answered}/{}", say(lang, key::WALK_ITEMS), scores.len()), theme);
+    let mut rows = Vec::with_capacity(scores.len() + 6);
+    let mut cursor = 0;
+    for (at, score) in scores.iter().enumerate() {
+        if at == 0 || scores[at - 1].section != score.section {
+            let title = sheet
+                .programme
+                .sections
+                .iter()
+                .find(|section| section.id == score.section)
+                .map_or("", |section| section.title.to(lang));
+            rows.push(Row::Section(title));
+        }
+        if at == sheet.position() {
+            cursor = rows.len();
+        }
+        rows.push(Row::Item(at));
+    }
+    let first = first_row(cursor, rows.len(), usize::from(inner.height));
+    for (offset, row) in (0..inner.height).zip(rows.iter().skip(first)) {
+        let place = Rect { y: inner.y + offset, height: 1, ..inner };
+        let words = match row {
+            Row::Section(title) => {
+                Line::from(Span::styled(truncate(title, usize::from(inner.width)).into_owned(), theme.dim))
+            }
+            Row::Item(at) => item_line(sheet, *at, inner.width, lang, theme),
+        };
+        line(frame, place, words);
+    }
+}
+
+fn item_line(sheet: &Sheet, at: usize, width: u16, lang: Lang, theme: &Theme) -> Line<'static> {
+    let score = &sheet.assessment.items[at];
+    let here = at == sheet.position();
+    let (mark, style) = match score.state {
+        ItemState::Open => (" ", theme.text),
+        ItemState::NotApplicable => (marks::NOT_APPLICABLE, theme.dim),
+        ItemState::NotVerified => (marks::NOT_VERIFIED, theme.warn),
+        ItemState::Rated if score.ceiling.is_some() => (marks::GAP, theme.warn),
+        ItemState::Rated => (marks::DONE, theme.good),
+    };
+    let label = sheet.programme.item(&score.item).map_or("", |item| item.label.to(lang));
+    let words = format!("{} {label}", score.item);
+    let line = Line::from(vec![
+        Span::styled(if here { marks::SELECTED } else { " " }, theme.accent),
+        cell(mark, 2, Align::Left, style),
+        cell(&words, width.saturating_sub(3), Align::Left, theme.text),
+    ]);
+    match (here, sheet.pane) {
+        (true, Pane::Items) => line.patch_style(theme.selected),
+        (true, Pane::Records) => line.patch_style(theme.strong),
+        _ => line,
+    }
+}
+
+fn strip_line(sheet: &Sheet, width: u16, lang: Lang, theme: &Theme) -> Line<'static> {
+    let Some(whole) = sheet.assessment.whole else {
+        return Line::styled(say(lang, key::STRIP_NOTHING), theme.dim);
+    };
+    let open = sheet.assessment.items.iter().filter(|score| score.state == ItemState::Open).count();
+    let figure = |key, value: String, style: Style| {
+        [Span::styled(format!(" {} ", say(lang, key)), theme.dim), Span::styled(value, style)]
+    };
+    let mut spans = Vec::new();
+    spans.extend(figure(key::STRIP_CLAIMED, points(whole.claimed), theme.strong));
+    spans.extend(figure(key::STRIP_SUPPORTED, points(whole.supported), theme.strong));
+    spans.extend(figure(
+        key::STRIP_GAP,
+        points(whole.gap),
+        if whole.gap.bp() >= 1000 { theme.warn } else { theme.text },
+    ));
+    let band = sheet
+        .assessment
+        .band
+        .as_ref()
+        .and_then(|band| sheet.programme.band(band))
+        .map_or_else(|| say(lang, key::NO_BAND), |band| band.name.to(lang).to_owned());
+    let bar_width = if width >= 100 { 16 } else { 6 };
+    spans.push(Span::raw(" "));
+    spans.push(Span::styled(bar(whole.supported, bar_width), theme.accent));
+    spans.extend(figure(key::STRIP_COVERAGE, format!("{} %", points(whole.coverage)), theme.text));
+    spans.push(Span::styled(format!(" {band}"), theme.strong));
+    if open > 0 {
+        spans.push(Span::styled(format!(" {}", say_with(lang, key::STRIP_OPEN, &[("count", open.into())])), theme.dim));
+    }
+    Line::from(spans)
+}

@@ -1,0 +1,122 @@
+//! Draws a form over a screen. The real cursor stands at the caret, where input methods and screen readers look.
+
+use super::{
+    layout::{centred, first_row},
+    marks,
+    theme::Theme,
+    widgets::{lines, popup},
+};
+use crate::{
+    i18n::{Lang, say},
+    text::width::{truncate, width},
+    tui::parts::{
+        field::{Choice, Field, Input},
+        form::Form,
+    },
+};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+    text::{Line, Span},
+};
+use std::collections::BTreeSet;
+
+/// The most options of a list that stand below a field at once.
+const OPTIONS_SHOWN: usize = 6;
+
+/// Draws the form in the middle of `area`.
+pub fn draw(form: &Form, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
+    let outer_width = area.width.saturating_sub(4).min(96);
+    let columns = outer_width.saturating_sub(4);
+    let label_width =
+        form.fields.iter().map(|field| width(&say(lang, field.label))).max().unwrap_or(0).min(usize::from(columns) / 3);
+    let value_width = columns.saturating_sub(u16::try_from(label_width).unwrap_or(0) + 2);
+    let mut rows: Vec<Line> = Vec::new();
+    let (mut caret, mut focus_row) = (None, 0);
+    for (at, field) in form.fields.iter().enumerate() {
+        let focused = at == form.focus;
+        if focused {
+            focus_row = rows.len();
+        }
+        let (values, cursor) = value_rows(field, value_width, focused, theme);
+        if let (true, Some((row, column))) = (focused, cursor) {
+            caret = Some((rows.len() + row, label_width + 2 + column));
+        }
+        let label = truncate(&say(lang, field.label), label_width).into_owned();
+        for (row, value) in values.into_iter().enumerate() {
+            let name = if row == 0 { label.as_str() } else { "" };
+            let fill = " ".repeat(label_width + 2 - width(name));
+            let style = if focused { theme.accent } else { theme.dim };
+            let mut spans = vec![Span::styled(format!("{name}{fill}"), style)];
+            spans.extend(value);
+            rows.push(Line::from(spans));
+        }
+    }
+    if let Some(mistake) = &form.mistake {
+        rows.push(Line::styled(format!("{} {}", marks::OVERDUE, mistake.to(lang)), theme.bad));
+        focus_row = if form.fields.len() > 3 { focus_row } else { rows.len() - 1 };
+    }
+    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(2);
+    let inner = popup(frame, centred(area, outer_width, height), &form.title, theme);
+    let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+    let keep = caret.map_or(focus_row, |(row, _)| row);
+    let first = first_row(keep, rows.len(), usize::from(inner.height));
+    lines(frame, inner, rows.into_iter().skip(first).take(usize::from(inner.height)).collect());
+    if let Some((row, column)) = caret {
+        let x = inner.x + u16::try_from(column).unwrap_or(0).min(inner.width.saturating_sub(1));
+        frame.set_cursor_position(Position::new(x, inner.y + u16::try_from(row - first).unwrap_or(0)));
+    }
+}
+
+type Value = Vec<Span<'static>>;
+
+/// The rows of a field's value, and where the caret stands among them.
+fn value_rows(field: &Field, columns: u16, focused: bool, theme: &Theme) -> (Vec<Value>, Option<(usize, usize)>) {
+    match &field.input {
+        Input::One { options, at } => (one(options, *at, columns, focused, theme), None),
+        Input::Many { options, at, chosen } => (many(options, *at, chosen, columns, focused, theme), None),
+        _ => {
+            let Some(buffer) = field.buffer() else { return (Vec::new(), None) };
+            let columns = usize::from(columns.max(2));
+            let style = if focused { theme.field } else { theme.text };
+            let rows = buffer.rows(columns).into_iter().map(|row| {
+                let fill = if focused { " ".repeat(columns.saturating_sub(width(row))) } else { String::new() };
+                vec![Span::styled(format!("{row}{fill}"), style)]
+            });
+            (rows.collect(), focused.then(|| buffer.cursor_at(columns)))
+        }
+    }
+}
+
+fn one(options: &[Choice], at: usize, columns: u16, focused: bool, theme: &Theme) -> Vec<Value> {
+    let words = options.get(at).map_or("", |option| option.words.as_str());
+    let words = truncate(words, usize::from(columns.saturating_sub(4)));
+    if focused {
+        vec![vec![Span::styled(format!("‹ {words} ›"), theme.selected)]]
+    } else {
+        vec![vec![Span::styled(words.into_owned(), theme.text)]]
+    }
+}
+
+fn many(
+    options: &[Choice],
+    at: usize,
+    chosen: &BTreeSet<usize>,
+    columns: u16,
+    focused: bool,
+    theme: &Theme,
+) -> Vec<Value> {
+    if !focused {
+        let names: Vec<&str> =
+            chosen.iter().filter_map(|at| options.get(*at)).map(|option| option.words.as_str()).collect();
+        return vec![vec![Span::styled(truncate(&names.join(", "), usize::from(columns)).into_owned(), theme.text)]];
+    }
+    let first = first_row(at, options.len(), OPTIONS_SHOWN);
+    let shown = options.iter().enumerate().skip(first).take(OPTIONS_SHOWN).map(|(here, option)| {
+        let mark = if chosen.contains(&here) { marks::DONE } else { " " };
+        let words = truncate(&format!("[{mark}] {}", option.words), usize::from(columns)).into_owned();
+        vec![Span::styled(words, if here == at { theme.selected } else { theme.text })]
+    });
+    let rows: Vec<Value> = shown.collect();
+    if rows.is_empty() { vec![vec![Span::styled("–", theme.dim)]] } else { rows }
+}

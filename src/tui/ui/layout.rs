@@ -1,0 +1,68 @@
+//! Where things stand on the screen: head, tabs, body, strip, notice, hints.
+
+use ratatui::layout::{Constraint, Layout, Rect};
+
+/// The smallest screen that is usable; below it a page says so.
+pub const SMALLEST: (u16, u16) = (60, 16);
+/// From this width on, extra panes show more.
+pub const WIDE: u16 = 110;
+
+/// The areas of a screen.
+#[derive(Debug, Clone, Copy)]
+pub struct Areas {
+    /// Product, programme, saved or not.
+    pub head: Rect,
+    /// Tabs and language.
+    pub tabs: Rect,
+    /// The screen itself.
+    pub body: Rect,
+    /// What happened last.
+    pub notice: Rect,
+    /// Keys.
+    pub hints: Rect,
+}
+
+/// Divides the screen.
+#[must_use]
+pub fn areas(area: Rect) -> Areas {
+    let [head, tabs, body, notice, hints] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Min(3),
+        Constraint::Length(1),
+        Constraint::Length(1),
+    ])
+    .areas(area);
+    Areas { head, tabs, body, notice, hints }
+}
+
+/// A box of at most `width` × `height` in the middle of `area`.
+#[must_use]
+pub fn centred(area: Rect, width: u16, height: u16) -> Rect {
+    let (width, height) = (width.min(area.width), height.min(area.height));
+    Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
+}
+
+/// The first row to draw so that `cursor` is on a screen of `height` rows, kept near the middle: the view follows the cursor and
+/// keeps no state of its own.
+#[must_use]
+pub fn first_row(cursor: usize, rows: usize, height: usize) -> usize {
+    cursor.saturating_sub(height / 2).min(rows.saturating_sub(height))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cursor_is_always_on_the_screen() {
+        for rows in 0..40 {
+            for height in 1..12 {
+                for cursor in 0..rows {
+                    let first = first_row(cursor, rows, height);
+                    assert!(first <= cursor && cursor < first + height, "{cursor} of {rows} in {height}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! The signs that stand beside colours, each one column wide.
+
+/// The selected row.
+pub const SELECTED: &str = "▌";
+/// Past its day.
+pub const OVERDUE: &str = "!";
+/// Due within a week.
+pub const DUE_SOON: &str = "•";
+/// Begun.
+pub const UNDERWAY: &str = "~";
+/// Waiting for the signature.
+pub const READY: &str = "✎";
+/// Answered, saved, signed.
+pub const DONE: &str = "✓";
+/// Not applicable.
+pub const NOT_APPLICABLE: &str = "–";
+/// Not verified.
+pub const NOT_VERIFIED: &str = "?";
+/// The rating stands above what its evidence carries.
+pub const GAP: &str = "▽";
+/// Pilot unit.
+pub const PILOT: &str = "★";
+/// An opened and a closed branch of the tree.
+pub const OPENED: &str = "▾";
+/// A closed branch.
+pub const CLOSED: &str = "▸";
+/// Being written.
+pub const SAVING: &str = "…";

@@ -1,0 +1,8 @@
+//! The drawing kit: where things stand, colours, marks, small widgets, forms and dialogs. Knows no screen.
+
+pub mod dialog;
+pub mod form;
+pub mod layout;
+pub mod marks;
+pub mod theme;
+pub mod widgets;

@@ -1,0 +1,78 @@
+//! Small things that every screen draws with: panels, bars, rows of cells. Knows no screen.
+
+use super::theme::Theme;
+use crate::domain::share::Share;
+use crate::text::{
+    width::{Align, pad, truncate},
+    wrap::wrap,
+};
+use ratatui::{
+    Frame,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+    widgets::{Block, Clear, Paragraph},
+};
+
+/// Draws a box with a title and gives the area within.
+pub fn panel(frame: &mut Frame, area: Rect, title: &str, theme: &Theme) -> Rect {
+    let title = truncate(title, usize::from(area.width.saturating_sub(4)));
+    let title = if title.is_empty() { String::new() } else { format!(" {title} ") };
+    let block = Block::bordered().border_style(theme.dim).title(Span::styled(title, theme.strong));
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    inner
+}
+
+/// Clears an area and draws a box over what stood there.
+pub fn popup(frame: &mut Frame, area: Rect, title: &str, theme: &Theme) -> Rect {
+    frame.render_widget(Clear, area);
+    panel(frame, area, title, theme)
+}
+
+/// Draws one line, cut to the area.
+pub fn line(frame: &mut Frame, area: Rect, line: Line) {
+    frame.render_widget(line, Rect { height: 1.min(area.height), ..area });
+}
+
+/// Draws lines from the top of the area.
+pub fn lines(frame: &mut Frame, area: Rect, lines: Vec<Line>) {
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// Words wrapped by display width to lines of one style.
+#[must_use]
+pub fn wrapped(words: &str, columns: u16, style: Style) -> Vec<Line<'static>> {
+    wrap(words, usize::from(columns)).into_iter().map(|row| Line::styled(row, style)).collect()
+}
+
+/// A cell of a row: exactly `columns` wide.
+#[must_use]
+pub fn cell(words: &str, columns: u16, align: Align, style: Style) -> Span<'static> {
+    Span::styled(pad(words, usize::from(columns), align), style)
+}
+
+/// A bar of `columns` for a share, in eighths of a column; the rest is drawn as a low line so that its end shows.
+#[must_use]
+pub fn bar(share: Share, columns: u16) -> String {
+    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+    let eighths = usize::from(share.bp()) * usize::from(columns) * 8 / 10_000;
+    let (full, part) = (eighths / 8, eighths % 8);
+    let rest = usize::from(columns) - full - usize::from(part > 0);
+    format!("{}{}{}", "█".repeat(full), EIGHTHS[part], "░".repeat(rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_is_as_wide_as_asked_and_full_only_when_the_share_is_whole() {
+        for bp in [0, 1, 1249, 1250, 5000, 9999, 10_000] {
+            assert_eq!(bar(Share::from_bp(bp), 8).chars().count(), 8, "{bp}");
+        }
+        assert_eq!(bar(Share::WHOLE, 4), "████");
+        assert_eq!(bar(Share::NONE, 4), "░░░░");
+        assert_ne!(bar(Share::from_bp(9999), 4), "████");
+    }
+}

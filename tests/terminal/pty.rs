@@ -1,0 +1,134 @@
+//! A pseudo-terminal with the program in it and an emulated screen. Waits for what is expected; never sleeps for a fixed time.
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::{
+    io::{Read, Write},
+    process::Command,
+    sync::mpsc::{Receiver, RecvTimeoutError, channel},
+    thread,
+    time::{Duration, Instant},
+};
+use unicode_normalization::UnicodeNormalization;
+
+/// How long a screen may take before a test fails; never reached on a good day.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub struct Pty {
+    master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    output: Receiver<Vec<u8>>,
+    parser: vt100::Parser,
+}
+
+impl Pty {
+    pub fn start(program: &str, args: &[&str], env: &[(&str, &str)], (cols, rows): (u16, u16)) -> Self {
+        let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(program);
+        command.args(args);
+        command.env("TERM", "xterm-256color");
+        command.env_remove("NO_COLOR");
+        for (name, value) in env {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).expect("the program starts");
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let (sender, output) = channel();
+        thread::spawn(move || {
+            let mut buffer = [0; 1 << 14];
+            while let Ok(read @ 1..) = reader.read(&mut buffer) {
+                if sender.send(buffer[..read].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let writer = pair.master.take_writer().expect("a writer");
+        Self { master: pair.master, writer, child, output, parser: vt100::Parser::new(rows, cols, 0) }
+    }
+
+    pub fn send(&mut self, bytes: &str) -> &mut Self {
+        self.writer.write_all(bytes.as_bytes()).expect("the program reads");
+        self.writer.flush().expect("the program reads");
+        self
+    }
+
+    pub fn resize(&mut self, cols: u16, rows: u16) -> &mut Self {
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).expect("a new size");
+        self.parser.screen_mut().set_size(rows, cols);
+        self
+    }
+
+    pub fn screen(&self) -> String {
+        self.parser.screen().contents().nfc().collect()
+    }
+
+    #[track_caller]
+    pub fn waits_for(&mut self, words: &str) -> &mut Self {
+        let words: String = words.nfc().collect();
+        let end = Instant::now() + PATIENCE;
+        while !self.screen().contains(&words) {
+            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.parser.process(&bytes),
+                Err(why) => panic!("“{words}” never came ({why}); the screen:\n{}", self.screen()),
+            }
+        }
+        self
+    }
+
+    pub fn pid(&self) -> u32 {
+        self.child.process_id().expect("a process")
+    }
+
+    pub fn kill(&mut self) {
+        self.signal("KILL");
+        let _ = self.child.wait();
+    }
+
+    pub fn signal(&self, name: &str) {
+        let status = Command::new("kill").args([&format!("-{name}"), &self.pid().to_string()]).status();
+        assert!(status.expect("kill runs").success());
+    }
+
+    /// Reads to the end of the program's output; its exit code.
+    pub fn ends(&mut self) -> u32 {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.parser.process(&bytes),
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => panic!("the program does not end; the screen:\n{}", self.screen()),
+            }
+        }
+        self.child.wait().expect("an exit code").exit_code()
+    }
+
+    pub fn left_alternate_screen(&self) -> bool {
+        !self.parser.screen().alternate_screen()
+    }
+
+    pub fn cursor_is_shown(&self) -> bool {
+        !self.parser.screen().hide_cursor()
+    }
+
+    fn cells(&self) -> impl Iterator<Item = (u16, u16, &vt100::Cell)> {
+        let (rows, cols) = self.parser.screen().size();
+        (0..rows).flat_map(move |row| (0..cols).map(move |col| (row, col))).filter_map(|(row, col)| Some((row, col, self.parser.screen().cell(row, col)?)))
+    }
+
+    pub fn has_any_colour(&self) -> bool {
+        self.cells().any(|(_, _, cell)| cell.fgcolor() != vt100::Color::Default || cell.bgcolor() != vt100::Color::Default)
+    }
+
+    pub fn has_reverse_on(&self, words: &str) -> bool {
+        let row = self.parser.screen().rows(0, 300).position(|row| row.contains(words));
+        row.is_some_and(|wanted| self.cells().any(|(row, _, cell)| usize::from(row) == wanted && cell.inverse()))
+    }
+}
+
+impl Drop for Pty {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
