@@ -91,20 +91,20 @@ fn everything_acknowledged_survives_fifty_kills() {
     let mut acknowledged: BTreeMap<(u128, usize), u64> = BTreeMap::new();
     let (mut last_seq, mut answers, mut in_opening) = (0, 0, 0);
     for kill in 0..50 {
-        let (mut child, hears) = spawn(&sample.dir());
+        let (mut child, words) = spawn(&sample.dir());
         // Some die while they start and open, the others after a number of answers and a moment.
         let acks = if kill % 3 == 0 { 0 } else { 1 + random.below(40) };
         let mut heard: Vec<(u64, u64)> =
-            (0..acks).map_while(|_| hears.recv_timeout(Duration::from_secs(20)).ok()).collect();
+            (0..acks).map_while(|_| words.recv_timeout(Duration::from_secs(20)).ok()).collect();
         assert_eq!(heard.len() as u64, acks, "kill {kill}: the child works");
         let moment = Duration::from_micros(random.below(if acks == 0 { 25_000 } else { 3_000 }));
         let deadline = Instant::now() + moment;
-        while let Ok(ack) = hears.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+        while let Ok(ack) = words.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
             heard.push(ack);
         }
         child.kill().expect("killed");
         child.wait().expect("gone");
-        heard.extend(hears.iter());
+        heard.extend(words.iter());
         in_opening += u32::from(heard.is_empty());
         for (seq, number) in heard {
             assert!(seq > last_seq, "kill {kill}: numbers go up without going back");

@@ -11,7 +11,13 @@ const UNITS: &str = "mã,tên,loại,mã cấp trên,cấp\n91,Tỉnh Kiên Gian
                      904-DU,Huyện ủy Tân Hiệp,party_committee,904,district\n";
 
 fn run(vault: &Path, args: &[&str]) -> String {
-    let output = Command::new(BINARY).arg("--vault").arg(vault).args(["--lang", "vi"]).args(args).output().expect("the program runs");
+    let output = Command::new(BINARY)
+        .arg("--vault")
+        .arg(vault)
+        .args(["--lang", "vi"])
+        .args(args)
+        .output()
+        .expect("the program runs");
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
@@ -67,10 +73,20 @@ fn a_killed_program_loses_no_saved_answer_and_goes_on() {
     let folder = vault();
     let mut pty = open(&folder);
     pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/");
-    pty.send("3e").waits_for("Minh chứng mới").send("bà Ẵm, ấp Kinh 4A").send("\r").waits_for("V-01").waits_for("✓ đã lưu");
+    pty.send("3e")
+        .waits_for("Minh chứng mới")
+        .send("bà Ẵm, ấp Kinh 4A")
+        .send("\r")
+        .waits_for("V-01")
+        .waits_for("✓ đã lưu");
     pty.kill();
     let mut pty = open(&folder);
-    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("2/").send("\x1b[D").waits_for("bà Ẵm, ấp Kinh 4A").waits_for("[3]");
+    pty.waits_for("Huyện ủy Tân Hiệp")
+        .send("\r")
+        .waits_for("2/")
+        .send("\x1b[D")
+        .waits_for("bà Ẵm, ấp Kinh 4A")
+        .waits_for("[3]");
 }
 
 #[test]
@@ -111,7 +127,11 @@ fn pasted_words_land_in_the_field_and_run_no_command() {
     let mut pty = open(&folder);
     pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/");
     // A paste outside of a field means nothing; inside it is text, newlines and all.
-    pty.send("\x1b[200~4q\x1b[201~").send("g").waits_for("Ghi chú").send("\x1b[200~dòng một\nqqq\x1b[201~").waits_for("qqq");
+    pty.send("\x1b[200~4q\x1b[201~")
+        .send("g")
+        .waits_for("Ghi chú")
+        .send("\x1b[200~dòng một\nqqq\x1b[201~")
+        .waits_for("qqq");
 }
 
 #[test]

@@ -97,7 +97,7 @@ fn the_index_of_another_vault_is_found_out() {
 fn garbage_in_place_of_the_index_is_healed() {
     heals("garbage", |index| {
         for (seed, file) in files(index).into_iter().enumerate() {
-            let noise: Vec<u8> = (0..9_000_usize).map(|n| (n * 31 + n / 7 * 113 + seed) as u8).collect();
+            let noise: Vec<u8> = (0..9_000_usize).map(|n| (n * 31 + n / 7 * 113 + seed).to_le_bytes()[0]).collect();
             fs::write(file, noise).expect("written");
         }
     });

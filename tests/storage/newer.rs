@@ -37,7 +37,7 @@ fn op(kind: &str, field: &str, value: &impl Serialize) -> Op {
 fn append_newer(sample: &Sample, ops: Vec<Op>) -> Vec<u8> {
     let mut device = None;
     let scan = journal::scan(&sample.dir().join("journal"), Tip::default(), |found: Found| {
-        device = Some(found.record.device);
+        device = Some(found.read.record.device);
         Ok::<(), JournalError>(())
     })
     .expect("a journal");
@@ -95,7 +95,7 @@ fn an_edit_names_the_record_whose_value_it_replaces() {
     sample.close();
     let mut bases = Vec::new();
     journal::scan(&sample.dir().join("journal"), Tip::default(), |found: Found| {
-        let record = found.record;
+        let record = found.read.record;
         bases.extend(record.ops.into_iter().map(|op| (record.seq, op.field, op.base.map(|base| base.1))));
         Ok::<(), JournalError>(())
     })

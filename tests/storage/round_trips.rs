@@ -230,7 +230,7 @@ fn attached_files_are_kept_by_their_content() {
     let report = sample.vault().verify(&mut |_| {}).expect("a look");
     assert_eq!((report.is_sound(), report.files_damaged), (false, vec![file.hash.clone()]));
     std::fs::remove_file(&place).expect("removed");
-    assert_eq!(sample.vault().verify(&mut |_| {}).expect("a look").files_missing, [file.hash.clone()]);
+    assert_eq!(sample.vault().verify(&mut |_| {}).expect("a look").files_missing, [file.hash]);
     sample.vault().attach("lại.jpg", b"\xff\xd8").expect("attached again");
     assert!(sample.vault().verify(&mut |_| {}).expect("a look").is_sound());
 }

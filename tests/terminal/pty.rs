@@ -23,7 +23,9 @@ pub struct Pty {
 
 impl Pty {
     pub fn start(program: &str, args: &[&str], env: &[(&str, &str)], (cols, rows): (u16, u16)) -> Self {
-        let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).expect("a pseudo-terminal");
+        let pair = native_pty_system()
+            .openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 })
+            .expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(program);
         command.args(args);
         command.env("TERM", "xterm-256color");
@@ -113,11 +115,14 @@ impl Pty {
 
     fn cells(&self) -> impl Iterator<Item = (u16, u16, &vt100::Cell)> {
         let (rows, cols) = self.parser.screen().size();
-        (0..rows).flat_map(move |row| (0..cols).map(move |col| (row, col))).filter_map(|(row, col)| Some((row, col, self.parser.screen().cell(row, col)?)))
+        (0..rows)
+            .flat_map(move |row| (0..cols).map(move |col| (row, col)))
+            .filter_map(|(row, col)| Some((row, col, self.parser.screen().cell(row, col)?)))
     }
 
     pub fn has_any_colour(&self) -> bool {
-        self.cells().any(|(_, _, cell)| cell.fgcolor() != vt100::Color::Default || cell.bgcolor() != vt100::Color::Default)
+        self.cells()
+            .any(|(_, _, cell)| cell.fgcolor() != vt100::Color::Default || cell.bgcolor() != vt100::Color::Default)
     }
 
     pub fn has_reverse_on(&self, words: &str) -> bool {
