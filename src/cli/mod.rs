@@ -1,1 +1,94 @@
-//! cli
+//! The same work without a terminal: one file for each subcommand. Parses the command line, runs one command, and turns its end
+//! into an exit code. Holds no rule of the product: those live in `domain`, and the terminal application uses the same.
+//!
+//! Data goes to stdout, words to stderr. A reader that closes the pipe ends the program in peace.
+
+mod args;
+mod case;
+mod checklist;
+mod demo;
+mod exit;
+mod failure;
+mod file;
+mod fill;
+mod find;
+mod findings;
+mod history;
+mod init;
+mod inspection;
+mod keys;
+mod open;
+mod output;
+mod report;
+mod rollup;
+mod round;
+mod session;
+mod show;
+mod stderr;
+mod unit;
+mod vault;
+mod words;
+
+use args::{Cli, Command};
+use clap::Parser;
+use exit::Exit;
+use failure::Failure;
+use session::Call;
+use signal_hook::{consts::SIGINT, flag};
+use std::{
+    process::ExitCode,
+    sync::{Arc, atomic::AtomicBool},
+};
+
+/// What a command comes to.
+type Outcome = Result<Exit, Failure>;
+
+/// Runs the program with the arguments of this process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Nothing is left to say when even this cannot be printed.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::BadInput } else { Exit::Done }.into();
+        }
+    };
+    let mut call = Call::new(cli.global);
+    match run(&mut call, cli.command) {
+        Ok(exit) => exit.into(),
+        Err(failure) => failure.tell(call.out.lang).into(),
+    }
+}
+
+fn run(call: &mut Call, command: Option<Command>) -> Outcome {
+    let Some(command) = command else {
+        return open::application(call);
+    };
+    call.expect_format(command.formats())?;
+    if !matches!(command, Command::Demo(_)) {
+        // The terminal application handles the signal itself: it must first put the terminal back.
+        end_with_130_on_interrupt();
+    }
+    match command {
+        Command::Init(args) => init::run(call, &args),
+        Command::Demo(args) => demo::run(call, &args),
+        Command::Unit(command) => unit::run(call, command),
+        Command::Round(command) => round::run(call, command),
+        Command::Inspection(command) => inspection::run(call, command),
+        Command::Report(args) => report::run(call, &args),
+        Command::Rollup(args) => rollup::run(call, &args),
+        Command::Findings(args::Findings::Export(args)) => findings::run(call, &args),
+        Command::Checklist(args::Checklist::Check { file }) => checklist::check(call, &file),
+        Command::Keys(command) => keys::run(call, command),
+        Command::Vault(command) => vault::run(call, &command),
+        Command::History { id } => history::run(call, &id),
+    }
+}
+
+/// An interrupt ends the program with code 130 at once. The journal needs no farewell: a record is whole or cut off at the next
+/// opening, and files are written beside and renamed.
+fn end_with_130_on_interrupt() {
+    // Without a handler the interrupt still ends the program, only with the system's own status.
+    let _ = flag::register_conditional_shutdown(SIGINT, 130, Arc::new(AtomicBool::new(true)));
+}

@@ -1,0 +1,438 @@
+//! The command line as types. Only its form: what the words mean is each command's own matter.
+
+use crate::domain::{lang::Lang, rollup::By, round::Milestone};
+use chrono::NaiveDate;
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Inspections that look for substance, not form – kiểm tra thực chất, không hình thức.
+///
+/// Without a command it opens the terminal application. Exit codes: 0 done, 1 failed, 2 something to look at, 3 vault in use,
+/// 4 bad arguments or files, 130 interrupted.
+#[derive(Debug, Parser)]
+#[command(name = "thucchat", version, max_term_width = 100, disable_help_subcommand = true)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What every command takes.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Everywhere")]
+pub(super) struct Global {
+    /// Folder of the vault; without it the one in the system's data folder
+    #[arg(long, value_name = "DIR", global = true, env = "THUCCHAT_VAULT", hide_env_values = true)]
+    pub(super) vault: Option<PathBuf>,
+    /// Language of words and reports; without it the vault's, else the system's
+    #[arg(long, global = true, env = "THUCCHAT_LANG", hide_env_values = true)]
+    pub(super) lang: Option<LangArg>,
+    /// Form of the data on stdout; `toml` only for `inspection show`
+    #[arg(long, global = true, default_value = "txt")]
+    pub(super) format: Format,
+    /// Print no words on stderr except errors
+    #[arg(long, short, global = true, action = ArgAction::SetTrue)]
+    pub(super) quiet: bool,
+    /// The day it is, in a practice vault; refused for any other
+    #[arg(long, value_name = "DATE", global = true, value_parser = day)]
+    pub(super) today: Option<NaiveDate>,
+    /// Keymap of the terminal application: a name, or a file; without it your own `keymap.toml`
+    #[arg(long, value_name = "NAME|FILE", global = true)]
+    pub(super) keymap: Option<String>,
+    /// Theme of the terminal application; without it colours, unless `NO_COLOR` is set
+    #[arg(long, global = true)]
+    pub(super) theme: Option<ThemeArg>,
+}
+
+/// A language as written on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum LangArg {
+    Vi,
+    En,
+}
+
+impl From<LangArg> for Lang {
+    fn from(lang: LangArg) -> Self {
+        match lang {
+            LangArg::Vi => Self::Vi,
+            LangArg::En => Self::En,
+        }
+    }
+}
+
+/// A theme as written on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ThemeArg {
+    Colour,
+    Mono,
+}
+
+/// Form of the data on stdout. Each command says which ones it makes ([`Command::formats`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Txt,
+    Json,
+    Toml,
+}
+
+impl Format {
+    /// The word on the command line.
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Txt => "txt",
+            Self::Json => "json",
+            Self::Toml => "toml",
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Make a new vault
+    Init(Init),
+    /// Open the practice province, or print what there is to see in it
+    Demo(Demo),
+    /// Units: import, list, show
+    #[command(subcommand)]
+    Unit(Unit),
+    /// Rounds: add, plan, list
+    #[command(subcommand)]
+    Round(Round),
+    /// Inspections: list, show, fill, sign, reopen. ID is what `list` shows, or ROUND/UNITCODE
+    #[command(subcommand)]
+    Inspection(Inspection),
+    /// Write the report of one inspection
+    Report(Report),
+    /// Roll a round up over all units
+    Rollup(Rollup),
+    /// Findings of many inspections as one text
+    #[command(subcommand)]
+    Findings(Findings),
+    /// Programme files
+    #[command(subcommand)]
+    Checklist(Checklist),
+    /// Keymaps: check a file, print the keys
+    #[command(subcommand)]
+    Keys(Keys),
+    /// Care of the vault: info, verify, rebuild
+    #[command(subcommand)]
+    Vault(Vault),
+    /// Who changed what of an inspection, when, from what, to what
+    History {
+        /// The inspection: what `inspection list` shows, or ROUND/UNITCODE
+        id: String,
+    },
+}
+
+impl Command {
+    /// The formats its data can have.
+    pub(super) const fn formats(&self) -> &'static [Format] {
+        match self {
+            Self::Inspection(Inspection::Show { .. }) => &[Format::Txt, Format::Json, Format::Toml],
+            Self::Demo(_) | Self::Keys(Keys::Print) => &[Format::Txt],
+            _ => &[Format::Txt, Format::Json],
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// Programme file that inspections are planned with; without it the one that ships with the program
+    #[arg(long, value_name = "FILE")]
+    pub(super) programme: Option<PathBuf>,
+    /// Your name, written beside every change
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Demo {
+    /// Print the queue, one report and the roll-up even when there is a terminal
+    #[arg(long)]
+    pub(super) text: bool,
+    /// Keep the practice vault in this folder
+    #[arg(long, value_name = "DIR")]
+    pub(super) dir: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Unit {
+    /// Take units in from a CSV file, all rows or none
+    Import {
+        /// The file
+        file: PathBuf,
+        /// Only say what it would do
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// List the units that hold today, or on another day
+    List {
+        /// Only this unit and those below it
+        #[arg(long, value_name = "CODE")]
+        under: Option<String>,
+        /// Only this kind
+        #[arg(long)]
+        kind: Option<String>,
+        /// The units that hold on this day
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        on: Option<NaiveDate>,
+    },
+    /// Show a unit in all its periods, with its inspections
+    Show {
+        /// Its code
+        code: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Round {
+    /// Add a round
+    Add {
+        /// Its id: short, without blanks, `2023-so-ket`
+        id: String,
+        /// Its title
+        #[arg(long, short)]
+        title: String,
+        /// First day under review
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        from: NaiveDate,
+        /// Last day under review
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        to: NaiveDate,
+        /// The review it is held for
+        #[arg(long)]
+        milestone: Option<MilestoneArg>,
+    },
+    /// Plan one inspection for every unit of the kinds that has none in the round
+    Plan {
+        /// The round
+        id: String,
+        /// A kind of unit; several are allowed
+        #[arg(long = "kind", value_name = "KIND", required = true, num_args = 1.., value_delimiter = ',')]
+        kinds: Vec<String>,
+        /// Only this unit and those below it
+        #[arg(long, value_name = "CODE")]
+        under: Option<String>,
+        /// By when
+        #[arg(long, value_name = "DATE", value_parser = day)]
+        due: Option<NaiveDate>,
+        /// Who leads
+        #[arg(long, value_name = "NAME")]
+        lead: Option<String>,
+    },
+    /// List the rounds
+    List,
+}
+
+/// A milestone as written on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum MilestoneArg {
+    Annual,
+    MidTerm,
+    Final,
+}
+
+impl From<MilestoneArg> for Milestone {
+    fn from(milestone: MilestoneArg) -> Self {
+        match milestone {
+            MilestoneArg::Annual => Self::Annual,
+            MilestoneArg::MidTerm => Self::MidTerm,
+            MilestoneArg::Final => Self::Final,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Inspection {
+    /// List inspections, the most pressing first
+    List {
+        /// Only those without a signature
+        #[arg(long)]
+        pending: bool,
+        /// Only this round
+        #[arg(long, value_name = "ID")]
+        round: Option<String>,
+        /// Only this unit
+        #[arg(long, value_name = "CODE")]
+        unit: Option<String>,
+    },
+    /// Show one; with `--format toml` as a fill file
+    Show {
+        /// The inspection
+        id: String,
+    },
+    /// Fill one in from a file, all of it or nothing
+    Fill {
+        /// The inspection
+        id: String,
+        /// The fill file (TOML)
+        file: PathBuf,
+    },
+    /// Sign one; it is frozen then
+    Sign {
+        /// The inspection
+        id: String,
+        /// Who signs
+        #[arg(long, value_name = "NAME")]
+        by: String,
+    },
+    /// Open a signed one again as a new version
+    Reopen {
+        /// The inspection
+        id: String,
+        /// Why
+        #[arg(long, value_name = "TEXT")]
+        why: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    /// The inspection: what `inspection list` shows, or ROUND/UNITCODE
+    pub(super) id: String,
+    /// Write it to this file, which must not exist yet
+    #[arg(short, long = "out", value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Rollup {
+    /// The round
+    #[arg(long, value_name = "ID")]
+    pub(super) round: String,
+    /// Only this unit and those below it
+    #[arg(long, value_name = "CODE")]
+    pub(super) under: Option<String>,
+    /// What units are grouped by
+    #[arg(long, default_value = "district")]
+    pub(super) by: ByArg,
+    /// Write it to this file, which must not exist yet
+    #[arg(short, long = "out", value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// A grouping as written on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum ByArg {
+    District,
+    Kind,
+    Section,
+    Unit,
+}
+
+impl From<ByArg> for By {
+    fn from(by: ByArg) -> Self {
+        match by {
+            ByArg::District => Self::District,
+            ByArg::Kind => Self::Kind,
+            ByArg::Section => Self::Section,
+            ByArg::Unit => Self::Unit,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Findings {
+    /// Write findings, grouped by unit
+    Export(Export),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// Only this unit and those below it
+    #[arg(long, value_name = "CODE")]
+    pub(super) under: Option<String>,
+    /// Only units of this kind
+    #[arg(long)]
+    pub(super) kind: Option<String>,
+    /// Which findings: with an open recommendation, with one past its day, or all
+    #[arg(long, default_value = "all")]
+    pub(super) state: StateArg,
+    /// Only this round
+    #[arg(long, value_name = "ID")]
+    pub(super) round: Option<String>,
+    /// Only the finding with this id (`F-01`)
+    #[arg(long, value_name = "ID")]
+    pub(super) finding: Option<String>,
+    /// Write it to this file, which must not exist yet
+    #[arg(short, long = "out", value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// Which findings, as written on the command line: with a recommendation that is open, or open past its day, or all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum StateArg {
+    Open,
+    Overdue,
+    All,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Checklist {
+    /// Check a programme file; exit code 2 when it has mistakes or flags
+    Check {
+        /// The file (TOML)
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Keys {
+    /// Check a keymap file; exit code 2 when it has mistakes
+    Check {
+        /// The file (TOML)
+        file: PathBuf,
+    },
+    /// Print every command with its keys
+    Print,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Vault {
+    /// What the vault holds
+    Info,
+    /// Check every record, chain, file, and that the index equals a fresh one
+    Verify,
+    /// Make the index anew from the journal
+    Rebuild,
+}
+
+/// A day as written on the command line: `2023-11-30` or `30/11/2023`.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .or_else(|_| NaiveDate::parse_from_str(text, "%d/%m/%Y"))
+        .map_err(|_| "a day is written 2023-11-30 or 30/11/2023".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn days_are_read_as_iso_or_as_vietnamese_write_them() {
+        let expected = NaiveDate::from_ymd_opt(2023, 11, 30);
+        assert_eq!(day("2023-11-30").ok(), expected);
+        assert_eq!(day("30/11/2023").ok(), expected);
+        assert!(day("11/30/2023").is_err());
+        assert!(day("hôm nay").is_err());
+    }
+
+    #[test]
+    fn global_options_stand_before_or_after_the_command() {
+        for line in [
+            ["thucchat", "--format", "json", "unit", "list"],
+            ["thucchat", "unit", "--format", "json", "list"],
+            ["thucchat", "unit", "list", "--format", "json"],
+        ] {
+            let cli = Cli::try_parse_from(line).expect("a right line");
+            assert_eq!(cli.global.format, Format::Json, "{line:?}");
+        }
+    }
+}

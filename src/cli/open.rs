@@ -1,0 +1,84 @@
+//! Opens the terminal application: gathers its options and turns its end into an exit code.
+
+use super::{
+    Outcome,
+    args::ThemeArg,
+    exit::Exit,
+    failure::Failure,
+    keys,
+    session::{Call, data_dir},
+};
+use crate::{
+    domain::lang::Lang,
+    i18n::{Message, key, system_lang},
+    store::{Opened, Vault},
+    tui::{Options, RunError, run, runtime::Ending, ui::theme::Theme},
+};
+use std::{
+    env,
+    io::{IsTerminal, stdin, stdout},
+    path::PathBuf,
+};
+
+/// Whether a person sits in front of it: keys come in and the screen goes out.
+pub(super) fn is_terminal() -> bool {
+    stdin().is_terminal() && stdout().is_terminal()
+}
+
+/// `thucchat` without a command.
+pub(super) fn application(call: &Call) -> Outcome {
+    if !is_terminal() {
+        return Err(Failure::input(key::CLI_NO_TERMINAL));
+    }
+    let dir = call.vault_dir()?;
+    // Opened here, so that a vault in use, or a day it refuses, is told before the screen is touched.
+    let opened = if Vault::is_at(&dir) { Some(Vault::open(&dir)?) } else { None };
+    open_terminal(call, dir, opened)
+}
+
+/// Runs the terminal application until the person leaves it. Without a vault its first start makes one in `dir`. A vault that
+/// is open already is passed on: a store that was closed is not opened again in one process.
+pub(super) fn open_terminal(call: &Call, dir: PathBuf, opened: Option<Opened>) -> Outcome {
+    let (vault, mut notices) = opened.map_or((None, Vec::new()), |opened| (Some(opened.vault), opened.notices));
+    if vault.as_ref().and_then(Vault::practice).is_none() {
+        call.refuse_today()?;
+    }
+    let (keymap, ignored) = keys::for_terminal(call)?;
+    notices.extend(ignored);
+    let options = Options {
+        folder: dir,
+        practice: data_dir("practice")?,
+        vault,
+        lang: call.global.lang.map(Lang::from),
+        system_lang: system_lang(),
+        keymap,
+        notices,
+        theme: theme(call.global.theme),
+        today: call.global.today,
+    };
+    match run(options)? {
+        Ending::Quit => Ok(Exit::Done),
+        Ending::Interrupted => Ok(Exit::Interrupted),
+    }
+}
+
+/// The theme asked for; else without colour where `NO_COLOR` is set (<https://no-color.org>) or the terminal knows none.
+fn theme(asked: Option<ThemeArg>) -> Theme {
+    let colourless = || {
+        env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+            || env::var_os("TERM").is_some_and(|term| term == "dumb")
+    };
+    let mono = asked.map_or_else(colourless, |asked| asked == ThemeArg::Mono);
+    if mono { Theme::mono() } else { Theme::colour() }
+}
+
+impl From<RunError> for Failure {
+    fn from(error: RunError) -> Self {
+        match error {
+            RunError::Terminal(error) => {
+                Self::failed(Message::new(key::CLI_TERMINAL).with("reason", error.to_string()))
+            }
+            RunError::Unusable(why) => why.into_iter().fold(Self::failed(key::CLI_UNUSABLE), Self::and),
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! `rollup`: a round over all units.
+
+use super::{
+    Outcome,
+    args::Rollup as Args,
+    exit::Exit,
+    failure::Failure,
+    file, output, report,
+    session::{Call, Session},
+};
+use crate::{
+    domain::{
+        inspection::{Inspection, State},
+        programme::Programme,
+        rollup::{By, Group, GroupKey, Rollup, Scope, Statistics, roll_up},
+        round::Round,
+        share::Share,
+        summary::Summary,
+    },
+    report::{
+        document::Document,
+        rollup::{self, Material},
+    },
+};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+pub(super) fn run(call: &mut Call, args: &Args) -> Outcome {
+    let mut session = call.open()?;
+    let wish = Wish { round: &args.round, under: args.under.as_deref(), by: args.by.into() };
+    if session.out.is_json() {
+        let json = json(&mut session, &wish)?;
+        match args.out.as_deref() {
+            Some(path) => file::write(session.out, path, &json)?,
+            None => output::text(&json)?,
+        }
+        return Ok(Exit::Done);
+    }
+    let document = document(&mut session, &wish)?;
+    report::give(&session, &document, args.out.as_deref())
+}
+
+/// What is rolled up.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wish<'a> {
+    pub(super) round: &'a str,
+    pub(super) under: Option<&'a str>,
+    pub(super) by: By,
+}
+
+/// The round, the one before it, and everything they are rolled up from.
+struct Ground {
+    programme: std::sync::Arc<Programme>,
+    round: Round,
+    previous: Option<Round>,
+    summaries: Vec<Summary>,
+    day: NaiveDate,
+}
+
+impl Ground {
+    fn new(session: &mut Session, wish: &Wish) -> Result<Self, Failure> {
+        let round = session.round(wish.round)?.clone();
+        session.expect_unit(wish.under)?;
+        let programme = session.programme()?;
+        let before = session.vault.rounds().into_iter().filter(|other| other.day() < round.day());
+        let previous = before.max_by_key(|other| other.day()).cloned();
+        let wanted = |summary: &&Summary| {
+            summary.round == round.id || previous.as_ref().is_some_and(|previous| summary.round == previous.id)
+        };
+        let summaries = session.vault.summaries().into_iter().filter(wanted).cloned().collect();
+        let day = round.day().unwrap_or(session.today);
+        Ok(Self { programme, round, previous, summaries, day })
+    }
+
+    fn scope<'a>(&'a self, session: &'a Session, wish: &Wish<'a>) -> Scope<'a> {
+        Scope {
+            programme: &self.programme,
+            units: session.vault.units(),
+            round: self.round.id.clone(),
+            previous: self.previous.as_ref().map(|round| round.id.clone()),
+            day: self.day,
+            today: session.today,
+            under: wish.under,
+            kind: None,
+        }
+    }
+
+    /// The signed inspections of the round in scope, in the order of unit codes.
+    fn inspections(&self, session: &Session, wish: &Wish) -> Result<Vec<Inspection>, Failure> {
+        let units = session.vault.units();
+        let mut signed: Vec<_> = self
+            .summaries
+            .iter()
+            .filter(|summary| summary.round == self.round.id && summary.state == State::Signed)
+            .filter_map(|summary| Some((units.get(summary.unit)?, summary.id)))
+            .filter(|(unit, _)| wish.under.is_none_or(|code| units.is_under(unit, code, self.day)))
+            .collect();
+        signed.sort_by(|(a, _), (b, _)| a.code.cmp(&b.code));
+        signed.into_iter().map(|(_, id)| session.inspection(id)).collect()
+    }
+}
+
+/// The roll-up report.
+pub(super) fn document(session: &mut Session, wish: &Wish) -> Result<Document, Failure> {
+    let ground = Ground::new(session, wish)?;
+    let inspections = ground.inspections(session, wish)?;
+    let head = session.vault.head();
+    let material = Material {
+        lang: session.out.lang,
+        scope: ground.scope(session, wish),
+        round: &ground.round,
+        previous: ground.previous.as_ref(),
+        summaries: &ground.summaries,
+        inspections: &inspections,
+        settings: session.vault.settings(),
+        head: &head,
+        practice: session.vault.practice().is_some(),
+    };
+    Ok(rollup::build(&material, wish.by))
+}
+
+/// All shares in basis points.
+#[derive(Serialize)]
+struct Figures {
+    round: String,
+    previous: Option<String>,
+    under: Option<String>,
+    by: &'static str,
+    whole: Row,
+    groups: Vec<Row>,
+    not_inspected: Vec<String>,
+    shortfalls: Vec<Shortfall>,
+}
+
+#[derive(Serialize)]
+struct Shortfall {
+    item: String,
+    units: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    key: String,
+    name: String,
+    in_scope: u32,
+    planned: u32,
+    signed: u32,
+    figures: Option<Numbers>,
+    bands: Vec<(String, u32)>,
+    no_band: u32,
+    open: u32,
+    overdue: u32,
+    change: Option<(i32, u32)>,
+    step: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct Numbers {
+    mean: Share,
+    median: Share,
+    lower_quartile: Share,
+    upper_quartile: Share,
+    spread: Share,
+    gap: Share,
+    margin: Option<Share>,
+}
+
+impl From<Statistics> for Numbers {
+    fn from(figures: Statistics) -> Self {
+        let Statistics { mean, median, lower_quartile, upper_quartile, spread, gap, margin } = figures;
+        Self { mean, median, lower_quartile, upper_quartile, spread, gap, margin }
+    }
+}
+
+fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
+    let ground = Ground::new(session, wish)?;
+    let Rollup { whole, groups, not_inspected, shortfalls } =
+        roll_up(&ground.summaries, &ground.scope(session, wish), wish.by);
+    let code = |unit| session.vault.units().get(unit).map_or_else(String::new, |unit| unit.code.clone());
+    let row = |group| row(session, &ground.programme, group);
+    let figures = Figures {
+        round: ground.round.id.to_string(),
+        previous: ground.previous.as_ref().map(|round| round.id.to_string()),
+        under: wish.under.map(str::to_owned),
+        by: by_code(wish.by),
+        whole: row(whole),
+        groups: groups.into_iter().map(row).collect(),
+        not_inspected: not_inspected.into_iter().map(code).collect(),
+        shortfalls: shortfalls
+            .into_iter()
+            .map(|shortfall| Shortfall {
+                item: shortfall.item.to_string(),
+                units: shortfall.units.into_iter().map(code).collect(),
+            })
+            .collect(),
+    };
+    output::json_text("rollup", &figures)
+}
+
+fn row(session: &Session, programme: &Programme, group: Group) -> Row {
+    let (key, name) = named(session, programme, &group.key);
+    Row {
+        key,
+        name,
+        in_scope: group.in_scope,
+        planned: group.planned,
+        signed: group.signed,
+        figures: group.figures.map(Numbers::from),
+        bands: group.bands.into_iter().map(|(band, units)| (band.to_string(), units)).collect(),
+        no_band: group.no_band,
+        open: group.open,
+        overdue: group.overdue,
+        change: group.change,
+        step: group.step,
+    }
+}
+
+/// The code and the name of a group.
+fn named(session: &Session, programme: &Programme, key: &GroupKey) -> (String, String) {
+    let lang = session.out.lang;
+    match key {
+        GroupKey::Whole => (String::new(), String::new()),
+        GroupKey::Place(unit) | GroupKey::Unit(unit) => {
+            session.vault.units().get(*unit).map(|unit| (unit.code.clone(), unit.name.clone())).unwrap_or_default()
+        }
+        GroupKey::Kind(kind) => (kind.to_string(), session.kind_name(programme, kind)),
+        GroupKey::Section(id) => {
+            let section = programme.sections.iter().find(|section| section.id == *id);
+            (id.to_string(), section.map(|section| section.title.to(lang).to_owned()).unwrap_or_default())
+        }
+    }
+}
+
+const fn by_code(by: By) -> &'static str {
+    match by {
+        By::District => "district",
+        By::Kind => "kind",
+        By::Section => "section",
+        By::Unit => "unit",
+    }
+}

@@ -1,0 +1,12 @@
+//! The commands without a terminal, driven as the real program on real vaults in temporary folders.
+
+#[path = "cli/flow.rs"]
+mod flow;
+#[path = "cli/practice.rs"]
+mod practice;
+#[path = "cli/refusals.rs"]
+mod refusals;
+#[path = "cli/shapes.rs"]
+mod shapes;
+#[path = "cli/team.rs"]
+mod team;
