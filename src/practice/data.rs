@@ -1,0 +1,229 @@
+//! The embedded data of the practice province, read into plain structs. What the fields mean stands at the head of each data file.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Facts: places of the statistics office, and the bodies in them.
+pub const UNITS: &[u8] = include_bytes!("units.csv");
+/// Inspections written out by hand, by the name the schedule gives.
+pub const SHOWCASE: &[(&str, &str)] = &[
+    ("go-quao", include_str!("showcase/go-quao.toml")),
+    ("giong-rieng", include_str!("showcase/giong-rieng.toml")),
+];
+
+/// All the invented data.
+#[derive(Debug)]
+pub struct Data {
+    pub rounds: Vec<RoundRow>,
+    pub visits: Vec<VisitRow>,
+    pub districts: Vec<District>,
+    pub people: People,
+    pub models: Vec<Model>,
+    pub matters: Vec<Matter>,
+    /// Why an item could not be verified once a visit is cut short.
+    pub hindered: Vec<String>,
+    /// What a clause asks, as the criterion of a finding.
+    pub clauses: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoundRow {
+    pub id: String,
+    pub title: String,
+    pub from: NaiveDay,
+    pub to: NaiveDay,
+    pub milestone: crate::domain::round::Milestone,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stage {
+    Planned,
+    Underway,
+    Ready,
+    Signed,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Proof {
+    Strong,
+    #[default]
+    Mixed,
+    Paper,
+    Thin,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VisitRow {
+    pub unit: String,
+    pub round: String,
+    pub state: Stage,
+    pub due: NaiveDay,
+    pub day: Option<NaiveDay>,
+    #[serde(default)]
+    pub aim: u8,
+    #[serde(default)]
+    pub proof: Proof,
+    pub done: Option<usize>,
+    pub people: Option<u32>,
+    pub from: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct District {
+    pub code: String,
+    pub name: String,
+    pub land: Vec<String>,
+    /// Hamlet and commune, parted by a comma.
+    pub places: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct People {
+    pub officials: Vec<String>,
+    pub residents: Vec<String>,
+    pub leads: Vec<String>,
+}
+
+/// What is said at each height of the scale: levels 3–4, 2, and 0–1.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Heights<T> {
+    pub hi: T,
+    pub mid: T,
+    pub lo: T,
+}
+
+impl<T> Heights<T> {
+    pub fn at(&self, level: u8) -> &T {
+        match level {
+            3.. => &self.hi,
+            2 => &self.mid,
+            _ => &self.lo,
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Model {
+    pub name: String,
+    pub land: Vec<String>,
+    pub n: [u32; 2],
+    pub problem: String,
+    pub see: Heights<String>,
+    pub say: Heights<String>,
+    pub count: Heights<String>,
+    pub paper: String,
+    pub shortfall: Shortfall,
+    pub strength: Strength,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Matter {
+    pub item: String,
+    /// Range of {n}.
+    pub n: [u32; 2],
+    /// {k} at each level, where the programme's thresholds hang on it.
+    pub kept: Option<[u32; 5]>,
+    #[serde(flatten)]
+    pub said: Heights<Vec<String>>,
+    pub paper: String,
+    pub note: Option<String>,
+    pub na: Option<String>,
+    pub unverified: Option<String>,
+    pub shortfall: Shortfall,
+    pub strength: Option<Strength>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shortfall {
+    pub condition: String,
+    pub cause: String,
+    pub effect: String,
+    pub action: String,
+    pub owner: String,
+    pub check: String,
+    pub reply: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Strength {
+    pub condition: String,
+    pub cause: String,
+    pub effect: String,
+}
+
+/// A day written bare in TOML.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(try_from = "toml::value::Datetime")]
+pub struct NaiveDay(pub NaiveDate);
+
+impl TryFrom<toml::value::Datetime> for NaiveDay {
+    type Error = String;
+    fn try_from(written: toml::value::Datetime) -> Result<Self, String> {
+        written.to_string().parse().map(Self).map_err(|_| format!("{written} is no day"))
+    }
+}
+
+#[derive(Deserialize)]
+struct Schedule {
+    round: Vec<RoundRow>,
+    visit: Vec<VisitRow>,
+}
+
+#[derive(Deserialize)]
+struct Places {
+    district: Vec<District>,
+    people: People,
+}
+
+#[derive(Deserialize)]
+struct Models {
+    model: Vec<Model>,
+}
+
+#[derive(Deserialize)]
+struct Matters {
+    hindered: Vec<String>,
+    clauses: BTreeMap<String, String>,
+    matter: Vec<Matter>,
+}
+
+impl Data {
+    /// Reads everything.
+    pub fn read() -> Self {
+        let schedule: Schedule = embedded(include_str!("schedule.toml"));
+        let places: Places = embedded(include_str!("places.toml"));
+        let models: Models = embedded(include_str!("models.toml"));
+        let matters: Matters = embedded(include_str!("matters.toml"));
+        Self {
+            rounds: schedule.round,
+            visits: schedule.visit,
+            districts: places.district,
+            people: places.people,
+            models: models.model,
+            matters: matters.matter,
+            hindered: matters.hindered,
+            clauses: matters.clauses,
+        }
+    }
+
+    /// What is found at an item.
+    pub fn matter(&self, item: &str) -> Option<&Matter> {
+        self.matters.iter().find(|matter| matter.item == item)
+    }
+}
+
+fn embedded<T: serde::de::DeserializeOwned>(file: &str) -> T {
+    // As words: the error itself would print the whole file.
+    toml::from_str(file).map_err(|error| error.message().to_owned()).expect("the embedded data of the practice province is read by its tests")
+}

@@ -1,0 +1,152 @@
+//! The practice province as changes that a vault can take: settings, units, rounds, and each inspection with what is recorded in it and
+//! who signs. Pure: the same programme and language give the same changes.
+
+use super::{
+    chance::Chance,
+    compose::{Composer, Order, clock},
+    data::{Data, RoundRow, SHOWCASE, Stage, UNITS, VisitRow},
+    follow::Told,
+    words::Setting,
+};
+use crate::{
+    domain::{
+        edit::{Change, Edit, Settings},
+        ids::{InspectionId, KindId, UnitId},
+        inspection::{Inspection, Plan},
+        lang::Lang,
+        period::Period,
+        programme::Programme,
+        round::Round,
+        unit::{Tier, Unit, Units},
+    },
+    intake,
+};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate};
+
+/// The person at the practice laptop.
+pub const INSPECTOR: &str = "Trần Thị Bình";
+/// Who signs as head of the team.
+const HEAD: &str = "Nguyễn Hữu Tâm";
+const TEAM: &str = "Đoàn kiểm tra Ban Dân vận Tỉnh ủy (tập huấn)";
+
+/// One inspection of the province.
+#[derive(Debug)]
+pub struct Visited {
+    pub id: InspectionId,
+    pub plan: Plan,
+    /// Who was there; the actor of the records.
+    pub actor: String,
+    /// Everything recorded, in an order that can be applied; empty while it is only planned.
+    pub edits: Vec<Edit>,
+    /// Who signed, and when.
+    pub signed: Option<(String, DateTime<FixedOffset>)>,
+}
+
+/// The province.
+#[derive(Debug)]
+pub struct Province {
+    /// Settings, units and rounds.
+    pub foundation: Vec<Change>,
+    /// The inspections, in the order of the schedule.
+    pub visited: Vec<Visited>,
+}
+
+impl Province {
+    /// Invents the province on the facts of `units.csv`.
+    pub fn invent(programme: &Programme, lang: Lang) -> Self {
+        let data = Data::read();
+        let units = units(programme);
+        let settings = Settings {
+            lang,
+            inspector: INSPECTOR.to_owned(),
+            team: TEAM.to_owned(),
+            programme: Some(programme.hash.clone()),
+        };
+        let mut foundation = vec![Change::Settings(settings)];
+        foundation.extend(units.iter().cloned().map(Change::Unit));
+        foundation.extend(data.rounds.iter().map(|row| Change::Round(round(row))));
+        let mut ids = Chance::new("inspections");
+        let mut told = Told::default();
+        let invent = |row: &VisitRow| {
+            let id = InspectionId(ids.uuid());
+            visited(row, (&data, programme, &units), id, &mut told)
+        };
+        let visited = data.visits.iter().filter_map(invent).collect();
+        Self { foundation, visited }
+    }
+}
+
+fn units(programme: &Programme) -> Units {
+    let kinds: Vec<KindId> = programme.unit_kinds.iter().map(|kind| kind.id.clone()).collect();
+    let mut ids = Chance::new("units");
+    let rows = intake::units::read(UNITS, &Units::default(), &kinds, &mut || UnitId(ids.uuid()))
+        .expect("the embedded units are read by the tests");
+    let mut units = Units::default();
+    rows.into_iter().for_each(|row| units.put(row.unit));
+    units
+}
+
+fn round(row: &RoundRow) -> Round {
+    Round {
+        id: row.id.as_str().into(),
+        title: row.title.clone(),
+        period: Period { from: Some(row.from.0), to: Some(row.to.0) },
+        milestone: Some(row.milestone),
+    }
+}
+
+/// One row of the schedule; nothing when it names a round or unit that is not there, which a test would tell.
+fn visited(
+    row: &VisitRow,
+    (data, programme, units): (&Data, &Programme, &Units),
+    id: InspectionId,
+    told: &mut Told,
+) -> Option<Visited> {
+    let round = round(data.rounds.iter().find(|round| round.id == row.round)?);
+    let unit = units.at(&row.unit, round.day()?)?;
+    let mut chance = Chance::new(&format!("{}|{}", row.round, row.unit));
+    let team: Vec<&str> = chance.pick_some(&data.people.leads, 2).into_iter().map(String::as_str).collect();
+    let team = [team.first().copied().unwrap_or(INSPECTOR), team.get(1).copied().unwrap_or(INSPECTOR)];
+    let plan = Plan {
+        unit: unit.id,
+        kind: unit.kind.clone(),
+        round: round.id.clone(),
+        period: round.period,
+        programme: programme.hash.clone(),
+        due: Some(row.due.0),
+        lead: team[0].to_owned(),
+    };
+    let edits = match (&row.from, row.day) {
+        (Some(name), _) => written_out(name, programme, &Inspection::new(id, plan.clone())),
+        (None, Some(day)) => {
+            let first_time = !data.visits.iter().any(|other| other.unit == row.unit && other.round < row.round);
+            let order = Order {
+                row,
+                setting: setting(unit, data, units, day.0),
+                items: programme.items_for(&unit.kind).map(|(_, item)| item).collect(),
+                first_time,
+                team,
+            };
+            Composer::new(data, &order, &mut chance).edits(told)
+        }
+        (None, None) => Vec::new(),
+    };
+    let signed = row.day.filter(|_| row.state == Stage::Signed).map(|day| {
+        let at = clock(day.0 + Days::new(chance.between(2, 9).into()), chance.between(8, 16), chance.between(0, 59));
+        (HEAD.to_owned(), at)
+    });
+    Some(Visited { id, plan, actor: team[0].to_owned(), edits, signed })
+}
+
+/// An inspection that was written out by hand.
+fn written_out(name: &str, programme: &Programme, inspection: &Inspection) -> Vec<Edit> {
+    let file = SHOWCASE.iter().find(|(known, _)| *known == name).map_or("", |(_, file)| file);
+    intake::fill::read(file, programme, inspection).expect("the written-out inspections are read by the tests").edits
+}
+
+/// Where the unit is: its own district, or any for a body of the province.
+fn setting<'a>(unit: &'a Unit, data: &'a Data, units: &Units, day: NaiveDate) -> Setting<'a> {
+    let home = units.place_of(unit, Tier::District, day).map(|place| place.code.as_str());
+    let districts = data.districts.iter().filter(|district| home.is_none_or(|home| home == district.code)).collect();
+    Setting { unit: &unit.name, area: "tỉnh Kiên Giang", districts, people: &data.people, day }
+}
