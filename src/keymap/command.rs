@@ -111,7 +111,7 @@ others:
     ImportUnits "import-units" [Units] COMMAND_IMPORT_UNITS COMMAND_IMPORT_UNITS_HELP .footer(4);
     Expand "expand" [Units] COMMAND_EXPAND COMMAND_EXPAND_HELP;
     Collapse "collapse" [Units] COMMAND_COLLAPSE COMMAND_COLLAPSE_HELP;
-    OpenReport "open-report" [Queue, Walk] COMMAND_OPEN_REPORT COMMAND_OPEN_REPORT_HELP .footer(10);
+    OpenReport "open-report" [Queue, Walk, SignOff] COMMAND_OPEN_REPORT COMMAND_OPEN_REPORT_HELP .footer(10);
     Sign "sign" [Queue, Walk] COMMAND_SIGN COMMAND_SIGN_HELP .footer(11);
 
     GoToHindrance "go-to-hindrance" [SignOff] COMMAND_GO_TO_HINDRANCE COMMAND_GO_TO_HINDRANCE_HELP .footer(1);

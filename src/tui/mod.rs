@@ -12,4 +12,4 @@ pub mod screens;
 pub mod shared;
 pub mod ui;
 
-pub use runtime::{Options, RunError, run};
+pub use runtime::{Ending, Options, RunError, run};

@@ -91,6 +91,9 @@ strip-open = { $count } open
 
 undone = Undone: { $what }
 redone = Done again: { $what }
+edit-cite = evidence cited at
+edit-note = note at
+edit-visit = the visit
 undo-nothing = There is nothing left to undo here.
 redo-nothing = There is nothing left to do again here.
 

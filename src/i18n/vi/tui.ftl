@@ -85,6 +85,9 @@ strip-open = còn { $count }
 
 undone = Đã hoàn tác: { $what }
 redone = Đã làm lại: { $what }
+edit-cite = dẫn minh chứng ở
+edit-note = ghi chú
+edit-visit = chuyến làm việc
 undo-nothing = Không còn gì để hoàn tác ở đây.
 redo-nothing = Không còn gì để làm lại ở đây.
 

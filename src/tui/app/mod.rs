@@ -14,14 +14,19 @@ use super::{
         Desk, Go, Screen,
         preview::{Preview, Subject},
         queue::Queue,
+        sign_off::SignOff,
         start::Start,
         units::Units,
+        walk::Walk,
     },
     shared::Shared,
     ui::theme::Theme,
 };
 use crate::{
-    domain::edit::{Change, Settings},
+    domain::{
+        edit::{Change, Settings},
+        ids::InspectionId,
+    },
     i18n::{Lang, key},
     keymap::{
         Keymap, Lookup,
@@ -197,7 +202,6 @@ impl App {
     }
 
     fn go(&mut self, go: Go, now: Now) -> Vec<Effect> {
-        use super::screens::{sign_off::SignOff, walk::Walk};
         match go {
             Go::Back => {
                 self.stack.pop();
@@ -210,15 +214,25 @@ impl App {
                 }
                 self.go_to_tab(Tab::Rollup);
             }
-            // Going on to where one came from is going back: the stack never holds an inspection's walk twice.
-            Go::Walk(_) if self.stack.len() > 1 => {
-                self.stack.pop();
+            Go::Walk(id) => self.go_to_walk(id),
+            Go::Item(id, item) => {
+                self.go_to_walk(id);
+                if let Some(walk) = self.stack.last_mut() {
+                    walk.show(&item);
+                }
             }
-            Go::Walk(id) => self.stack.push(Box::new(Walk::new(id))),
             Go::SignOff(id) => self.stack.push(Box::new(SignOff::new(id))),
             Go::Report(id) => self.stack.push(Box::new(Preview::new(Subject::Inspection(id)))),
         }
         self.at_desk(now, |screen, desk| screen.enter(desk))
+    }
+
+    /// Going on to the walk one came from is going back to it: the stack never holds it twice.
+    fn go_to_walk(&mut self, id: InspectionId) {
+        self.stack.pop();
+        if self.stack.is_empty() {
+            self.stack.push(Box::new(Walk::new(id)));
+        }
     }
 
     fn go_to_tab(&mut self, tab: Tab) {

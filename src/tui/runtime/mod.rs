@@ -16,7 +16,7 @@ use super::{
 use crate::{
     domain::lang::Lang,
     keymap::{Keymap, key::Key},
-    store::{Opened, Vault, VaultError},
+    store::Vault,
 };
 use chrono::{Local, NaiveDate};
 use crossterm::event::{self, Event};
@@ -38,7 +38,7 @@ pub struct Options {
     pub folder: PathBuf,
     /// Folder of the practice vault that a first start may choose instead.
     pub practice: PathBuf,
-    /// The vault, when it is open already.
+    /// The vault; nothing when there is none yet.
     pub vault: Option<Vault>,
     /// Language, when one was asked for.
     pub lang: Option<Lang>,
@@ -46,7 +46,7 @@ pub struct Options {
     pub system_lang: Lang,
     /// The keys.
     pub keymap: Keymap,
-    /// What is to be told at the start, about the keymap for one.
+    /// What is to be told at the start: what was repaired, a keymap with mistakes.
     pub notices: Vec<crate::i18n::Message>,
     /// Colours, or none.
     pub theme: Theme,
@@ -66,9 +66,6 @@ pub enum Ending {
 /// Why the application could not run.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
-    /// The vault could not be opened.
-    #[error(transparent)]
-    Vault(#[from] VaultError),
     /// The terminal could not be set up or written to.
     #[error("terminal: {0}")]
     Terminal(#[from] io::Error),
@@ -101,17 +98,7 @@ impl Clock {
 /// [`RunError`]; the terminal is restored in any case.
 pub fn run(options: Options) -> Result<Ending, RunError> {
     let started = Instant::now();
-    let Options { folder, practice, vault, lang, system_lang, keymap, mut notices, theme, today } = options;
-    let vault = match vault {
-        Some(vault) => Some(vault),
-        // Opened before the terminal is touched, so that a vault in use is told plainly on the command line.
-        None if Vault::is_at(&folder) => {
-            let Opened { vault, notices: told } = Vault::open(&folder)?;
-            notices.extend(told);
-            Some(vault)
-        }
-        None => None,
-    };
+    let Options { folder, practice, vault, lang, system_lang, keymap, notices, theme, today } = options;
     let mut clock =
         Clock { started, practice: vault.as_ref().and_then(Vault::practice).map(|day| today.unwrap_or(day)) };
     let mut keeper = Keeper::new(folder.clone(), practice, vault, today);

@@ -15,7 +15,7 @@ use super::{
     ui::theme::Theme,
 };
 use crate::{
-    domain::ids::{InspectionId, RoundId},
+    domain::ids::{InspectionId, ItemId, RoundId},
     i18n::Message,
     keymap::{command::Command, context::Context, key::Key},
 };
@@ -32,6 +32,8 @@ pub enum Go {
     Units,
     /// The walk through an inspection.
     Walk(InspectionId),
+    /// An item of the walk that is open below, or is opened for it.
+    Item(InspectionId, ItemId),
     /// The sign-off of the inspection that is open.
     SignOff(InspectionId),
     /// The report of an inspection.
@@ -78,6 +80,11 @@ pub trait Screen: std::fmt::Debug {
     /// The screen comes to the front, for the first time or again.
     fn enter(&mut self, desk: &mut Desk) {
         let _ = desk;
+    }
+
+    /// Brings an item to hand, where the screen has items.
+    fn show(&mut self, item: &ItemId) {
+        let _ = item;
     }
 
     /// Follows a command.

@@ -138,7 +138,13 @@ impl Screen for SignOff {
         }
         match command {
             Command::SignInspection | Command::ReopenInspection => self.open_form(command, desk),
-            Command::GoToHindrance => desk.go = Some(Go::Walk(self.id)),
+            Command::GoToHindrance => {
+                let hindrance = self.loaded.as_ref().and_then(|loaded| loaded.hindrances.get(self.cursor.at()));
+                desk.go = Some(match hindrance {
+                    Some(Hindrance::Open(item) | Hindrance::Broken(item)) => Go::Item(self.id, item.clone()),
+                    _ => Go::Walk(self.id),
+                });
+            }
             Command::OpenReport => desk.go = Some(Go::Report(self.id)),
             _ => {}
         }

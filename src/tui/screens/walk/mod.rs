@@ -12,7 +12,7 @@ use crate::{
     domain::{
         answer::{Answer as Mark, Level},
         edit::Edit,
-        ids::InspectionId,
+        ids::{InspectionId, ItemId},
     },
     i18n::{Message, key},
     keymap::{command::Command, context::Context, key::Key},
@@ -35,6 +35,8 @@ use sheet::{Pane, Sheet};
 #[derive(Debug)]
 pub struct Walk {
     id: InspectionId,
+    /// The item to begin at, until the inspection is loaded.
+    begin_at: Option<ItemId>,
     /// Nothing until the storage thread has brought the inspection.
     sheet: Option<Sheet>,
     form: Option<(Purpose, Form)>,
@@ -44,7 +46,7 @@ impl Walk {
     /// The walk through an inspection that is still to be loaded.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, sheet: None, form: None }
+        Self { id, begin_at: None, sheet: None, form: None }
     }
 
     fn follow_form(&mut self, command: Command, desk: &mut Desk) {
@@ -140,6 +142,10 @@ impl Screen for Walk {
         if self.form.is_some() { Context::Form } else { Context::Walk }
     }
 
+    fn show(&mut self, item: &ItemId) {
+        self.begin_at = Some(item.clone());
+    }
+
     fn enter(&mut self, desk: &mut Desk) {
         desk.ask(Effect::Load(self.id));
     }
@@ -180,6 +186,9 @@ impl Screen for Walk {
             Some(sheet) => sheet.reload((**inspection).clone()),
             None => self.sheet = Some(Sheet::new((**inspection).clone(), programme.clone(), about, desk.now)),
         }
+        if let (Some(sheet), Some(item)) = (&mut self.sheet, self.begin_at.take()) {
+            sheet.show(&item);
+        }
     }
 
     fn place(&self, shared: &Shared) -> Message {
@@ -210,19 +219,22 @@ impl Screen for Walk {
                 Command::Help,
             ];
         }
+        // The levels stand numbered on the screen; the keys nobody can see come first.
         vec![
-            Command::Rate(0),
-            Command::Rate(4),
+            Command::AddEvidence,
             Command::NotApplicable,
             Command::NotVerified,
-            Command::AddEvidence,
             Command::EditNote,
             Command::AddFinding,
             Command::AddRecommendation,
             Command::NextUnanswered,
             Command::Sign,
-            Command::Undo,
             Command::Help,
+            Command::EditVisit,
+            Command::CiteEvidence,
+            Command::Undo,
+            Command::OpenReport,
+            Command::FocusRecords,
         ]
     }
 

@@ -13,7 +13,7 @@ use crate::{
         programme::{Item, Programme, Section},
         score::{Assessment, Circumstances, ItemScore, ItemState, assess},
     },
-    i18n::{Message, key},
+    i18n::{Lang, Message, key, say},
     keymap::command::Command,
     tui::{
         effect::Effect,
@@ -86,6 +86,14 @@ impl Sheet {
         let at = here.and_then(|here| self.assessment.items.iter().position(|score| score.item == here));
         self.items.set(at.unwrap_or_else(|| self.items.at()), self.assessment.items.len());
         self.records.set(self.records.at(), self.records().len());
+    }
+
+    /// Brings an item to hand, when the unit sees it.
+    pub(super) fn show(&mut self, item: &ItemId) {
+        if let Some(at) = self.assessment.items.iter().position(|score| score.item == *item) {
+            self.items.set(at, self.assessment.items.len());
+            (self.pane, self.records) = (Pane::Items, Cursor::default());
+        }
     }
 
     /// The item in hand and what it is worth.
@@ -236,7 +244,8 @@ impl Sheet {
             return;
         };
         if self.apply(step.back.clone(), desk) {
-            desk.notice = Some(Notice::done(told(key::UNDONE, &step.forth)));
+            desk.notice =
+                Some(Notice::done(Message::new(key::UNDONE).with("what", told(&step.forth, desk.shared.lang()))));
             self.undone.push(step);
         }
     }
@@ -247,14 +256,28 @@ impl Sheet {
             return;
         };
         if self.apply(step.forth.clone(), desk) {
-            desk.notice = Some(Notice::done(told(key::REDONE, &step.forth)));
+            desk.notice =
+                Some(Notice::done(Message::new(key::REDONE).with("what", told(&step.forth, desk.shared.lang()))));
             self.done.push(step);
         }
     }
 }
 
-/// What an undo took back, by the fields it set: `answer/C1-05`.
-fn told(sentence: crate::i18n::Key, edits: &[Edit]) -> Message {
-    let fields: Vec<String> = edits.iter().filter(|edit| !matches!(edit, Edit::Timing(..))).map(Edit::field).collect();
-    Message::new(sentence).with("what", fields.join(", "))
+/// What an action was, in words: `mức C1-05`, `minh chứng V-01, dẫn ở C1-05`.
+fn told(edits: &[Edit], lang: Lang) -> String {
+    let words = edits.iter().filter_map(|edit| {
+        let (name, id) = match edit {
+            Edit::Answer(item, _) => (key::WORD_ANSWER, item.as_str()),
+            Edit::Cite(item, _) => (key::EDIT_CITE, item.as_str()),
+            Edit::Note(item, _) => (key::EDIT_NOTE, item.as_str()),
+            Edit::Evidence(id, _) => (key::WORD_EVIDENCE, id.as_str()),
+            Edit::Finding(id, _) => (key::WORD_FINDING, id.as_str()),
+            Edit::Recommendation(id, _) => (key::WORD_RECOMMENDATION, id.as_str()),
+            Edit::Visit(_) => (key::EDIT_VISIT, ""),
+            // Active time goes with the mark and is no deed of its own; the rest is not done in the walk.
+            Edit::Timing(..) | Edit::Plan(_) | Edit::SignOff(_) | Edit::Reopen(_) => return None,
+        };
+        Some(format!("{} {id}", say(lang, name)).trim_end().to_owned())
+    });
+    words.collect::<Vec<_>>().join(", ")
 }
