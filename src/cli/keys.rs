@@ -47,24 +47,29 @@ fn check(call: &Call, path: &Path) -> Outcome {
 }
 
 fn print(call: &Call) -> Outcome {
-    let keymap = match overlay(call)? {
-        None => Keymap::default_map(),
-        Some(path) => {
-            let text = file::read_text(&path)?;
-            Keymap::load(&text).map_err(|mistakes| Failure::mistakes(&path, mistakes))?
-        }
-    };
-    output::text(&help::plain(&keymap, call.out.lang))?;
+    output::text(&help::plain(&keymap(call)?, call.out.lang))?;
     Ok(Exit::Done)
 }
 
-/// The file that is laid over the shipped keymap: the one that `--keymap` names, else the person's own `keymap.toml`, if any.
-pub(super) fn overlay(call: &Call) -> Result<Option<PathBuf>, Failure> {
+/// The keymap that is in force: the one that `--keymap` names, else the person's own file over the shipped one.
+fn keymap(call: &Call) -> Result<Keymap, Failure> {
     match call.global.keymap.as_deref() {
-        Some("default") => Ok(None),
-        Some(name) if Path::new(name).is_file() => Ok(Some(PathBuf::from(name))),
+        Some("default") => Ok(Keymap::default_map()),
+        Some(name) if Path::new(name).is_file() => over_default(Path::new(name)),
         Some(name) => Err(unknown(key::CLI_NO_KEYMAP, name, ["default"])),
-        None => Ok(own_file()),
+        None => own_file().map_or_else(|| Ok(Keymap::default_map()), |path| over_default(&path)),
+    }
+}
+
+/// The same for the terminal application. A mistake in the person's own file keeps nobody from a visit: the shipped keymap is
+/// used, with a word about it.
+pub(super) fn for_terminal(call: &Call) -> Result<(Keymap, Option<Message>), Failure> {
+    match (keymap(call), call.global.keymap.is_none().then(own_file).flatten()) {
+        (Err(_), Some(path)) => {
+            let ignored = Message::new(key::CLI_KEYMAP_IGNORED).with("file", path.display().to_string());
+            Ok((Keymap::default_map(), Some(ignored)))
+        }
+        (keymap, _) => Ok((keymap?, None)),
     }
 }
 
@@ -72,4 +77,9 @@ pub(super) fn overlay(call: &Call) -> Result<Option<PathBuf>, Failure> {
 fn own_file() -> Option<PathBuf> {
     let strategy = etcetera::choose_base_strategy().ok()?;
     Some(strategy.config_dir().join("thucchat").join("keymap.toml")).filter(|path| path.is_file())
+}
+
+/// A file laid over the shipped keymap.
+fn over_default(path: &Path) -> Result<Keymap, Failure> {
+    Keymap::load(&file::read_text(path)?).map_err(|mistakes| Failure::mistakes(path, mistakes))
 }

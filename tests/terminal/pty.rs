@@ -3,6 +3,7 @@
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::{
     io::{Read, Write},
+    num::NonZeroU16,
     process::Command,
     sync::mpsc::{Receiver, RecvTimeoutError, channel},
     thread,
@@ -46,7 +47,13 @@ impl Pty {
             }
         });
         let writer = pair.master.take_writer().expect("a writer");
-        Self { master: pair.master, writer, child, output, parser: vt100::Parser::new(rows, cols, 0) }
+        Self {
+            master: pair.master,
+            writer,
+            child,
+            output,
+            parser: vt100::Parser::new(positive(rows), positive(cols), 0),
+        }
     }
 
     pub fn send(&mut self, bytes: &str) -> &mut Self {
@@ -57,7 +64,7 @@ impl Pty {
 
     pub fn resize(&mut self, cols: u16, rows: u16) -> &mut Self {
         self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).expect("a new size");
-        self.parser.screen_mut().set_size(rows, cols);
+        self.parser.screen_mut().set_size(positive(rows), positive(cols));
         self
     }
 
@@ -129,6 +136,10 @@ impl Pty {
         let row = self.parser.screen().rows(0, 300).position(|row| row.contains(words));
         row.is_some_and(|wanted| self.cells().any(|(row, _, cell)| usize::from(row) == wanted && cell.inverse()))
     }
+}
+
+fn positive(size: u16) -> NonZeroU16 {
+    NonZeroU16::new(size).expect("a size above 0")
 }
 
 impl Drop for Pty {

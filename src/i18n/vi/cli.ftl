@@ -2,9 +2,9 @@
 
 # what went wrong with the call
 cli-no-terminal = Không có màn hình dòng lệnh để mở ứng dụng. Mở lại trong cửa sổ dòng lệnh, hoặc dùng lệnh: `thucchat --help` liệt kê, `thucchat demo --text` in thử.
-cli-terminal = Không dùng được cửa sổ dòng lệnh: { $reason }. Mọi việc đã lưu vẫn còn nguyên.
-cli-unusable = Kho mở được nhưng không hiện được. Chạy “thucchat vault verify” để xem hỏng chỗ nào.
-cli-keymap-ignored = Tệp phím { $file } có { $n } chỗ sai; đang dùng bộ phím mặc định. Xem hết: thucchat keys check
+cli-terminal = Không dùng được cửa sổ dòng lệnh: { $reason }. Những gì đã lưu vẫn còn. Mở lại trong cửa sổ khác, hoặc dùng lệnh: `thucchat --help`.
+cli-unusable = Kho mở được nhưng không hiện ra được. Dữ liệu vẫn còn trong nhật ký. Chạy `thucchat vault verify`.
+cli-keymap-ignored = Bảng phím { $file } có lỗi nên đang dùng bảng phím mặc định. Xem lỗi bằng `thucchat keys check`.
 cli-no-home = Không biết thư mục dữ liệu của máy này. Chỉ rõ kho bằng --vault THƯ-MỤC hoặc biến THUCCHAT_VAULT.
 cli-no-vault = Chưa có kho dữ liệu ở { $dir }. Lập kho mới bằng `thucchat init`, hoặc chỉ kho khác bằng --vault THƯ-MỤC.
 cli-vault-there = Ở { $dir } đã có kho dữ liệu; không thay đổi gì. Muốn lập kho khác thì chỉ thư mục khác bằng --vault THƯ-MỤC.
