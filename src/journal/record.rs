@@ -1,6 +1,6 @@
 //! A record: one user action of one device, as bytes and back.
 //!
-//! The body is a format byte and a MessagePack map with names, so that a record is readable in ten years and by a newer or
+//! The body is a format byte and a `MessagePack` map with names, so that a record is readable in ten years and by a newer or
 //! older program: fields and operations that this program does not know stay in the file, are skipped and counted.
 
 use super::clock::{Clock, Wall};
@@ -61,6 +61,12 @@ impl<'de> Deserialize<'de> for Hash {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Bytes(pub Vec<u8>);
 
+impl Bytes {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 impl Serialize for Bytes {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_bytes(&self.0)
@@ -86,16 +92,19 @@ impl<'de> Deserialize<'de> for Bytes {
     }
 }
 
-/// One field of one thing is set.
+/// One field of one thing is set. In the file, an operation without `kind` is about the same thing as the one before it:
+/// most actions set several fields of one inspection.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Op {
-    /// What kind of thing: `inspection`, `unit`.
+    /// What kind of thing: `inspection`, `unit`. Never empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub kind: String,
     /// Which one, as its kind writes ids.
+    #[serde(default, skip_serializing_if = "Bytes::is_empty")]
     pub id: Bytes,
     /// Which field of it: `answer/C1-05`.
     pub field: String,
-    /// The new value: MessagePack with names, nested, so that a program which does not know it can still carry it.
+    /// The new value: `MessagePack` with names, nested, so that a program which does not know it can still carry it.
     pub value: Bytes,
     /// The record that set the value which this one replaces: what its author had seen. `None` when there was none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -144,9 +153,16 @@ impl Record {
     ///
     /// # Errors
     /// None with the types above; the encoder's signature has one.
-    pub fn encode(&self) -> Result<Vec<u8>, rmp_serde::encode::Error> {
+    pub fn encode(mut self) -> Result<Vec<u8>, rmp_serde::encode::Error> {
         let mut body = vec![FORMAT];
-        rmp_serde::encode::write_named(&mut body, self)?;
+        for place in (1..self.ops.len()).rev() {
+            if let [.., before, op] = &mut self.ops[..=place]
+                && (&op.kind, &op.id) == (&before.kind, &before.id)
+            {
+                (op.kind, op.id) = (String::new(), Bytes::default());
+            }
+        }
+        rmp_serde::encode::write_named(&mut body, &self)?;
         Ok(body)
     }
 
@@ -157,7 +173,15 @@ impl Record {
     pub fn decode(body: &[u8]) -> Result<Decoded, Undecoded> {
         match body.split_first() {
             Some((&FORMAT, map)) => {
-                let (record, unknown) = named(map).ok_or(Undecoded::Shape)?;
+                let (mut record, unknown) = named::<Self>(map).ok_or(Undecoded::Shape)?;
+                let mut about = (String::new(), Bytes::default());
+                for op in &mut record.ops {
+                    if op.kind.is_empty() {
+                        (op.kind, op.id) = about.clone();
+                    } else {
+                        about = (op.kind.clone(), op.id.clone());
+                    }
+                }
                 Ok(Decoded { record, unknown })
             }
             Some((&format, _)) => Err(Undecoded::Format(format)),
@@ -166,7 +190,7 @@ impl Record {
     }
 }
 
-/// Reads a MessagePack value with names, and counts the fields in it that this program does not know.
+/// Reads a `MessagePack` value with names, and counts the fields in it that this program does not know.
 /// `None` when it is no such value.
 #[must_use]
 pub fn named<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Option<(T, u64)> {

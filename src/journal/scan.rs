@@ -4,7 +4,7 @@ use super::{
     Damage, Harm, JournalError, Tip, at,
     chain::Link,
     frame::{HEADER, MAX_BODY, body_at, next_after},
-    record::{Hash, Record, Undecoded},
+    record::{Decoded, Hash, Record, Undecoded},
     segment::{self, Position},
 };
 use std::{
@@ -18,12 +18,10 @@ use std::{
 pub struct Found {
     /// Where it stands.
     pub at: Position,
-    /// The record.
-    pub record: Record,
+    /// The record, and how much of it a newer program wrote.
+    pub read: Decoded,
     /// Hash of its body.
     pub hash: Hash,
-    /// Fields of it that a newer program wrote.
-    pub unknown: u64,
 }
 
 /// What was found on the way.
@@ -76,7 +74,7 @@ pub fn scan<E: From<JournalError>>(
                 if let Link::Known(_) = link {
                     return Ok(());
                 }
-                each(Found { at: place, record: decoded.record, hash, unknown: decoded.unknown })
+                each(Found { at: place, read: decoded, hash })
             }
             Err(Undecoded::Format(format)) => Err(JournalError::Newer { format }.into()),
             Err(Undecoded::Shape) => {

@@ -36,7 +36,7 @@ impl Place {
     fn scan_from(&self, tip: Tip) -> (Scan, Vec<Record>) {
         let mut records = Vec::new();
         let scan = scan(&self.journal, tip, |found: Found| {
-            records.push(found.record);
+            records.push(found.read.record);
             Ok::<(), JournalError>(())
         });
         (scan.expect("a readable folder"), records)
@@ -90,8 +90,21 @@ fn what_is_appended_is_read_back_with_its_chain() {
     assert_eq!(records[2].ops, [op(b"ba")]);
     assert_eq!(records[2].actor, "Nguyễn Thị Ẵm");
     assert_eq!(DateTime::<FixedOffset>::from(records[2].at), now(), "the time keeps its zone");
-    let body = records[1].encode().expect("a body");
+    let body = records[1].clone().encode().expect("a body");
     assert_eq!(records[2].prev, super::Hash::of(&body), "each record names the hash of the one before");
+}
+
+#[test]
+fn operations_about_one_thing_name_it_once_and_are_read_back_whole() {
+    let other = Op { id: Bytes(vec![2; 16]), ..op(b"hai") };
+    let settings = Op { kind: "settings".into(), id: Bytes::default(), ..op(b"ba") };
+    let ops = vec![op(b"a"), op(b"b"), other.clone(), other, settings.clone(), settings, op(b"c")];
+    let place = place();
+    place.open().append(now(), "A", ops.clone()).expect("a durable record");
+    assert_eq!(place.scan().1[0].ops, ops);
+    let bytes = place.bytes();
+    let named = bytes.windows(10).filter(|window| window == b"inspection").count();
+    assert_eq!(named, 3);
 }
 
 #[test]

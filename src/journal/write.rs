@@ -141,7 +141,7 @@ impl Journal {
         let (last, prev) = self.tip.chain.last(self.device);
         let (seq, clock, at) = (last + 1, self.tip.clock.next(now), Wall::from(now));
         let record = Record { device: self.device, seq, clock, at, actor: actor.to_owned(), prev, ops };
-        let body = record.encode().map_err(|_| AppendError::TooLong)?;
+        let body = record.clone().encode().map_err(|_| AppendError::TooLong)?;
         let frame = frame(&body).ok_or(AppendError::TooLong)?;
         let bytes = frame.len() as u64;
         let begin = self.write(&frame).map_err(|source| {

@@ -1,6 +1,6 @@
 //! Turns changes into operations of the journal and back.
 //!
-//! A value is MessagePack with names. Types of `domain` may gain fields as long as old records stay readable: a new field needs
+//! A value is `MessagePack` with names. Types of `domain` may gain fields as long as old records stay readable: a new field needs
 //! `#[serde(default)]`. What this program cannot read is `None` here: it stays in the journal and is counted.
 
 use crate::domain::{
@@ -133,7 +133,7 @@ impl Key for str {
 }
 
 /// All changes of a record that this program knows, and the number of parts that it does not.
-pub(super) fn changes(decoded: Decoded) -> (Vec<Change>, u64) {
+pub(super) fn changes(decoded: &Decoded) -> (Vec<Change>, u64) {
     let mut unknown = decoded.unknown;
     let mut changes = Vec::with_capacity(decoded.record.ops.len());
     for op in &decoded.record.ops {

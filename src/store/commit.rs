@@ -26,6 +26,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`CommitError`]; nothing of the action was kept then.
+    #[expect(clippy::needless_pass_by_value, reason = "an action is handed over: who commits has no more use for it")]
     pub fn commit(&mut self, actor: &str, changes: Vec<Change>) -> Result<Committed, CommitError> {
         let seq = self.journal.next_seq();
         if changes.is_empty() {

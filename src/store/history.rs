@@ -5,7 +5,7 @@ use crate::{
     domain::{
         answer::Answer,
         edit::{Change, Edit},
-        ids::InspectionId,
+        ids::{EvidenceId, InspectionId},
     },
     journal::{JournalError, Op, Record, scan::bodies},
 };
@@ -77,7 +77,7 @@ fn words(op: &Op) -> String {
             Some(Answer::NotVerified(reason)) => format!("N/V: {}", reason.as_str()),
             None => String::new(),
         },
-        Edit::Cite(_, evidence) => evidence.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", "),
+        Edit::Cite(_, evidence) => evidence.iter().map(EvidenceId::as_str).collect::<Vec<_>>().join(", "),
         Edit::Note(_, note) => note,
         Edit::Timing(_, seconds, _) => format!("{seconds} s"),
         Edit::Evidence(_, evidence) => evidence.map(|it| join(&[it.kind.as_str(), &it.text])).unwrap_or_default(),

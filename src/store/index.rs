@@ -22,7 +22,7 @@ use std::{
 /// The most bytes of one sled value, its header apart.
 const CHUNK: usize = 6 << 10;
 
-/// First byte of every value: MessagePack by position, cut into chunks.
+/// First byte of every value: `MessagePack` by position, cut into chunks.
 const FORMAT: u8 = 1;
 
 /// Writes after which the index is flushed: what must be replayed at most after a crash.
@@ -109,15 +109,15 @@ impl Index {
     }
 
     /// Reads a value.
-    pub(super) fn get<T: DeserializeOwned>(&self, shelf: Shelf, key: Key) -> Result<Option<T>, IndexError> {
-        let tree = self.tree(shelf)?;
+    pub(super) fn get<T: DeserializeOwned>(&self, on: Shelf, key: Key) -> Result<Option<T>, IndexError> {
+        let tree = self.tree(on)?;
         let bytes = guarded(|| read(tree, key)).map_err(IndexError)??;
         bytes.map(|bytes| decode(&bytes)).transpose()
     }
 
     /// Gives every value of a shelf in the order of keys.
-    pub(super) fn each<T: DeserializeOwned>(&self, shelf: Shelf, mut each: impl FnMut(T)) -> Result<(), IndexError> {
-        self.each_bytes(shelf, |_, bytes| {
+    pub(super) fn each<T: DeserializeOwned>(&self, on: Shelf, mut each: impl FnMut(T)) -> Result<(), IndexError> {
+        self.each_bytes(on, |_, bytes| {
             each(decode(bytes)?);
             Ok(())
         })
@@ -126,10 +126,10 @@ impl Index {
     /// Gives the bytes of every value of a shelf in the order of keys.
     pub(super) fn each_bytes(
         &self,
-        shelf: Shelf,
+        on: Shelf,
         mut each: impl FnMut(&[u8], &[u8]) -> Result<(), IndexError>,
     ) -> Result<(), IndexError> {
-        let tree = self.tree(shelf)?;
+        let tree = self.tree(on)?;
         guarded(|| {
             let mut iter = tree.iter();
             while let Some(entry) = iter.next() {
@@ -156,9 +156,9 @@ impl Index {
     }
 
     /// Writes a value, all its chunks at once.
-    pub(super) fn put<T: Serialize>(&self, shelf: Shelf, key: Key, value: &T) -> Result<(), IndexError> {
+    pub(super) fn put<T: Serialize>(&self, on: Shelf, key: Key, value: &T) -> Result<(), IndexError> {
         let bytes = rmp_serde::to_vec(value).map_err(|error| IndexError(error.to_string()))?;
-        let tree = self.tree(shelf)?;
+        let tree = self.tree(on)?;
         guarded(|| write(tree, key, &bytes)).map_err(IndexError)?
     }
 
@@ -176,8 +176,8 @@ impl Index {
         Ok(())
     }
 
-    fn tree(&self, shelf: Shelf) -> Result<&sled::Tree, IndexError> {
-        let place = Shelf::ALL.iter().position(|(known, _)| *known == shelf);
+    fn tree(&self, on: Shelf) -> Result<&sled::Tree, IndexError> {
+        let place = Shelf::ALL.iter().position(|(known, _)| *known == on);
         place.and_then(|place| self.open.as_ref()?.trees.get(place)).ok_or_else(closed)
     }
 }

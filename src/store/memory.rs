@@ -100,9 +100,9 @@ impl Programmes {
     }
 
     /// The summary of an inspection; when its programme cannot be used, what can be said without.
-    pub(super) fn summary(&self, files: &Files, inspection: &Inspection, about: &Circumstances) -> Summary {
+    pub(super) fn summary(&self, files: &Files, inspection: &Inspection, about: Circumstances) -> Summary {
         match self.get(files, &inspection.plan.programme) {
-            Ok(programme) => summarise(&programme, inspection, about),
+            Ok(programme) => summarise(&programme, inspection, &about),
             Err(_) => without_programme(inspection),
         }
     }

@@ -157,8 +157,8 @@ fn rebuilt(why: &Why, applied: &Applied, manifest: &Manifest) -> Option<Message>
         Why::Layout => say(key::STORE_REBUILT_LAYOUT),
         Why::Damaged => say(key::STORE_REBUILT_DAMAGED),
         Why::Different(tip) => {
-            let last = |tip: &Tip| tip.chain.last(manifest.device).0;
-            match last(tip).checked_sub(last(&applied.tip)) {
+            let newest = |tip: &Tip| tip.chain.last(manifest.device).0;
+            match newest(tip).checked_sub(newest(&applied.tip)) {
                 Some(lost) if lost > 0 => {
                     say(key::STORE_REBUILT_AHEAD).map(|message| message.with("lost", lost.to_string()))
                 }

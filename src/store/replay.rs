@@ -9,7 +9,7 @@ use super::{
     memory::Memory,
     staged::{Ground, Staged},
 };
-use crate::journal::{self, Damage, Found, Harm, Scan, Stamp, Tip, record::Decoded, segment};
+use crate::journal::{self, Damage, Found, Harm, Scan, Stamp, Tip, segment};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -117,8 +117,8 @@ pub(super) fn catch_up(
     let scan = journal::scan(&layout.journal(), from, |found: Found| {
         let before = sizes.iter().filter(|(number, _)| *number < found.at.segment).map(|(_, bytes)| bytes).sum::<u64>();
         progress(Progress { done: before + found.at.offset, total });
-        let stamp = Stamp(found.record.device, found.record.seq);
-        let (changes, parts) = changes(Decoded { record: found.record, unknown: found.unknown });
+        let stamp = Stamp(found.read.record.device, found.read.record.seq);
+        let (changes, parts) = changes(&found.read);
         unknown += parts;
         skipped += staged.replay(Ground { index: &index, memory: &memory, files }, stamp, changes)?;
         if staged.sheets() >= SHEETS {

@@ -252,7 +252,7 @@ impl Staged {
             pilot: unit.is_some_and(|unit| unit.pilot),
             milestone: self.round(on, &inspection.plan.round).and_then(|round| round.milestone),
         };
-        Row { at: sheet.last(), value: on.memory.programmes.summary(on.files, inspection, &about) }
+        Row { at: sheet.last(), value: on.memory.programmes.summary(on.files, inspection, about) }
     }
 
     /// Inspections that were not touched, but whose unit's tier or pilot mark or whose round's milestone changed.

@@ -112,6 +112,17 @@ fn keymap_files_are_checked_with_the_place_of_each_mistake() {
 }
 
 #[test]
+fn the_persons_own_keymap_is_in_force_without_being_named() {
+    let team = Team::without_vault();
+    assert!(!team.run(["keys", "print"]).out.contains("F12"));
+    team.write(".config/thucchat/keymap.toml", "[walk]\nrate-3 = [\"F12\"]\n");
+    team.run(["keys", "print"]).ends_with(0).prints(["F12"]);
+    assert!(!team.run(["keys", "print", "--keymap", "default"]).out.contains("F12"));
+    team.write(".config/thucchat/keymap.toml", "[walk]\nrate-9 = [\"F12\"]\n");
+    team.run(["keys", "print"]).ends_with(4).says(["keymap.toml:2:"]);
+}
+
+#[test]
 fn the_vault_tells_what_it_holds_verifies_and_rebuilds_itself() {
     let team = Team::signed();
     let info = team.json(["vault", "info"]);

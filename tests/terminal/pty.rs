@@ -121,7 +121,10 @@ impl Pty {
     }
 
     fn cells(&self) -> impl Iterator<Item = (u16, u16, &vt100::Cell)> {
-        let (rows, cols) = self.parser.screen().size();
+        let (rows, cols): (u16, u16) = {
+            let (rows, cols) = self.parser.screen().size();
+            (rows.get(), cols.get())
+        };
         (0..rows)
             .flat_map(move |row| (0..cols).map(move |col| (row, col)))
             .filter_map(|(row, col)| Some((row, col, self.parser.screen().cell(row, col)?)))

@@ -99,6 +99,12 @@ impl Condition {
         items
     }
 
+    /// Every fact it names, with its byte offset within the expression.
+    #[must_use]
+    pub fn name_places(&self) -> &[(&'static str, usize)] {
+        &self.asks.names
+    }
+
     /// Every mention of an item, with its byte offset within the expression.
     #[must_use]
     pub fn item_places(&self) -> &[(ItemId, usize)] {

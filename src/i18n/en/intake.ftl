@@ -2,8 +2,6 @@
 
 intake-nearest = did you mean “{ $name }”?
 
-programme-too-big = The file is larger than 1 MiB and was not read; a programme takes a few hundred KiB. Check that it is the right file.
-programme-not-utf8 = From here on the file is not UTF-8. Open it in a text editor and save it as UTF-8.
 programme-schema = The file is written to schema { $found }; this version reads schema { $reads }. Use schema = { $reads } or update the program.
 
 # TOML
@@ -62,6 +60,7 @@ programme-condition-word = This can never be “{ $word }”; choose one of: { $
 programme-condition-item = level and rated take exactly one item id in quotes: level("A-01").
 programme-condition-mismatch = “{ $sign }” does not go between these two: numbers go with numbers, words with words, true and false with && || !.
 programme-condition-not-yes-no = A condition must come out true or false; this is only a number or a word. Add a comparison.
+programme-condition-score = “relevant” cannot ask for “{ $name }”: there is no score before it is known which items are asked.
 programme-condition-beyond = Conditions use only names, whole numbers, words, comparisons, + - * / %, && || ! ?: and in [ … ]; this goes beyond.
 
 # warnings

@@ -2,8 +2,6 @@
 
 intake-nearest = có phải là “{ $name }”?
 
-programme-too-big = Tệp lớn hơn 1 MiB nên không đọc; một chương trình kiểm tra chỉ vài trăm KiB. Kiểm tra lại có chọn đúng tệp không.
-programme-not-utf8 = Từ đây tệp không còn là UTF-8. Mở bằng trình soạn thảo văn bản và lưu lại theo mã UTF-8.
 programme-schema = Tệp viết theo lược đồ { $found }; bản phần mềm này đọc lược đồ { $reads }. Dùng schema = { $reads } hoặc cập nhật phần mềm.
 
 # TOML
@@ -62,6 +60,7 @@ programme-condition-word = Không bao giờ có giá trị “{ $word }” ở �
 programme-condition-item = level và rated cần đúng một mã nội dung trong dấu nháy: level("A-01").
 programme-condition-mismatch = Dấu “{ $sign }” không dùng được giữa hai thứ này: số so với số, chữ so với chữ, đúng/sai đi với && || !.
 programme-condition-not-yes-no = Điều kiện phải cho kết quả đúng hoặc sai; ở đây nó chỉ là một số hoặc một chữ. Thêm phép so sánh.
+programme-condition-score = “relevant” không hỏi được “{ $name }”: điểm chỉ có sau khi biết những nội dung nào được hỏi.
 programme-condition-beyond = Điều kiện chỉ dùng tên, số nguyên, chữ, so sánh, + - * / %, && || ! ?: và in [ … ]; phần này nằm ngoài.
 
 # warnings

@@ -7,16 +7,25 @@ use super::{
 use crate::{
     domain::programme::condition::{Condition, ConditionError, FUNCTIONS, MOST_BYTES, MOST_DEPTH, NAMES, Wrong},
     i18n::{Message, key},
+    intake::mistakes::shown,
+    text::nfc,
 };
-use unicode_normalization::UnicodeNormalization as _;
 
-/// A condition. With `before`, it may ask only about items that stand before that byte of the file: this keeps the questions of a
-/// checklist free of circles.
+/// Facts that do not exist before all items that are seen are scored.
+const SCORES: [&str; 2] = ["supported", "outcome_supported"];
+
+/// A condition. With `before`, it may ask only about items that stand before that byte of the file, and not about scores: this keeps the
+/// questions of a checklist free of circles.
 pub(super) fn condition(value: &Value<'_>, before: Option<usize>, reading: &mut Reading<'_>) -> Option<Condition> {
     let raw = value.raw(reading)?;
-    let source: String = raw.nfc().collect();
-    match Condition::compile(&source) {
+    match Condition::compile(&nfc(raw)) {
         Ok(condition) => {
+            for (name, offset) in
+                condition.name_places().iter().filter(|(name, _)| before.is_some() && SCORES.contains(name))
+            {
+                let what = Message::new(key::PROGRAMME_CONDITION_SCORE).with("name", *name);
+                reading.mistake(inside(value, raw, *offset, reading.source), what);
+            }
             for (item, offset) in condition.item_places() {
                 let at = inside(value, raw, *offset, reading.source);
                 match before {
@@ -43,7 +52,7 @@ fn inside(value: &Value<'_>, raw: &str, offset: usize, source: &str) -> usize {
     let quote = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quote| quoted.starts_with(quote)).map_or(0, str::len);
     let inner = quoted.get(quote..).unwrap_or("");
     // TOML drops a line end right after three quotes.
-    let dropped = if quote == 3 && inner.starts_with('\n') { 1 } else { 0 };
+    let dropped = usize::from(quote == 3 && inner.starts_with('\n'));
     let start = value.at.start + quote + dropped;
     if inner.get(dropped..).is_some_and(|inner| inner.starts_with(raw)) {
         return (start + offset).min(value.at.end);
@@ -92,21 +101,22 @@ fn refuse(error: ConditionError, at: usize, reading: &mut Reading<'_>) {
         Wrong::TooLong => reading.mistake(at, Message::new(key::PROGRAMME_CONDITION_LONG).with("most", MOST_BYTES)),
         Wrong::TooDeep => reading.mistake(at, Message::new(key::PROGRAMME_CONDITION_DEEP).with("most", MOST_DEPTH)),
         Wrong::UnknownName(name) => {
-            let what = Message::new(key::PROGRAMME_CONDITION_NAME).with("name", &name).with("names", NAMES.join(", "));
+            let what =
+                Message::new(key::PROGRAMME_CONDITION_NAME).with("name", shown(&name)).with("names", NAMES.join(", "));
             reading.misnamed(at, what, &name, NAMES);
         }
         Wrong::UnknownFunction(name) => {
-            let what = Message::new(key::PROGRAMME_CONDITION_FUNCTION).with("name", &name);
+            let what = Message::new(key::PROGRAMME_CONDITION_FUNCTION).with("name", shown(&name));
             reading.misnamed(at, what, &name, FUNCTIONS);
         }
         Wrong::UnknownWord { word, words } => {
             let listed = words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
-            let what = Message::new(key::PROGRAMME_CONDITION_WORD).with("word", &word).with("words", listed);
+            let what = Message::new(key::PROGRAMME_CONDITION_WORD).with("word", shown(&word)).with("words", listed);
             reading.misnamed(at, what, &word, words.iter().copied());
         }
         Wrong::NotAnItem => reading.mistake(at, key::PROGRAMME_CONDITION_ITEM),
         Wrong::Mismatch(sign) => {
-            reading.mistake(at, Message::new(key::PROGRAMME_CONDITION_MISMATCH).with("sign", sign))
+            reading.mistake(at, Message::new(key::PROGRAMME_CONDITION_MISMATCH).with("sign", sign));
         }
         Wrong::NotYesOrNo => reading.mistake(at, key::PROGRAMME_CONDITION_NOT_YES_NO),
         Wrong::Beyond => reading.mistake(at, key::PROGRAMME_CONDITION_BEYOND),

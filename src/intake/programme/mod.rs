@@ -13,7 +13,10 @@ mod sections;
 mod syntax;
 mod table;
 
-use super::Mistake;
+use super::{
+    Mistake,
+    encoding::{NotText, decode},
+};
 use crate::{
     domain::{period::Period, programme::Programme},
     i18n::{Message, key},
@@ -45,11 +48,14 @@ pub struct Read {
 /// All mistakes of the file, in the order of their places; never none. When the file is no TOML, only what TOML refuses.
 pub fn read(file: &[u8]) -> Result<Read, Vec<Mistake>> {
     if file.len() > MOST_BYTES {
-        return Err(vec![at_start(Message::new(key::PROGRAMME_TOO_BIG))]);
+        let what = Message::new(key::FILE_TOO_LARGE).with("most", MOST_BYTES >> 20);
+        return Err(vec![Mistake { line: 1, column: 1, what, nearest: None }]);
     }
-    let source = syntax::text(file)?;
-    let root = syntax::parse(source)?;
-    let mut reading = Reading::new(source);
+    let source = decode(file).map_err(|NotText { line, column }| {
+        vec![Mistake { line, column, what: key::FILE_NOT_TEXT.into(), nearest: None }]
+    })?;
+    let root = syntax::parse(&source)?;
+    let mut reading = Reading::new(&source);
     let programme = programme(&root, file, &mut reading);
     reading.resolve();
     if let Some(programme) = &programme {
@@ -62,11 +68,7 @@ pub fn read(file: &[u8]) -> Result<Read, Vec<Mistake>> {
     }
 }
 
-/// A mistake of the whole file.
-fn at_start(what: Message) -> Mistake {
-    Mistake { line: 1, column: 1, what, nearest: None }
-}
-
+/// Tables and values at the top of a file.
 const KEYS: &[&str] = &[
     "schema",
     "id",

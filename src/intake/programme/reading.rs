@@ -4,9 +4,12 @@
 use super::Mistake;
 use crate::{
     i18n::{Key, Message, key},
-    intake::nearest::nearest,
+    intake::mistakes::{Mistakes, Place, shown},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most names that a wrong one is compared with; a file with more is not written by hand.
+const MOST_CANDIDATES: usize = 500;
 
 /// What has an id in a programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,18 +51,13 @@ struct Tie {
     at: usize,
 }
 
-struct Note {
-    at: usize,
-    what: Message,
-    nearest: Option<String>,
-}
-
-/// What is gathered while a file is read.
+/// What is gathered while a file is read. Places are bytes of the file.
 pub(super) struct Reading<'a> {
     pub source: &'a str,
-    mistakes: Vec<Note>,
-    warnings: Vec<Note>,
-    defined: BTreeMap<Thing, Vec<(String, usize)>>,
+    places: Places<'a>,
+    mistakes: Mistakes,
+    warnings: Mistakes,
+    defined: BTreeMap<Thing, BTreeMap<String, usize>>,
     references: Vec<Reference>,
     ties: Vec<Tie>,
 }
@@ -68,8 +66,9 @@ impl<'a> Reading<'a> {
     pub(super) fn new(source: &'a str) -> Self {
         Self {
             source,
-            mistakes: Vec::new(),
-            warnings: Vec::new(),
+            places: Places::new(source),
+            mistakes: Mistakes::default(),
+            warnings: Mistakes::default(),
             defined: BTreeMap::new(),
             references: Vec::new(),
             ties: Vec::new(),
@@ -77,40 +76,42 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn mistake(&mut self, at: usize, what: impl Into<Message>) {
-        self.mistakes.push(Note { at, what: what.into(), nearest: None });
+        self.mistakes.add(self.places.of(at), what);
     }
 
     /// A wrong name, with the nearest of the right ones.
     pub(super) fn misnamed<'n>(
         &mut self,
         at: usize,
-        what: impl Into<Message>,
+        what: Message,
         wrong: &str,
         right: impl IntoIterator<Item = &'n str>,
     ) {
-        let nearest = nearest(wrong, right).map(str::to_owned);
-        self.mistakes.push(Note { at, what: what.into(), nearest });
+        if self.mistakes.is_full() {
+            self.mistake(at, what);
+        } else {
+            self.mistakes.wrong_name(self.places.of(at), what, wrong, right.into_iter().take(MOST_CANDIDATES));
+        }
     }
 
     pub(super) fn warn(&mut self, at: usize, what: impl Into<Message>) {
-        self.warnings.push(Note { at, what: what.into(), nearest: None });
+        self.warnings.add(self.places.of(at), what);
     }
 
     /// An id that is given here; a second time is a mistake.
     pub(super) fn define(&mut self, thing: Thing, id: &str, at: usize) {
         let ids = self.defined.entry(thing).or_default();
-        if let Some((_, first)) = ids.iter().find(|(known, _)| known == id) {
-            let (line, _) = Places::new(self.source).of(*first);
-            self.mistake(at, Message::new(key::PROGRAMME_ID_TWICE).with("id", id).with("line", line.to_string()));
+        if let Some(first) = ids.get(id) {
+            let (line, _) = self.places.of(*first);
+            self.mistake(at, Message::new(key::PROGRAMME_ID_TWICE).with("id", shown(id)).with("line", line));
         } else {
-            ids.push((id.to_owned(), at));
+            ids.insert(id.to_owned(), at);
         }
     }
 
     /// Where an id was given.
     pub(super) fn place_of(&self, thing: Thing, id: &str) -> usize {
-        let ids = self.defined.get(&thing);
-        ids.and_then(|ids| ids.iter().find(|(known, _)| known == id)).map_or(0, |(_, at)| *at)
+        self.defined.get(&thing).and_then(|ids| ids.get(id)).copied().unwrap_or(0)
     }
 
     /// An id that is used here.
@@ -131,41 +132,37 @@ impl<'a> Reading<'a> {
 
     /// Checks every reference, now that all ids are known.
     pub(super) fn resolve(&mut self) {
+        let none = BTreeMap::new();
+        let defined = std::mem::take(&mut self.defined);
         for Reference { thing, id, at, before } in std::mem::take(&mut self.references) {
-            let known = self.defined.get(&thing).cloned().unwrap_or_default();
-            match (known.iter().find(|(name, _)| *name == id), before) {
+            let known = defined.get(&thing).unwrap_or(&none);
+            match (known.get(&id), before) {
                 (None, _) => {
-                    let names = known.iter().map(|(name, _)| name.as_str());
-                    self.misnamed(at, Message::new(thing.unknown()).with("id", &id), &id, names);
+                    let what = Message::new(thing.unknown()).with("id", shown(&id));
+                    self.misnamed(at, what, &id, known.keys().map(String::as_str));
                 }
-                (Some((_, defined)), Some(before)) if *defined >= before => {
-                    self.mistake(at, Message::new(key::PROGRAMME_ITEM_LATER).with("id", &id));
+                (Some(place), Some(before)) if *place >= before => {
+                    self.mistake(at, Message::new(key::PROGRAMME_ITEM_LATER).with("id", shown(&id)));
                 }
                 _ => {}
             }
         }
+        self.defined = defined;
         let ties = std::mem::take(&mut self.ties);
+        let resting: BTreeSet<&str> = ties.iter().map(|tie| tie.item.as_str()).collect();
         for Tie { item, life, at } in &ties {
             if item == life {
-                self.mistake(*at, Message::new(key::PROGRAMME_LIFE_ITSELF).with("id", life));
-            } else if ties.iter().any(|tie| tie.item == *life) {
-                self.mistake(*at, Message::new(key::PROGRAMME_LIFE_TIED).with("id", life));
+                self.mistake(*at, Message::new(key::PROGRAMME_LIFE_ITSELF).with("id", shown(life)));
+            } else if resting.contains(life.as_str()) {
+                self.mistake(*at, Message::new(key::PROGRAMME_LIFE_TIED).with("id", shown(life)));
             }
         }
     }
 
     /// Mistakes and warnings, each in the order of their places.
     pub(super) fn finish(self) -> (Vec<Mistake>, Vec<Mistake>) {
-        let places = Places::new(self.source);
-        let told = |mut notes: Vec<Note>| {
-            notes.sort_by_key(|note| note.at);
-            let mistakes = notes.into_iter().map(|Note { at, what, nearest }| {
-                let (line, column) = places.of(at);
-                Mistake { line, column, what, nearest }
-            });
-            mistakes.collect()
-        };
-        (told(self.mistakes), told(self.warnings))
+        let listed = |mistakes: Mistakes| mistakes.unless_any(()).err().unwrap_or_default();
+        (listed(self.mistakes), listed(self.warnings))
     }
 }
 
@@ -182,7 +179,7 @@ impl<'a> Places<'a> {
     }
 
     /// Line and column of a byte, both from 1, the column in characters.
-    pub(super) fn of(&self, at: usize) -> (usize, usize) {
+    pub(super) fn of(&self, at: usize) -> Place {
         let at = self.source.floor_char_boundary(at);
         let line = self.lines.partition_point(|start| *start <= at);
         let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or(0);

@@ -12,8 +12,8 @@ use crate::{
         programme::{Constraint, Item, Measure, Programme, Section},
     },
     i18n::{Message, key},
+    text::truncate,
 };
-use unicode_width::UnicodeWidthStr as _;
 
 const MEASURES: [(&str, Measure); 3] =
     [("paper", Measure::Paper), ("process", Measure::Process), ("outcome", Measure::Outcome)];
@@ -81,7 +81,7 @@ fn item(table: &Table<'_>, section_clause: Option<&str>, reading: &mut Reading<'
         applies_to: applies_to?.into_iter().map(KindId::new).collect(),
         measures: measures?,
         weight: weight?,
-        label: label.unwrap_or_else(|| Bilingual { vi: beginning(&question.vi), en: beginning(&question.en) }),
+        label: label.unwrap_or_else(|| beginning(&question)),
         question,
         look_at: look_at.unwrap_or_default(),
         ask_whom: ask_whom.unwrap_or_default(),
@@ -109,24 +109,10 @@ fn tied(item: Option<&str>, value: &Value<'_>, reading: &mut Reading<'_>) -> Opt
     Some(ItemId::new(life))
 }
 
-/// The beginning of a question, whole words with `…`, as wide as a label may be.
-fn beginning(question: &str) -> String {
-    if question.width() <= LABEL_COLUMNS {
-        return question.to_owned();
-    }
-    let mut label = String::new();
-    for word in question.split_whitespace() {
-        // A blank before the word and the mark after it.
-        if label.width() + word.width() + 2 > LABEL_COLUMNS {
-            break;
-        }
-        if !label.is_empty() {
-            label.push(' ');
-        }
-        label.push_str(word);
-    }
-    label.push('…');
-    label
+/// The beginning of a question, as wide as a label may be.
+fn beginning(question: &Bilingual) -> Bilingual {
+    let cut = |words| truncate(words, LABEL_COLUMNS).into_owned();
+    Bilingual { vi: cut(&question.vi), en: cut(&question.en) }
 }
 
 /// Warns of what is right by itself and does nothing: kinds that see no item, items that no kind sees, life items that some of the

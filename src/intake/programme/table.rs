@@ -4,12 +4,12 @@ use super::reading::{Reading, Thing};
 use crate::{
     domain::{lang::Bilingual, share::Share},
     i18n::{Key, Message, key},
+    intake::mistakes::shown,
+    text::{nfc, sanitise::is_harmless, width},
 };
 use chrono::NaiveDate;
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 use toml::de::{DeTable, DeValue};
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_width::UnicodeWidthStr as _;
 
 /// Columns of a list that short names and labels have.
 pub(super) const LABEL_COLUMNS: usize = 24;
@@ -23,7 +23,7 @@ pub(super) struct Table<'a> {
     name: &'static str,
     /// Where it begins: the place of what is missing in it.
     pub at: usize,
-    table: &'a DeTable<'a>,
+    entries: &'a DeTable<'a>,
 }
 
 impl<'a> Table<'a> {
@@ -31,26 +31,26 @@ impl<'a> Table<'a> {
     pub(super) fn new(
         name: &'static str,
         at: usize,
-        table: &'a DeTable<'a>,
+        entries: &'a DeTable<'a>,
         keys: &[&str],
         reading: &mut Reading<'_>,
     ) -> Self {
-        for (key, _) in table.iter().filter(|(key, _)| !keys.contains(&key.get_ref().as_ref())) {
+        for (key, _) in entries.iter().filter(|(key, _)| !keys.contains(&key.get_ref().as_ref())) {
             let wrong = key.get_ref().as_ref();
             let what = if name.is_empty() {
-                Message::new(key::PROGRAMME_UNKNOWN_TABLE).with("key", wrong)
+                Message::new(key::PROGRAMME_UNKNOWN_TABLE).with("key", shown(wrong))
             } else {
-                Message::new(key::PROGRAMME_UNKNOWN_KEY).with("key", wrong).with("table", name)
+                Message::new(key::PROGRAMME_UNKNOWN_KEY).with("key", shown(wrong)).with("table", name)
             };
             reading.misnamed(key.span().start, what, wrong, keys.iter().copied());
         }
-        Self { name, at, table }
+        Self { name, at, entries }
     }
 
     /// The value of a key, when it is given.
     pub(super) fn may(&self, key: &'static str) -> Option<Value<'a>> {
-        let value = self.table.get(key)?;
-        Some(Value { key, at: value.span(), value: value.get_ref() })
+        let value = self.entries.get(key)?;
+        Some(Value { key, at: value.span(), holds: value.get_ref() })
     }
 
     /// The value of a key that must be given.
@@ -75,7 +75,7 @@ impl<'a> Table<'a> {
         mut read: impl FnMut(&Table<'a>, &mut Reading<'_>) -> Option<T>,
     ) -> Option<Vec<T>> {
         let Some(value) = self.may(key) else { return Some(Vec::new()) };
-        let DeValue::Array(list) = value.value else {
+        let DeValue::Array(list) = value.holds else {
             reading.mistake(value.at.start, Message::new(key::PROGRAMME_NEEDS_TABLES).with("table", name));
             return None;
         };
@@ -122,7 +122,7 @@ pub(super) struct Value<'a> {
     pub key: &'static str,
     /// Bytes of the file.
     pub at: Range<usize>,
-    value: &'a DeValue<'a>,
+    holds: &'a DeValue<'a>,
 }
 
 impl<'a> Value<'a> {
@@ -133,7 +133,7 @@ impl<'a> Value<'a> {
 
     /// A table that may hold `keys` and nothing else.
     pub(super) fn table(&self, name: &'static str, keys: &[&str], reading: &mut Reading<'_>) -> Option<Table<'a>> {
-        match self.value {
+        match self.holds {
             DeValue::Table(table) => Some(Table::new(name, self.at.start, table, keys, reading)),
             _ => self.needs(key::PROGRAMME_NEEDS_TABLE, reading),
         }
@@ -147,16 +147,17 @@ impl<'a> Value<'a> {
 
     /// Words in one language, NFC, trimmed, perhaps none.
     pub(super) fn words_or_none(&self, reading: &mut Reading<'_>) -> Option<String> {
-        let DeValue::String(words) = self.value else { return self.needs(key::PROGRAMME_NEEDS_WORDS, reading) };
-        if words.chars().any(is_unseen) {
+        let DeValue::String(words) = self.holds else { return self.needs(key::PROGRAMME_NEEDS_WORDS, reading) };
+        let words = words.replace("\r\n", "\n");
+        if words.chars().any(|letter| !matches!(letter, '\n' | '\t') && !is_harmless(letter)) {
             return self.needs(key::PROGRAMME_UNSEEN, reading);
         }
-        Some(words.trim().nfc().collect())
+        Some(nfc(words.trim()).into_owned())
     }
 
     /// A text in both languages; the one that is missing takes the other's words, with a warning.
     pub(super) fn text(&self, reading: &mut Reading<'_>) -> Option<Bilingual> {
-        let DeValue::Table(table) = self.value else { return self.needs(key::PROGRAMME_NEEDS_TEXT, reading) };
+        let DeValue::Table(table) = self.holds else { return self.needs(key::PROGRAMME_NEEDS_TEXT, reading) };
         let table = Table::new("{ vi, en }", self.at.start, table, &["vi", "en"], reading);
         let mut words = |lang| match table.may(lang) {
             Some(words) => words.words_or_none(reading),
@@ -179,9 +180,9 @@ impl<'a> Value<'a> {
     pub(super) fn label(&self, reading: &mut Reading<'_>) -> Option<Bilingual> {
         let label = self.text(reading)?;
         for words in [&label.vi, &label.en] {
-            let columns = words.width();
+            let columns = width(words);
             if columns > LABEL_COLUMNS {
-                let what = Message::new(key::PROGRAMME_LABEL_WIDE).with("label", words).with("columns", columns);
+                let what = Message::new(key::PROGRAMME_LABEL_WIDE).with("label", shown(words)).with("columns", columns);
                 reading.warn(self.at.start, what.with("most", LABEL_COLUMNS));
             }
         }
@@ -208,8 +209,8 @@ impl<'a> Value<'a> {
 
     /// A list of values, which speak of themselves by the list's key.
     pub(super) fn list(&self, reading: &mut Reading<'_>) -> Option<Vec<Value<'a>>> {
-        let DeValue::Array(list) = self.value else { return self.needs(key::PROGRAMME_NEEDS_LIST, reading) };
-        Some(list.iter().map(|entry| Value { key: self.key, at: entry.span(), value: entry.get_ref() }).collect())
+        let DeValue::Array(list) = self.holds else { return self.needs(key::PROGRAMME_NEEDS_LIST, reading) };
+        Some(list.iter().map(|entry| Value { key: self.key, at: entry.span(), holds: entry.get_ref() }).collect())
     }
 
     /// An id that stands elsewhere in the file.
@@ -221,14 +222,14 @@ impl<'a> Value<'a> {
 
     /// A list of ids, each once, that stand elsewhere in the file.
     pub(super) fn references(&self, thing: Thing, reading: &mut Reading<'_>) -> Option<Vec<String>> {
-        let mut ids: Vec<String> = Vec::new();
+        let (mut ids, mut seen) = (Vec::new(), BTreeSet::new());
         for entry in self.list(reading)? {
             let Some(id) = entry.words(reading) else { continue };
-            if ids.contains(&id) {
-                reading.mistake(entry.at.start, Message::new(key::PROGRAMME_LISTED_TWICE).with("id", &id));
-            } else {
+            if seen.insert(id.clone()) {
                 reading.refer(thing, &id, entry.at.start);
                 ids.push(id);
+            } else {
+                reading.mistake(entry.at.start, Message::new(key::PROGRAMME_LISTED_TWICE).with("id", shown(&id)));
             }
         }
         Some(ids)
@@ -241,18 +242,19 @@ impl<'a> Value<'a> {
         if right && id.chars().count() <= MOST_LETTERS_IN_ID {
             return Some(id);
         }
-        reading.mistake(self.at.start, Message::new(key::PROGRAMME_BAD_ID).with("id", id));
+        reading.mistake(self.at.start, Message::new(key::PROGRAMME_BAD_ID).with("id", shown(&id)));
         None
     }
 
     /// A whole number from `least` to `most`.
     pub(super) fn number(&self, least: u32, most: u32, reading: &mut Reading<'_>) -> Option<u32> {
-        let DeValue::Integer(digits) = self.value else { return self.needs(key::PROGRAMME_NEEDS_NUMBER, reading) };
+        let DeValue::Integer(digits) = self.holds else { return self.needs(key::PROGRAMME_NEEDS_NUMBER, reading) };
         let number = u32::from_str_radix(digits.as_str(), digits.radix()).ok();
         if let Some(number) = number.filter(|number| (least..=most).contains(number)) {
             return Some(number);
         }
-        let what = Message::new(key::PROGRAMME_OUT_OF_RANGE).with("key", self.key).with("found", digits.to_string());
+        let what =
+            Message::new(key::PROGRAMME_OUT_OF_RANGE).with("key", self.key).with("found", shown(&digits.to_string()));
         reading.mistake(self.at.start, what.with("least", least.to_string()).with("most", most.to_string()));
         None
     }
@@ -260,7 +262,7 @@ impl<'a> Value<'a> {
     /// A share in basis points, 0 to 10 000.
     pub(super) fn share(&self, reading: &mut Reading<'_>) -> Option<Share> {
         let whole = u32::from(Share::WHOLE.bp());
-        let DeValue::Integer(digits) = self.value else { return self.needs(key::PROGRAMME_NEEDS_SHARE, reading) };
+        let DeValue::Integer(digits) = self.holds else { return self.needs(key::PROGRAMME_NEEDS_SHARE, reading) };
         let number = u32::from_str_radix(digits.as_str(), digits.radix()).ok().filter(|number| *number <= whole);
         match number.and_then(|number| u16::try_from(number).ok()) {
             Some(bp) => Some(Share::from_bp(bp)),
@@ -286,7 +288,7 @@ impl<'a> Value<'a> {
 
     /// `true` or `false`.
     pub(super) fn yes_no(&self, reading: &mut Reading<'_>) -> Option<bool> {
-        match self.value {
+        match self.holds {
             DeValue::Boolean(yes) => Some(*yes),
             _ => self.needs(key::PROGRAMME_NEEDS_YES_NO, reading),
         }
@@ -294,7 +296,7 @@ impl<'a> Value<'a> {
 
     /// A day, without quotes and without a time.
     pub(super) fn day(&self, reading: &mut Reading<'_>) -> Option<NaiveDate> {
-        let day = match self.value {
+        let day = match self.holds {
             DeValue::Datetime(moment) if moment.time.is_none() => {
                 moment.date.and_then(|day| NaiveDate::from_ymd_opt(day.year.into(), day.month.into(), day.day.into()))
             }
@@ -310,24 +312,16 @@ impl<'a> Value<'a> {
             return Some(*meaning);
         }
         let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-        let what = Message::new(key::PROGRAMME_NO_SUCH_WORD).with("word", &word).with("key", self.key);
+        let what = Message::new(key::PROGRAMME_NO_SUCH_WORD).with("word", shown(&word)).with("key", self.key);
         reading.misnamed(self.at.start, what.with("words", all.join(", ")), &word, all);
         None
     }
 
     /// The words as the file holds them, for conditions: neither trimmed nor normalised, so that offsets stay true.
     pub(super) fn raw(&self, reading: &mut Reading<'_>) -> Option<&'a str> {
-        match self.value {
+        match self.holds {
             DeValue::String(words) => Some(words.as_ref()),
             _ => self.needs(key::PROGRAMME_NEEDS_CONDITION, reading),
         }
     }
-}
-
-/// Marks that no honest text needs and that can make a terminal lie: controls (but a new line), direction overrides, zero-width
-/// characters.
-fn is_unseen(letter: char) -> bool {
-    let hidden =
-        matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    hidden || (letter.is_control() && letter != '\n')
 }

@@ -121,7 +121,10 @@ impl App {
     }
 
     fn tell(&mut self, notices: Vec<crate::i18n::Message>) {
-        if !notices.is_empty() {
+        // One line is told in one line and stops nobody; a list is shown until it is read.
+        if let [one] = notices.as_slice() {
+            self.notice = Some(Notice::warning(one.clone()));
+        } else if !notices.is_empty() {
             self.dialog = Some(Dialog { title: key::DIALOG_VAULT.into(), body: notices, on_confirm: Vec::new() });
         }
     }

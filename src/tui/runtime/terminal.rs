@@ -54,7 +54,10 @@ fn restore() {
 fn restore_on_panic() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        restore();
+        // The store catches the panics of a damaged index and heals it; the screen stays.
+        if !crate::store::panic_is_caught() {
+            restore();
+        }
         before(panic);
     }));
 }

@@ -7,5 +7,5 @@ pub mod marks;
 pub mod theme;
 pub mod widgets;
 
-/// What a screen is drawn on, so that a screen outside its view file need not name the library.
+// What a screen's signature needs to name; the drawing itself stays in the view files.
 pub use ratatui::{Frame, layout::Rect};

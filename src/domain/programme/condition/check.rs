@@ -54,6 +54,7 @@ enum Type {
 /// What a condition asks about.
 #[derive(Default)]
 pub(super) struct Asks {
+    pub names: Vec<(&'static str, usize)>,
     pub items: Vec<(ItemId, usize)>,
     pub kinds: Vec<(KindId, usize)>,
 }
@@ -87,7 +88,10 @@ impl Walk<'_> {
     fn type_of(&mut self, part: &IdedExpr) -> Result<Type, ConditionError> {
         match &part.expr {
             Expr::Ident(name) => match TYPES.iter().find(|(known, _)| known == name) {
-                Some((_, kind)) => Ok(*kind),
+                Some((name, kind)) => {
+                    self.asks.names.push((name, self.place(part)));
+                    Ok(*kind)
+                }
                 None => self.wrong(part, Wrong::UnknownName(name.clone())),
             },
             Expr::Literal(LiteralValue::Boolean(_)) => Ok(Type::YesNo),

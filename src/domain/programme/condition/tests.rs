@@ -1,3 +1,5 @@
+//! Tests of conditions: what holds, what is refused and where.
+
 use super::*;
 use crate::domain::{answer::Level, round::Milestone, share::Share, unit::Tier};
 

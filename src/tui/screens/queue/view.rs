@@ -112,26 +112,33 @@ fn draw_row(
     let due = summary.due.map(day_of).unwrap_or_default();
     let when = when(summary, lang, today);
     let done = format!("{}/{}", summary.answered, summary.items);
-    let room = width.saturating_sub(3 + 12 + 6 + 16 + 6 + 9 + 4).max(16);
     let progress = if summary.items == 0 {
         Share::NONE
     } else {
         Share::of(summary.answered.into(), summary.items.into()).unwrap_or_default()
     };
-    let cells = vec![
+    // Narrow screens keep what is to be done by when; the kind, then the bar, come where there is room.
+    let (with_kind, with_bar) = (width >= 72, width >= 84);
+    let taken = 3 + 1 + 6 + 16 + 7 + if with_kind { 13 } else { 0 } + if with_bar { 9 } else { 0 };
+    let mut cells = vec![
         Span::styled(if selected { marks::SELECTED } else { " " }, theme.accent),
         cell(mark, 2, Align::Left, style),
-        cell(&name, room, Align::Left, theme.text),
+        cell(&name, width.saturating_sub(taken), Align::Left, theme.text),
         Span::raw(" "),
-        cell(&shared.kind_name(&summary.kind), 12, Align::Left, theme.dim),
-        Span::raw(" "),
+    ];
+    if with_kind {
+        cells.extend([cell(&shared.kind_name(&summary.kind), 12, Align::Left, theme.dim), Span::raw(" ")]);
+    }
+    cells.extend([
         cell(&due, 5, Align::Left, theme.text),
         Span::raw(" "),
         cell(&when, 16, Align::Left, style),
         cell(&done, 6, Align::Right, theme.text),
         Span::raw(" "),
-        Span::styled(bar(progress, 8), theme.dim),
-    ];
+    ]);
+    if with_bar {
+        cells.extend([Span::styled(bar(progress, 8), theme.dim), Span::raw(" ")]);
+    }
     Line::from(cells).patch_style(base)
 }
 
