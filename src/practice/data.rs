@@ -69,6 +69,7 @@ pub struct VisitRow {
     pub done: Option<usize>,
     pub people: Option<u32>,
     pub from: Option<String>,
+    pub signed: Option<NaiveDay>,
 }
 
 #[derive(Debug, Deserialize)]

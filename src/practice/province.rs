@@ -134,7 +134,9 @@ fn visited(
         (None, None) => Vec::new(),
     };
     let signed = row.day.filter(|_| row.state == Stage::Signed).map(|day| {
-        let at = clock(day.0 + Days::new(chance.between(2, 9).into()), chance.between(8, 16), chance.between(0, 59));
+        let some_days_after = day.0 + Days::new(chance.between(2, 9).into());
+        let day = row.signed.map_or(some_days_after, |day| day.0);
+        let at = clock(day, chance.between(8, 16), chance.between(0, 59));
         (HEAD.to_owned(), at)
     });
     Some(Visited { id, plan, actor: team[0].to_owned(), edits, signed })

@@ -231,9 +231,9 @@ fn some_inspections_are_honest_about_gaps_coverage_and_gates() {
     let (_, paper) = sample.assess(sample.find("2023-so-ket", "905-MT"));
     let whole = paper.whole.expect("a score");
     assert!(whole.claimed.bp() >= 8000 && whole.gap.bp() >= 2000, "{whole:?}");
-    let (_, gated) = sample.assess(sample.find("2023-so-ket", "910-DU"));
+    let (_, gated) = sample.assess(sample.find("2023-so-ket", "906-DU"));
     assert!(!gated.gates.is_empty(), "nobody was asked");
-    let (_, thin) = sample.assess(sample.find("2023-so-ket", "909-UB"));
+    let (_, thin) = sample.assess(sample.find("2023-so-ket", "903-UB"));
     let whole = thin.whole.expect("a score");
     assert!(whole.coverage < sample.programme.scoring.min_coverage && thin.band.is_none(), "{whole:?}");
 }
