@@ -70,6 +70,7 @@ pub struct VisitRow {
     pub people: Option<u32>,
     pub from: Option<String>,
     pub signed: Option<NaiveDay>,
+    pub lead: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

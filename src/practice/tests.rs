@@ -313,3 +313,17 @@ fn the_same_province_comes_out_every_time() {
     let ids: BTreeSet<_> = once.visited.iter().map(|visited| visited.id).collect();
     assert_eq!(ids.len(), once.visited.len());
 }
+
+#[test]
+fn what_the_showcase_says_of_the_year_before_is_what_was_recommended_then() {
+    let sample = Sample::read();
+    let asked = |code: &str, id: &str, words: &str| {
+        let before = Sample::inspection(sample.find("2022", code));
+        let action = &before.recommendations.get(id).expect("the recommendation").action;
+        assert!(action.contains(words), "{code} {id}: {action}");
+    };
+    asked("907-DU", "K-01", "hai điểm bốc thăm");
+    asked("907-DU", "K-02", "Chỉ công nhận sau khi đến nơi");
+    asked("907-DU", "K-04", "xã Định An ở lại nơi điểm hai ngày");
+    asked("906-UB", "K-01", "Khóa quyền gia hạn không lý do");
+}
