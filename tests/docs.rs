@@ -119,7 +119,8 @@ fn the_architecture_names_the_layers_in_their_order() {
         .collect();
     let architecture = read("ARCHITECTURE.md");
     let rows: Vec<&str> = architecture.lines().filter(|line| line.starts_with("| `src/")).collect();
-    let first: Vec<&String> = rows.iter().filter_map(|row| layers.iter().find(|layer| row.starts_with(*layer))).collect();
+    let first: Vec<&String> =
+        rows.iter().filter_map(|row| layers.iter().find(|layer| row.starts_with(*layer))).collect();
     assert_eq!(first, layers.iter().collect::<Vec<_>>());
 }
 
@@ -129,8 +130,12 @@ fn every_dependency_is_in_the_architecture_and_nothing_else() {
     let architecture = read("ARCHITECTURE.md");
     let (_, section) = architecture.split_once("## Dependencies, and why").expect("the section on dependencies");
     let (section, _) = section.split_once("\n## ").expect("a section after it");
-    let cells: String =
-        section.lines().filter_map(|line| line.split('|').nth(2)).map(|cell| format!("{cell}\n")).collect::<Vec<_>>().concat();
+    let cells: String = section
+        .lines()
+        .filter_map(|line| line.split('|').nth(2))
+        .map(|cell| format!("{cell}\n"))
+        .collect::<Vec<_>>()
+        .concat();
     let told: BTreeSet<String> = quoted(&cells).into_iter().collect();
     let there: BTreeSet<String> = ["dependencies", "dev-dependencies"]
         .iter()

@@ -36,12 +36,10 @@ fn the_queue_of_the_second_round_has_something_of_everything() {
     for summary in of_round(&vault, "2023-so-ket") {
         *states.entry(summary.state).or_default() += 1;
     }
-    assert_eq!(states.keys().copied().collect::<Vec<_>>(), [
-        State::Planned,
-        State::Underway,
-        State::Ready,
-        State::Signed
-    ]);
+    assert_eq!(
+        states.keys().copied().collect::<Vec<_>>(),
+        [State::Planned, State::Underway, State::Ready, State::Signed]
+    );
     assert!((8..=12).contains(&states[&State::Signed]), "{states:?}");
     let most_overdue = of_round(&vault, "2023-so-ket")
         .into_iter()

@@ -6,8 +6,8 @@ use super::{
     Binding,
     command::{Command, TABLE},
     context::Context,
+    entry::{Entry, Place},
     key::{self, Key, KeyError},
-    load::{Entry, Place},
 };
 use crate::{
     i18n::{Message, key as say},

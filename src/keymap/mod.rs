@@ -5,6 +5,7 @@
 pub mod check;
 pub mod command;
 pub mod context;
+mod entry;
 pub mod help;
 pub mod key;
 pub mod load;

@@ -174,7 +174,8 @@ impl<'a> Composer<'a> {
     fn mark_matter(&mut self, item: &'a Item, matter: &'a Matter) -> Option<Mark> {
         let words = Words::draw(&self.order.setting, matter.n, matter.kept, self.chance);
         let first_time = matter.item == "C5-02" && self.order.first_time;
-        if let Some(why) = matter.na.as_ref().filter(|_| first_time || matter.item != "C5-02" && self.chance.one_in(5)) {
+        if let Some(why) = matter.na.as_ref().filter(|_| first_time || matter.item != "C5-02" && self.chance.one_in(5))
+        {
             return Some(bare(Answer::NotApplicable(Reason::new(&words.fill(why, 2))?)));
         }
         let proof = self.order.row.proof;

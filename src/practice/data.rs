@@ -7,10 +7,8 @@ use std::collections::BTreeMap;
 /// Facts: places of the statistics office, and the bodies in them.
 pub const UNITS: &[u8] = include_bytes!("units.csv");
 /// Inspections written out by hand, by the name the schedule gives.
-pub const SHOWCASE: &[(&str, &str)] = &[
-    ("go-quao", include_str!("showcase/go-quao.toml")),
-    ("giong-rieng", include_str!("showcase/giong-rieng.toml")),
-];
+pub const SHOWCASE: &[(&str, &str)] =
+    &[("go-quao", include_str!("showcase/go-quao.toml")), ("giong-rieng", include_str!("showcase/giong-rieng.toml"))];
 
 /// All the invented data.
 #[derive(Debug)]
@@ -225,5 +223,7 @@ impl Data {
 
 fn embedded<T: serde::de::DeserializeOwned>(file: &str) -> T {
     // As words: the error itself would print the whole file.
-    toml::from_str(file).map_err(|error| error.message().to_owned()).expect("the embedded data of the practice province is read by its tests")
+    toml::from_str(file)
+        .map_err(|error| error.message().to_owned())
+        .expect("the embedded data of the practice province is read by its tests")
 }

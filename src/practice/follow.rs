@@ -54,14 +54,7 @@ impl<'a> Follow<'a> {
     }
 
     /// A matter was rated.
-    pub fn matter(
-        &mut self,
-        item: &Item,
-        level: u8,
-        cites: &BTreeSet<EvidenceId>,
-        matter: &'a Matter,
-        words: Words,
-    ) {
+    pub fn matter(&mut self, item: &Item, level: u8, cites: &BTreeSet<EvidenceId>, matter: &'a Matter, words: Words) {
         self.found.push(Found {
             level,
             items: BTreeSet::from([item.id.clone()]),

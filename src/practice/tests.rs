@@ -214,7 +214,9 @@ fn findings_and_recommendations_hang_together() {
             }
         }
         for recommendation in inspection.recommendations.values() {
-            assert!(recommendation.due.is_some() && !recommendation.owner.is_empty() && !recommendation.check.is_empty());
+            assert!(
+                recommendation.due.is_some() && !recommendation.owner.is_empty() && !recommendation.check.is_empty()
+            );
         }
         for (item, entry) in &inspection.entries {
             if entry.level().is_some_and(|level| level.get() <= 1) {
@@ -251,7 +253,8 @@ fn units_differ_in_bands_and_reach_every_grade_of_evidence() {
     }
     assert!(bands.len() >= 4, "{bands:?}");
     assert!(scores.len() >= 30, "{scores:?}");
-    let reached: Vec<Grade> = [Grade::E2, Grade::E3, Grade::E4, Grade::E5].into_iter().filter(|g| grades.contains(g)).collect();
+    let reached: Vec<Grade> =
+        [Grade::E2, Grade::E3, Grade::E4, Grade::E5].into_iter().filter(|g| grades.contains(g)).collect();
     assert_eq!(reached.len(), 4, "{grades:?}");
 }
 

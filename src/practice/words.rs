@@ -90,7 +90,9 @@ impl Words {
                 "k" => filled.push_str(&kept.to_string()),
                 "r" => filled.push_str(&(self.n - kept).to_string()),
                 "q" => filled.push_str(&favour.to_string()),
-                _ => filled.push_str(self.values.iter().find(|(name, _)| *name == word).map_or(word, |(_, value)| value)),
+                _ => {
+                    filled.push_str(self.values.iter().find(|(name, _)| *name == word).map_or(word, |(_, value)| value))
+                }
             }
             rest = after;
         }
@@ -112,7 +114,11 @@ mod tests {
     #[test]
     fn words_in_braces_are_filled_and_a_sentence_begins_with_a_capital() {
         assert_eq!(words(None).fill("{ap}: {k}/{n} hộ, còn {r}", 3), "Ấp Kinh 4A: 16/20 hộ, còn 4");
-        assert_eq!(words(None).fill("hỏi {p}", 3), "Hỏi p", "a word nobody knows stands as it is, and a test looks for it");
+        assert_eq!(
+            words(None).fill("hỏi {p}", 3),
+            "Hỏi p",
+            "a word nobody knows stands as it is, and a test looks for it"
+        );
     }
 
     #[test]
