@@ -82,7 +82,9 @@ fn units(programme: &Programme) -> Units {
     let rows = intake::units::read(UNITS, &Units::default(), &kinds, &mut || UnitId(ids.uuid()))
         .expect("the embedded units are read by the tests");
     let mut units = Units::default();
-    rows.into_iter().for_each(|row| units.put(row.unit));
+    for row in rows {
+        units.put(row.unit);
+    }
     units
 }
 

@@ -100,9 +100,8 @@ fn texts(inspection: &Inspection) -> Vec<String> {
     }
     for entry in inspection.entries.values() {
         texts.push(entry.note.clone());
-        match &entry.answer {
-            Some(Answer::NotApplicable(why) | Answer::NotVerified(why)) => texts.push(why.as_str().to_owned()),
-            _ => {}
+        if let Some(Answer::NotApplicable(why) | Answer::NotVerified(why)) = &entry.answer {
+            texts.push(why.as_str().to_owned());
         }
     }
     texts.retain(|text| !text.is_empty());

@@ -86,14 +86,14 @@ impl Words {
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
             let Some((word, after)) = after.split_once('}') else { break };
-            match word {
-                "k" => filled.push_str(&kept.to_string()),
-                "r" => filled.push_str(&(self.n - kept).to_string()),
-                "q" => filled.push_str(&favour.to_string()),
-                _ => {
-                    filled.push_str(self.values.iter().find(|(name, _)| *name == word).map_or(word, |(_, value)| value))
-                }
-            }
+            let number = match word {
+                "k" => Some(kept),
+                "r" => Some(self.n - kept),
+                "q" => Some(favour),
+                _ => None,
+            };
+            let named = || self.values.iter().find(|(name, _)| *name == word).map_or(word, |(_, value)| value.as_str());
+            filled.push_str(&number.map_or_else(|| named().to_owned(), |number| number.to_string()));
             rest = after;
         }
         filled.push_str(rest);

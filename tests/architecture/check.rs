@@ -145,17 +145,17 @@ fn too_long(source: &Source) -> Option<Complaint> {
 /// Where one child of a folder first names another.
 type Edges<'a> = BTreeMap<&'a str, BTreeMap<&'a str, (&'a str, usize)>>;
 
-/// Circles among the direct children of each folder. A folder's own `mod.rs` is its face, not one of its children.
+/// Circles among the direct children of each folder; among the folders of `src/` themselves the layers leave none. A folder's own
+/// `mod.rs` is its face, not one of its children.
 fn circles(sources: &[Source]) -> Vec<Complaint> {
     let folders: BTreeSet<&[String]> =
-        sources.iter().flat_map(|source| (0..source.module.len()).map(|upto| &source.module[..upto])).collect();
+        sources.iter().flat_map(|source| (1..source.module.len()).map(|upto| &source.module[..upto])).collect();
     folders.into_iter().flat_map(|folder| circles_in(folder, sources)).collect()
 }
 
 fn circles_in(folder: &[String], sources: &[Source]) -> Vec<Complaint> {
     let below = |source: &&Source| source.module.len() > folder.len() && source.module.starts_with(folder);
-    let child = |source: &Source| !(folder.is_empty() && matches!(source.path, "lib.rs" | "main.rs"));
-    let inside: Vec<&Source> = sources.iter().filter(below).filter(|source| child(source)).collect();
+    let inside: Vec<&Source> = sources.iter().filter(below).collect();
     let children: BTreeSet<&str> = inside.iter().map(|source| source.module[folder.len()].as_str()).collect();
     let mut edges = Edges::new();
     for source in &inside {
@@ -180,8 +180,8 @@ fn circles_in(folder: &[String], sources: &[Source]) -> Vec<Complaint> {
         }
         let hop = |at: usize| edges[round[at]][round[(at + 1) % round.len()]];
         let ((path, line), (back, back_line)) = (hop(0), hop(round.len() - 1));
-        let name = if folder.is_empty() { "src".to_owned() } else { folder.join("/") };
-        let what = format!("a circle in {name}: {} → {start} (src/{back}:{back_line})", round.join(" → "));
+        let (name, round) = (folder.join("/"), round.join(" → "));
+        let what = format!("a circle in {name}: {round} → {start} (src/{back}:{back_line})");
         complaints.push(Complaint { path: path.to_owned(), line, what });
     }
     complaints
