@@ -16,6 +16,8 @@ mod open;
 mod replay;
 mod sheet;
 mod staged;
+#[cfg(test)]
+mod tests;
 mod verify;
 
 pub use commit::Committed;
