@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 //! What a keymap file says of one command, and where it says so. Read by `load`, judged by `check`.
-=======
-//! What was read of a keymap file, each word with its place, before anyone says whether it is right.
->>>>>>> practice
 
 use super::{Binding, command::Command, context::Context};
 use crate::{i18n::Message, intake::Mistake};

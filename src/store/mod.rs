@@ -3,6 +3,7 @@
 
 mod codec;
 mod commit;
+mod current;
 mod error;
 mod files;
 mod guard;
@@ -21,6 +22,7 @@ mod tests;
 mod verify;
 
 pub use commit::Committed;
+pub use current::shipped;
 pub use error::{CommitError, VaultError};
 pub use guard::panic_is_caught;
 pub use history::HistoryLine;
