@@ -53,7 +53,7 @@ fn print(session: &mut Session) -> Result<(), Failure> {
         return Ok(());
     };
     let folder = session.folder(id)?;
-    let report = txt::render(&inspection_report::build(&folder.case(session)));
+    let report = txt::render(&inspection_report::build(&session.case(&folder)));
     output::text(&format!("{report}\n"))?;
     let wish = rollup::Wish { round: round.as_str(), under: None, by: By::District };
     let rollup = txt::render(&rollup::document(session, &wish)?);

@@ -24,7 +24,7 @@ pub(super) fn run(call: &mut Call, args: &Export) -> Outcome {
     let mut session = call.open()?;
     session.expect_unit(args.under.as_deref())?;
     args.round.as_deref().map(|round| session.round(round).map(|_| ())).transpose()?;
-    let programme = session.programme()?;
+    let programme = session.vault.current_programme()?;
     args.kind.as_deref().map(|kind| Session::kind(&programme, kind)).transpose()?;
     let read = read(&mut session, args)?;
     let only = args.finding.as_deref().map(FindingId::from);

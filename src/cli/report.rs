@@ -14,7 +14,7 @@ pub(super) fn run(call: &mut Call, args: &Report) -> Outcome {
     let mut session = call.open()?;
     let id = session.find(&args.id)?;
     let folder = session.folder(id)?;
-    let document = inspection::build(&folder.case(&session));
+    let document = inspection::build(&session.case(&folder));
     give(&session, &document, args.out.as_deref())
 }
 

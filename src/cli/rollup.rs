@@ -10,19 +10,13 @@ use super::{
 };
 use crate::{
     domain::{
-        inspection::{Inspection, State},
         programme::Programme,
-        rollup::{By, Group, GroupKey, Rollup, Scope, Statistics, roll_up},
-        round::Round,
+        rollup::{By, Group, GroupKey, Rollup, Statistics, roll_up},
         share::Share,
-        summary::Summary,
     },
-    report::{
-        document::Document,
-        rollup::{self, Material},
-    },
+    i18n::{Message, key},
+    report::{document::Document, gather::Ground, rollup},
 };
-use chrono::NaiveDate;
 use serde::Serialize;
 
 pub(super) fn run(call: &mut Call, args: &Args) -> Outcome {
@@ -48,75 +42,19 @@ pub(super) struct Wish<'a> {
     pub(super) by: By,
 }
 
-/// The round, the one before it, and everything they are rolled up from.
-struct Ground {
-    programme: std::sync::Arc<Programme>,
-    round: Round,
-    previous: Option<Round>,
-    summaries: Vec<Summary>,
-    day: NaiveDate,
-}
-
-impl Ground {
-    fn new(session: &mut Session, wish: &Wish) -> Result<Self, Failure> {
-        let round = session.round(wish.round)?.clone();
-        session.expect_unit(wish.under)?;
-        let programme = session.programme()?;
-        let before = session.vault.rounds().into_iter().filter(|other| other.day() < round.day());
-        let previous = before.max_by_key(|other| other.day()).cloned();
-        let wanted = |summary: &&Summary| {
-            summary.round == round.id || previous.as_ref().is_some_and(|previous| summary.round == previous.id)
-        };
-        let summaries = session.vault.summaries().into_iter().filter(wanted).cloned().collect();
-        let day = round.day().unwrap_or(session.today);
-        Ok(Self { programme, round, previous, summaries, day })
-    }
-
-    fn scope<'a>(&'a self, session: &'a Session, wish: &Wish<'a>) -> Scope<'a> {
-        Scope {
-            programme: &self.programme,
-            units: session.vault.units(),
-            round: self.round.id.clone(),
-            previous: self.previous.as_ref().map(|round| round.id.clone()),
-            day: self.day,
-            today: session.today,
-            under: wish.under,
-            kind: None,
-        }
-    }
-
-    /// The signed inspections of the round in scope, in the order of unit codes.
-    fn inspections(&self, session: &Session, wish: &Wish) -> Result<Vec<Inspection>, Failure> {
-        let units = session.vault.units();
-        let mut signed: Vec<_> = self
-            .summaries
-            .iter()
-            .filter(|summary| summary.round == self.round.id && summary.state == State::Signed)
-            .filter_map(|summary| Some((units.get(summary.unit)?, summary.id)))
-            .filter(|(unit, _)| wish.under.is_none_or(|code| units.is_under(unit, code, self.day)))
-            .collect();
-        signed.sort_by(|(a, _), (b, _)| a.code.cmp(&b.code));
-        signed.into_iter().map(|(_, id)| session.inspection(id)).collect()
-    }
+/// The round and everything it is rolled up from.
+fn ground(session: &mut Session, wish: &Wish) -> Result<Ground, Failure> {
+    let round = session.round(wish.round)?.id.clone();
+    session.expect_unit(wish.under)?;
+    let programme = session.vault.current_programme()?;
+    let ground = Ground::of(&mut session.vault, &round, wish.under, programme)?;
+    ground.ok_or_else(|| Failure::input(Message::new(key::CLI_NO_ROUND).with("name", wish.round)))
 }
 
 /// The roll-up report.
 pub(super) fn document(session: &mut Session, wish: &Wish) -> Result<Document, Failure> {
-    let ground = Ground::new(session, wish)?;
-    let inspections = ground.inspections(session, wish)?;
-    let head = session.vault.head();
-    let material = Material {
-        lang: session.out.lang,
-        scope: ground.scope(session, wish),
-        round: &ground.round,
-        previous: ground.previous.as_ref(),
-        summaries: &ground.summaries,
-        inspections: &inspections,
-        settings: session.vault.settings(),
-        head: &head,
-        practice: session.vault.practice().is_some(),
-    };
-    Ok(rollup::build(&material, wish.by))
+    let ground = ground(session, wish)?;
+    Ok(rollup::build(&ground.material(&session.vault, session.out.lang, session.today), wish.by))
 }
 
 /// All shares in basis points.
@@ -173,9 +111,9 @@ impl From<Statistics> for Numbers {
 }
 
 fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
-    let ground = Ground::new(session, wish)?;
+    let ground = ground(session, wish)?;
     let Rollup { whole, groups, not_inspected, shortfalls } =
-        roll_up(&ground.summaries, &ground.scope(session, wish), wish.by);
+        roll_up(&ground.summaries, &ground.scope(&session.vault, session.today), wish.by);
     let code = |unit| session.vault.units().get(unit).map_or_else(String::new, |unit| unit.code.clone());
     let row = |group| row(session, &ground.programme, group);
     let figures = Figures {

@@ -105,7 +105,7 @@ struct PlannedUnit {
 
 fn plan(session: &mut Session, wish: &Wish) -> Outcome {
     let round = session.round(wish.round)?.clone();
-    let (programme, mut changes) = session.programme_to_plan_with()?;
+    let (programme, mut changes) = session.vault.programme_to_plan_with()?;
     let kinds = wish.kinds.iter().map(|kind| Session::kind(&programme, kind)).collect::<Result<Vec<_>, _>>()?;
     session.expect_unit(wish.under)?;
     let request = Request {

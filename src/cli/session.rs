@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     domain::{
-        edit::{Change, Settings},
+        edit::Change,
         ids::{InspectionId, KindId, RoundId},
         inspection::Inspection,
         programme::Programme,
@@ -15,7 +15,7 @@ use crate::{
         unit::Unit,
     },
     i18n::{Lang, Message, key, system_lang},
-    intake::{nearest::nearest, programme},
+    intake::nearest::nearest,
     store::{Opened, Vault},
 };
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
@@ -123,25 +123,6 @@ impl Session {
         ["USER", "USERNAME"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
     }
 
-    /// The programme that new inspections are planned with: the vault's, else the one that ships with the program.
-    pub(super) fn programme(&mut self) -> Result<Arc<Programme>, Failure> {
-        match self.vault.settings().programme.clone() {
-            Some(hash) => Ok(self.vault.programme(&hash)?),
-            None => shipped().map(Arc::new),
-        }
-    }
-
-    /// The same, with the changes that take the shipped one into the vault when it has none yet.
-    pub(super) fn programme_to_plan_with(&mut self) -> Result<(Arc<Programme>, Vec<Change>), Failure> {
-        if self.vault.settings().programme.is_some() {
-            return Ok((self.programme()?, Vec::new()));
-        }
-        let programme = shipped()?;
-        let kept = self.vault.keep_programme(&programme, programme::SHIPPED)?;
-        let settings = Settings { programme: Some(programme.hash.clone()), ..self.vault.settings().clone() };
-        Ok((Arc::new(programme), vec![kept, Change::Settings(settings)]))
-    }
-
     /// The programme an inspection is filled with.
     pub(super) fn programme_of(&mut self, inspection: &Inspection) -> Result<Arc<Programme>, Failure> {
         Ok(self.vault.programme(&inspection.plan.programme)?)
@@ -201,12 +182,4 @@ pub(super) fn unknown<'a>(sentence: crate::i18n::Key, name: &str, known: impl In
         Some(near) => failure.and(Message::new(key::CLI_NEAREST).with("name", near)),
         None => failure,
     }
-}
-
-/// The programme that ships with the program.
-fn shipped() -> Result<Programme, Failure> {
-    let read = programme::read(programme::SHIPPED);
-    // The tests read the shipped file; a mistake in it cannot reach a user.
-    read.map(|read| read.programme)
-        .map_err(|mistakes| Failure::mistakes("dan-van-kheo-2021-2025.toml".as_ref(), mistakes))
 }

@@ -3,7 +3,6 @@
 use super::{
     Outcome,
     args::Format,
-    case::Folder,
     exit::Exit,
     find, output,
     session::Session,
@@ -19,6 +18,7 @@ use crate::{
     },
     i18n::{Lang, date, decimal_points, key, say, time},
     intake::fill,
+    report::gather::Folder,
     report::{
         document::{Align, Column, Document},
         txt,

@@ -55,7 +55,7 @@ struct ImportedRow {
 
 fn import(session: &mut Session, path: &Path, dry_run: bool) -> Outcome {
     let content = file::read(path, file::LIMIT)?;
-    let programme = session.programme()?;
+    let programme = session.vault.current_programme()?;
     let kinds: Vec<_> = programme.unit_kinds.iter().map(|kind| kind.id.clone()).collect();
     let mut new_id = || UnitId(Uuid::new_v4());
     let rows = units::read(&content, session.vault.units(), &kinds, &mut new_id)
@@ -155,7 +155,7 @@ struct UnitList<'a> {
 }
 
 fn list(session: &mut Session, under: Option<&str>, kind: Option<&str>, on: Option<NaiveDate>) -> Outcome {
-    let programme = session.programme()?;
+    let programme = session.vault.current_programme()?;
     session.expect_unit(under)?;
     let kind = kind
         .filter(|kind| *kind != "place")
@@ -214,7 +214,7 @@ struct UnitInspection {
 
 fn show(session: &mut Session, code: &str) -> Outcome {
     session.unit(code, session.today)?;
-    let programme = session.programme()?;
+    let programme = session.vault.current_programme()?;
     let rows: Vec<&Unit> = session.vault.units().rows(code).collect();
     let periods =
         rows.iter().map(|unit| UnitPeriod { unit: UnitRow::from(*unit), inspections: inspections(session, unit) });

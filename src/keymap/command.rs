@@ -120,6 +120,8 @@ others:
 
     ExportDocument "export-document" [Preview] COMMAND_EXPORT_DOCUMENT COMMAND_EXPORT_DOCUMENT_HELP .required().footer(1);
     NextDocument "next-document" [Preview] COMMAND_NEXT_DOCUMENT COMMAND_NEXT_DOCUMENT_HELP .footer(2);
+    ScrollRight "scroll-right" [Preview] COMMAND_SCROLL_RIGHT COMMAND_SCROLL_RIGHT_HELP;
+    ScrollLeft "scroll-left" [Preview] COMMAND_SCROLL_LEFT COMMAND_SCROLL_LEFT_HELP;
     PreviousDocument "previous-document" [Preview] COMMAND_PREVIOUS_DOCUMENT COMMAND_PREVIOUS_DOCUMENT_HELP .footer(3);
 
     NextField "next-field" [Form] COMMAND_NEXT_FIELD COMMAND_NEXT_FIELD_HELP .required().footer(1);

@@ -9,7 +9,7 @@ use crate::{
         programme::Programme,
         rollup::Scope,
         round::Round,
-        score::Circumstances,
+        score::{Assessment, Circumstances, assess},
         summary::Summary,
         unit::Unit,
     },
@@ -46,6 +46,12 @@ impl Folder {
         let Some((unit, round)) = unit.zip(vault.round(&inspection.plan.round).cloned()) else { return Ok(None) };
         let about = Circumstances { tier: Some(unit.tier), pilot: unit.pilot, milestone: round.milestone };
         Ok(Some(Self { inspection, programme, unit, round, about, head: vault.head() }))
+    }
+
+    /// What the inspection is worth.
+    #[must_use]
+    pub fn assessment(&self) -> Assessment {
+        assess(&self.programme, &self.inspection, &self.about)
     }
 
     /// What its documents are made from.

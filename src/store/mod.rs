@@ -3,6 +3,7 @@
 
 mod codec;
 mod commit;
+mod current;
 mod error;
 mod files;
 mod guard;
@@ -16,9 +17,12 @@ mod open;
 mod replay;
 mod sheet;
 mod staged;
+#[cfg(test)]
+mod tests;
 mod verify;
 
 pub use commit::Committed;
+pub use current::shipped;
 pub use error::{CommitError, VaultError};
 pub use guard::panic_is_caught;
 pub use history::HistoryLine;

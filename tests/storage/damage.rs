@@ -35,8 +35,9 @@ fn files(dir: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Damages the index, opens, and expects the same content without a panic, and a sound vault.
-fn heals(what: &str, damage: impl FnOnce(&Path)) -> Vec<String> {
+/// Damages the index, opens, and expects the same content without a panic, and a sound vault. Gives what was said at opening
+/// and whether the index had to be rebuilt.
+fn heals(what: &str, damage: impl FnOnce(&Path)) -> (Vec<String>, bool) {
     let (mut sample, hash) = full();
     damage(&sample.index());
     let notices = sample.reopen();
@@ -47,12 +48,15 @@ fn heals(what: &str, damage: impl FnOnce(&Path)) -> Vec<String> {
         other => panic!("{other:?}"),
     }));
     assert!(sample.vault().verify(&mut |_| {}).expect("a look").is_sound(), "{what}");
-    notices
+    let rebuilt = fs::read_dir(sample.dir().join("quarantine"))
+        .expect("the quarantine")
+        .any(|entry| entry.expect("an entry").file_name().to_string_lossy().ends_with("-index"));
+    (notices, rebuilt)
 }
 
 #[test]
 fn a_deleted_index_is_rebuilt_and_said() {
-    let notices = heals("deleted", |index| fs::remove_dir_all(index).expect("removed"));
+    let (notices, _) = heals("deleted", |index| fs::remove_dir_all(index).expect("removed"));
     assert!(notices.iter().any(|line| line.contains("dựng lại")), "{notices:?}");
 }
 
@@ -68,25 +72,49 @@ fn truncated_files_of_the_index_are_healed() {
     }
 }
 
+/// Zeroes 16 KiB of sled's file, at an eighth of it.
+fn zero(index: &Path, eighth: usize) {
+    let path = index.join("db");
+    let mut bytes = fs::read(&path).expect("sled's file");
+    let begin = bytes.len() / 8 * eighth;
+    let end = bytes.len().min(begin + 16_384);
+    bytes[begin..end].fill(0);
+    fs::write(&path, bytes).expect("zeroed");
+}
+
 #[test]
 fn a_zeroed_page_anywhere_in_the_index_is_healed() {
-    for part in 0..8 {
-        heals("zeroed", |index| {
-            let path = index.join("db");
-            let mut bytes = fs::read(&path).expect("sled's file");
-            let begin = bytes.len() / 8 * part;
-            let end = bytes.len().min(begin + 16_384);
-            bytes[begin..end].fill(0);
-            fs::write(&path, bytes).expect("zeroed");
-        });
+    let mut noticed = 0;
+    for eighth in 0..8 {
+        let (notices, rebuilt) = heals("zeroed", |index| zero(index, eighth));
+        noticed += u32::from(rebuilt || !notices.is_empty());
     }
+    assert!(noticed > 3, "most of the pages held something");
+}
+
+#[test]
+fn a_zeroed_page_that_only_reading_comes_upon_is_healed_while_reading() {
+    let mut rebuilt = 0;
+    for eighth in 0..8 {
+        let (mut sample, hash) = full();
+        // Opening once more makes sled take a snapshot, after which it reads old pages only when they are asked for.
+        sample.reopen();
+        sample.close();
+        zero(&sample.index(), eighth);
+        sample.reopen();
+        let sheet = sample.vault().inspection(id(30)).expect("read").expect("the inspection");
+        assert_eq!(sheet.entries.len(), 20);
+        assert_eq!(sample.hash(), hash);
+        rebuilt += fs::read_dir(sample.dir().join("quarantine")).expect("the quarantine").count();
+    }
+    assert!(rebuilt > 1, "some of the pages held something");
 }
 
 #[test]
 fn the_index_of_another_vault_is_found_out() {
     let mut other = Sample::new();
     other.close();
-    let notices = heals("another vault's", |index| {
+    let (notices, _) = heals("another vault's", |index| {
         fs::remove_dir_all(index).expect("removed");
         copy(&other.index(), index);
     });
@@ -109,10 +137,10 @@ fn garbage_in_place_of_the_index_is_healed() {
 
 #[test]
 fn a_short_snapshot_that_was_left_behind_does_not_hinder() {
-    let notices = heals("left-over snapshot", |index| {
+    let (notices, rebuilt) = heals("left-over snapshot", |index| {
         fs::write(index.join("snap.0000000000001234.generating"), b"abc").expect("written");
     });
-    assert_eq!(notices, [""; 0], "nothing had to be rebuilt");
+    assert_eq!((notices.len(), rebuilt), (0, false), "nothing had to be rebuilt");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::samples::*;
 use thucchat::{
     domain::{
+        answer::{Answer, Level},
         edit::{Change, Edit, Settings},
         inspection::{Inspection, State},
         lang::Lang,
@@ -191,6 +192,33 @@ fn a_huge_inspection_is_kept_in_small_pieces() {
     sample.reopen();
     let sheet = sample.vault().inspection(id(1)).expect("read").expect("the inspection");
     assert_eq!(sheet.recommendations.len(), 10, "pieces of the longer value are gone");
+    assert!(sample.vault().verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn with_its_programme_an_inspection_is_summed_up_the_same_after_reopening_and_a_rebuild() {
+    let mut sample = Sample::new();
+    let file = std::fs::read("checklists/dan-van-kheo-2021-2025.toml").expect("the programme that is shipped");
+    let programme = thucchat::intake::programme::read(&file).expect("a programme").programme;
+    assert!(matches!(sample.vault().keep_programme(&programme, b"another file"), Err(VaultError::ProgrammeOther)));
+    let kept = sample.vault().keep_programme(&programme, &file).expect("kept");
+    sample.vault().commit(ACTOR, vec![kept, plan(2, &programme.hash)]).expect("planned");
+    let kind = plan_of(&programme.hash).kind;
+    let edits: Vec<Change> = (programme.items_for(&kind))
+        .map(|(_, item)| change(2, Edit::Answer(item.id.clone(), Level::new(2).map(Answer::Rated))))
+        .collect();
+    let done = sample.vault().commit(ACTOR, edits).expect("kept");
+    let summary = done.summaries[0].clone();
+    assert_eq!(summary.state, State::Ready);
+    assert!(summary.whole.is_some() && summary.items > 5, "{summary:?}");
+    assert_eq!(sample.reopen(), [""; 0]);
+    assert_eq!(sample.vault().summary(id(2)), Some(&summary));
+    sample.vault().rebuild(&mut |_| {}).expect("a rebuild");
+    assert_eq!(sample.vault().summary(id(2)), Some(&summary));
+    assert_eq!(sample.vault().programme(&programme.hash).expect("the programme").id, programme.id);
+    assert!(matches!(sample.vault().programme(&"0".repeat(64)), Err(VaultError::ProgrammeUnknown { .. })));
+    let unusable = sample.programme.clone();
+    assert!(matches!(sample.vault().programme(&unusable), Err(VaultError::ProgrammeBroken { .. })));
     assert!(sample.vault().verify(&mut |_| {}).expect("a look").is_sound());
 }
 

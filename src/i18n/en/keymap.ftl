@@ -165,3 +165,7 @@ keymap-sequence-in-sequence = In [{ $context }] “{ $keys }” ({ $command }) a
 keymap-dangerous-key = “{ $command }” in [{ $context }] removes something or closes it for good, but the key “{ $keys }” is “{ $other }” in [{ $other-context }]: habit would do harm; give it a key of its own
 keymap-key-of-danger = The key “{ $keys }” of “{ $command }” in [{ $context }] belongs to “{ $other }” in [{ $other-context }], which removes something or closes it for good: habit would do harm; take another key
 keymap-key-hidden = In [{ $other-context }] the key “{ $keys }” is “{ $other }”, so “{ $command }” of [{ $context }] has no key left there; change one of the two, or give “{ $command }” another key
+command-scroll-right = to the right
+command-scroll-right-help = Shows the right part of the page on a narrow screen.
+command-scroll-left = to the left
+command-scroll-left-help = Shows the left part of the page on a narrow screen.

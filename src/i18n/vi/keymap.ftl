@@ -165,3 +165,7 @@ keymap-sequence-in-sequence = Trong [{ $context }] “{ $keys }” ({ $command }
 keymap-dangerous-key = “{ $command }” trong [{ $context }] là lệnh xoá hoặc chốt hẳn, mà phím “{ $keys }” lại là “{ $other }” trong [{ $other-context }]: quen tay là hỏng việc; chọn phím riêng cho lệnh này
 keymap-key-of-danger = Phím “{ $keys }” của “{ $command }” trong [{ $context }] là phím của “{ $other }” trong [{ $other-context }], một lệnh xoá hoặc chốt hẳn: quen tay là hỏng việc; chọn phím khác
 keymap-key-hidden = Ở [{ $other-context }] phím “{ $keys }” đã là “{ $other }”, nên “{ $command }” của [{ $context }] không còn phím nào ở đó; đổi một trong hai, hoặc thêm phím cho “{ $command }”
+command-scroll-right = sang phải
+command-scroll-right-help = Xem phần bên phải của trang khi cửa sổ hẹp.
+command-scroll-left = sang trái
+command-scroll-left-help = Xem phần bên trái của trang khi cửa sổ hẹp.

@@ -87,7 +87,7 @@ undone = Đã hoàn tác: { $what }
 redone = Đã làm lại: { $what }
 edit-cite = dẫn minh chứng ở
 edit-note = ghi chú
-edit-visit = chuyến làm việc
+edit-visit = buổi làm việc
 undo-nothing = Không còn gì để hoàn tác ở đây.
 redo-nothing = Không còn gì để làm lại ở đây.
 
@@ -100,7 +100,7 @@ form-cite = Minh chứng đã có
 form-new-evidence = Minh chứng mới
 form-new-finding = Phát hiện mới
 form-new-recommendation = Kiến nghị mới
-form-visit = Chuyến làm việc
+form-visit = Buổi làm việc
 criterion-clause = khoản { $clause }, { $basis }
 
 field-reason = Lý do

@@ -77,6 +77,8 @@ pub struct App {
     notice: Option<Notice>,
     saved: Saved,
     pressed: Vec<Key>,
+    /// Columns within the screen's box, which help is wrapped to.
+    columns: usize,
 }
 
 impl App {
@@ -95,6 +97,7 @@ impl App {
             notice: None,
             saved: Saved::All,
             pressed: Vec::new(),
+            columns: 78,
         }
     }
 
@@ -115,6 +118,7 @@ impl App {
             notice: None,
             saved: Saved::All,
             pressed: Vec::new(),
+            columns: 78,
         };
         app.tell(notices);
         app
@@ -146,7 +150,8 @@ impl App {
         let effects = match message {
             Message::Pressed(pressed) => self.press(pressed, now),
             Message::Pasted(words) => self.paste(&words, now),
-            Message::Resized(_, rows) => {
+            Message::Resized(columns, rows) => {
+                self.columns = usize::from(columns.saturating_sub(2));
                 self.shared.page = usize::from(rows.saturating_sub(6)).max(1);
                 Vec::new()
             }
@@ -289,7 +294,7 @@ impl App {
             return if command == Command::Confirm { dialog.on_confirm } else { Vec::new() };
         }
         if self.help.is_some() {
-            let rows = help::rows(&self.keymap, self.screen().context(), self.shared.lang()).len();
+            let rows = help::rows(&self.keymap, self.screen().context(), self.shared.lang(), self.columns).len();
             let page = self.shared.page;
             if !self.help.as_mut().is_some_and(|cursor| cursor.follow(command, rows, page)) {
                 self.help = None;

@@ -154,7 +154,7 @@ impl App {
 
     fn draw_help(&self, frame: &mut Frame, area: Rect, lang: Lang, at: usize) {
         let inner = panel(frame, area, &say(lang, key::HELP_TITLE), &self.theme);
-        let rows = help::rows(&self.keymap, self.screen().context(), lang);
+        let rows = help::rows(&self.keymap, self.screen().context(), lang, usize::from(inner.width));
         let first = first_row(at, rows.len(), usize::from(inner.height));
         let shown = rows.iter().enumerate().skip(first).take(usize::from(inner.height));
         let words = shown.map(|(row, text)| {

@@ -6,12 +6,11 @@ use crate::{
         ids::{EvidenceId, InspectionId, RoundId, UnitId},
         inspection::Plan,
         lang::Lang,
-        programme::Programme,
         rollup::By,
         round::Round,
     },
     i18n::{Message, key},
-    intake::{programme, units},
+    intake::units,
     practice,
     report::{
         self,
@@ -29,7 +28,6 @@ use chrono::{Local, NaiveDate};
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::Arc,
 };
 use uuid::Uuid;
 
@@ -97,16 +95,14 @@ impl Keeper {
             Vault::create(&self.folder, None)
         }
         .map_err(|error| failed(error.message()))?;
-        let mut changes = Vec::new();
-        let mut settings = Settings { lang, inspector, ..vault.settings().clone() };
+        let (programme, kept) = vault.programme_to_plan_with().map_err(|error| failed(error.message()))?;
+        let mut settings =
+            Settings { lang, inspector, programme: Some(programme.hash.clone()), ..vault.settings().clone() };
         if !team.is_empty() {
             settings.team = team;
         }
-        if settings.programme.is_none() {
-            let (programme, kept) = keep_shipped(&mut vault)?;
-            settings.programme = Some(programme.hash.clone());
-            changes.push(kept);
-        }
+        let mut changes: Vec<Change> =
+            kept.into_iter().filter(|change| !matches!(change, Change::Settings(_))).collect();
         changes.push(Change::Settings(settings.clone()));
         vault.commit(&settings.inspector, changes).map_err(|error| not_committed(&error))?;
         let opened = snapshot(&mut vault, Vec::new())?;
@@ -179,7 +175,7 @@ impl Keeper {
     fn rollup(&mut self, round: &RoundId) -> Answers {
         let today = self.day();
         let vault = self.vault()?;
-        let programme = current_programme(vault)?;
+        let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
         let ground = Ground::of(vault, round, None, programme).map_err(|error| failed(error.message()))?;
         let ground = ground.ok_or_else(|| failed(Message::new(key::ROLLUP_NO_ROUND)))?;
         let document = report::rollup::build(&ground.material(vault, vault.settings().lang, today), By::District);
@@ -189,7 +185,7 @@ impl Keeper {
     fn import_units(&mut self, path: &str) -> Answers {
         let content = read(path)?;
         let vault = self.vault()?;
-        let programme = current_programme(vault)?;
+        let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
         let kinds: Vec<_> = programme.unit_kinds.iter().map(|kind| kind.id.clone()).collect();
         let lang = vault.settings().lang;
         let rows =
@@ -221,7 +217,7 @@ impl Keeper {
 }
 
 fn snapshot(vault: &mut Vault, notices: Vec<Message>) -> Result<Snapshot, Answer> {
-    let programme = current_programme(vault)?;
+    let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
     Ok(Snapshot {
         settings: vault.settings().clone(),
         units: vault.units().clone(),
@@ -232,27 +228,6 @@ fn snapshot(vault: &mut Vault, notices: Vec<Message>) -> Result<Snapshot, Answer
         practice: vault.practice(),
         notices,
     })
-}
-
-/// The programme that new inspections are planned with: the vault's, else the one that ships with the program.
-fn current_programme(vault: &mut Vault) -> Result<Arc<Programme>, Answer> {
-    match vault.settings().programme.clone() {
-        Some(hash) => vault.programme(&hash).map_err(|error| failed(error.message())),
-        None => Ok(Arc::new(shipped()?)),
-    }
-}
-
-/// The programme that ships with the program.
-pub(super) fn shipped() -> Result<Programme, Answer> {
-    programme::read(programme::SHIPPED)
-        .map(|read| read.programme)
-        .map_err(|_| failed(Message::new(key::SHIPPED_BROKEN)))
-}
-
-fn keep_shipped(vault: &mut Vault) -> Result<(Programme, Change), Answer> {
-    let shipped = shipped()?;
-    let kept = vault.keep_programme(&shipped, programme::SHIPPED).map_err(|error| failed(error.message()))?;
-    Ok((shipped, kept))
 }
 
 fn read(path: &str) -> Result<Vec<u8>, Answer> {

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     domain::lang::Lang,
     keymap::{Keymap, key::Key},
-    store::Vault,
+    store::{Vault, shipped},
 };
 use chrono::{Local, NaiveDate};
 use crossterm::event::{self, Event};
@@ -109,7 +109,10 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
             App::opened(snapshot, keymap, theme, clock.now())
         }
         None => App::starting(
-            Shared::empty(Arc::new(keeper::shipped().map_err(unusable)?), lang.unwrap_or(system_lang)),
+            Shared::empty(
+                Arc::new(shipped().map_err(|error| RunError::Unusable(vec![error.message()]))?),
+                lang.unwrap_or(system_lang),
+            ),
             keymap,
             theme,
             folder.display().to_string(),

@@ -3,7 +3,7 @@
 use super::theme::Theme;
 use crate::domain::share::Share;
 use crate::text::{
-    width::{Align, pad, truncate},
+    width::{Align, pad, truncate, width},
     wrap::wrap,
 };
 use ratatui::{
@@ -22,6 +22,14 @@ pub fn panel(frame: &mut Frame, area: Rect, title: &str, theme: &Theme) -> Rect 
     let inner = block.inner(area);
     frame.render_widget(block, area);
     inner
+}
+
+/// Draws a title above an area that keeps its whole width, and gives the area below.
+pub fn heading(frame: &mut Frame, area: Rect, title: &str, theme: &Theme) -> Rect {
+    let rule = "─".repeat(usize::from(area.width).saturating_sub(width(title) + 3));
+    let words = truncate(&format!("─ {title} {rule}"), usize::from(area.width)).into_owned();
+    line(frame, area, Line::styled(words, theme.dim));
+    Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
 }
 
 /// Clears an area and draws a box over what stood there.
@@ -44,6 +52,13 @@ pub fn lines(frame: &mut Frame, area: Rect, lines: Vec<Line>) {
 #[must_use]
 pub fn wrapped(words: &str, columns: u16, style: Style) -> Vec<Line<'static>> {
     wrap(words, usize::from(columns)).into_iter().map(|row| Line::styled(row, style)).collect()
+}
+
+/// A row as selected: one style over all of it, so that no cell keeps a colour that would break the bar.
+#[must_use]
+pub fn selected(row: Line<'static>, theme: &Theme) -> Line<'static> {
+    let words: String = row.spans.into_iter().map(|span| span.content.into_owned()).collect();
+    Line::styled(words, theme.selected)
 }
 
 /// A cell of a row: exactly `columns` wide.

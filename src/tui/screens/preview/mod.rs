@@ -7,6 +7,7 @@ use crate::{
     domain::ids::{InspectionId, RoundId},
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context, key::Key},
+    report::txt,
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -29,6 +30,9 @@ pub enum Subject {
     Round(RoundId),
 }
 
+/// Columns that one key moves the page sideways.
+const STEP: usize = 10;
+
 /// State of the preview.
 #[derive(Debug)]
 pub struct Preview {
@@ -36,6 +40,8 @@ pub struct Preview {
     title: String,
     rows: Vec<String>,
     top: Cursor,
+    /// Columns left out at the left, for screens narrower than the page.
+    left: usize,
     form: Option<Form>,
 }
 
@@ -43,7 +49,7 @@ impl Preview {
     /// The preview of a document that is still to be built.
     #[must_use]
     pub fn new(subject: Subject) -> Self {
-        Self { subject, title: String::new(), rows: Vec::new(), top: Cursor::default(), form: None }
+        Self { subject, title: String::new(), rows: Vec::new(), top: Cursor::default(), left: 0, form: None }
     }
 
     fn take(&mut self, title: &str, text: &str) {
@@ -104,6 +110,8 @@ impl Screen for Preview {
                 let field = Field::short(key::FIELD_PATH, &file_name(&self.subject, desk.shared, desk.now)).required();
                 self.form = Some(Form::new(say(desk.shared.lang(), key::EXPORT_FORM), vec![field], 0));
             }
+            Command::ScrollRight => self.left = (self.left + STEP).min(txt::WIDTH - STEP),
+            Command::ScrollLeft => self.left = self.left.saturating_sub(STEP),
             Command::NextDocument => self.turn(true, desk),
             Command::PreviousDocument => self.turn(false, desk),
             _ => {}

@@ -3,12 +3,13 @@
 use super::Preview;
 use crate::{
     i18n::{key, say},
+    text::width::fitting,
     tui::{
         shared::Shared,
         ui::{
             form,
             theme::Theme,
-            widgets::{lines, panel, wrapped},
+            widgets::{heading, lines, wrapped},
         },
     },
 };
@@ -18,13 +19,19 @@ pub(super) fn draw(screen: &Preview, frame: &mut Frame, area: Rect, shared: &Sha
     let lang = shared.lang();
     let place =
         if screen.rows.is_empty() { String::new() } else { format!(" {}/{}", screen.top.at() + 1, screen.rows.len()) };
-    let inner = panel(frame, area, &format!("{}{place}", screen.title), theme);
+    let inner = heading(frame, area, &format!("{}{place}", screen.title), theme);
     if screen.rows.is_empty() {
         lines(frame, inner, wrapped(&say(lang, key::PREVIEW_BUILDING), inner.width, theme.dim));
     }
     let shown = screen.rows.iter().skip(screen.top.at()).take(usize::from(inner.height));
-    lines(frame, inner, shown.map(|row| Line::styled(row.clone(), theme.text)).collect());
+    let from = screen.left;
+    lines(frame, inner, shown.map(|row| Line::styled(skip_columns(row, from).to_owned(), theme.text)).collect());
     if let Some(open) = &screen.form {
         form::draw(open, frame, area, lang, theme);
     }
+}
+
+/// A row without its first columns, for screens narrower than the page.
+fn skip_columns(row: &str, columns: usize) -> &str {
+    row.get(fitting(row, columns).len()..).unwrap_or_default()
 }

@@ -15,7 +15,7 @@ use crate::{
             layout::{WIDE, first_row},
             marks,
             theme::Theme,
-            widgets::{bar, cell, line, lines, panel, wrapped},
+            widgets::{bar, cell, line, lines, panel, selected, wrapped},
         },
     },
 };
@@ -51,8 +51,8 @@ pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared
     for (at, id) in queue.rows.iter().enumerate().skip(first).take(usize::from(rows.height)) {
         let Some(summary) = shared.summaries.get(id) else { continue };
         let row = Rect { y: rows.y + u16::try_from(at - first).unwrap_or(0), height: 1, ..rows };
-        let selected = at == queue.cursor.at();
-        line(frame, row, draw_row(summary, row.width, shared, theme, today, selected));
+        let is_selected = at == queue.cursor.at();
+        line(frame, row, draw_row(summary, row.width, shared, theme, today, is_selected));
     }
     if let Some(detail) = detail
         && let Some(summary) = queue.selected().and_then(|id| shared.summaries.get(&id))
@@ -98,11 +98,10 @@ fn draw_row(
     shared: &Shared,
     theme: &Theme,
     today: NaiveDate,
-    selected: bool,
+    is_selected: bool,
 ) -> Line<'static> {
     let lang = shared.lang();
     let (mark, style) = mark(summary, theme, today);
-    let base = if selected { theme.selected } else { Style::new() };
     let pilot = shared.units.get(summary.unit).is_some_and(|unit| unit.pilot);
     let name = format!(
         "{}{}",
@@ -121,7 +120,7 @@ fn draw_row(
     let (with_kind, with_bar) = (width >= 72, width >= 84);
     let taken = 3 + 1 + 6 + 16 + 7 + if with_kind { 13 } else { 0 } + if with_bar { 9 } else { 0 };
     let mut cells = vec![
-        Span::styled(if selected { marks::SELECTED } else { " " }, theme.accent),
+        Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
         cell(mark, 2, Align::Left, style),
         cell(&name, width.saturating_sub(taken), Align::Left, theme.text),
         Span::raw(" "),
@@ -139,7 +138,8 @@ fn draw_row(
     if with_bar {
         cells.extend([Span::styled(bar(progress, 8), theme.dim), Span::raw(" ")]);
     }
-    Line::from(cells).patch_style(base)
+    let row = Line::from(cells);
+    if is_selected { selected(row, theme) } else { row }
 }
 
 fn mark(summary: &Summary, theme: &Theme, today: NaiveDate) -> (&'static str, Style) {

@@ -21,8 +21,8 @@ pub(super) struct Row {
     pub(super) open: bool,
 }
 
-/// The rows that hold on `today`: the opened part of the tree, or – while something is searched – a flat list of what matches. Units
-/// whose period is over or still to come stay out, unless nothing else has their code.
+/// The rows that hold on `today`: the opened part of the tree, or – while something is searched – a flat list of what matches. Of a
+/// code whose rows are all over or still to come, the newest row stands for it.
 pub(super) fn rows(units: &Units, opened: &HashSet<UnitId>, searched: &str, today: NaiveDate) -> Vec<Row> {
     let shown: Vec<&Unit> =
         units.iter().filter(|unit| unit.valid.holds(today) || units.at(&unit.code, today).is_none()).collect();

@@ -12,7 +12,7 @@ use crate::{
             layout::{WIDE, first_row},
             marks,
             theme::Theme,
-            widgets::{cell, line, lines, panel, wrapped},
+            widgets::{cell, line, lines, panel, selected, wrapped},
         },
     },
 };
@@ -57,8 +57,8 @@ pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Share
             (true, false) => marks::CLOSED,
             _ => " ",
         };
-        let selected = at == screen.cursor.at();
-        let words = unit_line(unit, branch, row.depth, rows.width, shared, theme, selected);
+        let is_selected = at == screen.cursor.at();
+        let words = unit_line(unit, branch, row.depth, rows.width, shared, theme, is_selected);
         line(frame, Rect { y: rows.y + offset, height: 1, ..rows }, words);
     }
     if let (Some(detail), Some(unit)) = (detail, screen.selected(shared)) {
@@ -76,21 +76,21 @@ fn unit_line(
     width: u16,
     shared: &Shared,
     theme: &Theme,
-    selected: bool,
+    is_selected: bool,
 ) -> Line<'static> {
     let indent = "  ".repeat(depth);
     let pilot = if unit.pilot { format!(" {}", marks::PILOT) } else { String::new() };
     let name = format!("{indent}{branch} {}{pilot}", unit.name);
     let name_style = if unit.kind.is_place() { theme.text } else { theme.strong };
-    let line = Line::from(vec![
-        Span::styled(if selected { marks::SELECTED } else { " " }, theme.accent),
+    let row = Line::from(vec![
+        Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
         cell(&name, width.saturating_sub(1 + 13 + 11), Align::Left, name_style),
         Span::raw(" "),
         cell(&shared.kind_name(&unit.kind), 12, Align::Left, theme.dim),
         Span::raw(" "),
         cell(&unit.code, 10, Align::Left, theme.dim),
     ]);
-    if selected { line.patch_style(theme.selected) } else { line }
+    if is_selected { selected(row, theme) } else { row }
 }
 
 fn draw_detail(unit: &Unit, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {

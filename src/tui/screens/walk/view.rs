@@ -25,7 +25,7 @@ use crate::{
             layout::{WIDE, first_row},
             marks,
             theme::Theme,
-            widgets::{bar, cell, line, lines, panel, wrapped},
+            widgets::{bar, cell, line, lines, panel, selected, wrapped},
         },
     },
 };
@@ -114,7 +114,7 @@ fn item_line(sheet: &Sheet, at: usize, width: u16, lang: Lang, theme: &Theme) ->
         cell(&words, width.saturating_sub(3), Align::Left, theme.text),
     ]);
     match (here, sheet.pane) {
-        (true, Pane::Items) => line.patch_style(theme.selected),
+        (true, Pane::Items) => selected(line, theme),
         (true, Pane::Records) => line.patch_style(theme.strong),
         _ => line,
     }
@@ -142,9 +142,9 @@ fn strip_line(sheet: &Sheet, width: u16, lang: Lang, theme: &Theme) -> Line<'sta
         .as_ref()
         .and_then(|band| sheet.programme.band(band))
         .map_or_else(|| say(lang, key::NO_BAND), |band| band.name.to(lang).to_owned());
-    let bar_width = if width >= 100 { 16 } else { 6 };
-    spans.push(Span::raw(" "));
-    spans.push(Span::styled(bar(whole.supported, bar_width), theme.accent));
+    if width >= 90 {
+        spans.push(Span::styled(format!(" {}", bar(whole.supported, if width >= 110 { 16 } else { 8 })), theme.accent));
+    }
     spans.extend(figure(key::STRIP_COVERAGE, format!("{} %", points(whole.coverage)), theme.text));
     spans.push(Span::styled(format!(" {band}"), theme.strong));
     if open > 0 {

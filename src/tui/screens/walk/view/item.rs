@@ -45,14 +45,15 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    /// What fits into `height` rows. Where all of it does not, guidance shrinks to a line each, then the levels not chosen, then the
-    /// top gives way to the records: what the inspector is about to write must be in sight.
+    /// What fits into `height` rows. Where all of it does not, guidance shrinks to a line each, then the levels not chosen, then
+    /// guidance goes; last, the top gives way: what the inspector is about to write must be in sight.
     fn fitted(&self, height: usize) -> Vec<Line<'static>> {
         let question = wrapped(self.item.question.to(self.lang), self.width, self.theme.strong);
         let recorded = self.recorded();
         let mut best = Vec::new();
-        for (guidance, levels) in [(true, true), (false, true), (false, false)] {
-            best = [question.clone(), self.guidance(guidance), self.levels(levels), recorded.clone()].concat();
+        for (guidance, levels) in [(Some(true), true), (Some(false), true), (Some(false), false), (None, false)] {
+            let guidance = guidance.map(|whole| self.guidance(whole)).unwrap_or_default();
+            best = [question.clone(), guidance, self.levels(levels), recorded.clone()].concat();
             if best.len() <= height {
                 return best;
             }
@@ -61,6 +62,9 @@ impl Drawing<'_> {
             let skip = best.len().saturating_sub(height);
             return best.into_iter().skip(skip).collect();
         }
+        let levels_and_evidence = best.len() - question.len();
+        let skip = question.len().saturating_sub(height.saturating_sub(levels_and_evidence).max(2));
+        best.drain(..skip.min(question.len().saturating_sub(2)));
         best.truncate(height);
         best
     }
@@ -76,9 +80,9 @@ impl Drawing<'_> {
             }
             let text = format!("{}: {words}", say(self.lang, name));
             if whole {
-                out.extend(wrapped(&text, self.width, self.theme.dim));
+                out.extend(wrapped(&text, self.width, self.theme.text));
             } else {
-                out.push(self.cut(&text, self.theme.dim));
+                out.push(self.cut(&text, self.theme.text));
             }
         }
         out

@@ -1,0 +1,213 @@
+//! Tests that reach behind the vault's door: a write that fails, a crash between the writes of one record, an index that lies.
+
+use super::{CommitError, Vault, codec::Key as _, index::Shelf, replay::Applied, sheet::Sheet};
+use crate::domain::{
+    answer::{Answer, Level},
+    edit::{Change, Edit, ProgrammeVersion},
+    ids::{InspectionId, KindId, RoundId, UnitId},
+    inspection::{Inspection, Plan, Reopening, SignOff},
+    period::Period,
+    round::Round,
+    unit::{Tier, Unit},
+};
+use crate::i18n::Lang;
+use chrono::{DateTime, FixedOffset};
+use std::path::PathBuf;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+const ID: InspectionId = InspectionId(Uuid::from_u128(1));
+
+struct Home {
+    dir: TempDir,
+    vault: Vault,
+}
+
+impl Home {
+    /// A vault with one planned inspection.
+    fn new() -> Self {
+        let dir = tempfile::tempdir().expect("a folder");
+        let mut vault = Vault::create(&dir.path().join("kho"), None).expect("a vault");
+        let hash = vault.attach("p.toml", b"of a newer program").expect("kept").hash;
+        let unit = Unit {
+            id: UnitId(Uuid::from_u128(2)),
+            code: "904-DU".into(),
+            name: "Đảng ủy xã Tân Hiệp A".into(),
+            kind: KindId::from("party_committee"),
+            parent: None,
+            tier: Tier::Commune,
+            valid: Period::default(),
+            pilot: false,
+            address: String::new(),
+            contact: String::new(),
+            note: String::new(),
+        };
+        let round =
+            Round { id: RoundId::from("2023"), title: "2023".into(), period: Period::default(), milestone: None };
+        let plan = Plan {
+            unit: unit.id,
+            kind: unit.kind.clone(),
+            round: round.id.clone(),
+            period: Period::default(),
+            programme: hash.clone(),
+            due: None,
+            lead: String::new(),
+        };
+        let version = ProgrammeVersion { hash, id: "dan-van-kheo".into(), version: "1".into() };
+        let changes =
+            vec![Change::Programme(version), Change::Unit(unit), Change::Round(round), edit(Edit::Plan(plan))];
+        vault.commit("A", changes).expect("planned");
+        Self { dir, vault }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.dir.path().join("kho")
+    }
+
+    fn keep(&mut self, edits: Edit) {
+        self.vault.commit("A", vec![edit(edits)]).expect("kept");
+    }
+
+    fn sheet(&self) -> Inspection {
+        self.vault.inspection(ID).expect("read").expect("planned")
+    }
+
+    fn reopen(self) -> (Self, usize) {
+        let (path, Self { dir, vault }) = (self.path(), self);
+        drop(vault);
+        let opened = Vault::open(&path).expect("an open vault");
+        (Self { dir, vault: opened.vault }, opened.notices.len())
+    }
+}
+
+fn edit(edit: Edit) -> Change {
+    Change::Inspection { id: ID, edit: Box::new(edit) }
+}
+
+fn rate(level: u8) -> Edit {
+    Edit::Answer("C1-05".into(), Level::new(level).map(Answer::Rated))
+}
+
+fn at() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2023-11-30T16:00:00+07:00").expect("a time")
+}
+
+fn sign() -> SignOff {
+    SignOff { by: "A".into(), at: at(), journal_head: "0".repeat(64) }
+}
+
+#[test]
+fn after_a_failed_write_reading_works_nothing_is_kept_and_work_resumes_when_the_cause_is_gone() {
+    let mut home = Home::new();
+    home.keep(rate(1));
+    let (hash, head) = (home.vault.content_hash().expect("a hash"), home.vault.head());
+    home.vault.journal.limit_segments(1);
+    let way = home.path().join("journal/00000002.log");
+    std::fs::create_dir(&way).expect("something in the way of the next segment");
+    let failed = home.vault.commit("A", vec![edit(rate(2))]).expect_err("it cannot be written");
+    assert!(matches!(failed, CommitError::NotSaved { .. }), "{failed:?}");
+    assert!(failed.message().to(Lang::Vi).contains("Chưa lưu được"));
+    std::fs::remove_dir(&way).expect("out of the way");
+    let stopped = home.vault.commit("A", vec![edit(rate(3))]).expect_err("nothing is tried again by itself");
+    assert!(matches!(stopped, CommitError::Stopped));
+    assert!(home.vault.is_stopped());
+    assert_eq!(home.sheet().answer(&"C1-05".into()).and_then(Answer::level), Level::new(1));
+    assert_eq!((home.vault.content_hash().expect("a hash"), home.vault.head()), (hash, head));
+    home.vault.resume().expect("resumed");
+    home.keep(rate(4));
+    let (home, notices) = home.reopen();
+    assert_eq!(notices, 0);
+    assert_eq!(home.sheet().answer(&"C1-05".into()).and_then(Answer::level), Level::new(4));
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn a_full_disk_is_told_with_the_megabytes_that_are_missing() {
+    let full = CommitError::NotSaved { bytes: 3_000_000, source: std::io::ErrorKind::StorageFull.into() };
+    assert!(full.message().to(Lang::Vi).contains("3 MB"), "{}", full.message().to(Lang::Vi));
+}
+
+#[test]
+fn a_crash_between_the_writes_of_a_record_is_healed_by_replay() {
+    let mut home = Home::new();
+    let mark = home.vault.applied.borrow().clone();
+    let reopening = Reopening { signed: sign(), by: "A".into(), at: at(), why: "sót".into() };
+    for edits in [rate(1), Edit::SignOff(sign()), Edit::Reopen(reopening), rate(2), Edit::SignOff(sign())] {
+        home.keep(edits);
+    }
+    let (sheet, hash) = (home.sheet(), home.vault.content_hash().expect("a hash"));
+    // The sheet is five records ahead of the mark, as when the mark's write was lost.
+    mark.write(home.vault.index.borrow().as_ref().expect("an index")).expect("written");
+    let (home, notices) = home.reopen();
+    assert_eq!(notices, 1, "the replay is said");
+    assert_eq!(home.sheet(), sheet, "opened again once, not twice");
+    assert_eq!(home.vault.content_hash().expect("a hash"), hash);
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn a_sheet_that_is_older_than_its_summary_is_healed_when_it_is_read() {
+    let mut home = Home::new();
+    let old: Sheet = {
+        let index = home.vault.index.borrow();
+        index.as_ref().expect("an index").get(Shelf::Sheets, ID.key()).expect("read").expect("a sheet")
+    };
+    home.keep(rate(3));
+    let hash = home.vault.content_hash().expect("a hash");
+    home.vault.index.borrow().as_ref().expect("an index").put(Shelf::Sheets, ID.key(), &old).expect("written");
+    assert!(!home.vault.verify(&mut |_| {}).expect("a look").index_same);
+    assert_eq!(home.sheet().answer(&"C1-05".into()).and_then(Answer::level), Level::new(3), "healed while reading");
+    assert_eq!(home.vault.content_hash().expect("a hash"), hash);
+    home.keep(rate(4));
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn an_index_that_says_something_else_is_found_by_verify_and_mended_by_rebuild() {
+    let mut home = Home::new();
+    home.keep(rate(3));
+    let mut row = home.vault.memory.summaries[&ID].clone();
+    row.value.answered = 20;
+    home.vault.index.borrow().as_ref().expect("an index").put(Shelf::Summaries, ID.key(), &row).expect("written");
+    let report = home.vault.verify(&mut |_| {}).expect("a look");
+    assert_eq!((report.index_same, report.damage.len(), report.is_sound()), (false, 0, false));
+    home.vault.rebuild(&mut |_| {}).expect("a rebuild");
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn an_index_of_another_layout_is_rebuilt() {
+    let mut home = Home::new();
+    home.keep(rate(3));
+    let hash = home.vault.content_hash().expect("a hash");
+    home.vault.index.borrow().as_ref().expect("an index").put(Shelf::Applied, [0; 16], &99_u32).expect("written");
+    let (home, notices) = home.reopen();
+    assert_eq!(notices, 1);
+    assert_eq!(home.vault.content_hash().expect("a hash"), hash);
+}
+
+#[test]
+fn an_index_that_lost_a_thing_is_rebuilt() {
+    let mut home = Home::new();
+    home.keep(rate(3));
+    let mut mark = home.vault.applied.borrow().clone();
+    mark.things += 1;
+    mark.write(home.vault.index.borrow().as_ref().expect("an index")).expect("written");
+    let (home, notices) = home.reopen();
+    assert_eq!(notices, 1);
+    let applied: Applied = home.vault.applied.borrow().clone();
+    assert_eq!(applied.things, 4);
+}
+
+#[test]
+fn a_clock_that_is_behind_the_last_record_is_said_and_work_goes_on() {
+    let mut home = Home::new();
+    let next_year = super::open::now() + chrono::TimeDelta::days(365);
+    home.vault.journal.append(next_year, "A", Vec::new()).expect("a record of a wrong clock");
+    let (mut home, notices) = home.reopen();
+    assert_eq!(notices, 2, "the replay and the clock");
+    home.keep(rate(3));
+    let (home, notices) = home.reopen();
+    assert_eq!(notices, 0);
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
