@@ -2,7 +2,7 @@
 //!
 //! Knows records, their order and their proofs; what an operation means is `store`'s matter (names and bytes here).
 //! Layout: `journal/00000001.log` and on, a new segment past 64 MiB; each holds frames ([`frame`]) of records
-//! ([`record`]); the records of a device make a hash chain ([`chain`]). Reading is [`scan`], writing is [`Journal`].
+//! ([`record`]); the records of a device make a hash chain ([`chain`]). Reading is [`mod@scan`], writing is [`Journal`].
 
 pub mod chain;
 pub mod clock;

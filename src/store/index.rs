@@ -4,7 +4,7 @@
 //! Facts about sled 0.34.7 (read in its source) that this file is built around:
 //! - a message over `segment_size / 4` (128 KiB) spills to a blob file that is never synced, and a leaf holds up to about 20
 //!   items: values are cut into chunks of [`CHUNK`] bytes, so that a leaf never gets there;
-//! - `flush_every_ms` keeps a thread that syncs twice a second for ever: it is off, and [`Index::write`] flushes now and then
+//! - `flush_every_ms` keeps a thread that syncs twice a second for ever: it is off, and [`Index::written`] flushes now and then
 //!   (what a crash loses is replayed from the journal);
 //! - a damaged file can panic anywhere, or repeat its error for ever in an iterator: every call is guarded, every iteration
 //!   ends at the first error, and `len()` is never asked;
