@@ -69,6 +69,8 @@ pub struct VisitRow {
     pub done: Option<usize>,
     pub people: Option<u32>,
     pub from: Option<String>,
+    pub signed: Option<NaiveDay>,
+    pub lead: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -108,7 +108,8 @@ fn visited(
     let unit = units.at(&row.unit, round.day()?)?;
     let mut chance = Chance::new(&format!("{}|{}", row.round, row.unit));
     let team: Vec<&str> = chance.pick_some(&data.people.leads, 2).into_iter().map(String::as_str).collect();
-    let team = [team.first().copied().unwrap_or(INSPECTOR), team.get(1).copied().unwrap_or(INSPECTOR)];
+    let lead = row.lead.as_deref().or(team.first().copied()).unwrap_or(INSPECTOR);
+    let team = [lead, team.get(1).copied().unwrap_or(INSPECTOR)];
     let plan = Plan {
         unit: unit.id,
         kind: unit.kind.clone(),
@@ -116,7 +117,7 @@ fn visited(
         period: round.period,
         programme: programme.hash.clone(),
         due: Some(row.due.0),
-        lead: team[0].to_owned(),
+        lead: lead.to_owned(),
     };
     let edits = match (&row.from, row.day) {
         (Some(name), _) => written_out(name, programme, &Inspection::new(id, plan.clone())),
@@ -134,10 +135,12 @@ fn visited(
         (None, None) => Vec::new(),
     };
     let signed = row.day.filter(|_| row.state == Stage::Signed).map(|day| {
-        let at = clock(day.0 + Days::new(chance.between(2, 9).into()), chance.between(8, 16), chance.between(0, 59));
+        let some_days_after = day.0 + Days::new(chance.between(2, 9).into());
+        let day = row.signed.map_or(some_days_after, |day| day.0);
+        let at = clock(day, chance.between(8, 16), chance.between(0, 59));
         (HEAD.to_owned(), at)
     });
-    Some(Visited { id, plan, actor: team[0].to_owned(), edits, signed })
+    Some(Visited { id, plan, actor: lead.to_owned(), edits, signed })
 }
 
 /// An inspection that was written out by hand.

@@ -231,9 +231,9 @@ fn some_inspections_are_honest_about_gaps_coverage_and_gates() {
     let (_, paper) = sample.assess(sample.find("2023-so-ket", "905-MT"));
     let whole = paper.whole.expect("a score");
     assert!(whole.claimed.bp() >= 8000 && whole.gap.bp() >= 2000, "{whole:?}");
-    let (_, gated) = sample.assess(sample.find("2023-so-ket", "910-DU"));
+    let (_, gated) = sample.assess(sample.find("2023-so-ket", "906-DU"));
     assert!(!gated.gates.is_empty(), "nobody was asked");
-    let (_, thin) = sample.assess(sample.find("2023-so-ket", "909-UB"));
+    let (_, thin) = sample.assess(sample.find("2023-so-ket", "903-UB"));
     let whole = thin.whole.expect("a score");
     assert!(whole.coverage < sample.programme.scoring.min_coverage && thin.band.is_none(), "{whole:?}");
 }
@@ -312,4 +312,18 @@ fn the_same_province_comes_out_every_time() {
     }
     let ids: BTreeSet<_> = once.visited.iter().map(|visited| visited.id).collect();
     assert_eq!(ids.len(), once.visited.len());
+}
+
+#[test]
+fn what_the_showcase_says_of_the_year_before_is_what_was_recommended_then() {
+    let sample = Sample::read();
+    let asked = |code: &str, id: &str, words: &str| {
+        let before = Sample::inspection(sample.find("2022", code));
+        let action = &before.recommendations.get(id).expect("the recommendation").action;
+        assert!(action.contains(words), "{code} {id}: {action}");
+    };
+    asked("907-DU", "K-01", "hai điểm bốc thăm");
+    asked("907-DU", "K-02", "Chỉ công nhận sau khi đến nơi");
+    asked("907-DU", "K-04", "xã Định An ở lại nơi điểm hai ngày");
+    asked("906-UB", "K-01", "Khóa quyền gia hạn không lý do");
 }
