@@ -84,12 +84,12 @@ fn zero(index: &Path, eighth: usize) {
 
 #[test]
 fn a_zeroed_page_anywhere_in_the_index_is_healed() {
-    let mut noticed = 0;
+    let mut seen = 0;
     for eighth in 0..8 {
         let (notices, rebuilt) = heals("zeroed", |index| zero(index, eighth));
-        noticed += u32::from(rebuilt || !notices.is_empty());
+        seen += u32::from(rebuilt || !notices.is_empty());
     }
-    assert!(noticed > 3, "most of the pages held something");
+    assert!(seen > 3, "most of the pages held something");
 }
 
 #[test]

@@ -145,9 +145,11 @@ fn strip_line(sheet: &Sheet, width: u16, lang: Lang, theme: &Theme) -> Line<'sta
     if width >= 90 {
         spans.push(Span::styled(format!(" {}", bar(whole.supported, if width >= 110 { 16 } else { 8 })), theme.accent));
     }
-    spans.extend(figure(key::STRIP_COVERAGE, format!("{} %", points(whole.coverage)), theme.text));
+    if width >= 72 {
+        spans.extend(figure(key::STRIP_COVERAGE, format!("{} %", points(whole.coverage)), theme.text));
+    }
     spans.push(Span::styled(format!(" {band}"), theme.strong));
-    if open > 0 {
+    if open > 0 && width >= 72 {
         spans.push(Span::styled(format!(" {}", say_with(lang, key::STRIP_OPEN, &[("count", open.into())])), theme.dim));
     }
     Line::from(spans)

@@ -46,7 +46,7 @@ struct Drawing<'a> {
 
 impl Drawing<'_> {
     /// What fits into `height` rows. Where all of it does not, guidance shrinks to a line each, then the levels not chosen, then
-    /// guidance goes; last, the top gives way: what the inspector is about to write must be in sight.
+    /// guidance goes, then the end of the question: what the inspector is about to write must be in sight.
     fn fitted(&self, height: usize) -> Vec<Line<'static>> {
         let question = wrapped(self.item.question.to(self.lang), self.width, self.theme.strong);
         let recorded = self.recorded();
@@ -62,9 +62,13 @@ impl Drawing<'_> {
             let skip = best.len().saturating_sub(height);
             return best.into_iter().skip(skip).collect();
         }
-        let levels_and_evidence = best.len() - question.len();
-        let skip = question.len().saturating_sub(height.saturating_sub(levels_and_evidence).max(2));
-        best.drain(..skip.min(question.len().saturating_sub(2)));
+        let rest = best.split_off(question.len());
+        let room = height.saturating_sub(rest.len()).max(2);
+        if let Some([last, next]) = question.get(room - 1..=room) {
+            best.truncate(room - 1);
+            best.push(self.cut(&format!("{last} {next}"), self.theme.strong));
+        }
+        best.extend(rest);
         best.truncate(height);
         best
     }

@@ -1,0 +1,126 @@
+//! Every screen as it looks, in both languages, from the smallest size on; and that what must stand out does.
+
+mod support;
+
+use ratatui::{Terminal, backend::TestBackend, style::Modifier};
+use support::{NAME, Person, now};
+use thucchat::tui::app::view;
+
+const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
+
+/// Snapshots of the screen in Vietnamese and English at every size.
+fn pictures(name: &str, person: &mut Person) {
+    for lang in ["vi", "en"] {
+        for (columns, rows) in SIZES {
+            insta::assert_snapshot!(format!("{name}_{lang}_{columns}x{rows}"), masked(&person.screen(columns, rows)));
+        }
+        person.keys("ctrl+t");
+    }
+}
+
+/// Hashes differ from vault to vault; the rest of the screen must not.
+fn masked(screen: &str) -> String {
+    let mut out = String::with_capacity(screen.len());
+    let mut run = String::new();
+    for character in screen.chars().chain(['\n']) {
+        if character.is_ascii_hexdigit() && !character.is_ascii_uppercase() {
+            run.push(character);
+            continue;
+        }
+        // A journal head is 64 digits; narrow screens wrap it.
+        out.push_str(&if run.len() > 12 { "#".repeat(run.len()) } else { run.clone() });
+        run.clear();
+        out.push(character);
+    }
+    out.truncate(out.len() - 1);
+    out
+}
+
+#[test]
+fn the_first_start() {
+    pictures("start", &mut Person::at_first_start());
+}
+
+#[test]
+fn the_empty_queue_says_what_to_do_first() {
+    pictures("queue_empty", Person::with_units().keys("1"));
+}
+
+#[test]
+fn the_queue() {
+    pictures("queue", Person::walking().keys("3 e").types(NAME).keys("enter esc ="));
+}
+
+#[test]
+fn the_units() {
+    pictures("units", Person::with_round().keys("2 down right"));
+}
+
+#[test]
+fn the_walk() {
+    pictures(
+        "walk",
+        Person::walking().keys("3 e").types(NAME).keys("enter g").types("hỏi lại tháng sau").keys("enter"),
+    );
+}
+
+#[test]
+fn the_evidence_form() {
+    pictures("evidence", Person::walking().keys("3 e").types(NAME));
+}
+
+#[test]
+fn the_sign_off() {
+    pictures("sign_off", Person::walking().keys("3 s"));
+}
+
+#[test]
+fn the_help() {
+    pictures("help", Person::walking().keys("?"));
+}
+
+#[test]
+fn no_screen_breaks_at_any_size_a_person_may_drag_the_window_to() {
+    let mut person = Person::walking();
+    person.keys("3 e").types(NAME).keys("enter");
+    for keys in ["", "e", "esc h", "esc v", "esc c", "esc s", "r", "esc esc ?", "esc 2", "i", "esc 1 n", "esc f4"] {
+        person.keys(keys);
+        for (columns, rows) in [
+            (1, 1),
+            (2, 40),
+            (59, 15),
+            (60, 16),
+            (61, 17),
+            (71, 20),
+            (72, 20),
+            (109, 24),
+            (110, 24),
+            (200, 60),
+            (300, 3),
+        ] {
+            assert_eq!(person.screen(columns, rows).lines().count(), usize::from(rows));
+        }
+    }
+}
+
+#[test]
+fn the_selected_row_is_reversed_over_its_whole_width() {
+    let person = Person::with_round();
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a test terminal");
+    terminal.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
+    let buffer = terminal.backend().buffer();
+    let reversed = (1..79).filter(|column| buffer[(*column, 3)].modifier.contains(Modifier::REVERSED)).count();
+    assert_eq!(reversed, 78);
+}
+
+#[test]
+fn the_terminals_cursor_stands_behind_the_last_letter_typed() {
+    let mut person = Person::walking();
+    person.keys("g").types("Ẵm đẩy");
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a test terminal");
+    terminal.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
+    let position = terminal.get_cursor_position().expect("a cursor");
+    let buffer = terminal.backend().buffer();
+    let before: String = (0..position.x).map(|column| buffer[(column, position.y)].symbol()).collect();
+    assert!(before.ends_with("Ẵm đẩy"), "{before}");
+}
