@@ -11,7 +11,7 @@ fn main() {
         match en.get(key) {
             None => fail(&format!("{key} has no English sentence")),
             Some(other) if other != arguments => {
-                fail(&format!("{key} asks for {arguments:?} in Vietnamese and {other:?} in English"))
+                fail(&format!("{key} asks for {arguments:?} in Vietnamese and {other:?} in English"));
             }
             Some(_) => {}
         }

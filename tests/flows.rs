@@ -79,7 +79,7 @@ fn a_rating_with_evidence_is_in_the_vault_at_once() {
     assert_eq!(person.app.saved(), Saved::All);
     let item = first_item(&mut person);
     let inspection = person.inspection_of("904-DU");
-    assert_eq!(inspection.answer(&item).and_then(Answer::level).map(|level| level.get()), Some(4));
+    assert_eq!(inspection.answer(&item).and_then(Answer::level).map(thucchat::domain::answer::Level::get), Some(4));
     let piece = &inspection.evidence["V-01"];
     assert_eq!(piece.text, NAME);
     assert!(inspection.entries[&item].evidence.contains("V-01"));
@@ -239,7 +239,11 @@ fn a_whole_inspection_is_signed_frozen_and_reported_word_for_word() {
     // Back in the walk nothing can be changed any more.
     person.keys("esc esc 0").sees("Đã ký kết thúc: không sửa được nữa");
     assert!(
-        person.inspection_of("904-DU").entries.values().all(|entry| entry.level().map(|level| level.get()) == Some(3))
+        person
+            .inspection_of("904-DU")
+            .entries
+            .values()
+            .all(|entry| entry.level().map(thucchat::domain::answer::Level::get) == Some(3))
     );
 }
 

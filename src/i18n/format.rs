@@ -88,7 +88,7 @@ pub fn count(lang: Lang, number: u64) -> String {
     let mark = if lang == Lang::Vi { '.' } else { ',' };
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             out.push(mark);
         }
         out.push(digit);

@@ -73,7 +73,7 @@ pub struct Snapshot {
 #[derive(Debug, Clone)]
 pub enum Answer {
     /// The vault is open; everything is new.
-    Opened(Snapshot),
+    Opened(Box<Snapshot>),
     /// A user action is durable.
     Committed {
         /// The journal's head now.
@@ -83,7 +83,7 @@ pub enum Answer {
         /// The rounds that changed.
         rounds: Vec<Round>,
         /// The settings, when they changed.
-        settings: Option<Settings>,
+        settings: Option<Box<Settings>>,
     },
     /// A user action was not kept.
     NotCommitted {

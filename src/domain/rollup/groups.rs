@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use std::collections::HashMap;
 
-/// The groups with at least one unit, in the order of places' codes, of the programme, or of units' codes.
+/// The groups with at least one unit, in the order of places' levels and codes, of the programme, or of units' codes.
 pub(super) fn split(members: &[Member], scope: &Scope, by: By) -> Vec<Group> {
     match by {
         By::District => by_place(members, scope),
@@ -28,7 +28,7 @@ fn by_place(members: &[Member], scope: &Scope) -> Vec<Group> {
     let mut places: Vec<_> = places.into_iter().collect();
     places.sort_by_cached_key(|(place, _)| {
         let unit = scope.units.get(*place);
-        (unit.map(|unit| unit.code.clone()), unit.and_then(|unit| unit.valid.from), *place)
+        (unit.map(|unit| (unit.tier, unit.code.clone())), unit.and_then(|unit| unit.valid.from), *place)
     });
     places.into_iter().map(|(place, members)| group(GroupKey::Place(place), &members, scope, |s| s.whole)).collect()
 }

@@ -135,7 +135,7 @@ pub struct CommonShortfall {
 pub struct Rollup {
     /// Everything in scope.
     pub whole: Group,
-    /// The groups, in the order of places' codes, the programme, or unit codes.
+    /// The groups, in the order of places' levels and codes, the programme, or unit codes.
     pub groups: Vec<Group>,
     /// Units in scope without a signed inspection, in the order of codes.
     pub not_inspected: Vec<UnitId>,

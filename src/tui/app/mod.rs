@@ -156,7 +156,7 @@ impl App {
                 Vec::new()
             }
             Message::Interrupted => vec![Effect::Quit],
-            Message::Stored(answer) => self.hear(*answer, now),
+            Message::Stored(answer) => self.hear(&answer, now),
         };
         let commits = effects
             .iter()
@@ -305,13 +305,13 @@ impl App {
             Command::Back if !self.stack.is_empty() => self.go(Go::Back, now),
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),
             Command::GoUnits => self.go_from_anywhere(Go::Units, now),
-            Command::GoRollup => match self.shared.current_round().map(|round| round.id.clone()) {
-                Some(round) => self.go_from_anywhere(Go::Rollup(round), now),
-                None => {
-                    self.notice = Some(Notice::warning(key::ROLLUP_NO_ROUND));
-                    Vec::new()
+            Command::GoRollup => {
+                if let Some(round) = self.shared.current_round().map(|round| round.id.clone()) {
+                    return self.go_from_anywhere(Go::Rollup(round), now);
                 }
-            },
+                self.notice = Some(Notice::warning(key::ROLLUP_NO_ROUND));
+                Vec::new()
+            }
             _ => self.at_desk(now, |screen, desk| screen.follow(command, desk)),
         }
     }
@@ -343,9 +343,9 @@ impl App {
         vec![Effect::Commit(vec![Change::Settings(self.shared.settings.clone())])]
     }
 
-    fn hear(&mut self, answer: Answer, now: Now) -> Vec<Effect> {
-        match &answer {
-            Answer::Opened(snapshot) => self.open(snapshot.clone(), now),
+    fn hear(&mut self, answer: &Answer, now: Now) -> Vec<Effect> {
+        match answer {
+            Answer::Opened(snapshot) => self.open((**snapshot).clone(), now),
             Answer::Committed { head, summaries, rounds, settings } => {
                 self.settle();
                 self.shared.head.clone_from(head);
@@ -370,7 +370,7 @@ impl App {
                 ));
             }
             Answer::Exported { path } => {
-                self.notice = Some(Notice::done(crate::i18n::Message::new(key::EXPORTED).with("path", path)))
+                self.notice = Some(Notice::done(crate::i18n::Message::new(key::EXPORTED).with("path", path)));
             }
             Answer::Failed { why } => {
                 self.dialog =
@@ -381,10 +381,10 @@ impl App {
         // The queue and the tree show what changed even while another screen is in front of them.
         if let Base::Tabs { queue, units, .. } = &mut self.base {
             let mut desk = Desk::new(&self.shared, now);
-            queue.hear(&answer, &mut desk);
-            units.hear(&answer, &mut desk);
+            queue.hear(answer, &mut desk);
+            units.hear(answer, &mut desk);
         }
-        self.at_desk(now, |screen, desk| screen.hear(&answer, desk))
+        self.at_desk(now, |screen, desk| screen.hear(answer, desk))
     }
 
     fn open(&mut self, snapshot: Snapshot, now: Now) {

@@ -213,7 +213,7 @@ impl Field {
     pub fn insert(&mut self, words: &str) {
         match &mut self.input {
             Input::Words(buffer) | Input::Day(buffer) | Input::Moment(buffer) | Input::Count(buffer) => {
-                buffer.insert(words)
+                buffer.insert(words);
             }
             // The space bar marks; digits choose; other letters mean nothing to a choice.
             Input::Many { at, chosen, .. } if words == " " => {

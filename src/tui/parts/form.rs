@@ -50,7 +50,7 @@ impl Form {
             Command::NextChoice => self.turn(Code::Right),
             Command::PreviousChoice => self.turn(Code::Left),
             Command::NewLine => self.insert("\n"),
-            Command::DeleteWordBack => self.with_buffer(|buffer| buffer.delete_word_back()),
+            Command::DeleteWordBack => self.with_buffer(crate::text::edit::EditBuffer::delete_word_back),
             Command::ClearField => self.with_buffer(|buffer| buffer.set("")),
             Command::CancelForm => return Outcome::Cancel,
             Command::SaveForm => return self.try_save(now),

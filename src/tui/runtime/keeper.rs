@@ -107,12 +107,12 @@ impl Keeper {
         vault.commit(&settings.inspector, changes).map_err(|error| not_committed(&error))?;
         let opened = snapshot(&mut vault, Vec::new())?;
         self.vault = Some(vault);
-        Ok(vec![Answer::Opened(opened)])
+        Ok(vec![Answer::Opened(Box::new(opened))])
     }
 
     fn commit(&mut self, changes: Vec<Change>) -> Answers {
         let settings = changes.iter().find_map(|change| match change {
-            Change::Settings(settings) => Some(settings.clone()),
+            Change::Settings(settings) => Some(Box::new(settings.clone())),
             _ => None,
         });
         let with_rounds = changes.iter().any(|change| matches!(change, Change::Round(_)));
@@ -204,15 +204,15 @@ impl Keeper {
             (count(units::RowDoes::Adds), count(units::RowDoes::Changes), count(units::RowDoes::Nothing));
         if added + changed > 0 {
             let actor = vault.settings().inspector.clone();
-            let changes = rows
+            let fresh = rows
                 .into_iter()
                 .filter(|row| row.does != units::RowDoes::Nothing)
                 .map(|row| Change::Unit(row.unit))
                 .collect();
-            vault.commit(&actor, changes).map_err(|error| not_committed(&error))?;
+            vault.commit(&actor, fresh).map_err(|error| not_committed(&error))?;
         }
         let all = snapshot(vault, Vec::new())?;
-        Ok(vec![Answer::Opened(all), Answer::Imported { added, changed, unchanged }])
+        Ok(vec![Answer::Opened(Box::new(all)), Answer::Imported { added, changed, unchanged }])
     }
 }
 

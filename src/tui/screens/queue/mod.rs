@@ -159,7 +159,7 @@ impl Screen for Queue {
                 self.refresh(desk.shared, desk.now.today());
             }
             Command::PlanRound if desk.shared.units.is_empty() => {
-                desk.notice = Some(Notice::warning(key::QUEUE_NO_UNITS))
+                desk.notice = Some(Notice::warning(key::QUEUE_NO_UNITS));
             }
             Command::PlanRound => self.form = Some(plan::form(desk.shared, desk.now.today(), None)),
             _ => {}

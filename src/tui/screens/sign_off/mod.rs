@@ -74,7 +74,7 @@ impl SignOff {
                     say(lang, key::REOPEN_FORM),
                     vec![Field::words(key::FIELD_REASON, "").required()],
                     0,
-                ))
+                ));
             }
             (_, false) => desk.notice = Some(Notice::warning(key::REOPEN_NOT_SIGNED)),
         }
@@ -109,7 +109,7 @@ impl SignOff {
                     None => {
                         desk.notice = Some(Notice::warning(
                             Message::new(key::SIGN_HINDERED).with("count", loaded.hindrances.len()),
-                        ))
+                        ));
                     }
                 }
             }

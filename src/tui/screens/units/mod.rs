@@ -106,7 +106,7 @@ impl Units {
         match latest {
             Some(summary) => desk.go = Some(Go::Walk(summary.id)),
             None => {
-                desk.notice = Some(Notice::warning(Message::new(key::UNITS_NO_INSPECTION).with("unit", &unit.name)))
+                desk.notice = Some(Notice::warning(Message::new(key::UNITS_NO_INSPECTION).with("unit", &unit.name)));
             }
         }
     }

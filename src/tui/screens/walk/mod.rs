@@ -73,7 +73,7 @@ impl Walk {
             Command::NextItem => sheet.step(1),
             Command::PreviousItem => sheet.step(-1),
             Command::NextUnanswered => {
-                if !sheet.to_next_unanswered() {
+                if !sheet.go_to_next_unanswered() {
                     desk.notice = Some(Notice::done(key::WALK_ALL_ANSWERED));
                 }
             }

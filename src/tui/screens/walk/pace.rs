@@ -4,7 +4,7 @@ use crate::domain::ids::ItemId;
 use std::{collections::HashMap, time::Duration};
 
 /// A silence longer than this is a pause and does not count (design "flags", T02).
-const PAUSE: Duration = Duration::from_secs(120);
+const PAUSE: Duration = Duration::from_mins(2);
 
 /// How long each item was worked on since its time was last written down.
 #[derive(Debug, Default)]

@@ -151,7 +151,7 @@ impl Sheet {
     }
 
     /// Moves to the next item without a mark, around. `false` when every item has one.
-    pub(super) fn to_next_unanswered(&mut self) -> bool {
+    pub(super) fn go_to_next_unanswered(&mut self) -> bool {
         let count = self.assessment.items.len();
         let here = self.items.at();
         let open = |at: &usize| self.assessment.items[*at].state == ItemState::Open;
