@@ -2,12 +2,15 @@
 
 use crossterm::{
     cursor::Show,
-    event::{DisableBracketedPaste, EnableBracketedPaste},
+    event::{self, DisableBracketedPaste, EnableBracketedPaste},
     execute,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
 use ratatui::{Frame, Terminal, backend::CrosstermBackend};
-use std::io::{self, BufWriter, Stdout, stdout};
+use std::{
+    io::{self, BufWriter, Stdout, stdout},
+    time::Duration,
+};
 
 /// The screen while the application runs. Dropping it gives the terminal back.
 #[derive(Debug)]
@@ -21,6 +24,8 @@ impl Screen {
         restore_on_panic();
         enable_raw_mode()?;
         execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste).inspect_err(|_| restore())?;
+        // From here on a change of size is an event; one that came between the first frame and the first read would be lost.
+        event::poll(Duration::ZERO).inspect_err(|_| restore())?;
         // One frame is one write: a half-drawn screen never shows.
         let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
         let terminal = Terminal::new(backend).inspect_err(|_| restore())?;
