@@ -85,6 +85,17 @@ impl Pty {
         self
     }
 
+    /// Takes in about so many bytes of output, or all there is while the program says nothing for a tenth of a second.
+    pub fn reads_some(&mut self, bytes: u64) {
+        let mut left = usize::try_from(bytes).unwrap_or(usize::MAX);
+        while left > 0
+            && let Ok(output) = self.output.recv_timeout(Duration::from_millis(100))
+        {
+            left = left.saturating_sub(output.len());
+            self.parser.process(&output);
+        }
+    }
+
     pub fn pid(&self) -> u32 {
         self.child.process_id().expect("a process")
     }

@@ -72,6 +72,7 @@ walk-place = { $unit } › { $section }
 walk-place-unit = { $unit }
 walk-items = Items
 walk-look-at = Look at
+walk-talk = Talking with residents
 walk-ask-whom = Ask
 walk-evidence = Evidence { $grade } → carries at most { $cap } points
 walk-cap-bites = Rated { $claimed }, the evidence carries only { $cap }: stronger evidence is needed.

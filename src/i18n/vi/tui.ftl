@@ -66,6 +66,7 @@ walk-place = { $unit } › { $section }
 walk-place-unit = { $unit }
 walk-items = Nội dung
 walk-look-at = Xem
+walk-talk = Chuyện với dân
 walk-ask-whom = Hỏi
 walk-evidence = Minh chứng { $grade } → đỡ được tối đa { $cap } điểm
 walk-cap-bites = Chấm { $claimed }, minh chứng chỉ đỡ được { $cap }: cần thêm minh chứng mạnh hơn.

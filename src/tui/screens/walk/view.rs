@@ -46,7 +46,7 @@ pub(super) fn draw(walk: &Walk, frame: &mut Frame, area: Rect, shared: &Shared, 
     if body.width < 72 {
         item::draw(sheet, frame, body, lang, theme);
     } else {
-        let list = if body.width >= WIDE { 38 } else { 27 };
+        let list = if body.width >= WIDE { 38 } else { 29 };
         let [left, right] = Layout::horizontal([Constraint::Length(list), Constraint::Min(40)]).areas(body);
         draw_items(sheet, frame, left, lang, theme);
         item::draw(sheet, frame, right, lang, theme);
@@ -107,7 +107,8 @@ fn item_line(sheet: &Sheet, at: usize, width: u16, lang: Lang, theme: &Theme) ->
         ItemState::Rated => (marks::DONE, theme.good),
     };
     let label = sheet.programme.item(&score.item).map_or("", |item| item.label.to(lang));
-    let words = format!("{} {label}", score.item);
+    // A label of the programme fits a narrow list without its number; the number stands above the item itself.
+    let words = if usize::from(width) > 32 { format!("{} {label}", score.item) } else { label.to_owned() };
     let line = Line::from(vec![
         Span::styled(if here { marks::SELECTED } else { " " }, theme.accent),
         cell(mark, 2, Align::Left, style),

@@ -51,10 +51,14 @@ impl Drawing<'_> {
         let question = wrapped(self.item.question.to(self.lang), self.width, self.theme.strong);
         let recorded = self.recorded();
         let mut best = Vec::new();
+        let talk = self.talk();
         for (guidance, levels) in [(Some(true), true), (Some(false), true), (Some(false), false), (None, false)] {
             let guidance = guidance.map(|whole| self.guidance(whole)).unwrap_or_default();
             best = [question.clone(), guidance, self.levels(levels), recorded.clone()].concat();
             if best.len() <= height {
+                if best.len() + talk.len() <= height {
+                    best.extend(talk);
+                }
                 return best;
             }
         }
@@ -176,6 +180,19 @@ impl Drawing<'_> {
             ));
         }
         out
+    }
+
+    /// The questions of the short talk with residents that support this item.
+    fn talk(&self) -> Vec<Line<'static>> {
+        let questions = &self.sheet.programme.resident_questions;
+        let mut supporting = questions.iter().filter(|question| question.supports.contains(&self.item.id)).peekable();
+        if supporting.peek().is_none() {
+            return Vec::new();
+        }
+        let title = Line::styled(say(self.lang, key::WALK_TALK), self.theme.dim);
+        let words = supporting
+            .flat_map(|question| wrapped(&format!("– {}", question.text.to(self.lang)), self.width, self.theme.text));
+        [Line::default(), title].into_iter().chain(words).collect()
     }
 
     fn evidence_line(&self) -> Line<'static> {
