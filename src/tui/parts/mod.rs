@@ -5,3 +5,5 @@ pub mod dialog;
 pub mod field;
 pub mod form;
 pub mod notice;
+pub mod steps;
+pub mod typed;
