@@ -143,7 +143,6 @@ macro_rules! files {
             include_str!(concat!($lang, "/units.ftl")),
             include_str!(concat!($lang, "/store.ftl")),
             include_str!(concat!($lang, "/report.ftl")),
-            include_str!(concat!($lang, "/practice.ftl")),
             include_str!(concat!($lang, "/keymap.ftl")),
             include_str!(concat!($lang, "/tui.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),

@@ -194,6 +194,5 @@ dialog-failed = That did not work
 store-none-open = No vault is open.
 inspection-gone = The vault does not hold this inspection.
 attach-gone = Evidence { $evidence } is gone; the file was not attached.
-shipped-broken = The programme that ships with the program is broken; nothing was made. Please install it again.
 path-unreadable = Cannot read { $path }: { $why }. Nothing was changed.
 path-too-large = { $path } is no plain file, or larger than { $most } MB. Nothing was changed.

@@ -188,6 +188,5 @@ dialog-failed = Không làm được
 store-none-open = Chưa mở kho dữ liệu nào.
 inspection-gone = Kho không có cuộc kiểm tra này.
 attach-gone = Minh chứng { $evidence } không còn; tệp chưa được đính kèm.
-shipped-broken = Chương trình kiểm tra kèm theo bị lỗi; chưa tạo gì. Hãy cài lại phần mềm.
 path-unreadable = Không đọc được { $path }: { $why }. Chưa thay đổi gì.
 path-too-large = { $path } không phải tệp thường hoặc lớn hơn { $most } MB. Chưa thay đổi gì.
