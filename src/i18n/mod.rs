@@ -4,9 +4,13 @@
 //! [`key`] for each; a sentence missing in a language, or with other arguments there, fails the build.
 
 mod format;
+pub mod words;
 
 pub use crate::domain::lang::Lang;
-pub use format::{count, date, day_of, decimal_points, parse_day, parse_time, points, signed_points, time};
+pub use format::{
+    count, date, day_of, decimal_points, parse_day, parse_time, period, points, short_hash, short_points,
+    signed_points, time,
+};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use std::sync::LazyLock;

@@ -11,7 +11,7 @@ use crate::domain::{
     summary::Summary,
     unit::{Unit, Units},
 };
-use crate::i18n::{key, say};
+use crate::i18n::words;
 use chrono::NaiveDate;
 use std::{collections::HashMap, sync::Arc};
 
@@ -88,10 +88,7 @@ impl Shared {
     /// The short name of a kind of unit.
     #[must_use]
     pub fn kind_name(&self, kind: &KindId) -> String {
-        if kind.is_place() {
-            return say(self.lang(), key::KIND_PLACE);
-        }
-        self.programme.unit_kind(kind).map_or_else(|| kind.to_string(), |kind| kind.short.to(self.lang()).to_owned())
+        words::short_kind(self.lang(), &self.programme, kind)
     }
 
     /// The name of a unit; its id when it is unknown here.

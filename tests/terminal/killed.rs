@@ -5,7 +5,7 @@ use std::process::Command;
 
 const KILLS: usize = 50;
 
-/// A small generator (SplitMix64), so that a failing moment can be met again.
+/// A small generator (`SplitMix64`), so that a failing moment can be met again.
 struct Chance(u64);
 
 impl Chance {
@@ -24,7 +24,7 @@ fn vault() -> tempfile::TempDir {
     let dir = folder.path().join("vault");
     let mut units = String::from("code,name,kind,parent,tier\n91,Tỉnh Kiên Giang,place,,province\n");
     for number in 100..100 + KILLS {
-        units.push_str(&format!("DU{number},Đảng ủy số {number},party_committee,91,commune\n"));
+        units += &format!("DU{number},Đảng ủy số {number},party_committee,91,commune\n");
     }
     let file = folder.path().join("units.csv");
     std::fs::write(&file, units).expect("the file of units");

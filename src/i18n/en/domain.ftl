@@ -16,6 +16,7 @@ state-planned = not begun
 state-underway = under way
 state-ready = to be signed
 state-signed = signed
+no-band = no band
 finding-strength = strength
 finding-shortfall = shortfall
 severity-low = low

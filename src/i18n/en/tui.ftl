@@ -5,7 +5,6 @@ saving = saving
 not-saved = NOT SAVED
 practice = PRACTICE
 too-small = This window of { $width }×{ $height } is too small. Make it at least 60×16; nothing you did is lost.
-no-band = no band
 
 tab-queue = Queue
 tab-units = Units

@@ -16,6 +16,7 @@ state-planned = chưa làm
 state-underway = đang làm
 state-ready = chờ ký
 state-signed = đã ký
+no-band = chưa xếp loại
 finding-strength = ưu điểm
 finding-shortfall = hạn chế
 severity-low = nhẹ

@@ -5,7 +5,6 @@ saving = đang lưu
 not-saved = CHƯA LƯU
 practice = TẬP DƯỢT
 too-small = Cửa sổ { $width }×{ $height } nhỏ quá. Hãy mở rộng tới ít nhất 60×16; mọi việc đã làm vẫn còn nguyên.
-no-band = chưa xếp loại
 
 tab-queue = Hàng chờ
 tab-units = Đơn vị

@@ -20,10 +20,6 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-const KINDS: [(&str, FindingKind); 2] = [("strength", FindingKind::Strength), ("shortfall", FindingKind::Shortfall)];
-const SEVERITIES: [(&str, Severity); 3] =
-    [("low", Severity::Low), ("medium", Severity::Medium), ("high", Severity::High)];
-
 /// The name that each table gives itself under `key`; nothing where it has none. A name given twice is noted.
 pub(super) fn labels(tables: &[Table], key: &str, notes: &mut Notes) -> Vec<Option<Text>> {
     let mut seen = BTreeMap::new();
@@ -140,12 +136,16 @@ impl<'a> Context<'a> {
             notes,
         );
         let kind = table.required("kind", notes);
-        let kind = kind.and_then(|kind| word(&kind, &KINDS, key::FILL_FINDING_KIND, notes));
+        let kind = kind.and_then(|kind| {
+            word(&kind, &FindingKind::ALL.map(|kind| (kind.code(), kind)), key::FILL_FINDING_KIND, notes)
+        });
         let items = table.texts("items", notes).unwrap_or_default();
         let items = items.iter().filter_map(|item| self.item(item, notes)).collect();
         let evidence = self.cited(table.texts("evidence", notes).unwrap_or_default(), notes);
         let severity = table.text("severity", notes);
-        let severity = severity.and_then(|severity| word(&severity, &SEVERITIES, key::FILL_SEVERITY, notes));
+        let severity = severity.and_then(|severity| {
+            word(&severity, &Severity::ALL.map(|severity| (severity.code(), severity)), key::FILL_SEVERITY, notes)
+        });
         let condition = table.required("condition", notes);
         let mut words = |name| table.words(name, notes);
         let (criterion, cause) = (words("criterion"), words("cause"));
