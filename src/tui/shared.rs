@@ -4,12 +4,13 @@ use super::message::Snapshot;
 use crate::domain::{
     edit::Settings,
     ids::{InspectionId, KindId, RoundId, UnitId},
+    inspection::Plan,
     lang::Lang,
     programme::Programme,
     round::Round,
     score::Circumstances,
     summary::Summary,
-    unit::{Unit, Units},
+    unit::Units,
 };
 use crate::i18n::words;
 use chrono::NaiveDate;
@@ -97,14 +98,10 @@ impl Shared {
         self.units.get(id).map_or_else(|| id.to_string(), |unit| unit.name.clone())
     }
 
-    /// What conditions may ask about a unit in a round.
+    /// What conditions may ask about the unit and round of a plan.
     #[must_use]
-    pub fn circumstances(&self, unit: Option<&Unit>, round: &RoundId) -> Circumstances {
-        Circumstances {
-            tier: unit.map(|unit| unit.tier),
-            pilot: unit.is_some_and(|unit| unit.pilot),
-            milestone: self.round(round).and_then(|round| round.milestone),
-        }
+    pub fn circumstances(&self, plan: &Plan) -> Circumstances {
+        Circumstances::of(self.units.get(plan.unit), self.round(&plan.round))
     }
 
     /// The latest signed inspection of a unit before the round that `than` belongs to.

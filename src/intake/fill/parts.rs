@@ -8,7 +8,7 @@ use super::{
 use crate::{
     domain::{
         edit::Edit,
-        evidence::{Attachment, Evidence},
+        evidence::{Attachment, Evidence, is_hash},
         finding::{Finding, FindingKind, Severity},
         ids::{EvidenceId, EvidenceKindId, FindingId, ItemId, RecommendationId},
         inspection::{Inspection, Visit},
@@ -234,7 +234,7 @@ fn attachment(table: &Table, name: Option<&Text>, notes: &mut Notes) -> Option<A
     if name.words.contains(['/', '\\']) {
         notes.add(name.at, key::FILL_FILE_FOLDER);
     }
-    if hash.words.len() != 64 || !hash.words.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f')) {
+    if !is_hash(&hash.words) {
         notes.add(hash.at, key::FILL_HASH);
     }
     Some(Attachment { hash: hash.words, name: name.words.clone(), bytes })
