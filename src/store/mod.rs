@@ -42,6 +42,7 @@ use crate::domain::{
 };
 use crate::i18n::Message;
 use crate::journal::Journal;
+use crate::text::nfc;
 use chrono::NaiveDate;
 use draft::Drafts;
 use files::Files;
@@ -53,7 +54,6 @@ use memory::Memory;
 use replay::Applied;
 use staged::Ground;
 use std::{cell::RefCell, path::Path, sync::Arc};
-use unicode_normalization::UnicodeNormalization as _;
 
 /// An open vault. Reading is from memory (settings, units, rounds, summaries) or one sled value (an inspection).
 ///
@@ -115,7 +115,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError`].
     pub fn attach(&mut self, name: &str, content: &[u8]) -> Result<Attachment, VaultError> {
-        let name = name.rsplit(['/', '\\']).next().unwrap_or_default().nfc().collect();
+        let name = nfc(name.rsplit(['/', '\\']).next().unwrap_or_default()).into_owned();
         Ok(Attachment { hash: self.files.keep(content)?, name, bytes: content.len() as u64 })
     }
 
