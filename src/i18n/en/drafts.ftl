@@ -24,3 +24,4 @@ history-nothing = (empty)
 history-from = Before
 history-to = After
 history-plan = the plan
+history-sign-off = sign-off

@@ -18,3 +18,4 @@ history-nothing = (trống)
 history-from = Trước
 history-to = Sau
 history-plan = kế hoạch
+history-sign-off = ký kết thúc

@@ -103,7 +103,7 @@ fn in_words(field: &str, lang: Lang) -> String {
         "recommendation" => key::WORD_RECOMMENDATION,
         "visit" => key::EDIT_VISIT,
         "plan" => key::HISTORY_PLAN,
-        "sign-off" => key::WORD_SIGN_OFF,
+        "sign-off" => key::HISTORY_SIGN_OFF,
         // A newer program's field keeps the name that the journal gives it.
         _ => return field.to_owned(),
     };
