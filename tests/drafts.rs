@@ -4,7 +4,10 @@ mod support;
 
 use std::path::PathBuf;
 use support::{NAME, Person};
-use thucchat::tui::{effect::Effect, message::Message};
+use thucchat::{
+    domain::edit::{Change, Edit},
+    tui::{effect::Effect, message::Message},
+};
 
 /// The time that the loop counts is up: what was typed is to be kept.
 fn rests(person: &mut Person) {
@@ -232,6 +235,22 @@ fn undo_goes_on_after_leaving_the_walk_and_coming_back() {
     assert_eq!(level(&mut person), None);
     person.keys("esc enter ctrl+y ctrl+y");
     assert_eq!(level(&mut person), Some(3));
+}
+
+#[test]
+fn undo_never_takes_away_what_was_changed_elsewhere_meanwhile() {
+    let mut person = Person::walking();
+    person.keys("3 g").types("của tôi").keys("enter esc");
+    // Another screen writes to the same note while the walk is closed.
+    let id = person.id_of("904-DU");
+    let item = person.inspection_of("904-DU").entries.keys().next().cloned().expect("an item");
+    let edit = Box::new(Edit::Note(item.clone(), "của người khác".into()));
+    person.keeper.perform(Effect::Commit(vec![Change::Inspection { id, edit }]));
+    person.keys("enter left ctrl+z").sees("Không hoàn tác được: ghi chú").sees("của người khác");
+    assert_eq!(person.inspection_of("904-DU").entries[&item].note, "của người khác");
+    // What nobody touched can still be taken back.
+    person.keys("ctrl+z").sees("Đã hoàn tác");
+    assert_eq!(person.inspection_of("904-DU").entries[&item].answer, None);
 }
 
 #[test]

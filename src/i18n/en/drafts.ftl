@@ -25,3 +25,5 @@ history-from = Before
 history-to = After
 history-plan = the plan
 history-sign-off = sign-off
+
+undo-changed-since = Not undone: { $what } was changed on another screen since. See the history.

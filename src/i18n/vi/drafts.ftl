@@ -19,3 +19,5 @@ history-from = Trước
 history-to = Sau
 history-plan = kế hoạch
 history-sign-off = ký kết thúc
+
+undo-changed-since = Không hoàn tác được: { $what } đã được đổi ở màn hình khác. Xem lịch sử.

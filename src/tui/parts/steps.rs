@@ -1,7 +1,7 @@
 //! The actions on one inspection that can be taken back, in the order they were done. They outlive the walk, so that coming back to an
 //! inspection in the same session still undoes what was done before.
 
-use crate::domain::edit::Edit;
+use crate::domain::{edit::Edit, evidence::Evidence, inspection::Inspection};
 
 /// One user action: the fields it set, before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,22 @@ pub struct Step {
 pub struct Steps {
     done: Vec<Step>,
     undone: Vec<Step>,
+}
+
+impl Step {
+    /// Whether the inspection still holds what the action set. Seconds are measured and an attachment follows by itself; neither is
+    /// anybody's other action.
+    #[must_use]
+    pub fn stands_in(&self, inspection: &Inspection) -> bool {
+        let without_file = |edit: Edit| match edit {
+            Edit::Evidence(id, Some(evidence)) => Edit::Evidence(id, Some(Evidence { file: None, ..evidence })),
+            edit => edit,
+        };
+        self.forth
+            .iter()
+            .filter(|edit| !matches!(edit, Edit::Timing(..)))
+            .all(|edit| inspection.current(edit).is_none_or(|now| without_file(now) == without_file(edit.clone())))
+    }
 }
 
 impl Steps {
@@ -41,6 +57,11 @@ impl Steps {
     /// The last action was taken back.
     pub fn went_back(&mut self) {
         self.undone.extend(self.done.pop());
+    }
+
+    /// The last action can no longer be taken back: what it set was changed elsewhere.
+    pub fn forget_last(&mut self) {
+        self.done.pop();
     }
 
     /// The action taken back last was made again.

@@ -194,12 +194,12 @@ impl Screen for SignOff {
         }
         match &self.loaded {
             Some(loaded) if loaded.inspection.is_signed() => {
-                vec![Command::OpenReport, Command::ReopenInspection, Command::ShowHistory, Command::Back]
+                vec![Command::OpenReport, Command::ReopenInspection, Command::Back, Command::ShowHistory]
             }
             Some(loaded) if !loaded.hindrances.is_empty() => {
-                vec![Command::GoToHindrance, Command::OpenReport, Command::ShowHistory, Command::Back]
+                vec![Command::GoToHindrance, Command::OpenReport, Command::Back, Command::ShowHistory]
             }
-            _ => vec![Command::SignInspection, Command::OpenReport, Command::ShowHistory, Command::Back],
+            _ => vec![Command::SignInspection, Command::OpenReport, Command::Back, Command::ShowHistory],
         }
     }
 

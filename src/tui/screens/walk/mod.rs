@@ -201,13 +201,12 @@ impl Screen for Walk {
             return;
         }
         let about = desk.shared.circumstances(&inspection.plan);
-        match &mut self.sheet {
-            Some(sheet) => sheet.reload((**inspection).clone()),
-            None => {
-                let mut sheet = Sheet::new((**inspection).clone(), programme.clone(), about, desk.now);
-                sheet.steps = std::mem::take(&mut self.before);
-                self.sheet = Some(sheet);
-            }
+        if let Some(sheet) = &mut self.sheet {
+            sheet.reload((**inspection).clone());
+        } else {
+            let mut sheet = Sheet::new((**inspection).clone(), programme.clone(), about, desk.now);
+            sheet.steps = std::mem::take(&mut self.before);
+            self.sheet = Some(sheet);
         }
         if let (Some(sheet), Some(item)) = (&mut self.sheet, self.begin_at.take()) {
             sheet.show(&item);

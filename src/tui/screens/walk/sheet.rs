@@ -250,9 +250,14 @@ impl Sheet {
             desk.notice = Some(Notice::warning(key::UNDO_NOTHING));
             return;
         };
+        let what = told(&step.forth, desk.shared.lang());
+        if !step.stands_in(&self.inspection) {
+            self.steps.forget_last();
+            desk.notice = Some(Notice::warning(Message::new(key::UNDO_CHANGED_SINCE).with("what", what)));
+            return;
+        }
         if self.apply(step.back, desk) {
-            desk.notice =
-                Some(Notice::done(Message::new(key::UNDONE).with("what", told(&step.forth, desk.shared.lang()))));
+            desk.notice = Some(Notice::done(Message::new(key::UNDONE).with("what", what)));
             self.steps.went_back();
         }
     }
