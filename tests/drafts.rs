@@ -228,7 +228,11 @@ fn undo_goes_on_after_leaving_the_walk_and_coming_back() {
     person.keys("2 3 esc").sees("Hàng chờ").keys("enter ctrl+z").sees("Đã hoàn tác");
     let level = |person: &mut Person| {
         let inspection = person.inspection_of("904-DU");
-        inspection.entries.values().find_map(thucchat::domain::answer::Entry::level).map(|level| level.get())
+        inspection
+            .entries
+            .values()
+            .find_map(thucchat::domain::answer::Entry::level)
+            .map(thucchat::domain::answer::Level::get)
     };
     assert_eq!(level(&mut person), Some(2));
     person.keys("f3 f2 enter ctrl+z");
