@@ -102,6 +102,13 @@ fn the_gap_between_rating_and_evidence_stands_on_the_screen() {
 }
 
 #[test]
+fn evidence_that_does_not_count_says_why() {
+    let mut person = Person::walking();
+    person.keys("3 e").types("giấy xác nhận cũ").keys("tab tab tab").types("01/01/2023").keys("enter");
+    person.sees("giấy xác nhận cũ").sees("đã hết hạn");
+}
+
+#[test]
 fn not_applicable_needs_a_reason() {
     let mut person = Person::walking();
     person.keys("x enter").sees("Ô này không được để trống.").types("chưa có mô hình nào").keys("enter");

@@ -165,6 +165,7 @@ report-file = File: { $name } (hash { $hash }, { $bytes } bytes)
 report-contradicts = { $id } contradicts the rating and carries nothing
 report-expired = { $id } had expired by { $date } and carries nothing
 report-outside = { $id } was collected outside the period under review and carries nothing
+report-unknown-kind = { $id } is of a kind of evidence that the programme does not know and carries no points
 report-used-for = Used for: { $uses }
 report-unused = { $id } is not used for any item or finding
 report-expires = good until { $date }
