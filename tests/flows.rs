@@ -34,6 +34,14 @@ fn the_first_start_follows_the_language_and_keeps_what_was_typed() {
 }
 
 #[test]
+fn the_key_for_languages_works_in_any_field_of_the_first_start_and_keeps_what_was_chosen() {
+    let mut person = Person::at_first_start();
+    person.keys("tab").types("Lê Văn Cường").keys("tab tab right").sees("kho tập dượt");
+    person.keys("shift+tab F9").sees("First start").sees("practice vault").sees("Lê Văn Cường");
+    person.keys("F9").sees("Bắt đầu").sees("kho tập dượt");
+}
+
+#[test]
 fn units_are_imported_and_stand_in_their_tree() {
     let mut person = Person::with_units();
     person.sees("8 đơn vị").sees("Ban Dân vận Tỉnh ủy").sees_no("Huyện ủy Gò Quao");
@@ -70,6 +78,14 @@ fn a_round_is_planned_for_all_units_of_a_kind() {
     let mut person = Person::with_round();
     person.sees("Huyện ủy Tân Hiệp").sees("Huyện ủy Gò Quao").sees_no("UBND").sees("Lập 2 cuộc kiểm tra");
     person.keys("n space enter").sees("2 đơn vị đã có cuộc kiểm tra");
+}
+
+#[test]
+fn a_round_whose_id_could_not_stand_in_a_name_is_not_planned() {
+    let mut person = Person::with_units();
+    person.keys("1 n").types("2023/sơ kết").keys("tab").types("Sơ kết 2023").keys("tab ctrl+u").types("01/01/2023");
+    person.keys("tab ctrl+u").types("31/12/2023").keys("tab tab space enter").sees("không dùng làm mã đợt được");
+    assert!(person.app.shared().rounds.is_empty());
 }
 
 #[test]

@@ -47,7 +47,6 @@ cli-no-rounds-yet = There are no rounds yet. Add one with `thucchat round add ID
 cli-no-inspections-yet = There are no inspections yet. Plan them with `thucchat round plan ROUND --kind KIND`.
 cli-no-match = Nothing matches what was asked for.
 cli-no-findings = No findings are recorded in scope.
-cli-round-id = “{ $id }” cannot be the id of a round: letters, digits and - _ . only, no blanks, 40 characters at most. For instance: 2023-so-ket.
 cli-round-title = The round has no title. Give one after --title.
 cli-round-there = There is a round “{ $id }” already; nothing was changed. Choose another id.
 cli-round-period = The first day { $from } lies after the last day { $to }. Swap --from and --to.

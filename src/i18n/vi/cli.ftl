@@ -41,7 +41,6 @@ cli-no-rounds-yet = Chưa có đợt nào. Thêm bằng `thucchat round add MÃ 
 cli-no-inspections-yet = Chưa có cuộc kiểm tra nào. Lập kế hoạch bằng `thucchat round plan ĐỢT --kind LOẠI`.
 cli-no-match = Không có gì khớp với điều kiện đã chọn.
 cli-no-findings = Trong phạm vi đã chọn chưa ghi phát hiện nào.
-cli-round-id = “{ $id }” không dùng làm mã đợt được: chỉ gồm chữ, số và - _ . , không có khoảng trắng, dài nhất 40 ký tự. Ví dụ: 2023-so-ket.
 cli-round-title = Tên đợt còn trống. Ghi tên sau --title.
 cli-round-there = Đã có đợt “{ $id }”; không thay đổi gì. Chọn mã khác.
 cli-round-period = Ngày đầu { $from } sau ngày cuối { $to }. Đổi lại --from và --to.

@@ -25,6 +25,7 @@ store-unknown-round = Không có đợt { $id }. Chưa lưu gì. Hãy thêm đ�
 store-too-long = Việc này quá lớn để lưu một lần. Chưa lưu gì. Hãy chia nhỏ rồi làm lại.
 store-read-only = Nhật ký bị hỏng ở giữa nên kho chỉ mở để đọc. Chưa lưu gì. Hãy xuất những gì cần dùng và khôi phục từ bản sao lưu.
 store-stopped = Kho đã ngừng ghi sau một lỗi ổ đĩa. Những gì đã báo « đã lưu » vẫn còn; thay đổi này thì chưa lưu. Hãy xử lý ổ đĩa rồi mở lại kho.
+store-thread-gone = Việc ghi vào kho đã ngừng vì lỗi của phần mềm. Những gì đã báo « đã lưu » vẫn còn; thay đổi cuối có thể chưa lưu. Hãy mở lại và xem lại thay đổi cuối.
 store-not-saved = Chưa lưu được: { $reason }. Những gì đã báo « đã lưu » vẫn còn; kho ngừng ghi từ đây. Hãy ghi phần trên màn hình ra nơi khác, rồi kiểm tra ổ đĩa.
 store-disk-full = Ổ đĩa đầy, thiếu ít nhất { $megabytes } MB. Những gì đã báo « đã lưu » vẫn còn; thay đổi này thì chưa lưu. Hãy xoá bớt tệp khác rồi mở lại kho.
 

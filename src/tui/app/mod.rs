@@ -28,12 +28,7 @@ use crate::{
         ids::InspectionId,
     },
     i18n::{Lang, key},
-    keymap::{
-        Keymap, Lookup,
-        command::Command,
-        context::Context,
-        key::{Code, Key},
-    },
+    keymap::{Keymap, Lookup, command::Command, context::Context, key::Key},
 };
 
 /// The screens behind the tabs.
@@ -337,7 +332,7 @@ impl App {
     fn switch_language(&mut self, now: Now) -> Vec<Effect> {
         let lang = if self.shared.lang() == Lang::Vi { Lang::En } else { Lang::Vi };
         if matches!(self.base, Base::Start(_)) {
-            return self.at_desk(now, |screen, desk| screen.edit(Key::new(Code::Right), desk));
+            return self.at_desk(now, |screen, desk| screen.follow(Command::SwitchLanguage, desk));
         }
         self.shared.settings.lang = lang;
         vec![Effect::Commit(vec![Change::Settings(self.shared.settings.clone())])]
