@@ -121,7 +121,7 @@ report-effect = Effect
 report-reply = The unit's reply
 report-recommendation = Recommendations
 report-recommendation-short = { $id }: { $action } – owner: { $owner } – due: { $due }
-report-recommendation-check = Checked by: { $check } – followed by: { $follows }
+report-recommendation-check = How checked: { $check } – followed by: { $follows }
 report-no-recommendation = no recommendation for { $id }
 report-cause-missing = No cause was recorded for { $number ->
     [one] { $number } shortfall
@@ -203,7 +203,7 @@ report-column-number = No.
 report-column-action = Action
 report-column-owner = Owner
 report-column-due = Due
-report-column-check = Checked by
+report-column-check = How checked
 report-column-followed-by = Followed by
 report-column-item = Item
 report-column-weight = W
