@@ -49,6 +49,12 @@ fn units_are_imported_and_stand_in_their_tree() {
 }
 
 #[test]
+fn a_search_longer_than_its_line_shows_its_end() {
+    let mut person = Person::with_units();
+    person.keys("/").types(&"dài ".repeat(60)).types("cuối").sees("cuối").sees("Không có đơn vị nào khớp");
+}
+
+#[test]
 fn a_file_with_mistakes_imports_nothing_and_names_the_lines() {
     let mut person = Person::with_units();
     let file = person.folder.path().join("wrong.csv");

@@ -23,10 +23,7 @@ use super::{
     ui::theme::Theme,
 };
 use crate::{
-    domain::{
-        edit::{Change, Settings},
-        ids::InspectionId,
-    },
+    domain::{edit::Change, ids::InspectionId},
     i18n::{Lang, key},
     keymap::{Keymap, Lookup, command::Command, context::Context, key::Key},
 };
@@ -81,6 +78,20 @@ impl App {
     #[must_use]
     pub fn starting(shared: Shared, keymap: Keymap, theme: Theme, folder: String) -> Self {
         let base = Base::Start(Box::new(Start::new(folder, shared.lang())));
+        Self::on(base, shared, keymap, theme)
+    }
+
+    /// The application on an open vault.
+    #[must_use]
+    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: Theme, now: Now) -> Self {
+        let notices = snapshot.notices.clone();
+        let shared = Shared::new(snapshot);
+        let mut app = Self::on(tabs(&shared, now), shared, keymap, theme);
+        app.tell(notices);
+        app
+    }
+
+    fn on(base: Base, shared: Shared, keymap: Keymap, theme: Theme) -> Self {
         Self {
             shared,
             keymap,
@@ -94,29 +105,6 @@ impl App {
             pressed: Vec::new(),
             columns: 78,
         }
-    }
-
-    /// The application on an open vault.
-    #[must_use]
-    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: Theme, now: Now) -> Self {
-        let notices = snapshot.notices.clone();
-        let shared = Shared::new(snapshot);
-        let base = tabs(&shared, now);
-        let mut app = Self {
-            shared,
-            keymap,
-            theme,
-            base,
-            stack: Vec::new(),
-            dialog: None,
-            help: None,
-            notice: None,
-            saved: Saved::All,
-            pressed: Vec::new(),
-            columns: 78,
-        };
-        app.tell(notices);
-        app
     }
 
     fn tell(&mut self, notices: Vec<crate::i18n::Message>) {
@@ -349,7 +337,7 @@ impl App {
                     self.shared.rounds.clone_from(rounds);
                 }
                 if let Some(settings) = settings {
-                    self.take_settings(settings);
+                    self.shared.settings.clone_from(settings);
                 }
             }
             Answer::NotCommitted { why, stopped } => {
@@ -392,10 +380,6 @@ impl App {
                 Some(Notice::done(if self.shared.units.is_empty() { key::START_DONE_EMPTY } else { key::START_DONE }));
         }
         self.tell(notices);
-    }
-
-    fn take_settings(&mut self, settings: &Settings) {
-        self.shared.settings.clone_from(settings);
     }
 
     fn settle(&mut self) {
