@@ -1,7 +1,9 @@
-//! Vietnamese text in a terminal: NFC, folding without tone marks, display width, editing by grapheme, sanitising. Pure.
+//! Vietnamese text in a terminal: NFC, folding without tone marks, display width, editing by grapheme, Telex and VNI,
+//! sanitising. Pure.
 
 pub mod edit;
 pub mod fold;
+pub mod input;
 pub mod normalise;
 pub mod sanitise;
 pub mod width;

@@ -3,6 +3,7 @@
 use crate::domain::{
     edit::Change,
     ids::{EvidenceId, InspectionId, RoundId},
+    input_method::InputMethod,
     inspection::Plan,
     lang::Lang,
     round::Round,
@@ -15,6 +16,8 @@ pub enum Effect {
     Create {
         /// Language of the interface.
         lang: Lang,
+        /// The input method switched on before.
+        input: InputMethod,
         /// The person at this laptop.
         inspector: String,
         /// The team.

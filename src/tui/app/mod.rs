@@ -2,6 +2,7 @@
 //! everywhere. Pure: everything outside is asked for as an effect.
 
 mod help;
+mod typing;
 mod view;
 
 pub use view::view;
@@ -77,6 +78,8 @@ pub struct App {
     notice: Option<Notice>,
     saved: Saved,
     pressed: Vec<Key>,
+    /// Whether the last character typed may be part of a word that an input method composes.
+    composing: bool,
     /// Columns within the screen's box, which help is wrapped to.
     columns: usize,
 }
@@ -97,6 +100,7 @@ impl App {
             notice: None,
             saved: Saved::All,
             pressed: Vec::new(),
+            composing: false,
             columns: 78,
         }
     }
@@ -118,6 +122,7 @@ impl App {
             notice: None,
             saved: Saved::All,
             pressed: Vec::new(),
+            composing: false,
             columns: 78,
         };
         app.tell(notices);
@@ -251,7 +256,7 @@ impl App {
     }
 
     fn paste(&mut self, words: &str, now: Now) -> Vec<Effect> {
-        if self.context().is_text() { self.at_desk(now, |screen, desk| screen.insert(words, desk)) } else { Vec::new() }
+        if self.context().is_text() { self.paste_into_field(words, now) } else { Vec::new() }
     }
 
     fn press(&mut self, pressed: Key, now: Now) -> Vec<Effect> {
@@ -260,10 +265,11 @@ impl App {
         // A printable key in a field belongs to the field, whatever a keymap says.
         if let Some(printable) = pressed.printable().filter(|_| context.is_text()) {
             self.pressed.clear();
-            return self.at_desk(now, |screen, desk| screen.insert(printable.encode_utf8(&mut [0; 4]), desk));
+            return self.type_into_field(printable, now);
         }
+        let mut effects = self.end_word_before(pressed, context, now);
         self.pressed.push(pressed);
-        match self.keymap.lookup(context, &self.pressed) {
+        effects.extend(match self.keymap.lookup(context, &self.pressed) {
             Lookup::Command(command) => {
                 self.pressed.clear();
                 self.follow(command, now)
@@ -277,13 +283,15 @@ impl App {
                     Vec::new()
                 }
             }
-        }
+        });
+        effects
     }
 
     fn follow(&mut self, command: Command, now: Now) -> Vec<Effect> {
         match command {
             Command::Quit => return self.quit(),
             Command::SwitchLanguage => return self.switch_language(now),
+            Command::SwitchInput => return self.switch_input(),
             Command::Help if self.help.is_none() => {
                 self.help = Some(Cursor::default());
                 return Vec::new();
