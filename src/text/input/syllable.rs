@@ -1,15 +1,14 @@
 //! What a Vietnamese syllable can be: its beginnings and its rhymes. Looks at letters only; whether a syllable is a word, a
-//! dictionary would know. The k of Đắk Lắk and the oong of
-//! xoong are in.
+//! dictionary would know. The `ăk` of Đắk Lắk, the `oong` of xoong and the `ươl` of Sóc Rươl are in.
 
 use crate::text::{fold, nfc};
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
 /// What a syllable can begin with, the longer before its own beginning.
-const BEGINNINGS: [&str; 29] = [
+const BEGINNINGS: [&str; 28] = [
     "ngh", "ng", "nh", "n", "gh", "gi", "g", "kh", "k", "ch", "c", "ph", "p", "qu", "th", "tr", "t", "b", "d", "đ",
-    "h", "l", "m", "r", "s", "v", "x", "q", "",
+    "h", "l", "m", "r", "s", "v", "x", "",
 ];
 
 /// What it can go on with, without tone.
@@ -19,7 +18,7 @@ const RHYMES: &str = "a ac ach ai am an ang anh ao ap at au ay ăc ăk ăm ăn �
     o oc oi om on ong oong ooc op ot oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt \
     oe oem oen oeo oet ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt \
     u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uêu uơ uôc uôi uôm uôn uông uôt \
-    uy uya uych uyên uyêt uym uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu \
+    uy uya uych uyên uyêt uym uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu ươl \
     y yêm yên yêng yêt yêu ych yn ynh yt yp";
 
 /// The rhymes without any mark.
