@@ -1,6 +1,7 @@
-//! Vietnamese text in a terminal: NFC, folding without tone marks, display width, editing by grapheme, Telex and VNI,
+//! Vietnamese text in a terminal: NFC, folding without tone marks, display width, wrapping, bars, editing by grapheme, Telex and VNI,
 //! sanitising. Pure.
 
+pub mod bar;
 pub mod edit;
 pub mod fold;
 pub mod input;
@@ -9,6 +10,7 @@ pub mod sanitise;
 pub mod width;
 pub mod wrap;
 
+pub use bar::bar;
 pub use edit::EditBuffer;
 pub use fold::{finds, fold};
 pub use normalise::nfc;

@@ -1,5 +1,5 @@
 //! What a Vietnamese syllable can be: its beginnings and its rhymes. Looks at letters only; whether a syllable is a word, a
-//! dictionary would know. The `ăk` of Đắk Lắk, the `oong` of xoong and the `ươl` of Sóc Rươl are in.
+//! dictionary would know. The `ăk` of Đắk Lắk, the `oong` of xoong and the `ươl` of Khmer names are in.
 
 use crate::text::{fold, nfc};
 use std::sync::LazyLock;
