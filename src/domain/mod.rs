@@ -8,6 +8,7 @@ pub mod evidence;
 pub mod finding;
 pub mod flags;
 pub mod ids;
+pub mod input_method;
 pub mod inspection;
 pub mod lang;
 pub mod period;

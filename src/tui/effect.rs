@@ -4,6 +4,7 @@ use crate::domain::{
     draft::Draft,
     edit::Change,
     ids::{EvidenceId, InspectionId, RoundId},
+    input_method::InputMethod,
     inspection::Plan,
     lang::Lang,
     round::Round,
@@ -16,6 +17,8 @@ pub enum Effect {
     Create {
         /// Language of the interface.
         lang: Lang,
+        /// The input method switched on before.
+        input: InputMethod,
         /// The person at this laptop.
         inspector: String,
         /// The team.

@@ -3,6 +3,7 @@
 
 mod drafts;
 mod help;
+mod typing;
 mod view;
 
 pub use view::view;
@@ -74,6 +75,8 @@ pub struct App {
     pressed: Vec<Key>,
     /// What can be taken back of inspections whose walk was left.
     steps: HashMap<InspectionId, Steps>,
+    /// Whether the last character typed may be part of a word that an input method composes.
+    composing: bool,
     /// Columns within the screen's box, which help is wrapped to.
     columns: usize,
 }
@@ -110,6 +113,7 @@ impl App {
             saved: Saved::All,
             pressed: Vec::new(),
             steps: HashMap::new(),
+            composing: false,
             columns: 78,
         }
     }
@@ -250,7 +254,7 @@ impl App {
     }
 
     fn paste(&mut self, words: &str, now: Now) -> Vec<Effect> {
-        if self.context().is_text() { self.at_desk(now, |screen, desk| screen.insert(words, desk)) } else { Vec::new() }
+        if self.context().is_text() { self.paste_into_field(words, now) } else { Vec::new() }
     }
 
     fn press(&mut self, pressed: Key, now: Now) -> Vec<Effect> {
@@ -259,10 +263,11 @@ impl App {
         // A printable key in a field belongs to the field, whatever a keymap says.
         if let Some(printable) = pressed.printable().filter(|_| context.is_text()) {
             self.pressed.clear();
-            return self.at_desk(now, |screen, desk| screen.insert(printable.encode_utf8(&mut [0; 4]), desk));
+            return self.type_into_field(printable, now);
         }
+        let mut effects = self.end_word_before(pressed, context, now);
         self.pressed.push(pressed);
-        match self.keymap.lookup(context, &self.pressed) {
+        effects.extend(match self.keymap.lookup(context, &self.pressed) {
             Lookup::Command(command) => {
                 self.pressed.clear();
                 self.follow(command, now)
@@ -276,13 +281,15 @@ impl App {
                     Vec::new()
                 }
             }
-        }
+        });
+        effects
     }
 
     fn follow(&mut self, command: Command, now: Now) -> Vec<Effect> {
         match command {
             Command::Quit => return self.quit(),
             Command::SwitchLanguage => return self.switch_language(now),
+            Command::SwitchInput => return self.switch_input(),
             Command::Help if self.help.is_none() => {
                 self.help = Some(Cursor::default());
                 return Vec::new();
