@@ -17,6 +17,8 @@ pub enum Context {
     SignOff,
     /// The preview of a document.
     Preview,
+    /// The roll-up of a round.
+    Rollup,
     /// The first start; a form with bindings of its own.
     Start,
     /// A form with text fields.
@@ -29,13 +31,14 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Global,
         Self::Queue,
         Self::Units,
         Self::Walk,
         Self::SignOff,
         Self::Preview,
+        Self::Rollup,
         Self::Start,
         Self::Form,
         Self::Dialog,
@@ -52,6 +55,7 @@ impl Context {
             Self::Walk => "walk",
             Self::SignOff => "sign-off",
             Self::Preview => "preview",
+            Self::Rollup => "rollup",
             Self::Start => "start",
             Self::Form => "form",
             Self::Dialog => "dialog",
@@ -75,6 +79,7 @@ impl Context {
             Self::Walk => key::CONTEXT_WALK,
             Self::SignOff => key::CONTEXT_SIGN_OFF,
             Self::Preview => key::CONTEXT_PREVIEW,
+            Self::Rollup => key::CONTEXT_ROLLUP,
             Self::Start => key::CONTEXT_START,
             Self::Form => key::CONTEXT_FORM,
             Self::Dialog => key::CONTEXT_DIALOG,
@@ -107,6 +112,7 @@ impl Context {
             Self::Walk => &[Self::Walk, Self::Global],
             Self::SignOff => &[Self::SignOff, Self::Global],
             Self::Preview => &[Self::Preview, Self::Global],
+            Self::Rollup => &[Self::Rollup, Self::Global],
             Self::Start => &[Self::Start, Self::Form, Self::Global],
             Self::Form => &[Self::Form, Self::Global],
             Self::Dialog => &[Self::Dialog, Self::Global],

@@ -2,6 +2,7 @@
 
 pub mod preview;
 pub mod queue;
+pub mod rollup;
 pub mod sign_off;
 pub mod start;
 pub mod units;
@@ -37,8 +38,10 @@ pub enum Go {
     SignOff(InspectionId),
     /// The report of an inspection.
     Report(InspectionId),
+    /// The roll-up.
+    Rollup,
     /// The roll-up report of a round.
-    Rollup(RoundId),
+    RoundReport(RoundId),
 }
 
 /// What an update of a screen may read, and what it asks for.
