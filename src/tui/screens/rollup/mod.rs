@@ -279,7 +279,7 @@ impl Screen for Rollup {
         hints
     }
 
-    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {
-        view::draw(self, frame, area, shared, theme);
+    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {
+        view::draw(self, frame, area, shared, theme, now.today());
     }
 }

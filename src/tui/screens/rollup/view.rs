@@ -16,7 +16,7 @@ use crate::{
         unit::Tier,
     },
     i18n::{Lang, decimal_points, key, points, say, say_with, signed_points},
-    text::width::truncate,
+    text::width::{truncate, width},
     tui::{
         shared::Shared,
         ui::{
@@ -26,13 +26,14 @@ use crate::{
         },
     },
 };
+use chrono::NaiveDate;
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
     text::{Line, Span},
 };
 
-pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
+pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let (list, detail) = if area.width >= WIDE {
         let [list, detail] = Layout::horizontal([Constraint::Min(68), Constraint::Length(46)]).areas(area);
         (list, Some(detail))
@@ -46,8 +47,8 @@ pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shar
     let Some(figures) = &screen.figures else {
         return lines(frame, rows, wrapped(&say(shared.lang(), key::ROLLUP_NO_ROUND), rows.width, theme.dim));
     };
-    let words = format!(" {}", whole_line(screen, figures, shared));
-    line(frame, whole, Line::styled(truncate(&words, usize::from(whole.width)).into_owned(), theme.text));
+    let words = whole_line(screen, figures, shared, usize::from(whole.width.saturating_sub(1)));
+    line(frame, whole, Line::styled(format!(" {words}"), theme.text));
     if figures.rows.len() == 0 {
         return lines(frame, rows, wrapped(&say(shared.lang(), key::ROLLUP_EMPTY), rows.width, theme.dim));
     }
@@ -58,7 +59,7 @@ pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shar
         Rows::Units(units) => bars::draw_units(screen, units, frame, rows, shared, theme),
     }
     if let Some(detail) = detail {
-        detail::draw(screen, figures, frame, detail, shared, theme);
+        detail::draw(screen, figures, frame, detail, shared, theme, today);
     }
 }
 
@@ -92,23 +93,26 @@ fn view_line(screen: &Rollup, shared: &Shared, theme: &Theme) -> Line<'static> {
     Line::from(spans.collect::<Vec<_>>())
 }
 
-/// `đã kiểm tra 12/40 (30 %) · trung bình 61,20 ± 4,10 · …`; of the trend, over which units.
-fn whole_line(screen: &Rollup, figures: &Figures, shared: &Shared) -> String {
+/// `đã kiểm tra 12/40 (30 %) · trung bình 61,20 ± 4,10 · …`, as many parts as fit whole; of the trend, over which units.
+fn whole_line(screen: &Rollup, figures: &Figures, shared: &Shared, room: usize) -> String {
     let lang = shared.lang();
     let whole = &figures.whole;
     if let Rows::Rounds(_) = figures.rows {
         let round = screen.round.as_ref().and_then(|round| shared.round(round));
         let last = round.map_or("", |round| round.title.as_str());
-        return say_with(lang, key::ROLLUP_TREND_ABOUT, &[("units", whole.signed.into()), ("round", last.into())]);
+        let words = say_with(lang, key::ROLLUP_TREND_ABOUT, &[("units", whole.signed.into()), ("round", last.into())]);
+        return truncate(&words, room).into_owned();
     }
     let mean = whole.figures.map_or_else(|| say(lang, key::ROLLUP_NOT_ENOUGH), |figures| mean(lang, &figures));
-    let mut parts =
-        vec![say_with(lang, key::ROLLUP_WHOLE, &[("covered", covered(whole).into()), ("mean", mean.into())])];
-    parts.extend(change(lang, whole));
-    if let Some(figures) = whole.figures {
-        parts.push(say_with(lang, key::ROLLUP_GAP, &[("gap", decimal_points(lang, figures.gap).into())]));
+    let mut words = say_with(lang, key::ROLLUP_WHOLE, &[("covered", covered(whole).into()), ("mean", mean.into())]);
+    let gap = whole.figures.map(|figures| [("gap", decimal_points(lang, figures.gap).into())]);
+    let more = [change(lang, whole), gap.map(|gap| say_with(lang, key::ROLLUP_GAP, &gap))];
+    for part in more.into_iter().flatten() {
+        if width(&words) + width(&part) + 3 <= room {
+            words = format!("{words} · {part}");
+        }
     }
-    parts.join(" · ")
+    truncate(&words, room).into_owned()
 }
 
 /// The name of a group. The bodies of the province itself must not read as the whole province.
@@ -118,9 +122,7 @@ fn name(key: &GroupKey, shared: &Shared) -> String {
         GroupKey::Whole => say(lang, key::ROLLUP_ALL),
         GroupKey::Place(id) => match shared.units.get(*id) {
             Some(place) if place.tier == Tier::Province => {
-                let tier = say(lang, key::TIER_PROVINCE);
-                let args = [("place", place.name.as_str().into()), ("tier", tier.into())];
-                say_with(lang, key::REPORT_PLACE_AT_TIER, &args)
+                say_with(lang, key::ROLLUP_AT_PROVINCE, &[("place", place.name.as_str().into())])
             }
             _ => shared.unit_name(*id),
         },

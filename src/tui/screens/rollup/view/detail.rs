@@ -13,6 +13,7 @@ use crate::{
         summary::Summary,
     },
     i18n::{date, decimal_points, key, say, say_with},
+    text::width::truncate,
     tui::{
         shared::Shared,
         ui::{
@@ -21,12 +22,21 @@ use crate::{
         },
     },
 };
+use chrono::NaiveDate;
 use ratatui::{Frame, layout::Rect, style::Style, text::Line};
 
 /// The most shortfalls that are listed.
 const SHORTFALLS: usize = 6;
 
-pub(super) fn draw(screen: &Rollup, figures: &Figures, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
+pub(super) fn draw(
+    screen: &Rollup,
+    figures: &Figures,
+    frame: &mut Frame,
+    area: Rect,
+    shared: &Shared,
+    theme: &Theme,
+    today: NaiveDate,
+) {
     let at = screen.cursor.at();
     let width = area.width.saturating_sub(2);
     let (title, rows) = match &figures.rows {
@@ -44,7 +54,7 @@ pub(super) fn draw(screen: &Rollup, figures: &Figures, frame: &mut Frame, area: 
         Rows::Units(units) => match units.get(at) {
             Some(row) => {
                 let summary = row.signed.and_then(|id| shared.summaries.get(&id));
-                (shared.unit_name(row.unit), of_unit(summary, width, shared, theme))
+                (shared.unit_name(row.unit), of_unit(summary, width, shared, theme, today))
             }
             None => return,
         },
@@ -68,9 +78,10 @@ impl Pane {
 fn of_group(screen: &Rollup, group: &Group, width: u16, shared: &Shared, theme: &Theme) -> Vec<Line<'static>> {
     let lang = shared.lang();
     let mut pane = Pane { width, rows: Vec::new() };
-    let scope =
-        [("units", group.in_scope.into()), ("planned", group.planned.into()), ("signed", covered(group).into())];
+    let scope = [("units", group.in_scope.into()), ("planned", group.planned.into())];
     pane.put(&say_with(lang, key::ROLLUP_DETAIL_SCOPE, &scope), theme.text);
+    let covered = covered(group);
+    pane.put(&say_with(lang, key::ROLLUP_DETAIL_COVERED, &[("covered", covered.into())]), theme.text);
     match &group.figures {
         None => pane.put(&say(lang, key::ROLLUP_NOT_ENOUGH), theme.warn),
         Some(figures) => {
@@ -118,7 +129,13 @@ fn of_group(screen: &Rollup, group: &Group, width: u16, shared: &Shared, theme: 
     pane.rows
 }
 
-fn of_unit(summary: Option<&Summary>, width: u16, shared: &Shared, theme: &Theme) -> Vec<Line<'static>> {
+fn of_unit(
+    summary: Option<&Summary>,
+    width: u16,
+    shared: &Shared,
+    theme: &Theme,
+    today: NaiveDate,
+) -> Vec<Line<'static>> {
     let lang = shared.lang();
     let mut pane = Pane { width, rows: Vec::new() };
     let Some(summary) = summary else {
@@ -140,12 +157,16 @@ fn of_unit(summary: Option<&Summary>, width: u16, shared: &Shared, theme: &Theme
         ];
         pane.put(&say_with(lang, key::ROLLUP_DETAIL_FIGURES, &args), theme.text);
     }
+    let overdue = summary.recommendations.iter().flatten().filter(|due| **due < today).count();
+    let open = [("open", summary.recommendations.len().into()), ("overdue", overdue.into())];
+    pane.put(&say_with(lang, key::ROLLUP_DETAIL_OPEN, &open), if overdue > 0 { theme.warn } else { theme.text });
     pane.put("", theme.text);
     pane.put(&say(lang, key::ROLLUP_DETAIL_SECTIONS), theme.strong);
     for (at, section) in shared.programme.sections.iter().enumerate() {
         if let Some((_, totals)) = summary.sections.iter().find(|(id, _)| *id == section.id) {
             let supported = decimal_points(lang, totals.supported);
-            pane.put(&format!("{supported}  {}", numbered(at, section, lang)), theme.text);
+            let words = format!("{supported}  {}", numbered(at, section, lang));
+            pane.put(&truncate(&words, usize::from(width)), theme.text);
         }
     }
     pane.rows
