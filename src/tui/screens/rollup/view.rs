@@ -15,7 +15,7 @@ use crate::{
         share::Share,
         unit::Tier,
     },
-    i18n::{Lang, decimal_points, key, points, say, say_with, signed_points},
+    i18n::{Lang, decimal_points, key, points, say, say_with, signed_points, words},
     text::width::{truncate, width},
     tui::{
         shared::Shared,
@@ -127,9 +127,7 @@ fn name(key: &GroupKey, shared: &Shared) -> String {
             _ => shared.unit_name(*id),
         },
         GroupKey::Unit(id) => shared.unit_name(*id),
-        GroupKey::Kind(id) => {
-            shared.programme.unit_kind(id).map_or_else(|| id.to_string(), |kind| kind.name.to(lang).to_owned())
-        }
+        GroupKey::Kind(id) => words::kind(lang, &shared.programme, id),
         GroupKey::Section(id) => {
             let at = shared.programme.sections.iter().position(|section| section.id == *id);
             at.map_or_else(|| id.to_string(), |at| numbered(at, &shared.programme.sections[at], lang))

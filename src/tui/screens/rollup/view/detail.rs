@@ -12,7 +12,7 @@ use crate::{
         rollup::{Group, GroupKey},
         summary::Summary,
     },
-    i18n::{date, decimal_points, key, say, say_with},
+    i18n::{date, decimal_points, key, say, say_with, words},
     text::width::truncate,
     tui::{
         shared::Shared,
@@ -108,11 +108,10 @@ fn of_group(screen: &Rollup, group: &Group, width: u16, shared: &Shared, theme: 
         pane.put("", theme.text);
         pane.put(&say(lang, key::ROLLUP_DETAIL_BANDS), theme.strong);
         for (band, units) in &group.bands {
-            let name =
-                shared.programme.band(band).map_or_else(|| band.to_string(), |band| band.name.to(lang).to_owned());
+            let name = words::band(lang, &shared.programme, Some(band));
             pane.put(&format!("  {units}  {name}"), theme.text);
         }
-        pane.put(&format!("  {}  {}", group.no_band, say(lang, key::ROLLUP_DETAIL_NO_BAND)), theme.text);
+        pane.put(&format!("  {}  {}", group.no_band, words::band(lang, &shared.programme, None)), theme.text);
         let open = [("open", group.open.into()), ("overdue", group.overdue.into())];
         let style = if group.overdue > 0 { theme.warn } else { theme.text };
         pane.put(&say_with(lang, key::ROLLUP_DETAIL_OPEN, &open), style);
@@ -146,9 +145,7 @@ fn of_unit(
         let day = date(at.date_naive());
         pane.put(&say_with(lang, key::ROLLUP_DETAIL_SIGNED, &[("day", day.into())]), theme.dim);
     }
-    let band = summary.band.as_ref().and_then(|band| shared.programme.band(band));
-    let band = band.map_or_else(|| say(lang, key::ROLLUP_DETAIL_NO_BAND), |band| band.name.to(lang).to_owned());
-    pane.put(&band, theme.strong);
+    pane.put(&words::band(lang, &shared.programme, summary.band.as_ref()), theme.strong);
     if let Some(whole) = summary.whole {
         let args = [
             ("claimed", decimal_points(lang, whole.claimed).into()),
