@@ -17,6 +17,7 @@ use super::{
         history::History,
         preview::{Preview, Subject},
         queue::Queue,
+        rollup::Rollup,
         sign_off::SignOff,
         start::Start,
         units::Units,
@@ -46,7 +47,7 @@ enum Base {
     /// No vault is open yet.
     Start(Box<Start>),
     /// A vault is open.
-    Tabs { queue: Box<Queue>, units: Box<Units>, rollup: Option<Box<Preview>>, at: Tab },
+    Tabs { queue: Box<Queue>, units: Box<Units>, rollup: Box<Rollup>, at: Tab },
 }
 
 /// Whether what was decided is durable.
@@ -179,7 +180,7 @@ impl App {
         match (self.stack.last(), &self.base) {
             (Some(top), _) => top.as_ref(),
             (None, Base::Start(start)) => start.as_ref(),
-            (None, Base::Tabs { rollup: Some(rollup), at: Tab::Rollup, .. }) => rollup.as_ref(),
+            (None, Base::Tabs { rollup, at: Tab::Rollup, .. }) => rollup.as_ref(),
             (None, Base::Tabs { units, at: Tab::Units, .. }) => units.as_ref(),
             (None, Base::Tabs { queue, .. }) => queue.as_ref(),
         }
@@ -191,7 +192,7 @@ impl App {
         match (self.stack.last_mut(), &mut self.base) {
             (Some(top), _) => act(top.as_mut(), &mut desk),
             (None, Base::Start(start)) => act(start.as_mut(), &mut desk),
-            (None, Base::Tabs { rollup: Some(rollup), at: Tab::Rollup, .. }) => act(rollup.as_mut(), &mut desk),
+            (None, Base::Tabs { rollup, at: Tab::Rollup, .. }) => act(rollup.as_mut(), &mut desk),
             (None, Base::Tabs { units, at: Tab::Units, .. }) => act(units.as_mut(), &mut desk),
             (None, Base::Tabs { queue, .. }) => act(queue.as_mut(), &mut desk),
         }
@@ -209,12 +210,8 @@ impl App {
             Go::Back => self.put_away(),
             Go::Queue => self.go_to_tab(Tab::Queue),
             Go::Units => self.go_to_tab(Tab::Units),
-            Go::Rollup(round) => {
-                if let Base::Tabs { rollup, .. } = &mut self.base {
-                    *rollup = Some(Box::new(Preview::new(Subject::Round(round))));
-                }
-                self.go_to_tab(Tab::Rollup);
-            }
+            Go::Rollup => self.go_to_tab(Tab::Rollup),
+            Go::RoundReport(round) => self.stack.push(Box::new(Preview::new(Subject::Round(round)))),
             Go::Walk(id) => self.go_to_walk(id),
             Go::Item(id, item) => {
                 self.go_to_walk(id);
@@ -312,8 +309,8 @@ impl App {
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),
             Command::GoUnits => self.go_from_anywhere(Go::Units, now),
             Command::GoRollup => {
-                if let Some(round) = self.shared.current_round().map(|round| round.id.clone()) {
-                    return self.go_from_anywhere(Go::Rollup(round), now);
+                if self.shared.current_round().is_some() {
+                    return self.go_from_anywhere(Go::Rollup, now);
                 }
                 self.notice = Some(Notice::warning(key::ROLLUP_NO_ROUND));
                 Vec::new()
@@ -425,7 +422,7 @@ fn tabs(shared: &Shared, now: Now) -> Base {
     Base::Tabs {
         queue: Box::new(Queue::new(shared, now.today())),
         units: Box::new(Units::new(shared, now.today())),
-        rollup: None,
+        rollup: Box::default(),
         at: Tab::Queue,
     }
 }
