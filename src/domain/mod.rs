@@ -6,6 +6,7 @@ pub mod edit;
 pub mod evidence;
 pub mod finding;
 pub mod flags;
+pub mod follow_up;
 pub mod ids;
 pub mod inspection;
 pub mod lang;

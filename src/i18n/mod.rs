@@ -146,6 +146,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/practice.ftl")),
             include_str!(concat!($lang, "/keymap.ftl")),
             include_str!(concat!($lang, "/tui.ftl")),
+            include_str!(concat!($lang, "/findings.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
         ]
     };

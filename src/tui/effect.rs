@@ -2,6 +2,7 @@
 
 use crate::domain::{
     edit::Change,
+    follow_up::Number,
     ids::{EvidenceId, InspectionId, RoundId},
     inspection::Plan,
     lang::Lang,
@@ -41,6 +42,17 @@ pub enum Effect {
     BuildReport(InspectionId),
     /// Build the roll-up report of a round.
     BuildRollup(RoundId),
+    /// Gather the findings and recommendations of all inspections.
+    GatherFindings,
+    /// Build the text of these matters.
+    BuildFindings(Vec<(InspectionId, Number)>),
+    /// Write the text of these matters; an existing file is kept, and said.
+    ExportFindings {
+        /// The file, as typed.
+        path: String,
+        /// Which matters.
+        shown: Vec<(InspectionId, Number)>,
+    },
     /// Import units from a CSV file.
     ImportUnits {
         /// The file, as typed.

@@ -12,6 +12,7 @@ use super::{
     parts::{cursor::Cursor, dialog::Dialog, notice::Notice},
     screens::{
         Desk, Go, Screen,
+        findings::Findings,
         preview::{Preview, Subject},
         queue::Queue,
         sign_off::SignOff,
@@ -41,6 +42,7 @@ use crate::{
 enum Tab {
     Queue,
     Units,
+    Findings,
     Rollup,
 }
 
@@ -50,7 +52,7 @@ enum Base {
     /// No vault is open yet.
     Start(Box<Start>),
     /// A vault is open.
-    Tabs { queue: Box<Queue>, units: Box<Units>, rollup: Option<Box<Preview>>, at: Tab },
+    Tabs { queue: Box<Queue>, units: Box<Units>, findings: Box<Findings>, rollup: Option<Box<Preview>>, at: Tab },
 }
 
 /// Whether what was decided is durable.
@@ -186,6 +188,7 @@ impl App {
             (None, Base::Start(start)) => start.as_ref(),
             (None, Base::Tabs { rollup: Some(rollup), at: Tab::Rollup, .. }) => rollup.as_ref(),
             (None, Base::Tabs { units, at: Tab::Units, .. }) => units.as_ref(),
+            (None, Base::Tabs { findings, at: Tab::Findings, .. }) => findings.as_ref(),
             (None, Base::Tabs { queue, .. }) => queue.as_ref(),
         }
     }
@@ -198,6 +201,7 @@ impl App {
             (None, Base::Start(start)) => act(start.as_mut(), &mut desk),
             (None, Base::Tabs { rollup: Some(rollup), at: Tab::Rollup, .. }) => act(rollup.as_mut(), &mut desk),
             (None, Base::Tabs { units, at: Tab::Units, .. }) => act(units.as_mut(), &mut desk),
+            (None, Base::Tabs { findings, at: Tab::Findings, .. }) => act(findings.as_mut(), &mut desk),
             (None, Base::Tabs { queue, .. }) => act(queue.as_mut(), &mut desk),
         }
         let Desk { mut effects, notice, dialog, go, .. } = desk;
@@ -216,6 +220,8 @@ impl App {
             }
             Go::Queue => self.go_to_tab(Tab::Queue),
             Go::Units => self.go_to_tab(Tab::Units),
+            Go::Findings => self.go_to_tab(Tab::Findings),
+            Go::FindingsText(shown) => self.stack.push(Box::new(Preview::new(Subject::Findings(shown)))),
             Go::Rollup(round) => {
                 if let Base::Tabs { rollup, .. } = &mut self.base {
                     *rollup = Some(Box::new(Preview::new(Subject::Round(round))));
@@ -305,6 +311,7 @@ impl App {
             Command::Back if !self.stack.is_empty() => self.go(Go::Back, now),
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),
             Command::GoUnits => self.go_from_anywhere(Go::Units, now),
+            Command::GoFindings => self.go_from_anywhere(Go::Findings, now),
             Command::GoRollup => {
                 if let Some(round) = self.shared.current_round().map(|round| round.id.clone()) {
                     return self.go_from_anywhere(Go::Rollup(round), now);
@@ -377,12 +384,16 @@ impl App {
                     Some(Dialog { title: key::DIALOG_FAILED.into(), body: why.clone(), on_confirm: Vec::new() });
             }
             Answer::Loaded { .. } | Answer::Report { .. } | Answer::RolledUp { .. } => {}
+            Answer::Findings(_) | Answer::FindingsText { .. } => {}
         }
         // The queue and the tree show what changed even while another screen is in front of them.
-        if let Base::Tabs { queue, units, .. } = &mut self.base {
+        if let Base::Tabs { queue, units, findings, at, .. } = &mut self.base {
             let mut desk = Desk::new(&self.shared, now);
             queue.hear(answer, &mut desk);
             units.hear(answer, &mut desk);
+            if !(self.stack.is_empty() && *at == Tab::Findings) {
+                findings.hear(answer, &mut desk);
+            }
         }
         self.at_desk(now, |screen, desk| screen.hear(answer, desk))
     }
@@ -416,6 +427,7 @@ fn tabs(shared: &Shared, now: Now) -> Base {
     Base::Tabs {
         queue: Box::new(Queue::new(shared, now.today())),
         units: Box::new(Units::new(shared, now.today())),
+        findings: Box::default(),
         rollup: None,
         at: Tab::Queue,
     }

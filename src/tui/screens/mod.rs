@@ -1,5 +1,6 @@
 //! The screens, one folder each: what it is for, its state, its update, its view.
 
+pub mod findings;
 pub mod preview;
 pub mod queue;
 pub mod sign_off;
@@ -15,7 +16,10 @@ use super::{
     ui::{Frame, Rect, theme::Theme},
 };
 use crate::{
-    domain::ids::{InspectionId, ItemId, RoundId},
+    domain::{
+        follow_up::Number,
+        ids::{InspectionId, ItemId, RoundId},
+    },
     i18n::Message,
     keymap::{command::Command, context::Context, key::Key},
 };
@@ -29,6 +33,10 @@ pub enum Go {
     Queue,
     /// The units.
     Units,
+    /// The findings and recommendations of all units.
+    Findings,
+    /// The text of some of them.
+    FindingsText(Vec<(InspectionId, Number)>),
     /// The walk through an inspection.
     Walk(InspectionId),
     /// An item of the walk that is open below, or is opened for it.
