@@ -268,7 +268,7 @@ fn a_practice_vault_marks_the_report_at_its_top_at_its_foot_and_on_every_page() 
 fn an_unsigned_report_says_that_it_is_not_signed() {
     let text = plain(&text(Lang::Vi, &planned(1, 10, "government")));
     assert!(text.contains("(chưa ký kết thúc)") && text.contains("Bản 1: chưa ký kết thúc"), "{text}");
-    assert!(text.contains("không xếp loại: độ phủ 0,00 %, cần ít nhất 70,00 %"), "{text}");
+    assert!(text.contains("chưa xếp loại: độ phủ 0,00 %, cần ít nhất 70,00 %"), "{text}");
     assert!(text.contains("chưa ký kết thúc, số liệu đến ngày 15/11/2023 như sau:"), "{text}");
     assert!(
         text.contains("Không ghi nhận ưu điểm nào tại Ủy ban nhân dân xã Tân Hiệp A (đã trả lời 0/8 nội dung)."),

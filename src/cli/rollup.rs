@@ -14,7 +14,7 @@ use crate::{
         rollup::{By, Group, GroupKey, Rollup, Statistics, roll_up},
         share::Share,
     },
-    i18n::{Message, key},
+    i18n::{Message, key, words},
     report::{document::Document, gather::Ground, rollup},
 };
 use serde::Serialize;
@@ -161,7 +161,7 @@ fn named(session: &Session, programme: &Programme, key: &GroupKey) -> (String, S
         GroupKey::Place(unit) | GroupKey::Unit(unit) => {
             session.vault.units().get(*unit).map(|unit| (unit.code.clone(), unit.name.clone())).unwrap_or_default()
         }
-        GroupKey::Kind(kind) => (kind.to_string(), session.kind_name(programme, kind)),
+        GroupKey::Kind(kind) => (kind.to_string(), words::short_kind(lang, programme, kind)),
         GroupKey::Section(id) => {
             let section = programme.sections.iter().find(|section| section.id == *id);
             (id.to_string(), section.map(|section| section.title.to(lang).to_owned()).unwrap_or_default())

@@ -7,7 +7,6 @@ use super::{
     failure::Failure,
     output::Table,
     session::{Call, Session},
-    words::{milestone_name, period},
 };
 use crate::{
     domain::{
@@ -18,7 +17,7 @@ use crate::{
         planning::{self, Planning, Request},
         round::{Milestone, Round},
     },
-    i18n::{Message, date, key, say},
+    i18n::{Message, date, key, period, say, words},
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -171,7 +170,7 @@ fn list(session: &Session) -> Outcome {
         .figures(say(lang, key::CLI_COL_PLANNED))
         .figures(say(lang, key::CLI_COL_SIGNED));
     for (round, row) in rounds.iter().zip(&body.rounds) {
-        let milestone = round.milestone.map(|milestone| say(lang, milestone_name(milestone))).unwrap_or_default();
+        let milestone = round.milestone.map(|milestone| say(lang, words::milestone(milestone))).unwrap_or_default();
         table.row(vec![
             round.id.to_string(),
             round.title.clone(),

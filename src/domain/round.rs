@@ -17,6 +17,9 @@ pub enum Milestone {
 }
 
 impl Milestone {
+    /// All of them, in the order in which they are held.
+    pub const ALL: [Self; 3] = [Self::Annual, Self::MidTerm, Self::Final];
+
     /// The word used in files and on the command line.
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -29,7 +29,6 @@ cli-kinds = Its kinds of unit: { $kinds }.
 cli-no-keymap = There is no keymap or file “{ $name }”.
 cli-no-finding = Nothing in scope has a finding “{ $name }”.
 cli-inspection-gone = The journal names the inspection { $id }, but it cannot be read. Run `thucchat vault verify`.
-cli-part-gone = This inspection names { $what }, which the vault does not hold. Run `thucchat vault verify`.
 
 # what was done
 cli-written = Wrote { $file }.

@@ -38,7 +38,6 @@ report-units = { $number ->
     [one] { $number } unit
    *[other] { $number } units
  }
-report-no-band = no band
 report-overdue = { $date } ({ $days ->
     [one] { $days } day
    *[other] { $days } days

@@ -5,7 +5,6 @@ saving = saving
 not-saved = NOT SAVED
 practice = PRACTICE
 too-small = This window of { $width }×{ $height } is too small. Make it at least 60×16; nothing you did is lost.
-no-band = no band
 
 tab-queue = Queue
 tab-units = Units
@@ -194,6 +193,5 @@ dialog-failed = That did not work
 store-none-open = No vault is open.
 inspection-gone = The vault does not hold this inspection.
 attach-gone = Evidence { $evidence } is gone; the file was not attached.
-shipped-broken = The programme that ships with the program is broken; nothing was made. Please install it again.
 path-unreadable = Cannot read { $path }: { $why }. Nothing was changed.
 path-too-large = { $path } is no plain file, or larger than { $most } MB. Nothing was changed.

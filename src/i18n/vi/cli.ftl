@@ -26,7 +26,6 @@ cli-kinds = Các loại đơn vị: { $kinds }.
 cli-no-keymap = Không có bảng phím hay tệp “{ $name }”.
 cli-no-finding = Trong phạm vi đã chọn không có phát hiện “{ $name }”.
 cli-inspection-gone = Nhật ký có nhắc cuộc kiểm tra { $id } nhưng không đọc được. Chạy `thucchat vault verify`.
-cli-part-gone = Cuộc kiểm tra này nhắc đến { $what } nhưng kho không có. Chạy `thucchat vault verify`.
 
 # what was done
 cli-written = Đã ghi { $file }.

@@ -1,24 +1,9 @@
 # Words of the domain (design 1): one word for one thing, in screens, commands and documents.
 
-word-programme = chương trình kiểm tra
-word-section = mục
-word-item = nội dung
-word-unit = đơn vị
-word-unit-kind = loại đơn vị
-word-round = đợt
-word-inspection = cuộc kiểm tra
 word-answer = mức đánh giá
 word-evidence = minh chứng
-word-grade = bậc minh chứng
 word-finding = phát hiện
 word-recommendation = kiến nghị
-word-flag = cờ
-word-score = điểm
-word-gap = khoảng cách
-word-rollup = tổng hợp
-word-sign-off = ký kết thúc
-word-vault = kho dữ liệu
-word-journal = nhật ký
 
 kind-place = địa bàn
 tier-province = tỉnh
@@ -31,6 +16,7 @@ state-planned = chưa làm
 state-underway = đang làm
 state-ready = chờ ký
 state-signed = đã ký
+no-band = chưa xếp loại
 finding-strength = ưu điểm
 finding-shortfall = hạn chế
 severity-low = nhẹ
@@ -40,9 +26,6 @@ family-documentary = giấy tờ
 family-testimonial = lời nói
 family-physical = mắt thấy
 family-analytical = tính toán
-measure-paper = giấy tờ
-measure-process = cách làm
-measure-outcome = kết quả
 
 flag-paper-weight = { $kind }: các nội dung chỉ cần giấy tờ là đủ chiếm { $share } % trọng số, quá { $most } %. Thêm minh chứng ngoài giấy tờ, hoặc giảm trọng số các nội dung ấy.
 flag-too-many-items = { $kind } phải trả lời { $items } nội dung, quá { $most }. Bỏ bớt hoặc gộp lại: hỏi ít mà chắc.

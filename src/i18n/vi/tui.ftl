@@ -5,7 +5,6 @@ saving = đang lưu
 not-saved = CHƯA LƯU
 practice = TẬP DƯỢT
 too-small = Cửa sổ { $width }×{ $height } nhỏ quá. Hãy mở rộng tới ít nhất 60×16; mọi việc đã làm vẫn còn nguyên.
-no-band = chưa xếp loại
 
 tab-queue = Hàng chờ
 tab-units = Đơn vị
@@ -188,6 +187,5 @@ dialog-failed = Không làm được
 store-none-open = Chưa mở kho dữ liệu nào.
 inspection-gone = Kho không có cuộc kiểm tra này.
 attach-gone = Minh chứng { $evidence } không còn; tệp chưa được đính kèm.
-shipped-broken = Chương trình kiểm tra kèm theo bị lỗi; chưa tạo gì. Hãy cài lại phần mềm.
 path-unreadable = Không đọc được { $path }: { $why }. Chưa thay đổi gì.
 path-too-large = { $path } không phải tệp thường hoặc lớn hơn { $most } MB. Chưa thay đổi gì.

@@ -161,7 +161,7 @@ fn scope(document: &mut Document, matter: &Matter) {
         words::fact(lang, key::REPORT_PERIOD, words::period(lang, material.round.period)),
     ];
     if let Some(milestone) = material.round.milestone {
-        rows.push(words::fact(lang, key::REPORT_MILESTONE, words::milestone(lang, milestone)));
+        rows.push(words::fact(lang, key::REPORT_MILESTONE, say(lang, words::milestone(milestone))));
     }
     if let Some(previous) = material.previous {
         rows.push(words::fact(lang, key::REPORT_PREVIOUS_ROUND, words::round(previous)));

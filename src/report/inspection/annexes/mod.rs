@@ -20,7 +20,7 @@ use crate::{
         score::ItemState,
         share::Share,
     },
-    i18n::{count, date, decimal_points, key, say, say_with, time},
+    i18n::{count, date, decimal_points, key, say, say_with, short_hash, time},
 };
 
 /// Adds all annexes, each on its page.
@@ -65,7 +65,7 @@ fn kind(matter: &Matter, piece: &Evidence) -> String {
     let lang = matter.case.lang;
     matter.case.programme.evidence_kind(&piece.kind).map_or_else(
         || piece.kind.to_string(),
-        |kind| format!("{}\n{}, {}", kind.name.to(lang), kind.grade, words::family(lang, kind.family)),
+        |kind| format!("{}\n{}, {}", kind.name.to(lang), kind.grade, say(lang, words::family(kind.family))),
     )
 }
 
@@ -79,7 +79,7 @@ fn content(matter: &Matter, id: &EvidenceId, piece: &Evidence) -> String {
     if let Some(file) = &piece.file {
         let args = [
             ("name", file.name.as_str().into()),
-            ("hash", words::short_hash(&file.hash).into()),
+            ("hash", short_hash(&file.hash).into()),
             ("bytes", count(lang, file.bytes).into()),
         ];
         lines.push(say_with(lang, key::REPORT_FILE, &args));

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{inspection::State, share::Share, summary::Summary},
-    i18n::{Arg, date, day_of, decimal_points, key, say, say_with},
+    i18n::{Arg, date, day_of, decimal_points, key, say, say_with, words},
     text::width::Align,
     tui::{
         shared::Shared,
@@ -158,7 +158,7 @@ fn when(summary: &Summary, lang: crate::i18n::Lang, today: NaiveDate) -> String 
         return say_with(lang, key::QUEUE_SIGNED_ON, &[("day", date(at.date_naive()).into())]);
     }
     if summary.state == State::Ready {
-        return say(lang, key::STATE_READY);
+        return say(lang, words::state(summary.state));
     }
     let Some(due) = summary.due else { return String::new() };
     let days = (due - today).num_days();
@@ -212,11 +212,7 @@ fn draw_detail(summary: &Summary, frame: &mut Frame, area: Rect, shared: &Shared
 
 fn last_time(last: &Summary, shared: &Shared) -> String {
     let lang = shared.lang();
-    let band = last
-        .band
-        .as_ref()
-        .and_then(|band| shared.programme.band(band))
-        .map_or_else(|| say(lang, key::NO_BAND), |band| band.name.to(lang).to_owned());
+    let band = words::band(lang, &shared.programme, last.band.as_ref());
     let whole =
         last.whole.map_or((Share::NONE, Share::NONE), |whole| (whole.supported, whole.claimed.above(whole.supported)));
     let figures = [

@@ -166,7 +166,7 @@ impl Screen for SignOff {
         if inspection.id != self.id {
             return;
         }
-        let about = desk.shared.circumstances(desk.shared.units.get(inspection.plan.unit), &inspection.plan.round);
+        let about = desk.shared.circumstances(&inspection.plan);
         let assessment = assess(programme, inspection, &about);
         let hindrances = hindrances(inspection, &assessment)
             .into_iter()

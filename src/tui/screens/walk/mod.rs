@@ -180,7 +180,7 @@ impl Screen for Walk {
         if inspection.id != self.id {
             return;
         }
-        let about = desk.shared.circumstances(desk.shared.units.get(inspection.plan.unit), &inspection.plan.round);
+        let about = desk.shared.circumstances(&inspection.plan);
         match &mut self.sheet {
             Some(sheet) => sheet.reload((**inspection).clone()),
             None => self.sheet = Some(Sheet::new((**inspection).clone(), programme.clone(), about, desk.now)),

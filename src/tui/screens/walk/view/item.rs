@@ -8,11 +8,10 @@ use crate::{
     domain::{
         answer::Answer,
         evidence::Evidence,
-        finding::FindingKind,
         programme::Item,
         score::{Ceiling, ItemScore},
     },
-    i18n::{Arg, Lang, date, day_of, key, points, say, say_with},
+    i18n::{Arg, Lang, date, day_of, key, points, say, say_with, words},
     text::width::truncate,
     tui::ui::{
         marks,
@@ -207,9 +206,7 @@ impl Drawing<'_> {
                 inspection.evidence.get(id).map(|evidence| format!("{id} {}", self.evidence(evidence)))
             }
             Record::Finding(id) => inspection.findings.get(id).map(|finding| {
-                let kind =
-                    if finding.kind == FindingKind::Strength { key::FINDING_STRENGTH } else { key::FINDING_SHORTFALL };
-                format!("{id} {}: {}", say(self.lang, kind), finding.condition)
+                format!("{id} {}: {}", say(self.lang, words::finding_kind(finding.kind)), finding.condition)
             }),
             Record::Recommendation(id) => inspection.recommendations.get(id).map(|recommendation| {
                 let due = recommendation.due.map(date).unwrap_or_default();
