@@ -102,7 +102,11 @@ fn what_is_changed_in_the_walk_is_on_the_list_when_one_comes_back() {
 #[test]
 fn a_finding_taken_back_is_gone_from_the_list() {
     let mut person = with_overdue();
-    person.keys("f4").sees("Còn mở 1").keys("enter tab down down delete delete esc").sees("Chưa có phát hiện, kiến nghị nào");
+    person
+        .keys("f4")
+        .sees("Còn mở 1")
+        .keys("enter tab down down delete delete esc")
+        .sees("Chưa có phát hiện, kiến nghị nào");
 }
 
 #[test]

@@ -23,7 +23,6 @@ findings-no-owner = nobody named
 findings-not-recorded = not recorded
 findings-line = { $number } · { $round } · { $state }
 findings-of = { $number } { $what }
-findings-signed = signed
 findings-unsigned = not signed
 findings-export-form = Write the list shown to a file
 report-recommendation-alone = recommendation that answers no finding

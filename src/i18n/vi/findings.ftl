@@ -23,7 +23,6 @@ findings-no-owner = chưa ai chịu
 findings-not-recorded = chưa ghi
 findings-line = { $number } · { $round } · { $state }
 findings-of = { $number } { $what }
-findings-signed = đã ký
 findings-unsigned = chưa ký
 findings-export-form = Ghi danh sách đang hiện ra tệp
 report-recommendation-alone = kiến nghị không gắn với phát hiện nào

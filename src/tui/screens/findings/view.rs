@@ -7,11 +7,8 @@ use super::{
     rows::{Place, name},
 };
 use crate::{
-    domain::{
-        finding::{FindingKind, Severity},
-        follow_up::{Matter, Number, State, Which},
-    },
-    i18n::{Key, Lang, day_of, key, say, say_with},
+    domain::follow_up::{Matter, Number, State, Which},
+    i18n::{Lang, day_of, key, say, say_with, words},
     text::width::{Align, width},
     tui::{
         message::Gathered,
@@ -145,8 +142,8 @@ fn draw_row(
         cells.extend([cell(&words, owner, Align::Left, style), Span::raw(" ")]);
     }
     if with_severity {
-        let words = matter.severity.map(|severity| say(lang, severity_name(severity))).unwrap_or_default();
-        cells.extend([cell(&words, 6, Align::Left, theme.dim), Span::raw(" ")]);
+        let grave = matter.severity.map(|severity| say(lang, words::severity(severity))).unwrap_or_default();
+        cells.extend([cell(&grave, 6, Align::Left, theme.dim), Span::raw(" ")]);
     }
     cells.push(cell(&when(matter, lang, today), WHEN, Align::Left, style));
     let row = Line::from(cells);
@@ -195,19 +192,4 @@ fn when(matter: &Matter, lang: Lang, today: NaiveDate) -> String {
         State::DueSoon(days) | State::Later(days) => say_with(lang, key::QUEUE_IN_DAYS, &[("days", days.into())]),
     };
     format!("{} {far}", matter.due.map(day_of).unwrap_or_default())
-}
-
-const fn severity_name(severity: Severity) -> Key {
-    match severity {
-        Severity::Low => key::SEVERITY_LOW,
-        Severity::Medium => key::SEVERITY_MEDIUM,
-        Severity::High => key::SEVERITY_HIGH,
-    }
-}
-
-const fn kind_name(kind: FindingKind) -> Key {
-    match kind {
-        FindingKind::Strength => key::FINDING_STRENGTH,
-        FindingKind::Shortfall => key::FINDING_SHORTFALL,
-    }
 }

@@ -1,6 +1,6 @@
 //! One matter with everything behind it: what must be done, what was found, on which evidence, what the unit says.
 
-use super::{kind_name, owner, severity_name, what, when};
+use super::{owner, what, when};
 use crate::{
     domain::{
         evidence::Evidence,
@@ -9,7 +9,7 @@ use crate::{
         ids::{EvidenceId, FindingId},
         recommendation::Recommendation,
     },
-    i18n::{Key, Lang, date, key, say, say_with},
+    i18n::{Key, Lang, date, key, say, say_with, words},
     tui::{
         message::Gathered,
         shared::Shared,
@@ -116,7 +116,7 @@ pub(super) fn draw_short(
     let lang = shared.lang();
     let inner = panel(frame, area, &shared.unit_name(case.matters.unit), theme);
     let mut facts = vec![matter.number.as_str().to_owned()];
-    facts.extend(matter.severity.map(|severity| say(lang, severity_name(severity))));
+    facts.extend(matter.severity.map(|severity| say(lang, words::severity(severity))));
     facts.push(when(matter, lang, today));
     let mut spans = vec![Span::styled(format!("{} · ", facts.join(" · ")), theme.dim)];
     let (words, style) = owner(case, matter, lang, theme);
@@ -130,7 +130,7 @@ fn where_from(case: &Gathered, matter: &Matter, shared: &Shared) -> String {
     let lang = shared.lang();
     let round = &case.matters.round;
     let round = shared.round(round).map_or_else(|| round.to_string(), |round| round.title.clone());
-    let signed = say(lang, if case.matters.signed { key::FINDINGS_SIGNED } else { key::FINDINGS_UNSIGNED });
+    let signed = say(lang, if case.matters.signed { key::STATE_SIGNED } else { key::FINDINGS_UNSIGNED });
     let parts = [("number", matter.number.as_str().into()), ("round", round.into()), ("state", signed.into())];
     say_with(lang, key::FINDINGS_LINE, &parts)
 }
@@ -146,9 +146,9 @@ fn recommendation(page: &mut Page, what: &Recommendation, when: &str) {
 
 fn finding(page: &mut Page, case: &Gathered, id: &FindingId, finding: &Finding) {
     let lang = page.lang;
-    let mut kind = say(lang, kind_name(finding.kind));
+    let mut kind = say(lang, words::finding_kind(finding.kind));
     if finding.kind == FindingKind::Shortfall {
-        kind = format!("{kind} · {}", say(lang, severity_name(finding.severity)));
+        kind = format!("{kind} · {}", say(lang, words::severity(finding.severity)));
     }
     let heading = [("number", id.as_str().into()), ("what", kind.into())];
     page.put(&say_with(lang, key::FINDINGS_OF, &heading), page.theme.strong);
