@@ -46,7 +46,7 @@ fn rows(person: &Person) -> Vec<usize> {
 #[test]
 fn an_overdue_recommendation_stands_first_with_unit_owner_and_days() {
     let mut person = with_both_units();
-    person.keys("f4").sees("Còn mở 3 · Quá hạn 1 · 30 ngày tới 1 · Thiếu người, hạn 1");
+    person.keys("f4").sees("Còn mở 3 · Quá hạn 1 · 30 ngày tới 1 · Chưa giao 1");
     person.sees("01/11 quá 14 ngày").sees("30/11 còn 15 ngày").sees("chưa kiến nghị").sees("Huyện ủy Gò Quao");
     let rows = rows(&person);
     assert!(rows.len() == 3 && rows.is_sorted(), "by due day, without a day last: {rows:?}");
@@ -82,7 +82,7 @@ fn a_search_without_tone_marks_looks_at_unit_text_and_owner() {
 fn the_detail_tells_the_finding_its_evidence_with_its_grade_and_the_check() {
     let mut person = with_overdue();
     person.keys("f4").sees("Dừng ba mô hình").sees("F-01 hạn chế · vừa").sees("Ba mô hình chỉ còn bảng tên");
-    person.sees("Căn cứ: khoản").sees("Kiểm bằng gì: chưa ghi").sees("chưa ký").sees("V-01 E");
+    person.sees("Căn cứ: khoản").sees("Kiểm bằng gì: chưa ghi").sees("chưa ký").sees("V-01 E2: ");
 }
 
 #[test]

@@ -383,8 +383,11 @@ impl App {
                 self.dialog =
                     Some(Dialog { title: key::DIALOG_FAILED.into(), body: why.clone(), on_confirm: Vec::new() });
             }
-            Answer::Loaded { .. } | Answer::Report { .. } | Answer::RolledUp { .. } => {}
-            Answer::Findings(_) | Answer::FindingsText { .. } => {}
+            Answer::Loaded { .. }
+            | Answer::Report { .. }
+            | Answer::RolledUp { .. }
+            | Answer::Findings(_)
+            | Answer::FindingsText { .. } => {}
         }
         // The queue and the tree show what changed even while another screen is in front of them.
         if let Base::Tabs { queue, units, findings, at, .. } = &mut self.base {

@@ -30,8 +30,8 @@ use ratatui::{
     text::{Line, Span},
 };
 
-/// Columns of the day and how far it is: `30/11 còn 15 ngày`.
-const WHEN: u16 = 18;
+/// Columns of the day and how far it is: `30/11 quá 1100 ngày`.
+const WHEN: u16 = 20;
 
 pub(super) fn draw(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let (list, beside, below) = if area.width >= WIDE {

@@ -118,9 +118,11 @@ pub(super) fn draw_short(
     let mut facts = vec![matter.number.as_str().to_owned()];
     facts.extend(matter.severity.map(|severity| say(lang, words::severity(severity))));
     facts.push(when(matter, lang, today));
-    let mut spans = vec![Span::styled(format!("{} · ", facts.join(" · ")), theme.dim)];
+    let mut spans = vec![Span::styled(facts.join(" · "), theme.dim)];
     let (words, style) = owner(case, matter, lang, theme);
-    spans.push(Span::styled(words, style));
+    if !words.is_empty() {
+        spans.extend([Span::styled(" · ", theme.dim), Span::styled(words, style)]);
+    }
     let mut page = Page { lines: vec![Line::from(spans)], columns: inner.width, lang, theme };
     page.put(&what(case, matter), theme.text);
     page.draw(frame, inner);
@@ -145,7 +147,7 @@ fn recommendation(page: &mut Page, what: &Recommendation, when: &str) {
 }
 
 fn finding(page: &mut Page, case: &Gathered, id: &FindingId, finding: &Finding) {
-    let lang = page.lang;
+    let (lang, theme) = (page.lang, page.theme);
     let mut kind = say(lang, words::finding_kind(finding.kind));
     if finding.kind == FindingKind::Shortfall {
         kind = format!("{kind} · {}", say(lang, words::severity(finding.severity)));
@@ -156,10 +158,18 @@ fn finding(page: &mut Page, case: &Gathered, id: &FindingId, finding: &Finding) 
     page.fact(key::FIELD_CRITERION, &finding.criterion);
     page.fact(key::FIELD_CAUSE, &finding.cause);
     page.fact(key::FIELD_EFFECT, &finding.effect);
-    page.fact(key::FIELD_REPLY, &finding.reply);
-    page.wanted(key::FIELD_EVIDENCE, &finding.evidence.iter().map(EvidenceId::as_str).collect::<Vec<_>>().join(", "));
+    if finding.kind == FindingKind::Shortfall {
+        page.wanted(key::FIELD_REPLY, &finding.reply);
+    } else {
+        page.fact(key::FIELD_REPLY, &finding.reply);
+    }
+    if finding.evidence.is_empty() {
+        page.wanted(key::FIELD_EVIDENCE, "");
+    } else {
+        page.put(&say(lang, key::FIELD_EVIDENCE), theme.strong);
+    }
     for (id, piece) in finding.evidence.iter().filter_map(|id| case.matters.evidence.get_key_value(id)) {
-        page.put(&evidence(case, id, piece), page.theme.dim);
+        page.put(&evidence(case, id, piece), theme.text);
     }
 }
 
