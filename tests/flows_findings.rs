@@ -2,8 +2,17 @@
 
 mod support;
 
-use support::{NAME, Person};
-use thucchat::tui::effect::Effect;
+use support::{NAME, Person, UNITS, now};
+use thucchat::{
+    domain::{
+        edit::{Change, Edit},
+        inspection::SignOff,
+    },
+    tui::{
+        effect::Effect,
+        message::{Answer, Message},
+    },
+};
 
 /// A shortfall with a recommendation that is overdue by two weeks, in Huyện ủy Tân Hiệp.
 fn with_overdue() -> Person {
@@ -51,6 +60,30 @@ fn an_overdue_recommendation_stands_first_with_unit_owner_and_days() {
     let rows = rows(&person);
     assert!(rows.len() == 3 && rows.is_sorted(), "by due day, without a day last: {rows:?}");
     assert!(person.screen(200, 60).contains("Nguyễn Thị Ẵm "), "the owner stands in the row where there is room");
+}
+
+#[test]
+fn what_a_signed_inspection_left_to_do_is_followed_on() {
+    let mut person = with_overdue();
+    person.keys("f4").sees("chưa ký");
+    let sign_off = SignOff { by: NAME.into(), at: now(0).at, journal_head: "0".repeat(64) };
+    let edit = Box::new(Edit::SignOff(sign_off));
+    let id = person.id_of("904-DU");
+    let mut answers = person.keeper.perform(Effect::Commit(vec![Change::Inspection { id, edit }]));
+    let committed = answers.pop().expect("an answer");
+    assert!(matches!(committed, Answer::Committed { .. }), "{committed:?}");
+    person.app.update(Message::Stored(Box::new(committed)), now(99));
+    person.keys("f2 f4").sees("Quá hạn 1").sees("K-01 · Sơ kết 2023 · đã ký").keys("enter").sees("F-01");
+}
+
+#[test]
+fn a_unit_that_got_another_name_is_found_by_it() {
+    let mut person = with_overdue();
+    let file = person.folder.path().join("renamed.csv");
+    std::fs::write(&file, UNITS.replace("Huyện ủy Tân Hiệp", "Đảng bộ Tân Hiệp")).expect("a file");
+    person.keys("f4 f3 i").types(&file.display().to_string()).keys("enter").sees("đổi 1");
+    person.keys("f4 /").types("dang bo tan").sees("Dừng ba mô hình").sees("Đảng bộ Tân Hiệp");
+    person.keys("ctrl+u").types("huyen uy").sees_no("Dừng ba mô hình");
 }
 
 #[test]
