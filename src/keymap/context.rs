@@ -17,6 +17,8 @@ pub enum Context {
     Walk,
     /// The sign-off of one inspection.
     SignOff,
+    /// The history of one inspection.
+    History,
     /// The preview of a document.
     Preview,
     /// The first start; a form with bindings of its own.
@@ -31,13 +33,14 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Global,
         Self::Queue,
         Self::Units,
         Self::Findings,
         Self::Walk,
         Self::SignOff,
+        Self::History,
         Self::Preview,
         Self::Start,
         Self::Form,
@@ -55,6 +58,7 @@ impl Context {
             Self::Findings => "findings",
             Self::Walk => "walk",
             Self::SignOff => "sign-off",
+            Self::History => "history",
             Self::Preview => "preview",
             Self::Start => "start",
             Self::Form => "form",
@@ -79,6 +83,7 @@ impl Context {
             Self::Findings => key::CONTEXT_FINDINGS,
             Self::Walk => key::CONTEXT_WALK,
             Self::SignOff => key::CONTEXT_SIGN_OFF,
+            Self::History => key::CONTEXT_HISTORY,
             Self::Preview => key::CONTEXT_PREVIEW,
             Self::Start => key::CONTEXT_START,
             Self::Form => key::CONTEXT_FORM,
@@ -112,6 +117,7 @@ impl Context {
             Self::Findings => &[Self::Findings, Self::Global],
             Self::Walk => &[Self::Walk, Self::Global],
             Self::SignOff => &[Self::SignOff, Self::Global],
+            Self::History => &[Self::History, Self::Global],
             Self::Preview => &[Self::Preview, Self::Global],
             Self::Start => &[Self::Start, Self::Form, Self::Global],
             Self::Form => &[Self::Form, Self::Global],

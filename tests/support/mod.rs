@@ -123,6 +123,12 @@ impl Person {
         self
     }
 
+    /// Lets a message arrive that is no key.
+    pub fn sends(&mut self, message: Message) -> &mut Self {
+        self.send(message);
+        self
+    }
+
     fn send(&mut self, message: Message) {
         self.seconds += 1;
         let now = now(self.seconds);

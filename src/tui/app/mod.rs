@@ -1,6 +1,7 @@
 //! The application: which screen is in front, what is being saved, and where a key goes – dialog, then field, then screen, then
 //! everywhere. Pure: everything outside is asked for as an effect.
 
+mod drafts;
 mod help;
 mod view;
 
@@ -9,10 +10,11 @@ pub use view::view;
 use super::{
     effect::Effect,
     message::{Answer, Message, Now, Snapshot},
-    parts::{cursor::Cursor, dialog::Dialog, notice::Notice},
+    parts::{cursor::Cursor, dialog::Dialog, notice::Notice, steps::Steps},
     screens::{
         Desk, Go, Screen,
         findings::Findings,
+        history::History,
         preview::{Preview, Subject},
         queue::Queue,
         sign_off::SignOff,
@@ -24,18 +26,11 @@ use super::{
     ui::theme::Theme,
 };
 use crate::{
-    domain::{
-        edit::{Change, Settings},
-        ids::InspectionId,
-    },
+    domain::{edit::Change, ids::InspectionId},
     i18n::{Lang, key},
-    keymap::{
-        Keymap, Lookup,
-        command::Command,
-        context::Context,
-        key::{Code, Key},
-    },
+    keymap::{Keymap, Lookup, command::Command, context::Context, key::Key},
 };
+use std::collections::HashMap;
 
 /// The screens behind the tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +74,8 @@ pub struct App {
     notice: Option<Notice>,
     saved: Saved,
     pressed: Vec<Key>,
+    /// What can be taken back of inspections whose walk was left.
+    steps: HashMap<InspectionId, Steps>,
     /// Columns within the screen's box, which help is wrapped to.
     columns: usize,
 }
@@ -88,6 +85,21 @@ impl App {
     #[must_use]
     pub fn starting(shared: Shared, keymap: Keymap, theme: Theme, folder: String) -> Self {
         let base = Base::Start(Box::new(Start::new(folder, shared.lang())));
+        Self::on(base, shared, keymap, theme)
+    }
+
+    /// The application on an open vault.
+    #[must_use]
+    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: Theme, now: Now) -> Self {
+        let mut notices = snapshot.notices.clone();
+        let shared = Shared::new(snapshot);
+        notices.extend(drafts::waiting(&shared));
+        let mut app = Self::on(tabs(&shared, now), shared, keymap, theme);
+        app.tell(notices);
+        app
+    }
+
+    fn on(base: Base, shared: Shared, keymap: Keymap, theme: Theme) -> Self {
         Self {
             shared,
             keymap,
@@ -99,31 +111,9 @@ impl App {
             notice: None,
             saved: Saved::All,
             pressed: Vec::new(),
+            steps: HashMap::new(),
             columns: 78,
         }
-    }
-
-    /// The application on an open vault.
-    #[must_use]
-    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: Theme, now: Now) -> Self {
-        let notices = snapshot.notices.clone();
-        let shared = Shared::new(snapshot);
-        let base = tabs(&shared, now);
-        let mut app = Self {
-            shared,
-            keymap,
-            theme,
-            base,
-            stack: Vec::new(),
-            dialog: None,
-            help: None,
-            notice: None,
-            saved: Saved::All,
-            pressed: Vec::new(),
-            columns: 78,
-        };
-        app.tell(notices);
-        app
     }
 
     fn tell(&mut self, notices: Vec<crate::i18n::Message>) {
@@ -157,7 +147,8 @@ impl App {
                 self.shared.page = usize::from(rows.saturating_sub(6)).max(1);
                 Vec::new()
             }
-            Message::Interrupted => vec![Effect::Quit],
+            Message::Rested => self.unkept().into_iter().collect(),
+            Message::Interrupted => self.unkept().into_iter().chain([Effect::Quit]).collect(),
             Message::Stored(answer) => self.hear(&answer, now),
         };
         let commits = effects
@@ -215,9 +206,7 @@ impl App {
 
     fn go(&mut self, go: Go, now: Now) -> Vec<Effect> {
         match go {
-            Go::Back => {
-                self.stack.pop();
-            }
+            Go::Back => self.put_away(),
             Go::Queue => self.go_to_tab(Tab::Queue),
             Go::Units => self.go_to_tab(Tab::Units),
             Go::Findings => self.go_to_tab(Tab::Findings),
@@ -236,6 +225,7 @@ impl App {
                 }
             }
             Go::SignOff(id) => self.stack.push(Box::new(SignOff::new(id))),
+            Go::History(id, trail) => self.stack.push(Box::new(History::new(id, trail))),
             Go::Report(id) => self.stack.push(Box::new(Preview::new(Subject::Inspection(id)))),
         }
         self.at_desk(now, |screen, desk| screen.enter(desk))
@@ -243,14 +233,23 @@ impl App {
 
     /// Going on to the walk one came from is going back to it: the stack never holds it twice.
     fn go_to_walk(&mut self, id: InspectionId) {
-        self.stack.pop();
+        self.put_away();
         if self.stack.is_empty() {
-            self.stack.push(Box::new(Walk::new(id)));
+            let steps = self.steps.remove(&id).unwrap_or_default();
+            self.stack.push(Box::new(Walk::new(id).with_steps(steps)));
         }
     }
 
+    /// Takes the front screen off the stack; what it could take back is there for the next time.
+    fn put_away(&mut self) {
+        let left = self.stack.pop().and_then(|mut screen| screen.leave());
+        self.steps.extend(left);
+    }
+
     fn go_to_tab(&mut self, tab: Tab) {
-        self.stack.clear();
+        while !self.stack.is_empty() {
+            self.put_away();
+        }
         if let Base::Tabs { at, .. } = &mut self.base {
             *at = tab;
         }
@@ -333,8 +332,8 @@ impl App {
         if open_form && self.dialog.is_none() {
             self.dialog = Some(Dialog {
                 title: key::DIALOG_QUIT.into(),
-                body: vec![key::DIALOG_QUIT_FORM.into()],
-                on_confirm: vec![Effect::Quit],
+                body: vec![self.words_on_quitting().into()],
+                on_confirm: self.unkept().into_iter().chain([Effect::Quit]).collect(),
             });
             return Vec::new();
         }
@@ -344,7 +343,7 @@ impl App {
     fn switch_language(&mut self, now: Now) -> Vec<Effect> {
         let lang = if self.shared.lang() == Lang::Vi { Lang::En } else { Lang::Vi };
         if matches!(self.base, Base::Start(_)) {
-            return self.at_desk(now, |screen, desk| screen.edit(Key::new(Code::Right), desk));
+            return self.at_desk(now, |screen, desk| screen.follow(Command::SwitchLanguage, desk));
         }
         self.shared.settings.lang = lang;
         vec![Effect::Commit(vec![Change::Settings(self.shared.settings.clone())])]
@@ -361,7 +360,7 @@ impl App {
                     self.shared.rounds.clone_from(rounds);
                 }
                 if let Some(settings) = settings {
-                    self.take_settings(settings);
+                    self.shared.settings.clone_from(settings);
                 }
             }
             Answer::NotCommitted { why, stopped } => {
@@ -383,7 +382,14 @@ impl App {
                 self.dialog =
                     Some(Dialog { title: key::DIALOG_FAILED.into(), body: why.clone(), on_confirm: Vec::new() });
             }
+            Answer::Drafts(drafts) => self.shared.drafts.clone_from(drafts),
+            Answer::DraftNotKept { why } => {
+                let lang = self.shared.lang();
+                let told = crate::i18n::Message::new(key::DRAFT_NOT_KEPT).with("why", why.to(lang));
+                self.notice = Some(Notice::failure(told));
+            }
             Answer::Loaded { .. }
+            | Answer::History { .. }
             | Answer::Report { .. }
             | Answer::RolledUp { .. }
             | Answer::Findings(_)
@@ -402,19 +408,16 @@ impl App {
     }
 
     fn open(&mut self, snapshot: Snapshot, now: Now) {
-        let notices = snapshot.notices.clone();
+        let mut notices = snapshot.notices.clone();
         let page = self.shared.page;
         self.shared = Shared { page, ..Shared::new(snapshot) };
         if matches!(self.base, Base::Start(_)) {
             self.base = tabs(&self.shared, now);
+            notices.extend(drafts::waiting(&self.shared));
             self.notice =
                 Some(Notice::done(if self.shared.units.is_empty() { key::START_DONE_EMPTY } else { key::START_DONE }));
         }
         self.tell(notices);
-    }
-
-    fn take_settings(&mut self, settings: &Settings) {
-        self.shared.settings.clone_from(settings);
     }
 
     fn settle(&mut self) {

@@ -26,11 +26,14 @@ use std::{
     path::PathBuf,
     sync::{
         Arc,
-        mpsc::{Receiver, Sender, channel},
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread,
-    time::Instant,
+    time::{Duration, Instant},
 };
+
+/// How long typed words may stand unkept: with the write itself less than the second that a killed program may lose.
+const KEEP_AFTER: Duration = Duration::from_millis(700);
 
 /// What the terminal application is opened with.
 #[derive(Debug)]
@@ -70,6 +73,9 @@ pub enum RunError {
     /// The terminal could not be set up or written to.
     #[error("terminal: {0}")]
     Terminal(#[from] io::Error),
+    /// The storage thread ended by a panic: nothing more can be saved.
+    #[error("the storage thread is gone")]
+    StorageGone,
     /// The vault is open and cannot be shown.
     #[error("the vault cannot be shown")]
     Unusable(Vec<crate::i18n::Message>),
@@ -127,6 +133,12 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
     let size = terminal.size()?;
     app.update(Message::Resized(size.0, size.1), clock.now());
     let ending = turn(&mut app, &mut terminal, &receiver, &effects, &mut clock, today);
+    if ending.is_err() {
+        // The terminal is gone, as when a laptop's lid ends the connection: what was typed is kept all the same.
+        for effect in app.update(Message::Interrupted, clock.now()) {
+            let _ = effects.send(effect);
+        }
+    }
     drop(effects);
     // What was asked for is done before the program ends.
     let _ = storage.join();
@@ -138,7 +150,8 @@ fn unusable(answer: Answer) -> RunError {
     RunError::Unusable(if let Answer::Failed { why } = answer { why } else { Vec::new() })
 }
 
-/// Takes all waiting messages, one update each, then draws once; sleeps while there is none.
+/// Takes all waiting messages, one update each, then draws once; sleeps while there is none. Only while words stand unkept in a form
+/// does it wake by itself, to have them kept.
 fn turn(
     app: &mut App,
     terminal: &mut terminal::Screen,
@@ -147,9 +160,14 @@ fn turn(
     clock: &mut Clock,
     today: Option<NaiveDate>,
 ) -> Result<Ending, RunError> {
+    let mut due = None;
     loop {
         terminal.draw(|frame| view(app, frame, clock.now()))?;
-        let Ok(first) = messages.recv() else { return Ok(Ending::Quit) };
+        due = app.has_unkept_words().then(|| due.unwrap_or_else(|| Instant::now() + KEEP_AFTER));
+        let Some(first) = next(messages, due) else { return Ok(Ending::Quit) };
+        if matches!(first, Message::Rested) {
+            due = None;
+        }
         for message in std::iter::once(first).chain(std::iter::from_fn(|| messages.try_recv().ok())) {
             let interrupted = matches!(message, Message::Interrupted);
             if let Message::Stored(answer) = &message
@@ -161,11 +179,30 @@ fn turn(
                 if effect == Effect::Quit {
                     return Ok(if interrupted { Ending::Interrupted } else { Ending::Quit });
                 }
-                // The storage thread lives as long as the sender; should it be gone, its last answer told why.
-                let _ = effects.send(effect);
+                hand_on(effects, effect)?;
             }
         }
     }
+}
+
+/// The next message; [`Message::Rested`] once it is due, also when messages never cease. Nothing when nobody sends any more.
+fn next(messages: &Receiver<Message>, due: Option<Instant>) -> Option<Message> {
+    let Some(due) = due else { return messages.recv().ok() };
+    let left = due.saturating_duration_since(Instant::now());
+    if left.is_zero() {
+        return Some(Message::Rested);
+    }
+    match messages.recv_timeout(left) {
+        Ok(message) => Some(message),
+        Err(RecvTimeoutError::Timeout) => Some(Message::Rested),
+        Err(RecvTimeoutError::Disconnected) => None,
+    }
+}
+
+/// Asks the storage thread for something. It lives as long as the sender; only a panic ends it earlier, and then nothing more can be
+/// saved: going on would show words as being saved for ever.
+fn hand_on(effects: &Sender<Effect>, effect: Effect) -> Result<(), RunError> {
+    effects.send(effect).map_err(|_| RunError::StorageGone)
 }
 
 fn start_storage(mut keeper: Keeper, answers: Sender<Message>) -> (Sender<Effect>, thread::JoinHandle<()>) {
@@ -173,9 +210,8 @@ fn start_storage(mut keeper: Keeper, answers: Sender<Message>) -> (Sender<Effect
     let handle = thread::spawn(move || {
         for effect in receiver {
             for answer in keeper.perform(effect) {
-                if answers.send(Message::Stored(Box::new(answer))).is_err() {
-                    // The screen is gone; what is still asked for is done all the same.
-                }
+                // When the screen is gone, what is still asked for is done all the same.
+                let _ = answers.send(Message::Stored(Box::new(answer)));
             }
         }
     });
@@ -214,4 +250,18 @@ fn start_input(messages: Sender<Message>) {
             }
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_storage_thread_that_is_gone_ends_the_application_and_is_told() {
+        let (effects, storage) = channel();
+        assert!(hand_on(&effects, Effect::Commit(Vec::new())).is_ok());
+        drop(storage);
+        let told = hand_on(&effects, Effect::Commit(Vec::new())).expect_err("nobody is there");
+        assert!(matches!(told, RunError::StorageGone), "{told:?}");
+    }
 }

@@ -13,15 +13,15 @@ use crate::{
     },
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context, key::Key},
-    text::edit::EditBuffer,
     tui::{
         effect::Effect,
         message::{Answer, Gathered, Now},
         parts::{
             cursor::Cursor,
-            field::{Field, edit_text},
+            field::Field,
             form::{Form, Outcome},
             notice::Notice,
+            search::Search,
         },
         shared::Shared,
         ui::{Frame, Rect, theme::Theme},
@@ -34,8 +34,7 @@ use std::{collections::BTreeSet, sync::Arc};
 #[derive(Debug)]
 pub struct Findings {
     which: Which,
-    search: EditBuffer,
-    searching: bool,
+    search: Search,
     /// Nothing until the storage thread has gathered them.
     cases: Option<Vec<Arc<Gathered>>>,
     /// Every matter, in order.
@@ -51,8 +50,7 @@ impl Default for Findings {
     fn default() -> Self {
         Self {
             which: Which::default(),
-            search: EditBuffer::one_line(),
-            searching: false,
+            search: Search::default(),
             cases: None,
             all: Vec::new(),
             rows: Vec::new(),
@@ -102,7 +100,7 @@ impl Findings {
 
     fn filter(&mut self, desk: &Desk) {
         let today = desk.now.today();
-        self.rows = rows::rows(self.cases(), &self.all, self.which, self.search.text(), today);
+        self.rows = rows::rows(self.cases(), &self.all, self.which, self.search.words(), today);
         self.counts = Counts::of(self.cases(), today);
     }
 
@@ -117,20 +115,11 @@ impl Findings {
     }
 
     fn follow_search(&mut self, command: Command, desk: &Desk) {
-        match command {
-            Command::LeaveSearch => {
-                self.searching = false;
-                self.search.clear();
-            }
-            Command::AcceptSearch => self.searching = false,
-            Command::DeleteWordBack => self.search.delete_word_back(),
-            Command::ClearField => self.search.clear(),
-            other => {
-                self.cursor.follow(other, self.rows.len(), desk.shared.page);
-                return;
-            }
+        if self.search.follow(command) {
+            self.refresh(desk);
+        } else {
+            self.cursor.follow(command, self.rows.len(), desk.shared.page);
         }
-        self.refresh(desk);
     }
 
     fn follow_form(&mut self, command: Command, desk: &mut Desk) {
@@ -149,7 +138,7 @@ impl Findings {
 
 impl Screen for Findings {
     fn context(&self) -> Context {
-        match (&self.form, self.searching) {
+        match (&self.form, self.search.is_open()) {
             (Some(_), _) => Context::Form,
             (None, true) => Context::Search,
             (None, false) => Context::Findings,
@@ -164,14 +153,14 @@ impl Screen for Findings {
         if self.form.is_some() {
             return self.follow_form(command, desk);
         }
-        if self.searching {
+        if self.search.is_open() {
             return self.follow_search(command, desk);
         }
         if self.cursor.follow(command, self.rows.len(), desk.shared.page) {
             return;
         }
         match command {
-            Command::Search => self.searching = true,
+            Command::Search => self.search.open(),
             Command::CycleFilter => {
                 self.which = self.which.next();
                 self.refresh(desk);
@@ -198,8 +187,7 @@ impl Screen for Findings {
     fn insert(&mut self, words: &str, desk: &mut Desk) {
         if let Some(form) = &mut self.form {
             form.insert(words);
-        } else if self.searching {
-            self.search.insert(words);
+        } else if self.search.insert(words) {
             self.refresh(desk);
         }
     }
@@ -207,7 +195,7 @@ impl Screen for Findings {
     fn edit(&mut self, pressed: Key, desk: &mut Desk) {
         if let Some(form) = &mut self.form {
             form.edit(pressed);
-        } else if self.searching && edit_text(&mut self.search, pressed) {
+        } else if self.search.edit(pressed) {
             self.refresh(desk);
         }
     }

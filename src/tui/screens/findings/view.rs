@@ -9,14 +9,14 @@ use super::{
 use crate::{
     domain::follow_up::{Matter, Number, State, Which},
     i18n::{Lang, day_of, key, say, say_with, words},
-    text::width::{Align, width},
+    text::width::Align,
     tui::{
         message::Gathered,
         shared::Shared,
         ui::{
             form,
             layout::{WIDE, first_row},
-            marks,
+            marks, search,
             theme::Theme,
             widgets::{cell, line, lines, panel, selected, wrapped},
         },
@@ -25,7 +25,7 @@ use crate::{
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Position, Rect},
+    layout::{Constraint, Layout, Rect},
     style::Style,
     text::{Line, Span},
 };
@@ -66,13 +66,7 @@ fn found(screen: &Findings, place: Option<Place>) -> Option<(&Gathered, &Matter)
 fn draw_list(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let lang = shared.lang();
     let inner = panel(frame, area, &title(screen, lang), theme);
-    let rows = if screen.searching || !screen.search.text().is_empty() {
-        let [search, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inner);
-        draw_search(screen, frame, search, theme);
-        rows
-    } else {
-        inner
-    };
+    let rows = search::draw(&screen.search, frame, inner, theme);
     if screen.rows.is_empty() {
         let words = match &screen.cases {
             None => key::FINDINGS_GATHERING,
@@ -90,7 +84,7 @@ fn draw_list(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, 
 }
 
 fn title(screen: &Findings, lang: Lang) -> String {
-    if screen.which != Which::Open || !screen.search.text().is_empty() {
+    if screen.which != Which::Open || !screen.search.words().is_empty() {
         return format!("{} {}", say(lang, name(screen.which)), screen.rows.len());
     }
     let counts = [
@@ -100,15 +94,6 @@ fn title(screen: &Findings, lang: Lang) -> String {
         ("unassigned", screen.counts.unassigned.into()),
     ];
     say_with(lang, key::FINDINGS_TITLE, &counts)
-}
-
-fn draw_search(screen: &Findings, frame: &mut Frame, area: Rect, theme: &Theme) {
-    let text = screen.search.text();
-    line(frame, area, Line::from(vec![Span::styled(" / ", theme.accent), Span::styled(text.to_owned(), theme.text)]));
-    if screen.searching {
-        let column = width(&text[..screen.search.cursor()]);
-        frame.set_cursor_position(Position::new(area.x + 3 + u16::try_from(column).unwrap_or(0), area.y));
-    }
 }
 
 /// ```text

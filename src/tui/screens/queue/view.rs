@@ -13,7 +13,7 @@ use crate::{
         ui::{
             form,
             layout::{WIDE, first_row},
-            marks,
+            marks, search,
             theme::Theme,
             widgets::{bar, cell, line, lines, panel, selected, wrapped},
         },
@@ -22,7 +22,7 @@ use crate::{
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Position, Rect},
+    layout::{Constraint, Layout, Rect},
     style::Style,
     text::{Line, Span},
 };
@@ -35,13 +35,7 @@ pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared
         (area, None)
     };
     let inner = panel(frame, list, &title(queue, shared, today), theme);
-    let rows = if queue.searching || !queue.search.text().is_empty() {
-        let [search, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inner);
-        draw_search(queue, frame, search, theme);
-        rows
-    } else {
-        inner
-    };
+    let rows = search::draw(&queue.search, frame, inner, theme);
     if queue.rows.is_empty() {
         let words =
             say(shared.lang(), if shared.summaries.is_empty() { key::QUEUE_EMPTY } else { key::QUEUE_NO_MATCH });
@@ -78,15 +72,6 @@ fn title(queue: &Queue, shared: &Shared, today: NaiveDate) -> String {
         ("ready", count(Filter::Ready)),
     ];
     say_with(lang, key::QUEUE_TITLE, &counts)
-}
-
-fn draw_search(queue: &Queue, frame: &mut Frame, area: Rect, theme: &Theme) {
-    let text = queue.search.text();
-    line(frame, area, Line::from(vec![Span::styled(" / ", theme.accent), Span::styled(text.to_owned(), theme.text)]));
-    if queue.searching {
-        let column = crate::text::width::width(&text[..queue.search.cursor()]);
-        frame.set_cursor_position(Position::new(area.x + 3 + u16::try_from(column).unwrap_or(0), area.y));
-    }
 }
 
 /// ```text

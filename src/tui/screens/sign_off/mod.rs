@@ -14,7 +14,7 @@ use crate::{
         sign_off::{Hindrance, hindrances, reopen, sign},
     },
     i18n::{Message, key, say},
-    keymap::{command::Command, context::Context, key::Key},
+    keymap::{command::Command, context::Context},
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -145,20 +145,13 @@ impl Screen for SignOff {
                 });
             }
             Command::OpenReport => desk.go = Some(Go::Report(self.id)),
+            Command::ShowHistory => desk.go = Some(Go::History(self.id, None)),
             _ => {}
         }
     }
 
-    fn insert(&mut self, words: &str, _: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.insert(words);
-        }
-    }
-
-    fn edit(&mut self, pressed: Key, _: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.edit(pressed);
-        }
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut()
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
@@ -193,12 +186,12 @@ impl Screen for SignOff {
         }
         match &self.loaded {
             Some(loaded) if loaded.inspection.is_signed() => {
-                vec![Command::OpenReport, Command::ReopenInspection, Command::Back]
+                vec![Command::OpenReport, Command::ReopenInspection, Command::Back, Command::ShowHistory]
             }
             Some(loaded) if !loaded.hindrances.is_empty() => {
-                vec![Command::GoToHindrance, Command::OpenReport, Command::Back]
+                vec![Command::GoToHindrance, Command::OpenReport, Command::Back, Command::ShowHistory]
             }
-            _ => vec![Command::SignInspection, Command::OpenReport, Command::Back],
+            _ => vec![Command::SignInspection, Command::OpenReport, Command::Back, Command::ShowHistory],
         }
     }
 
