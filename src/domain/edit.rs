@@ -10,6 +10,7 @@ use super::{
     ids::{EvidenceId, FindingId, InspectionId, ItemId, RecommendationId},
     inspection::{Inspection, Plan, Reopening, SignOff, Visit},
     lang::Lang,
+    look::{Mouse, Signs, ThemeName},
     recommendation::Recommendation,
     round::Round,
     unit::Unit,
@@ -62,6 +63,12 @@ pub struct Settings {
     pub team: String,
     /// Hash of the programme that new inspections are planned with.
     pub programme: Option<String>,
+    /// The theme of the terminal application.
+    pub theme: ThemeName,
+    /// Its signs.
+    pub signs: Signs,
+    /// Whether it takes the mouse.
+    pub mouse: Mouse,
 }
 
 /// One field of an inspection and its new value; `None` takes the thing away.

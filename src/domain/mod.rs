@@ -9,6 +9,7 @@ pub mod flags;
 pub mod ids;
 pub mod inspection;
 pub mod lang;
+pub mod look;
 pub mod period;
 pub mod planning;
 pub mod programme;

@@ -101,6 +101,9 @@ fn units_rounds_settings_and_programmes_come_back() {
         inspector: HOSTILE.into(),
         team: "Ban Dân vận Tỉnh ủy".into(),
         programme: Some(sample.programme.clone()),
+        theme: ThemeName::HighContrast,
+        signs: Signs::Ascii,
+        mouse: Mouse::Off,
     };
     let changes = vec![Change::Unit(moved.clone()), Change::Round(round.clone()), Change::Settings(settings.clone())];
     sample.vault().commit(ACTOR, changes).expect("kept");

@@ -2,6 +2,7 @@
 //! everywhere. Pure: everything outside is asked for as an effect.
 
 mod help;
+mod mouse;
 mod view;
 
 pub use view::view;
@@ -14,6 +15,7 @@ use super::{
         Desk, Go, Screen,
         preview::{Preview, Subject},
         queue::Queue,
+        settings::Settings,
         sign_off::SignOff,
         start::Start,
         units::Units,
@@ -24,7 +26,7 @@ use super::{
 };
 use crate::{
     domain::{
-        edit::{Change, Settings},
+        edit::{Change, Settings as Values},
         ids::InspectionId,
     },
     i18n::{Lang, key},
@@ -69,6 +71,8 @@ pub enum Saved {
 pub struct App {
     shared: Shared,
     keymap: Keymap,
+    /// The theme this session is bound to, whatever the settings say.
+    bound: Option<Theme>,
     theme: Theme,
     base: Base,
     stack: Vec<Box<dyn Screen>>,
@@ -77,6 +81,8 @@ pub struct App {
     notice: Option<Notice>,
     saved: Saved,
     pressed: Vec<Key>,
+    /// Columns and rows of the terminal.
+    size: (u16, u16),
     /// Columns within the screen's box, which help is wrapped to.
     columns: usize,
 }
@@ -84,12 +90,14 @@ pub struct App {
 impl App {
     /// The application before any vault is open: the first start, in the language of `shared`.
     #[must_use]
-    pub fn starting(shared: Shared, keymap: Keymap, theme: Theme, folder: String) -> Self {
+    pub fn starting(shared: Shared, keymap: Keymap, theme: impl Into<Option<Theme>>, folder: String) -> Self {
+        let bound = theme.into();
         let base = Base::Start(Box::new(Start::new(folder, shared.lang())));
         Self {
+            theme: bound.unwrap_or_else(|| Theme::named(shared.settings.theme)),
+            bound,
             shared,
             keymap,
-            theme,
             base,
             stack: Vec::new(),
             dialog: None,
@@ -97,20 +105,23 @@ impl App {
             notice: None,
             saved: Saved::All,
             pressed: Vec::new(),
+            size: (80, 24),
             columns: 78,
         }
     }
 
-    /// The application on an open vault.
+    /// The application on an open vault; a `theme` counts for the whole session, without one the settings say it.
     #[must_use]
-    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: Theme, now: Now) -> Self {
+    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: impl Into<Option<Theme>>, now: Now) -> Self {
+        let bound = theme.into();
         let notices = snapshot.notices.clone();
         let shared = Shared::new(snapshot);
         let base = tabs(&shared, now);
         let mut app = Self {
+            theme: bound.unwrap_or_else(|| Theme::named(shared.settings.theme)),
+            bound,
             shared,
             keymap,
-            theme,
             base,
             stack: Vec::new(),
             dialog: None,
@@ -118,6 +129,7 @@ impl App {
             notice: None,
             saved: Saved::All,
             pressed: Vec::new(),
+            size: (80, 24),
             columns: 78,
         };
         app.tell(notices);
@@ -149,8 +161,11 @@ impl App {
     pub fn update(&mut self, message: Message, now: Now) -> Vec<Effect> {
         let effects = match message {
             Message::Pressed(pressed) => self.press(pressed, now),
+            Message::Clicked(column, row) => self.click(column, row, now),
+            Message::Wheeled { column, row, down } => self.wheel(column, row, down, now),
             Message::Pasted(words) => self.paste(&words, now),
             Message::Resized(columns, rows) => {
+                self.size = (columns, rows);
                 self.columns = usize::from(columns.saturating_sub(2));
                 self.shared.page = usize::from(rows.saturating_sub(6)).max(1);
                 Vec::new()
@@ -230,6 +245,7 @@ impl App {
                 }
             }
             Go::SignOff(id) => self.stack.push(Box::new(SignOff::new(id))),
+            Go::Settings => self.stack.push(Box::new(Settings::new(&self.shared, self.bound.is_some()))),
             Go::Report(id) => self.stack.push(Box::new(Preview::new(Subject::Inspection(id)))),
         }
         self.at_desk(now, |screen, desk| screen.enter(desk))
@@ -305,6 +321,7 @@ impl App {
             Command::Back if !self.stack.is_empty() => self.go(Go::Back, now),
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),
             Command::GoUnits => self.go_from_anywhere(Go::Units, now),
+            Command::OpenSettings => self.go_from_anywhere(Go::Settings, now),
             Command::GoRollup => {
                 if let Some(round) = self.shared.current_round().map(|round| round.id.clone()) {
                     return self.go_from_anywhere(Go::Rollup(round), now);
@@ -391,6 +408,7 @@ impl App {
         let notices = snapshot.notices.clone();
         let page = self.shared.page;
         self.shared = Shared { page, ..Shared::new(snapshot) };
+        self.theme = self.bound.unwrap_or_else(|| Theme::named(self.shared.settings.theme));
         if matches!(self.base, Base::Start(_)) {
             self.base = tabs(&self.shared, now);
             self.notice =
@@ -399,8 +417,9 @@ impl App {
         self.tell(notices);
     }
 
-    fn take_settings(&mut self, settings: &Settings) {
+    fn take_settings(&mut self, settings: &Values) {
         self.shared.settings.clone_from(settings);
+        self.theme = self.bound.unwrap_or_else(|| Theme::named(settings.theme));
     }
 
     fn settle(&mut self) {

@@ -2,6 +2,7 @@
 
 pub mod preview;
 pub mod queue;
+pub mod settings;
 pub mod sign_off;
 pub mod start;
 pub mod units;
@@ -12,7 +13,7 @@ use super::{
     message::{Answer, Now},
     parts::{dialog::Dialog, notice::Notice},
     shared::Shared,
-    ui::{Frame, Rect, theme::Theme},
+    ui::{Frame, Position, Rect, theme::Theme},
 };
 use crate::{
     domain::ids::{InspectionId, ItemId, RoundId},
@@ -39,6 +40,8 @@ pub enum Go {
     Report(InspectionId),
     /// The roll-up report of a round.
     Rollup(RoundId),
+    /// The settings.
+    Settings,
 }
 
 /// What an update of a screen may read, and what it asks for.
@@ -97,6 +100,17 @@ pub trait Screen: std::fmt::Debug {
     /// Takes a key that edits the field with the focus.
     fn edit(&mut self, pressed: Key, desk: &mut Desk) {
         let _ = (pressed, desk);
+    }
+
+    /// A click at a place of the screen's body `area`, the same that [`Screen::view`] draws in.
+    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
+        let _ = (at, area, desk);
+    }
+
+    /// The wheel was turned at a place of `area`: `movement` is what one row of it is worth.
+    fn wheel(&mut self, at: Position, area: Rect, movement: Command, desk: &mut Desk) {
+        let _ = (at, area);
+        self.follow(movement, desk);
     }
 
     /// Hears an answer of the storage thread; what all screens read is up to date already.

@@ -12,7 +12,7 @@ use crate::{
         shared::Shared,
         ui::{
             form,
-            layout::{WIDE, first_row},
+            layout::{self, WIDE, first_row, inside},
             marks,
             theme::Theme,
             widgets::{bar, cell, line, lines, panel, selected, wrapped},
@@ -27,21 +27,41 @@ use ratatui::{
     text::{Line, Span},
 };
 
-pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+/// Where things stand in the queue.
+struct Places {
+    list: Rect,
+    detail: Option<Rect>,
+    search: Option<Rect>,
+    rows: Rect,
+}
+
+fn places(queue: &Queue, area: Rect) -> Places {
     let (list, detail) = if area.width >= WIDE {
         let [list, detail] = Layout::horizontal([Constraint::Min(70), Constraint::Length(42)]).areas(area);
         (list, Some(detail))
     } else {
         (area, None)
     };
-    let inner = panel(frame, list, &title(queue, shared, today), theme);
-    let rows = if queue.searching || !queue.search.text().is_empty() {
-        let [search, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inner);
-        draw_search(queue, frame, search, theme);
-        rows
+    let (search, rows) = if queue.searching || !queue.search.text().is_empty() {
+        let [search, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inside(list));
+        (Some(search), rows)
     } else {
-        inner
+        (None, inside(list))
     };
+    Places { list, detail, search, rows }
+}
+
+/// The row of the list at a place.
+pub(super) fn row_at(queue: &Queue, at: Position, area: Rect) -> Option<usize> {
+    layout::row_at(at, places(queue, area).rows, queue.cursor.at(), queue.rows.len())
+}
+
+pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+    let Places { list, detail, search, rows } = places(queue, area);
+    panel(frame, list, &title(queue, shared, today), theme);
+    if let Some(search) = search {
+        draw_search(queue, frame, search, theme);
+    }
     if queue.rows.is_empty() {
         let words =
             say(shared.lang(), if shared.summaries.is_empty() { key::QUEUE_EMPTY } else { key::QUEUE_NO_MATCH });

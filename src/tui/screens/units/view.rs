@@ -9,7 +9,7 @@ use crate::{
         shared::Shared,
         ui::{
             form,
-            layout::{WIDE, first_row},
+            layout::{self, WIDE, first_row, inside},
             marks,
             theme::Theme,
             widgets::{cell, line, lines, panel, selected, wrapped},
@@ -23,28 +23,48 @@ use ratatui::{
     text::{Line, Span},
 };
 
-pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
-    let lang = shared.lang();
+/// Where things stand on the screen of units.
+struct Places {
+    list: Rect,
+    detail: Option<Rect>,
+    search: Option<Rect>,
+    rows: Rect,
+}
+
+fn places(screen: &Units, area: Rect) -> Places {
     let (list, detail) = if area.width >= WIDE {
         let [list, detail] = Layout::horizontal([Constraint::Min(60), Constraint::Length(44)]).areas(area);
         (list, Some(detail))
     } else {
         (area, None)
     };
+    let (search, rows) = if screen.searching || !screen.search.is_empty() {
+        let [search, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inside(list));
+        (Some(search), rows)
+    } else {
+        (None, inside(list))
+    };
+    Places { list, detail, search, rows }
+}
+
+/// The row of the tree at a place.
+pub(super) fn row_at(screen: &Units, at: Position, area: Rect) -> Option<usize> {
+    layout::row_at(at, places(screen, area).rows, screen.cursor.at(), screen.rows.len())
+}
+
+pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+    let lang = shared.lang();
+    let Places { list, detail, search, rows } = places(screen, area);
     let total = u64::try_from(shared.units.len()).unwrap_or(u64::MAX);
-    let inner = panel(frame, list, &say_with(lang, key::UNITS_TITLE, &[("count", count(lang, total).into())]), theme);
-    let rows = if screen.searching || !screen.search.is_empty() {
-        let [search, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inner);
+    panel(frame, list, &say_with(lang, key::UNITS_TITLE, &[("count", count(lang, total).into())]), theme);
+    if let Some(search) = search {
         let text = screen.search.text();
         line(frame, search, Line::from(vec![Span::styled(" / ", theme.accent), Span::raw(text.to_owned())]));
         if screen.searching {
             let column = width(&text[..screen.search.cursor()]);
             frame.set_cursor_position(Position::new(search.x + 3 + u16::try_from(column).unwrap_or(0), search.y));
         }
-        rows
-    } else {
-        inner
-    };
+    }
     if screen.rows.is_empty() {
         let words = say(lang, if shared.units.is_empty() { key::UNITS_NONE } else { key::UNITS_NO_MATCH });
         lines(frame, rows, wrapped(&words, rows.width, theme.dim));
