@@ -2,6 +2,8 @@
 
 #[path = "terminal/killed.rs"]
 mod killed;
+#[path = "terminal/mouse.rs"]
+mod mouse;
 #[path = "terminal/pty.rs"]
 mod pty;
 

@@ -7,6 +7,7 @@ use thucchat::{
         edit::{Change, Edit, Settings},
         inspection::{Inspection, State},
         lang::Lang,
+        look::{Mouse, Signs, ThemeName},
         round::{Milestone, Round},
         unit::{Tier, Unit},
     },

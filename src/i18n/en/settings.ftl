@@ -2,7 +2,7 @@
 
 settings-title = Settings
 settings-where = These choices are kept in the vault and count as soon as they are saved.
-settings-theme-bound = This session's theme was set by --theme or NO_COLOR; a choice here counts from the next session without them.
+settings-theme-bound = --theme or NO_COLOR sets this session's theme; a choice here counts from the next one.
 settings-saved = Settings saved.
 field-theme = Theme
 field-signs = Signs

@@ -2,7 +2,7 @@
 
 settings-title = Cài đặt
 settings-where = Các lựa chọn này lưu trong kho và có hiệu lực ngay khi lưu.
-settings-theme-bound = Giao diện của phiên này do --theme hoặc NO_COLOR quyết định; lựa chọn dưới đây có hiệu lực từ phiên sau, khi không còn đặt như vậy.
+settings-theme-bound = Phiên này dùng giao diện theo --theme hoặc NO_COLOR; chọn ở đây có hiệu lực từ phiên sau.
 settings-saved = Đã lưu cài đặt.
 field-theme = Giao diện
 field-signs = Ký hiệu

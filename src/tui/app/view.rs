@@ -112,7 +112,8 @@ impl App {
             return Vec::new();
         }
         let tabs = TABS.map(|(tab, name, command)| {
-            let pressed = self.keymap.hints(Context::Queue, &[command]).pop().map(|(label, _)| label).unwrap_or_default();
+            let pressed =
+                self.keymap.hints(Context::Queue, &[command]).pop().map(|(label, _)| label).unwrap_or_default();
             (tab, format!(" {pressed} {} ", say(lang, name)))
         });
         tabs.to_vec()
@@ -148,7 +149,8 @@ impl App {
     fn shown_hints(&self, lang: Lang, room: usize) -> Vec<(Option<Command>, String, String)> {
         let context = self.context();
         let of = |commands: &[Command]| {
-            let one = |command: &Command| self.keymap.hints(context, &[*command]).pop().map(|hint| (Some(*command), hint));
+            let one =
+                |command: &Command| self.keymap.hints(context, &[*command]).pop().map(|hint| (Some(*command), hint));
             commands.iter().filter_map(one).collect()
         };
         let hints: Vec<(Option<Command>, (String, Key))> = match self.keymap.lookup(context, &self.pressed) {

@@ -1,8 +1,8 @@
 //! The terminal: set up, drawn on, and always given back as it was – on leaving, on a panic, on a signal.
 
 use crossterm::{
-    cursor::Show,
     Command,
+    cursor::Show,
     event::{self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste},
     execute,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},

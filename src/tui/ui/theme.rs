@@ -158,7 +158,9 @@ mod tests {
 
     #[test]
     fn every_colour_is_readable_on_its_ground() {
-        for (name, least, palette) in [("dark", 4.5, DARK), ("light", 4.5, LIGHT), ("high contrast", 7.0, HIGH_CONTRAST)] {
+        for (name, least, palette) in
+            [("dark", 4.5, DARK), ("light", 4.5, LIGHT), ("high contrast", 7.0, HIGH_CONTRAST)]
+        {
             let Palette { text, ground, dim, accent, good, warn, bad, selected, field } = palette;
             for (what, letters, under) in [
                 ("text", text, ground),

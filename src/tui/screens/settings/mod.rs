@@ -50,7 +50,11 @@ fn form(values: &Values, focus: usize) -> Form {
     let signs = if values.signs == Signs::Ascii { "ascii" } else { "unicode" };
     let mouse = if values.mouse == Mouse::Off { "off" } else { "on" };
     let fields = vec![
-        Field::one(key::FIELD_LANGUAGE, Lang::ALL.map(|lang| Choice::new(lang.code(), lang.own_name())).to_vec(), lang.code()),
+        Field::one(
+            key::FIELD_LANGUAGE,
+            Lang::ALL.map(|lang| Choice::new(lang.code(), lang.own_name())).to_vec(),
+            lang.code(),
+        ),
         Field::short(key::FIELD_INSPECTOR, &values.inspector).required(),
         Field::short(key::FIELD_TEAM_NAME, &values.team),
         pick(key::FIELD_THEME, &themes, values.theme.code()),
@@ -113,7 +117,9 @@ impl Screen for Settings {
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some(field) = field_at(&self.form, at, view::form_area(self, area, desk.shared.lang()), desk.shared.lang()) {
+        if let Some(field) =
+            field_at(&self.form, at, view::form_area(self, area, desk.shared.lang()), desk.shared.lang())
+        {
             self.form.focus = field;
         }
     }

@@ -184,7 +184,11 @@ impl<'a> Drawing<'a> {
         }
         let note = self.sheet.inspection.entries.get(&self.item.id).map_or("", |entry| entry.note.as_str());
         if !note.is_empty() {
-            out.extend(still(wrapped(&format!("{}: {note}", say(self.lang, key::FIELD_NOTE)), self.width, self.theme.text)));
+            out.extend(still(wrapped(
+                &format!("{}: {note}", say(self.lang, key::FIELD_NOTE)),
+                self.width,
+                self.theme.text,
+            )));
         }
         if self.sheet.assessment.broken.contains(&self.item.id)
             && let Some(constraint) = &self.item.constraint
