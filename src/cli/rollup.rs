@@ -112,7 +112,7 @@ impl From<Statistics> for Numbers {
 
 fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
     let ground = ground(session, wish)?;
-    let Rollup { whole, groups, not_inspected, shortfalls } =
+    let Rollup { whole, groups, not_inspected, shortfalls, .. } =
         roll_up(&ground.summaries, &ground.scope(&session.vault, session.today), wish.by);
     let code = |unit| session.vault.units().get(unit).map_or_else(String::new, |unit| unit.code.clone());
     let row = |group| row(session, &ground.programme, group);

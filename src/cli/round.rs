@@ -23,9 +23,6 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
-/// The longest id of a round, in characters: it stands in lists and in names of files.
-const LONGEST_ID: usize = 40;
-
 pub(super) fn run(call: &mut Call, args: Args) -> Outcome {
     let mut session = call.open()?;
     match args {
@@ -59,9 +56,8 @@ fn add(
     (from, to): (NaiveDate, NaiveDate),
     milestone: Option<Milestone>,
 ) -> Outcome {
-    let good = |c: char| c.is_alphanumeric() || "-_.".contains(c);
-    if id.is_empty() || id.chars().count() > LONGEST_ID || !id.chars().all(good) {
-        return Err(Failure::input(Message::new(key::CLI_ROUND_ID).with("id", id)));
+    if !Round::is_id(id) {
+        return Err(Failure::input(Message::new(key::ROUND_ID).with("id", id)));
     }
     if title.trim().is_empty() {
         return Err(Failure::input(key::CLI_ROUND_TITLE));

@@ -24,6 +24,7 @@ use super::{
     share::Share,
     unit::{Tier, Unit},
 };
+pub use grade::{Uncounted, uncounted};
 use sheet::Sheet;
 use sum::Sums;
 

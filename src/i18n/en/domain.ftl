@@ -32,3 +32,5 @@ flag-too-many-items = { $kind } must answer { $items } items, over { $most }. Dr
 flag-nothing-to-ask = { $item } names no evidence, or no one to ask. Name both.
 flag-unreachable = No kind of unit can reach section { $section }. Mend its applies_to, or drop it.
 flag-little-outcome = { $kind }: items that measure outcome carry only { $share } % of the weight, under { $least } %. Add items that ask for results and ask the people.
+
+round-id = “{ $id }” cannot be the id of a round: letters, digits and - _ . only, no blanks, 40 characters at most. For instance: 2023-so-ket.

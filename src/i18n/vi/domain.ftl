@@ -32,3 +32,5 @@ flag-too-many-items = { $kind } phải trả lời { $items } nội dung, quá {
 flag-nothing-to-ask = { $item } không nêu minh chứng nào hoặc không nêu hỏi ai. Ghi rõ cả hai.
 flag-unreachable = Mục { $section } không loại đơn vị nào tới được. Sửa applies_to hoặc bỏ mục này.
 flag-little-outcome = { $kind }: nội dung đo kết quả chỉ chiếm { $share } % trọng số, dưới { $least } %. Thêm nội dung hỏi kết quả và hỏi dân.
+
+round-id = “{ $id }” không dùng làm mã đợt được: chỉ gồm chữ, số và - _ . , không có khoảng trắng, dài nhất 40 ký tự. Ví dụ: 2023-so-ket.

@@ -25,17 +25,9 @@ use super::{
     ui::theme::Theme,
 };
 use crate::{
-    domain::{
-        edit::{Change, Settings as Values},
-        ids::InspectionId,
-    },
+    domain::{edit::Change, ids::InspectionId},
     i18n::{Lang, key},
-    keymap::{
-        Keymap, Lookup,
-        command::Command,
-        context::Context,
-        key::{Code, Key},
-    },
+    keymap::{Keymap, Lookup, command::Command, context::Context, key::Key},
 };
 
 /// The screens behind the tabs.
@@ -91,8 +83,21 @@ impl App {
     /// The application before any vault is open: the first start, in the language of `shared`.
     #[must_use]
     pub fn starting(shared: Shared, keymap: Keymap, theme: impl Into<Option<Theme>>, folder: String) -> Self {
-        let bound = theme.into();
         let base = Base::Start(Box::new(Start::new(folder, shared.lang())));
+        Self::on(base, shared, keymap, theme.into())
+    }
+
+    /// The application on an open vault; a `theme` counts for the whole session, without one the settings say it.
+    #[must_use]
+    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: impl Into<Option<Theme>>, now: Now) -> Self {
+        let notices = snapshot.notices.clone();
+        let shared = Shared::new(snapshot);
+        let mut app = Self::on(tabs(&shared, now), shared, keymap, theme.into());
+        app.tell(notices);
+        app
+    }
+
+    fn on(base: Base, shared: Shared, keymap: Keymap, bound: Option<Theme>) -> Self {
         Self {
             theme: bound.unwrap_or_else(|| Theme::named(shared.settings.theme)),
             bound,
@@ -108,32 +113,6 @@ impl App {
             size: (80, 24),
             columns: 78,
         }
-    }
-
-    /// The application on an open vault; a `theme` counts for the whole session, without one the settings say it.
-    #[must_use]
-    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: impl Into<Option<Theme>>, now: Now) -> Self {
-        let bound = theme.into();
-        let notices = snapshot.notices.clone();
-        let shared = Shared::new(snapshot);
-        let base = tabs(&shared, now);
-        let mut app = Self {
-            theme: bound.unwrap_or_else(|| Theme::named(shared.settings.theme)),
-            bound,
-            shared,
-            keymap,
-            base,
-            stack: Vec::new(),
-            dialog: None,
-            help: None,
-            notice: None,
-            saved: Saved::All,
-            pressed: Vec::new(),
-            size: (80, 24),
-            columns: 78,
-        };
-        app.tell(notices);
-        app
     }
 
     fn tell(&mut self, notices: Vec<crate::i18n::Message>) {
@@ -354,7 +333,7 @@ impl App {
     fn switch_language(&mut self, now: Now) -> Vec<Effect> {
         let lang = if self.shared.lang() == Lang::Vi { Lang::En } else { Lang::Vi };
         if matches!(self.base, Base::Start(_)) {
-            return self.at_desk(now, |screen, desk| screen.edit(Key::new(Code::Right), desk));
+            return self.at_desk(now, |screen, desk| screen.follow(Command::SwitchLanguage, desk));
         }
         self.shared.settings.lang = lang;
         vec![Effect::Commit(vec![Change::Settings(self.shared.settings.clone())])]
@@ -371,7 +350,8 @@ impl App {
                     self.shared.rounds.clone_from(rounds);
                 }
                 if let Some(settings) = settings {
-                    self.take_settings(settings);
+                    self.shared.settings.clone_from(settings);
+                    self.theme = self.bound.unwrap_or_else(|| Theme::named(settings.theme));
                 }
             }
             Answer::NotCommitted { why, stopped } => {
@@ -415,11 +395,6 @@ impl App {
                 Some(Notice::done(if self.shared.units.is_empty() { key::START_DONE_EMPTY } else { key::START_DONE }));
         }
         self.tell(notices);
-    }
-
-    fn take_settings(&mut self, settings: &Values) {
-        self.shared.settings.clone_from(settings);
-        self.theme = self.bound.unwrap_or_else(|| Theme::named(settings.theme));
     }
 
     fn settle(&mut self) {

@@ -13,7 +13,6 @@ use crate::{
     domain::ids::InspectionId,
     i18n::{Message, key},
     keymap::{command::Command, context::Context, key::Key},
-    text::edit::EditBuffer,
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -21,6 +20,7 @@ use crate::{
             cursor::Cursor,
             form::{Form, Outcome},
             notice::Notice,
+            search::Search,
         },
         shared::Shared,
         ui::{Frame, Position, Rect, form::field_at, theme::Theme},
@@ -32,8 +32,7 @@ use chrono::NaiveDate;
 #[derive(Debug)]
 pub struct Queue {
     filter: Filter,
-    search: EditBuffer,
-    searching: bool,
+    search: Search,
     rows: Vec<InspectionId>,
     cursor: Cursor,
     form: Option<Form>,
@@ -45,8 +44,7 @@ impl Queue {
     pub fn new(shared: &Shared, today: NaiveDate) -> Self {
         let mut queue = Self {
             filter: Filter::Pending,
-            search: EditBuffer::one_line(),
-            searching: false,
+            search: Search::default(),
             rows: Vec::new(),
             cursor: Cursor::default(),
             form: None,
@@ -63,7 +61,7 @@ impl Queue {
 
     fn refresh(&mut self, shared: &Shared, today: NaiveDate) {
         let selected = self.selected();
-        self.rows = rows::rows(shared, self.filter, self.search.text(), today);
+        self.rows = rows::rows(shared, self.filter, self.search.words(), today);
         let at = self.rows.iter().position(|id| Some(*id) == selected).unwrap_or_else(|| self.cursor.at());
         self.cursor.set(at, self.rows.len());
     }
@@ -76,20 +74,11 @@ impl Queue {
     }
 
     fn follow_search(&mut self, command: Command, desk: &Desk) {
-        match command {
-            Command::LeaveSearch => {
-                self.searching = false;
-                self.search.clear();
-            }
-            Command::AcceptSearch => self.searching = false,
-            Command::DeleteWordBack => self.search.delete_word_back(),
-            Command::ClearField => self.search.clear(),
-            other => {
-                self.cursor.follow(other, self.rows.len(), desk.shared.page);
-                return;
-            }
+        if self.search.follow(command) {
+            self.refresh(desk.shared, desk.now.today());
+        } else {
+            self.cursor.follow(command, self.rows.len(), desk.shared.page);
         }
-        self.refresh(desk.shared, desk.now.today());
     }
 
     fn follow_form(&mut self, command: Command, desk: &mut Desk) {
@@ -127,7 +116,7 @@ pub(super) fn save_plan(form: &mut Form, desk: &mut Desk) -> bool {
 
 impl Screen for Queue {
     fn context(&self) -> Context {
-        match (&self.form, self.searching) {
+        match (&self.form, self.search.is_open()) {
             (Some(_), _) => Context::Form,
             (None, true) => Context::Search,
             (None, false) => Context::Queue,
@@ -138,7 +127,7 @@ impl Screen for Queue {
         if self.form.is_some() {
             return self.follow_form(command, desk);
         }
-        if self.searching {
+        if self.search.is_open() {
             return self.follow_search(command, desk);
         }
         if self.cursor.follow(command, self.rows.len(), desk.shared.page) {
@@ -148,7 +137,7 @@ impl Screen for Queue {
             Command::OpenInspection => self.go_to_selected(desk, Go::Walk),
             Command::OpenReport => self.go_to_selected(desk, Go::Report),
             Command::Sign => self.go_to_selected(desk, Go::SignOff),
-            Command::Search => self.searching = true,
+            Command::Search => self.search.open(),
             Command::CycleFilter => {
                 self.filter = self.filter.next();
                 self.refresh(desk.shared, desk.now.today());
@@ -169,8 +158,7 @@ impl Screen for Queue {
     fn insert(&mut self, words: &str, desk: &mut Desk) {
         if let Some(form) = &mut self.form {
             form.insert(words);
-        } else if self.searching {
-            self.search.insert(words);
+        } else if self.search.insert(words) {
             self.refresh(desk.shared, desk.now.today());
         }
     }
@@ -178,7 +166,7 @@ impl Screen for Queue {
     fn edit(&mut self, pressed: Key, desk: &mut Desk) {
         if let Some(form) = &mut self.form {
             form.edit(pressed);
-        } else if self.searching && crate::tui::parts::field::edit_text(&mut self.search, pressed) {
+        } else if self.search.edit(pressed) {
             self.refresh(desk.shared, desk.now.today());
         }
     }
@@ -188,7 +176,7 @@ impl Screen for Queue {
             form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
         } else if let Some(row) = view::row_at(self, at, area) {
             // A click on the row that is selected already does what Enter does.
-            if row == self.cursor.at() && !self.searching {
+            if row == self.cursor.at() && !self.search.is_open() {
                 return self.go_to_selected(desk, Go::Walk);
             }
             self.cursor.set(row, self.rows.len());

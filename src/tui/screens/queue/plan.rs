@@ -61,6 +61,9 @@ pub fn form(shared: &Shared, today: NaiveDate, unit: Option<&str>) -> Form {
 /// What stands in the way; the form stays open.
 pub fn read(form: &Form, shared: &Shared, today: NaiveDate) -> Result<(Round, Planning), Message> {
     let id = form.text(key::PLAN_ROUND);
+    if !Round::is_id(&id) {
+        return Err(Message::new(key::ROUND_ID).with("id", id));
+    }
     let (from, to) = (form.field(key::PLAN_FROM).to_day(today)?, form.field(key::PLAN_TO).to_day(today)?);
     let period = from
         .zip(to)

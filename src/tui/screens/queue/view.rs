@@ -13,7 +13,7 @@ use crate::{
         ui::{
             form,
             layout::{self, WIDE, first_row, inside},
-            marks,
+            marks, search,
             theme::Theme,
             widgets::{bar, cell, line, lines, panel, selected, wrapped},
         },
@@ -31,7 +31,6 @@ use ratatui::{
 struct Places {
     list: Rect,
     detail: Option<Rect>,
-    search: Option<Rect>,
     rows: Rect,
 }
 
@@ -42,13 +41,7 @@ fn places(queue: &Queue, area: Rect) -> Places {
     } else {
         (area, None)
     };
-    let (search, rows) = if queue.searching || !queue.search.text().is_empty() {
-        let [search, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inside(list));
-        (Some(search), rows)
-    } else {
-        (None, inside(list))
-    };
-    Places { list, detail, search, rows }
+    Places { list, detail, rows: search::rows(&queue.search, inside(list)) }
 }
 
 /// The row of the list at a place.
@@ -57,11 +50,9 @@ pub(super) fn row_at(queue: &Queue, at: Position, area: Rect) -> Option<usize> {
 }
 
 pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
-    let Places { list, detail, search, rows } = places(queue, area);
+    let Places { list, detail, rows } = places(queue, area);
     panel(frame, list, &title(queue, shared, today), theme);
-    if let Some(search) = search {
-        draw_search(queue, frame, search, theme);
-    }
+    search::draw(&queue.search, frame, inside(list), theme);
     if queue.rows.is_empty() {
         let words =
             say(shared.lang(), if shared.summaries.is_empty() { key::QUEUE_EMPTY } else { key::QUEUE_NO_MATCH });
@@ -98,15 +89,6 @@ fn title(queue: &Queue, shared: &Shared, today: NaiveDate) -> String {
         ("ready", count(Filter::Ready)),
     ];
     say_with(lang, key::QUEUE_TITLE, &counts)
-}
-
-fn draw_search(queue: &Queue, frame: &mut Frame, area: Rect, theme: &Theme) {
-    let text = queue.search.text();
-    line(frame, area, Line::from(vec![Span::styled(" / ", theme.accent), Span::styled(text.to_owned(), theme.text)]));
-    if queue.searching {
-        let column = crate::text::width::width(&text[..queue.search.cursor()]);
-        frame.set_cursor_position(Position::new(area.x + 3 + u16::try_from(column).unwrap_or(0), area.y));
-    }
 }
 
 /// ```text

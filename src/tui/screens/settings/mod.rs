@@ -10,7 +10,7 @@ use crate::{
         look::{Mouse, Signs, ThemeName},
     },
     i18n::{Key as Sentence, Lang, Message, key, say},
-    keymap::{command::Command, context::Context, key::Key},
+    keymap::{command::Command, context::Context},
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -108,12 +108,8 @@ impl Screen for Settings {
         }
     }
 
-    fn insert(&mut self, words: &str, _: &mut Desk) {
-        self.form.insert(words);
-    }
-
-    fn edit(&mut self, pressed: Key, _: &mut Desk) {
-        self.form.edit(pressed);
+    fn form(&mut self) -> Option<&mut Form> {
+        Some(&mut self.form)
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {

@@ -14,7 +14,7 @@ use crate::{
         sign_off::{Hindrance, hindrances, reopen, sign},
     },
     i18n::{Message, key, say},
-    keymap::{command::Command, context::Context, key::Key},
+    keymap::{command::Command, context::Context},
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -149,16 +149,8 @@ impl Screen for SignOff {
         }
     }
 
-    fn insert(&mut self, words: &str, _: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.insert(words);
-        }
-    }
-
-    fn edit(&mut self, pressed: Key, _: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.edit(pressed);
-        }
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut()
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {

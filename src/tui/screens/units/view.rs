@@ -4,13 +4,13 @@ use super::Units;
 use crate::{
     domain::unit::Unit,
     i18n::{count, date, key, say, say_with},
-    text::width::{Align, width},
+    text::width::Align,
     tui::{
         shared::Shared,
         ui::{
             form,
             layout::{self, WIDE, first_row, inside},
-            marks,
+            marks, search,
             theme::Theme,
             widgets::{cell, line, lines, panel, selected, wrapped},
         },
@@ -27,7 +27,6 @@ use ratatui::{
 struct Places {
     list: Rect,
     detail: Option<Rect>,
-    search: Option<Rect>,
     rows: Rect,
 }
 
@@ -38,13 +37,7 @@ fn places(screen: &Units, area: Rect) -> Places {
     } else {
         (area, None)
     };
-    let (search, rows) = if screen.searching || !screen.search.is_empty() {
-        let [search, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inside(list));
-        (Some(search), rows)
-    } else {
-        (None, inside(list))
-    };
-    Places { list, detail, search, rows }
+    Places { list, detail, rows: search::rows(&screen.search, inside(list)) }
 }
 
 /// The row of the tree at a place.
@@ -54,17 +47,10 @@ pub(super) fn row_at(screen: &Units, at: Position, area: Rect) -> Option<usize> 
 
 pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let lang = shared.lang();
-    let Places { list, detail, search, rows } = places(screen, area);
+    let Places { list, detail, rows } = places(screen, area);
     let total = u64::try_from(shared.units.len()).unwrap_or(u64::MAX);
     panel(frame, list, &say_with(lang, key::UNITS_TITLE, &[("count", count(lang, total).into())]), theme);
-    if let Some(search) = search {
-        let text = screen.search.text();
-        line(frame, search, Line::from(vec![Span::styled(" / ", theme.accent), Span::raw(text.to_owned())]));
-        if screen.searching {
-            let column = width(&text[..screen.search.cursor()]);
-            frame.set_cursor_position(Position::new(search.x + 3 + u16::try_from(column).unwrap_or(0), search.y));
-        }
-    }
+    search::draw(&screen.search, frame, inside(list), theme);
     if screen.rows.is_empty() {
         let words = say(lang, if shared.units.is_empty() { key::UNITS_NONE } else { key::UNITS_NO_MATCH });
         lines(frame, rows, wrapped(&words, rows.width, theme.dim));

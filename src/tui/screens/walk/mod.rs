@@ -15,7 +15,7 @@ use crate::{
         ids::{InspectionId, ItemId},
     },
     i18n::{Message, key},
-    keymap::{command::Command, context::Context, key::Key},
+    keymap::{command::Command, context::Context},
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -170,10 +170,8 @@ impl Screen for Walk {
         }
     }
 
-    fn edit(&mut self, pressed: Key, _: &mut Desk) {
-        if let Some((_, form)) = &mut self.form {
-            form.edit(pressed);
-        }
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut().map(|(_, form)| form)
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {

@@ -10,7 +10,7 @@ use crate::{
         answer::Answer,
         evidence::Evidence,
         programme::Item,
-        score::{Ceiling, ItemScore},
+        score::{Ceiling, ItemScore, Uncounted, uncounted},
     },
     i18n::{Arg, Lang, date, day_of, key, points, say, say_with, words},
     text::width::truncate,
@@ -252,7 +252,13 @@ impl<'a> Drawing<'a> {
         parts.extend((!evidence.source.is_empty()).then(|| evidence.source.clone()));
         parts.extend(evidence.collected.map(day_of));
         parts.extend(evidence.file.as_ref().map(|file| file.name.clone()));
-        parts.extend(evidence.contradicts.then(|| say(self.lang, key::WALK_CONTRADICTS)));
+        let why = uncounted(&self.sheet.programme, &self.sheet.inspection, evidence).map(|why| match why {
+            Uncounted::Contradicts => key::WALK_CONTRADICTS,
+            Uncounted::Expired => key::WALK_EXPIRED,
+            Uncounted::Outside => key::WALK_OUTSIDE,
+            Uncounted::UnknownKind => key::WALK_UNKNOWN_KIND,
+        });
+        parts.extend(why.map(|why| say(self.lang, why)));
         parts.join(" · ")
     }
 }
