@@ -25,6 +25,8 @@ impl Screen {
     /// Takes the terminal.
     pub(super) fn open() -> io::Result<Self> {
         restore_on_panic();
+        // The theme alone decides: under NO_COLOR crossterm would strip a theme that was asked for of its selected row too.
+        crossterm::style::force_color_output(true);
         enable_raw_mode()?;
         execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste).inspect_err(|_| restore())?;
         // From here on a change of size is an event; one that came between the first frame and the first read would be lost.
