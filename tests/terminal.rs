@@ -1,5 +1,7 @@
 //! The real binary in a real pseudo-terminal: it starts, draws, saves, and always gives the terminal back.
 
+#[path = "terminal/drafts.rs"]
+mod drafts;
 #[path = "terminal/killed.rs"]
 mod killed;
 #[path = "terminal/mouse.rs"]

@@ -1,6 +1,7 @@
 //! What an inspection is. Pure: no file, no clock, no screen, no randomness; everything below is a function of its arguments.
 
 pub mod answer;
+pub mod draft;
 pub mod draw;
 pub mod edit;
 pub mod evidence;

@@ -4,7 +4,7 @@
 //! A new command is one line of the table, and two sentences in each language: `command-NAME` (short, for the footer) and
 //! `command-NAME-help` (a whole sentence).
 
-use super::context::Context::{self, Dialog, Form, Global, Preview, Queue, Search, SignOff, Units, Walk};
+use super::context::Context::{self, Dialog, Form, Global, History, Preview, Queue, Search, SignOff, Units, Walk};
 use crate::i18n::{self, key};
 
 /// What the table knows of a command.
@@ -106,13 +106,14 @@ others:
     OpenUnit "open-unit" [Units] COMMAND_OPEN_UNIT COMMAND_OPEN_UNIT_HELP .required().footer(1);
     PlanUnit "plan-unit" [Units] COMMAND_PLAN_UNIT COMMAND_PLAN_UNIT_HELP .footer(2);
     Search "search" [Queue, Units] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
-    CycleFilter "cycle-filter" [Queue] COMMAND_CYCLE_FILTER COMMAND_CYCLE_FILTER_HELP .footer(4);
+    CycleFilter "cycle-filter" [Queue, History] COMMAND_CYCLE_FILTER COMMAND_CYCLE_FILTER_HELP .footer(4);
     ClearFilter "clear-filter" [Queue] COMMAND_CLEAR_FILTER COMMAND_CLEAR_FILTER_HELP;
     ImportUnits "import-units" [Units] COMMAND_IMPORT_UNITS COMMAND_IMPORT_UNITS_HELP .footer(4);
     Expand "expand" [Units] COMMAND_EXPAND COMMAND_EXPAND_HELP;
     Collapse "collapse" [Units] COMMAND_COLLAPSE COMMAND_COLLAPSE_HELP;
     OpenReport "open-report" [Queue, Walk, SignOff] COMMAND_OPEN_REPORT COMMAND_OPEN_REPORT_HELP .footer(10);
     Sign "sign" [Queue, Walk] COMMAND_SIGN COMMAND_SIGN_HELP .footer(11);
+    ShowHistory "show-history" [Walk, SignOff] COMMAND_SHOW_HISTORY COMMAND_SHOW_HISTORY_HELP .footer(12);
 
     GoToHindrance "go-to-hindrance" [SignOff] COMMAND_GO_TO_HINDRANCE COMMAND_GO_TO_HINDRANCE_HELP .footer(1);
     SignInspection "sign-inspection" [SignOff] COMMAND_SIGN_INSPECTION COMMAND_SIGN_INSPECTION_HELP .danger().required().footer(2);

@@ -15,6 +15,8 @@ pub enum Context {
     Walk,
     /// The sign-off of one inspection.
     SignOff,
+    /// The history of one inspection.
+    History,
     /// The preview of a document.
     Preview,
     /// The first start; a form with bindings of its own.
@@ -29,12 +31,13 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Global,
         Self::Queue,
         Self::Units,
         Self::Walk,
         Self::SignOff,
+        Self::History,
         Self::Preview,
         Self::Start,
         Self::Form,
@@ -51,6 +54,7 @@ impl Context {
             Self::Units => "units",
             Self::Walk => "walk",
             Self::SignOff => "sign-off",
+            Self::History => "history",
             Self::Preview => "preview",
             Self::Start => "start",
             Self::Form => "form",
@@ -74,6 +78,7 @@ impl Context {
             Self::Units => key::CONTEXT_UNITS,
             Self::Walk => key::CONTEXT_WALK,
             Self::SignOff => key::CONTEXT_SIGN_OFF,
+            Self::History => key::CONTEXT_HISTORY,
             Self::Preview => key::CONTEXT_PREVIEW,
             Self::Start => key::CONTEXT_START,
             Self::Form => key::CONTEXT_FORM,
@@ -106,6 +111,7 @@ impl Context {
             Self::Units => &[Self::Units, Self::Global],
             Self::Walk => &[Self::Walk, Self::Global],
             Self::SignOff => &[Self::SignOff, Self::Global],
+            Self::History => &[Self::History, Self::Global],
             Self::Preview => &[Self::Preview, Self::Global],
             Self::Start => &[Self::Start, Self::Form, Self::Global],
             Self::Form => &[Self::Form, Self::Global],

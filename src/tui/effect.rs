@@ -1,6 +1,7 @@
 //! What must be done outside of state: by the storage thread, or by the loop.
 
 use crate::domain::{
+    draft::Draft,
     edit::Change,
     ids::{EvidenceId, InspectionId, RoundId},
     inspection::Plan,
@@ -37,6 +38,12 @@ pub enum Effect {
     },
     /// Load an inspection.
     Load(InspectionId),
+    /// Keep what is typed in an open form.
+    KeepDraft(Box<Draft>),
+    /// Forget what was typed in an inspection: it is saved, or was given up.
+    DropDraft(InspectionId),
+    /// Read who changed what of an inspection.
+    LoadHistory(InspectionId),
     /// Build the report of an inspection.
     BuildReport(InspectionId),
     /// Build the roll-up report of a round.

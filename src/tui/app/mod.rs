@@ -1,6 +1,7 @@
 //! The application: which screen is in front, what is being saved, and where a key goes – dialog, then field, then screen, then
 //! everywhere. Pure: everything outside is asked for as an effect.
 
+mod drafts;
 mod help;
 mod mouse;
 mod view;
@@ -10,9 +11,10 @@ pub use view::view;
 use super::{
     effect::Effect,
     message::{Answer, Message, Now, Snapshot},
-    parts::{cursor::Cursor, dialog::Dialog, notice::Notice},
+    parts::{cursor::Cursor, dialog::Dialog, notice::Notice, steps::Steps},
     screens::{
         Desk, Go, Screen,
+        history::History,
         preview::{Preview, Subject},
         queue::Queue,
         settings::Settings,
@@ -29,6 +31,7 @@ use crate::{
     i18n::{Lang, key},
     keymap::{Keymap, Lookup, command::Command, context::Context, key::Key},
 };
+use std::collections::HashMap;
 
 /// The screens behind the tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +78,8 @@ pub struct App {
     pressed: Vec<Key>,
     /// Columns and rows of the terminal.
     size: (u16, u16),
+    /// What can be taken back of inspections whose walk was left.
+    steps: HashMap<InspectionId, Steps>,
     /// Columns within the screen's box, which help is wrapped to.
     columns: usize,
 }
@@ -90,8 +95,9 @@ impl App {
     /// The application on an open vault; a `theme` counts for the whole session, without one the settings say it.
     #[must_use]
     pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: impl Into<Option<Theme>>, now: Now) -> Self {
-        let notices = snapshot.notices.clone();
+        let mut notices = snapshot.notices.clone();
         let shared = Shared::new(snapshot);
+        notices.extend(drafts::waiting(&shared));
         let mut app = Self::on(tabs(&shared, now), shared, keymap, theme.into());
         app.tell(notices);
         app
@@ -111,6 +117,7 @@ impl App {
             saved: Saved::All,
             pressed: Vec::new(),
             size: (80, 24),
+            steps: HashMap::new(),
             columns: 78,
         }
     }
@@ -149,7 +156,8 @@ impl App {
                 self.shared.page = usize::from(rows.saturating_sub(6)).max(1);
                 Vec::new()
             }
-            Message::Interrupted => vec![Effect::Quit],
+            Message::Rested => self.unkept().into_iter().collect(),
+            Message::Interrupted => self.unkept().into_iter().chain([Effect::Quit]).collect(),
             Message::Stored(answer) => self.hear(&answer, now),
         };
         let commits = effects
@@ -205,9 +213,7 @@ impl App {
 
     fn go(&mut self, go: Go, now: Now) -> Vec<Effect> {
         match go {
-            Go::Back => {
-                self.stack.pop();
-            }
+            Go::Back => self.put_away(),
             Go::Queue => self.go_to_tab(Tab::Queue),
             Go::Units => self.go_to_tab(Tab::Units),
             Go::Rollup(round) => {
@@ -225,6 +231,7 @@ impl App {
             }
             Go::SignOff(id) => self.stack.push(Box::new(SignOff::new(id))),
             Go::Settings => self.stack.push(Box::new(Settings::new(&self.shared, self.bound.is_some()))),
+            Go::History(id, trail) => self.stack.push(Box::new(History::new(id, trail))),
             Go::Report(id) => self.stack.push(Box::new(Preview::new(Subject::Inspection(id)))),
         }
         self.at_desk(now, |screen, desk| screen.enter(desk))
@@ -232,14 +239,23 @@ impl App {
 
     /// Going on to the walk one came from is going back to it: the stack never holds it twice.
     fn go_to_walk(&mut self, id: InspectionId) {
-        self.stack.pop();
+        self.put_away();
         if self.stack.is_empty() {
-            self.stack.push(Box::new(Walk::new(id)));
+            let steps = self.steps.remove(&id).unwrap_or_default();
+            self.stack.push(Box::new(Walk::new(id).with_steps(steps)));
         }
     }
 
+    /// Takes the front screen off the stack; what it could take back is there for the next time.
+    fn put_away(&mut self) {
+        let left = self.stack.pop().and_then(|mut screen| screen.leave());
+        self.steps.extend(left);
+    }
+
     fn go_to_tab(&mut self, tab: Tab) {
-        self.stack.clear();
+        while !self.stack.is_empty() {
+            self.put_away();
+        }
         if let Base::Tabs { at, .. } = &mut self.base {
             *at = tab;
         }
@@ -322,8 +338,8 @@ impl App {
         if open_form && self.dialog.is_none() {
             self.dialog = Some(Dialog {
                 title: key::DIALOG_QUIT.into(),
-                body: vec![key::DIALOG_QUIT_FORM.into()],
-                on_confirm: vec![Effect::Quit],
+                body: vec![self.words_on_quitting().into()],
+                on_confirm: self.unkept().into_iter().chain([Effect::Quit]).collect(),
             });
             return Vec::new();
         }
@@ -373,7 +389,13 @@ impl App {
                 self.dialog =
                     Some(Dialog { title: key::DIALOG_FAILED.into(), body: why.clone(), on_confirm: Vec::new() });
             }
-            Answer::Loaded { .. } | Answer::Report { .. } | Answer::RolledUp { .. } => {}
+            Answer::Drafts(drafts) => self.shared.drafts.clone_from(drafts),
+            Answer::DraftNotKept { why } => {
+                let lang = self.shared.lang();
+                let told = crate::i18n::Message::new(key::DRAFT_NOT_KEPT).with("why", why.to(lang));
+                self.notice = Some(Notice::failure(told));
+            }
+            Answer::Loaded { .. } | Answer::History { .. } | Answer::Report { .. } | Answer::RolledUp { .. } => {}
         }
         // The queue and the tree show what changed even while another screen is in front of them.
         if let Base::Tabs { queue, units, .. } = &mut self.base {
@@ -385,12 +407,13 @@ impl App {
     }
 
     fn open(&mut self, snapshot: Snapshot, now: Now) {
-        let notices = snapshot.notices.clone();
+        let mut notices = snapshot.notices.clone();
         let page = self.shared.page;
         self.shared = Shared { page, ..Shared::new(snapshot) };
         self.theme = self.bound.unwrap_or_else(|| Theme::named(self.shared.settings.theme));
         if matches!(self.base, Base::Start(_)) {
             self.base = tabs(&self.shared, now);
+            notices.extend(drafts::waiting(&self.shared));
             self.notice =
                 Some(Notice::done(if self.shared.units.is_empty() { key::START_DONE_EMPTY } else { key::START_DONE }));
         }

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        draft::Draft,
         edit::{Change, Edit, Settings},
         ids::{EvidenceId, InspectionId, RoundId, UnitId},
         inspection::Plan,
@@ -60,6 +61,9 @@ impl Keeper {
             Effect::Plan(round, plans) => self.plan(*round, plans),
             Effect::Attach { inspection, evidence, path } => self.attach(inspection, &evidence, &path),
             Effect::Load(id) => self.load(id),
+            Effect::KeepDraft(draft) => self.keep_draft(*draft),
+            Effect::DropDraft(id) => self.drop_draft(id),
+            Effect::LoadHistory(id) => self.history(id),
             Effect::BuildReport(id) => self.report(id),
             Effect::BuildRollup(round) => self.rollup(&round),
             Effect::ImportUnits { path } => self.import_units(&path),
@@ -162,6 +166,24 @@ impl Keeper {
         Ok(vec![Answer::Loaded { inspection: Box::new(inspection), programme }])
     }
 
+    fn keep_draft(&mut self, draft: Draft) -> Answers {
+        let vault = self.vault()?;
+        let kept = vault.keep_draft(draft);
+        Ok(drafts(vault, kept))
+    }
+
+    fn drop_draft(&mut self, id: InspectionId) -> Answers {
+        let vault = self.vault()?;
+        // After a write that failed the words may be saved nowhere: what is kept of them stays.
+        let dropped = if vault.is_stopped() { Ok(()) } else { vault.drop_draft(id) };
+        Ok(drafts(vault, dropped))
+    }
+
+    fn history(&mut self, id: InspectionId) -> Answers {
+        let lines = self.vault()?.history(id).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::History { id, lines }])
+    }
+
     fn report(&mut self, id: InspectionId) -> Answers {
         let today = self.day();
         let vault = self.vault()?;
@@ -226,8 +248,16 @@ fn snapshot(vault: &mut Vault, notices: Vec<Message>) -> Result<Snapshot, Answer
         programme,
         head: vault.head(),
         practice: vault.practice(),
+        drafts: vault.drafts().to_vec(),
         notices,
     })
+}
+
+/// The drafts as they stand, and what went wrong with the last of them.
+fn drafts(vault: &Vault, done: Result<(), VaultError>) -> Vec<Answer> {
+    let mut answers = vec![Answer::Drafts(vault.drafts().to_vec())];
+    answers.extend(done.err().map(|error| Answer::DraftNotKept { why: error.message() }));
+    answers
 }
 
 fn read(path: &str) -> Result<Vec<u8>, Answer> {
