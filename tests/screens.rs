@@ -37,7 +37,7 @@ fn masked(screen: &str) -> String {
 }
 
 #[test]
-fn the_first_start() {
+fn the_first_start_asks_four_things() {
     pictures("start", &mut Person::at_first_start());
 }
 
@@ -47,17 +47,17 @@ fn the_empty_queue_says_what_to_do_first() {
 }
 
 #[test]
-fn the_queue() {
+fn the_queue_shows_what_is_pending() {
     pictures("queue", Person::walking().keys("3 e").types(NAME).keys("enter esc ="));
 }
 
 #[test]
-fn the_units() {
+fn the_units_stand_in_a_tree() {
     pictures("units", Person::with_round().keys("2 down right"));
 }
 
 #[test]
-fn the_walk() {
+fn the_walk_shows_an_item_with_what_is_recorded() {
     pictures(
         "walk",
         Person::walking().keys("3 e").types(NAME).keys("enter g").types("hỏi lại tháng sau").keys("enter"),
@@ -65,17 +65,17 @@ fn the_walk() {
 }
 
 #[test]
-fn the_evidence_form() {
+fn the_form_of_evidence_stands_over_the_item() {
     pictures("evidence", Person::walking().keys("3 e").types(NAME));
 }
 
 #[test]
-fn the_sign_off() {
+fn the_sign_off_names_what_is_missing() {
     pictures("sign_off", Person::walking().keys("3 s"));
 }
 
 #[test]
-fn the_help() {
+fn the_help_lists_the_keys_of_the_screen() {
     pictures("help", Person::walking().keys("?"));
 }
 
