@@ -11,12 +11,18 @@ pub enum Context {
     Queue,
     /// The tree of units.
     Units,
+    /// The findings and recommendations of all units.
+    Findings,
     /// The walk through one inspection.
     Walk,
     /// The sign-off of one inspection.
     SignOff,
+    /// The history of one inspection.
+    History,
     /// The preview of a document.
     Preview,
+    /// The roll-up of a round.
+    Rollup,
     /// The first start; a form with bindings of its own.
     Start,
     /// A form with text fields.
@@ -29,13 +35,16 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Global,
         Self::Queue,
         Self::Units,
+        Self::Findings,
         Self::Walk,
         Self::SignOff,
+        Self::History,
         Self::Preview,
+        Self::Rollup,
         Self::Start,
         Self::Form,
         Self::Dialog,
@@ -49,9 +58,12 @@ impl Context {
             Self::Global => "global",
             Self::Queue => "queue",
             Self::Units => "units",
+            Self::Findings => "findings",
             Self::Walk => "walk",
             Self::SignOff => "sign-off",
+            Self::History => "history",
             Self::Preview => "preview",
+            Self::Rollup => "rollup",
             Self::Start => "start",
             Self::Form => "form",
             Self::Dialog => "dialog",
@@ -72,9 +84,12 @@ impl Context {
             Self::Global => key::CONTEXT_GLOBAL,
             Self::Queue => key::CONTEXT_QUEUE,
             Self::Units => key::CONTEXT_UNITS,
+            Self::Findings => key::CONTEXT_FINDINGS,
             Self::Walk => key::CONTEXT_WALK,
             Self::SignOff => key::CONTEXT_SIGN_OFF,
+            Self::History => key::CONTEXT_HISTORY,
             Self::Preview => key::CONTEXT_PREVIEW,
+            Self::Rollup => key::CONTEXT_ROLLUP,
             Self::Start => key::CONTEXT_START,
             Self::Form => key::CONTEXT_FORM,
             Self::Dialog => key::CONTEXT_DIALOG,
@@ -104,9 +119,12 @@ impl Context {
             Self::Global => &[Self::Global],
             Self::Queue => &[Self::Queue, Self::Global],
             Self::Units => &[Self::Units, Self::Global],
+            Self::Findings => &[Self::Findings, Self::Global],
             Self::Walk => &[Self::Walk, Self::Global],
             Self::SignOff => &[Self::SignOff, Self::Global],
+            Self::History => &[Self::History, Self::Global],
             Self::Preview => &[Self::Preview, Self::Global],
+            Self::Rollup => &[Self::Rollup, Self::Global],
             Self::Start => &[Self::Start, Self::Form, Self::Global],
             Self::Form => &[Self::Form, Self::Global],
             Self::Dialog => &[Self::Dialog, Self::Global],

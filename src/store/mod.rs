@@ -4,6 +4,7 @@
 mod codec;
 mod commit;
 mod current;
+mod draft;
 mod error;
 mod files;
 mod guard;
@@ -43,6 +44,7 @@ use crate::i18n::Message;
 use crate::journal::Journal;
 use crate::text::nfc;
 use chrono::NaiveDate;
+use draft::Drafts;
 use files::Files;
 use index::Index;
 use layout::Layout;
@@ -64,6 +66,7 @@ pub struct Vault {
     memory: Memory,
     journal: Journal,
     files: Files,
+    drafts: Drafts,
     manifest: Manifest,
     layout: Layout,
     _lock: Lock,

@@ -2,7 +2,9 @@
 
 use crate::{
     domain::{
+        draft::Draft,
         edit::Settings,
+        follow_up::{Matter, Matters, Number},
         ids::{InspectionId, RoundId},
         inspection::Inspection,
         programme::Programme,
@@ -12,6 +14,7 @@ use crate::{
     },
     i18n::Message as Words,
     keymap::key::Key,
+    store::HistoryLine,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::{sync::Arc, time::Duration};
@@ -42,6 +45,8 @@ pub enum Message {
     Pasted(String),
     /// The terminal has another size.
     Resized(u16, u16),
+    /// Words were typed a moment ago and are not kept yet: it is time to. Never sent while nothing is typed.
+    Rested,
     /// The system asked the program to end.
     Interrupted,
     /// The storage thread answered.
@@ -65,8 +70,23 @@ pub struct Snapshot {
     pub head: String,
     /// The fixed day of a practice vault.
     pub practice: Option<NaiveDate>,
+    /// What was typed in open forms and is saved nowhere yet.
+    pub drafts: Vec<Draft>,
     /// What had to be said about opening it.
     pub notices: Vec<Words>,
+}
+
+/// The findings and recommendations of one inspection, made ready for lists.
+#[derive(Debug)]
+pub struct Gathered {
+    /// What is followed.
+    pub matters: Matters,
+    /// The programme version it was filled with.
+    pub programme: Arc<Programme>,
+    /// Code of the unit.
+    pub code: String,
+    /// Its matters, each with the folded words that a search looks through.
+    pub list: Vec<(Matter, String)>,
 }
 
 /// What the storage thread answers.
@@ -117,6 +137,17 @@ pub enum Answer {
         /// The text.
         text: String,
     },
+    /// The findings and recommendations of all inspections, in no promised order.
+    Findings(Vec<Arc<Gathered>>),
+    /// The text of some of them.
+    FindingsText {
+        /// Which.
+        shown: Vec<(InspectionId, Number)>,
+        /// Its title.
+        title: String,
+        /// The text.
+        text: String,
+    },
     /// Units were imported; the snapshot has them.
     Imported {
         /// How many were added.
@@ -130,6 +161,20 @@ pub enum Answer {
     Exported {
         /// Where.
         path: String,
+    },
+    /// The drafts as they are kept now.
+    Drafts(Vec<Draft>),
+    /// What is typed could not be kept as a draft; it is still in the form.
+    DraftNotKept {
+        /// Why.
+        why: Words,
+    },
+    /// Who changed what of an inspection, oldest first.
+    History {
+        /// Which inspection.
+        id: InspectionId,
+        /// The changes.
+        lines: Vec<HistoryLine>,
     },
     /// Something could not be done; nothing was changed.
     Failed {

@@ -84,6 +84,7 @@ impl App {
             for (tab, name, command) in [
                 (Tab::Queue, key::TAB_QUEUE, Command::GoQueue),
                 (Tab::Units, key::TAB_UNITS, Command::GoUnits),
+                (Tab::Findings, key::TAB_FINDINGS, Command::GoFindings),
                 (Tab::Rollup, key::TAB_ROLLUP, Command::GoRollup),
             ] {
                 let pressed = self
@@ -101,6 +102,7 @@ impl App {
             parts.push(Span::styled(format!(" {place}"), theme.strong));
         }
         let code = lang.code().to_uppercase();
+        let code = self.input_method().name().map_or(code.clone(), |input| format!("{code} · {input}"));
         let room = usize::from(area.width).saturating_sub(width(&code) + 2);
         line(frame, area, right_of(parts, Span::styled(format!("{code} "), theme.dim), room));
     }

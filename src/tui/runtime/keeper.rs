@@ -1,11 +1,13 @@
 //! What the storage thread does: it owns the vault and performs effects, one after the other.
 
+use super::gather::{self, Gatherer};
 use crate::{
     domain::{
+        draft::Draft,
         edit::{Change, Edit, Settings},
+        follow_up::Number,
         ids::{EvidenceId, InspectionId, RoundId, UnitId},
         inspection::Plan,
-        lang::Lang,
         rollup::By,
         round::Round,
     },
@@ -41,6 +43,7 @@ pub struct Keeper {
     practice: PathBuf,
     vault: Option<Vault>,
     today: Option<NaiveDate>,
+    gatherer: Gatherer,
 }
 
 type Answers = Result<Vec<Answer>, Answer>;
@@ -49,19 +52,27 @@ impl Keeper {
     /// The keeper of `vault`, or of the one to be made in `folder`, or of the practice vault in `practice`.
     #[must_use]
     pub fn new(folder: PathBuf, practice: PathBuf, vault: Option<Vault>, today: Option<NaiveDate>) -> Self {
-        Self { folder, practice, vault, today }
+        Self { folder, practice, vault, today, gatherer: Gatherer::default() }
     }
 
     /// Does one thing and says what came of it.
     pub fn perform(&mut self, effect: Effect) -> Vec<Answer> {
         let done = match effect {
-            Effect::Create { lang, inspector, team, practice } => self.create(lang, inspector, team, practice),
+            Effect::Create { lang, input, inspector, team, practice } => {
+                self.create(Settings { lang, input, inspector, team, programme: None }, practice)
+            }
             Effect::Commit(changes) => self.commit(changes),
             Effect::Plan(round, plans) => self.plan(*round, plans),
             Effect::Attach { inspection, evidence, path } => self.attach(inspection, &evidence, &path),
             Effect::Load(id) => self.load(id),
+            Effect::KeepDraft(draft) => self.keep_draft(*draft),
+            Effect::DropDraft(id) => self.drop_draft(id),
+            Effect::LoadHistory(id) => self.history(id),
             Effect::BuildReport(id) => self.report(id),
             Effect::BuildRollup(round) => self.rollup(&round),
+            Effect::GatherFindings => self.gather_findings(),
+            Effect::BuildFindings(shown) => self.findings(shown),
+            Effect::ExportFindings { path, shown } => self.export_findings(&path, &shown),
             Effect::ImportUnits { path } => self.import_units(&path),
             Effect::Export { path, text } => export(&path, &text),
             Effect::Quit => Ok(Vec::new()),
@@ -83,24 +94,22 @@ impl Keeper {
         practice.unwrap_or_else(|| Local::now().date_naive())
     }
 
-    fn create(&mut self, lang: Lang, inspector: String, team: String, practice: bool) -> Answers {
+    /// Makes and opens a vault for whom `said` names; a practice vault keeps its team when none was said.
+    fn create(&mut self, said: Settings, practice: bool) -> Answers {
         let mut vault = if practice {
             let folder = self.practice.clone();
             if Vault::is_at(&folder) {
                 Vault::open(&folder).map(|opened| opened.vault)
             } else {
-                practice::make(&folder, lang)
+                practice::make(&folder, said.lang)
             }
         } else {
             Vault::create(&self.folder, None)
         }
         .map_err(|error| failed(error.message()))?;
         let (programme, kept) = vault.programme_to_plan_with().map_err(|error| failed(error.message()))?;
-        let mut settings =
-            Settings { lang, inspector, programme: Some(programme.hash.clone()), ..vault.settings().clone() };
-        if !team.is_empty() {
-            settings.team = team;
-        }
+        let team = if said.team.is_empty() { vault.settings().team.clone() } else { said.team };
+        let settings = Settings { team, programme: Some(programme.hash.clone()), ..said };
         let mut changes: Vec<Change> =
             kept.into_iter().filter(|change| !matches!(change, Change::Settings(_))).collect();
         changes.push(Change::Settings(settings.clone()));
@@ -120,6 +129,7 @@ impl Keeper {
         let actor = vault.settings().inspector.clone();
         let committed = vault.commit(&actor, changes).map_err(|error| not_committed(&error))?;
         let rounds = if with_rounds { vault.rounds().into_iter().cloned().collect() } else { Vec::new() };
+        self.gatherer.forget(&committed.summaries);
         Ok(vec![Answer::Committed { head: committed.head, summaries: committed.summaries, rounds, settings }])
     }
 
@@ -162,6 +172,24 @@ impl Keeper {
         Ok(vec![Answer::Loaded { inspection: Box::new(inspection), programme }])
     }
 
+    fn keep_draft(&mut self, draft: Draft) -> Answers {
+        let vault = self.vault()?;
+        let kept = vault.keep_draft(draft);
+        Ok(drafts(vault, kept))
+    }
+
+    fn drop_draft(&mut self, id: InspectionId) -> Answers {
+        let vault = self.vault()?;
+        // After a write that failed the words may be saved nowhere: what is kept of them stays.
+        let dropped = if vault.is_stopped() { Ok(()) } else { vault.drop_draft(id) };
+        Ok(drafts(vault, dropped))
+    }
+
+    fn history(&mut self, id: InspectionId) -> Answers {
+        let lines = self.vault()?.history(id).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::History { id, lines }])
+    }
+
     fn report(&mut self, id: InspectionId) -> Answers {
         let today = self.day();
         let vault = self.vault()?;
@@ -180,6 +208,24 @@ impl Keeper {
         let ground = ground.ok_or_else(|| failed(Message::new(key::ROLLUP_NO_ROUND)))?;
         let document = report::rollup::build(&ground.material(vault, vault.settings().lang, today), By::District);
         Ok(vec![Answer::RolledUp { round: round.clone(), title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    fn gather_findings(&mut self) -> Answers {
+        let vault = self.vault.as_mut().ok_or_else(|| failed(Message::new(key::STORE_NONE_OPEN)))?;
+        let gathered = self.gatherer.gather(vault).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::Findings(gathered)])
+    }
+
+    fn findings(&mut self, shown: Vec<(InspectionId, Number)>) -> Answers {
+        let today = self.day();
+        let document = gather::document(self.vault()?, &shown, today).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::FindingsText { shown, title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    fn export_findings(&mut self, path: &str, shown: &[(InspectionId, Number)]) -> Answers {
+        let today = self.day();
+        let document = gather::document(self.vault()?, shown, today).map_err(|error| failed(error.message()))?;
+        export(path, &txt::render(&document))
     }
 
     fn import_units(&mut self, path: &str) -> Answers {
@@ -210,7 +256,10 @@ impl Keeper {
                 .map(|row| Change::Unit(row.unit))
                 .collect();
             vault.commit(&actor, fresh).map_err(|error| not_committed(&error))?;
+            // Names of units stand among the words that a search looks through.
+            self.gatherer = Gatherer::default();
         }
+        let vault = self.vault()?;
         let all = snapshot(vault, Vec::new())?;
         Ok(vec![Answer::Opened(Box::new(all)), Answer::Imported { added, changed, unchanged }])
     }
@@ -226,8 +275,16 @@ fn snapshot(vault: &mut Vault, notices: Vec<Message>) -> Result<Snapshot, Answer
         programme,
         head: vault.head(),
         practice: vault.practice(),
+        drafts: vault.drafts().to_vec(),
         notices,
     })
+}
+
+/// The drafts as they stand, and what went wrong with the last of them.
+fn drafts(vault: &Vault, done: Result<(), VaultError>) -> Vec<Answer> {
+    let mut answers = vec![Answer::Drafts(vault.drafts().to_vec())];
+    answers.extend(done.err().map(|error| Answer::DraftNotKept { why: error.message() }));
+    answers
 }
 
 fn read(path: &str) -> Result<Vec<u8>, Answer> {
