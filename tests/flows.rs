@@ -4,8 +4,13 @@ mod support;
 
 use support::{NAME, Person};
 use thucchat::{
-    domain::{answer::Answer, ids::ItemId, share::Share},
-    tui::{app::Saved, effect::Effect},
+    domain::{answer::Answer as Mark, ids::ItemId, share::Share},
+    i18n::key,
+    tui::{
+        app::Saved,
+        effect::Effect,
+        message::{Answer, Message},
+    },
 };
 
 fn first_item(person: &mut Person) -> ItemId {
@@ -45,6 +50,9 @@ fn the_key_for_languages_works_in_any_field_of_the_first_start_and_keeps_what_wa
 fn units_are_imported_and_stand_in_their_tree() {
     let mut person = Person::with_units();
     person.sees("8 đơn vị").sees("Ban Dân vận Tỉnh ủy").sees_no("Huyện ủy Gò Quao");
+    let screen = person.screen(120, 40);
+    let (body, place) = (screen.find("Ban Dân vận Tỉnh ủy"), screen.find("Huyện Gò Quao"));
+    assert!(body < place && place.is_some(), "bodies stand above the places beside them:\n{screen}");
     person.keys("/").types("uy go quao").keys("enter").sees("Huyện ủy Gò Quao").sees_no("Ban Dân vận");
 }
 
@@ -101,7 +109,7 @@ fn a_rating_with_evidence_is_in_the_vault_at_once() {
     assert_eq!(person.app.saved(), Saved::All);
     let item = first_item(&mut person);
     let inspection = person.inspection_of("904-DU");
-    assert_eq!(inspection.answer(&item).and_then(Answer::level).map(thucchat::domain::answer::Level::get), Some(4));
+    assert_eq!(inspection.answer(&item).and_then(Mark::level).map(thucchat::domain::answer::Level::get), Some(4));
     let piece = &inspection.evidence["V-01"];
     assert_eq!(piece.text, NAME);
     assert!(inspection.entries[&item].evidence.contains("V-01"));
@@ -136,7 +144,7 @@ fn not_applicable_needs_a_reason() {
     person.keys("x enter").sees("Ô này không được để trống.").types("chưa có mô hình nào").keys("enter");
     let inspection = person.inspection_of("904-DU");
     let answers: Vec<_> = inspection.entries.values().filter_map(|entry| entry.answer.clone()).collect();
-    assert!(matches!(&answers[..], [Answer::NotApplicable(reason)] if reason.as_str() == "chưa có mô hình nào"));
+    assert!(matches!(&answers[..], [Mark::NotApplicable(reason)] if reason.as_str() == "chưa có mô hình nào"));
 }
 
 #[test]
@@ -194,6 +202,42 @@ fn evidence_used_by_another_item_stays_when_it_is_removed_here() {
     let inspection = person.inspection_of("904-DU");
     assert_eq!(inspection.evidence.len(), 1);
     assert_eq!(inspection.entries.values().filter(|entry| !entry.evidence.is_empty()).count(), 1);
+}
+
+#[test]
+fn evidence_that_a_finding_rests_on_stays_when_it_is_removed_from_the_item() {
+    let mut person = Person::walking();
+    person.keys("1 e").types("sổ ghi").keys("enter h").types("chỉ có trên sổ").keys("enter");
+    let finding = person.inspection_of("904-DU").findings.into_values().next().expect("the finding");
+    assert_eq!(finding.evidence.len(), 1, "it takes the item's evidence along");
+    person.keys("tab delete");
+    let left = person.inspection_of("904-DU");
+    assert!(left.entries.values().all(|entry| entry.evidence.is_empty()), "no longer cited here");
+    assert!(left.evidence.keys().eq(&finding.evidence), "and not lost to the finding");
+}
+
+#[test]
+fn the_time_at_an_item_adds_up_when_its_mark_is_given_again() {
+    let mut person = Person::walking();
+    person.keys("3");
+    let item = first_item(&mut person);
+    let seconds = |person: &mut Person| person.inspection_of("904-DU").entries[&item].seconds;
+    let first = seconds(&mut person);
+    person.keys("4");
+    assert_eq!((first >= 1, seconds(&mut person)), (true, first + 1), "a key a second");
+}
+
+#[test]
+fn a_change_that_was_not_kept_stays_told_when_the_next_one_is_kept() {
+    let mut person = Person::walking();
+    let answers = [
+        Answer::NotCommitted { why: key::STORE_TOO_LONG.into(), stopped: false },
+        Answer::Committed { head: String::new(), summaries: Vec::new(), rounds: Vec::new(), settings: None },
+    ];
+    for answer in answers {
+        person.app.update(Message::Stored(Box::new(answer)), support::now(90));
+        assert_eq!(person.app.saved(), Saved::Failed);
+    }
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn person_with_matters() -> Person {
 }
 
 #[test]
-fn the_first_start() {
+fn the_first_start_asks_four_things() {
     pictures("start", &mut Person::at_first_start());
 }
 
@@ -71,27 +71,27 @@ fn the_empty_queue_says_what_to_do_first() {
 }
 
 #[test]
-fn the_queue() {
+fn the_queue_shows_what_is_pending() {
     pictures("queue", Person::walking().keys("3 e").types(NAME).keys("enter esc ="));
 }
 
 #[test]
-fn the_units() {
+fn the_units_stand_in_a_tree() {
     pictures("units", Person::with_round().keys("2 down right"));
 }
 
 #[test]
-fn the_findings() {
+fn the_findings_of_all_units_stand_together() {
     pictures("findings", person_with_matters().keys("f4"));
 }
 
 #[test]
-fn the_findings_of_nobody_searched_for() {
+fn the_findings_are_filtered_and_searched() {
     pictures("findings_filtered", person_with_matters().keys("f4 f f f /").types("kinh 4a").keys("enter"));
 }
 
 #[test]
-fn the_walk() {
+fn the_walk_shows_an_item_with_what_is_recorded() {
     pictures(
         "walk",
         Person::walking().keys("3 e").types(NAME).keys("enter g").types("hỏi lại tháng sau").keys("enter"),
@@ -99,17 +99,17 @@ fn the_walk() {
 }
 
 #[test]
-fn the_evidence_form() {
+fn the_form_of_evidence_stands_over_the_item() {
     pictures("evidence", Person::walking().keys("3 e").types(NAME));
 }
 
 #[test]
-fn the_sign_off() {
+fn the_sign_off_names_what_is_missing() {
     pictures("sign_off", Person::walking().keys("3 s"));
 }
 
 #[test]
-fn the_help() {
+fn the_help_lists_the_keys_of_the_screen() {
     pictures("help", Person::walking().keys("?"));
 }
 

@@ -126,3 +126,45 @@ impl Shared {
             .max_by_key(|other| (place(other), other.signed_at))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{inspection::Inspection, period::Period, summary::without_programme},
+        store::shipped,
+    };
+    use chrono::DateTime;
+    use uuid::Uuid;
+
+    #[test]
+    fn the_last_time_is_the_latest_signed_inspection_of_an_earlier_round() {
+        let mut shared = Shared::empty(Arc::new(shipped().expect("the shipped programme")), Lang::Vi);
+        let rounds = ["2021", "2022", "2023"];
+        shared.rounds = rounds
+            .map(|id| Round { id: id.into(), title: id.into(), period: Period::default(), milestone: None })
+            .into();
+        let mut put = |number: u128, unit: u128, round: &str, signed: Option<&str>| {
+            let plan = Plan {
+                unit: UnitId(Uuid::from_u128(unit)),
+                kind: "party_committee".into(),
+                round: round.into(),
+                period: Period::default(),
+                programme: String::new(),
+                due: None,
+                lead: String::new(),
+            };
+            let mut summary = without_programme(&Inspection::new(InspectionId(Uuid::from_u128(number)), plan));
+            summary.signed_at = signed.and_then(|at| DateTime::parse_from_rfc3339(at).ok());
+            shared.summaries.insert(summary.id, summary);
+        };
+        put(1, 7, "2021", Some("2021-12-01T08:00:00+07:00"));
+        put(2, 7, "2022", Some("2022-12-01T08:00:00+07:00"));
+        put(3, 7, "2023", Some("2023-10-01T08:00:00+07:00"));
+        put(4, 7, "2023", None);
+        put(5, 8, "2022", Some("2022-12-20T08:00:00+07:00"));
+        let last = |number| shared.previous(&shared.summaries[&InspectionId(Uuid::from_u128(number))]);
+        assert_eq!(last(4).map(|one| one.id.0.as_u128()), Some(2), "not of this round, not of another unit");
+        assert_eq!(last(1), None);
+    }
+}

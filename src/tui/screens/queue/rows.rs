@@ -93,3 +93,40 @@ fn haystack(shared: &Shared, summary: &Summary) -> String {
     let (name, code) = unit.map_or(("", ""), |unit| (unit.name.as_str(), unit.code.as_str()));
     fold(&format!("{name} {code} {} {} {}", shared.kind_name(&summary.kind), summary.lead, summary.round))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        ids::{InspectionId, UnitId},
+        inspection::{Inspection, Plan},
+        period::Period,
+        summary::without_programme,
+    };
+    use uuid::Uuid;
+
+    #[test]
+    fn due_soon_is_from_today_to_the_same_weekday_and_nothing_signed() {
+        let today = NaiveDate::from_ymd_opt(2023, 11, 15).expect("a day");
+        let mut summary = without_programme(&Inspection::new(
+            InspectionId(Uuid::from_u128(1)),
+            Plan {
+                unit: UnitId(Uuid::from_u128(2)),
+                kind: "party_committee".into(),
+                round: "2023".into(),
+                period: Period::default(),
+                programme: String::new(),
+                due: None,
+                lead: String::new(),
+            },
+        ));
+        assert!(!is_due_soon(&summary, today), "without a day it is never due");
+        for (days, soon) in [(-1, false), (0, true), (7, true), (8, false)] {
+            summary.due = Some(today + chrono::TimeDelta::days(days));
+            assert_eq!(is_due_soon(&summary, today), soon, "{days} days from today");
+        }
+        summary.due = Some(today);
+        summary.state = State::Signed;
+        assert!(!is_due_soon(&summary, today));
+    }
+}
