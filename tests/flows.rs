@@ -49,6 +49,17 @@ fn units_are_imported_and_stand_in_their_tree() {
 }
 
 #[test]
+fn a_search_brings_the_first_row_it_finds_to_hand() {
+    let mut person = Person::with_units();
+    person
+        .keys("end /")
+        .types("-du")
+        .sees("Huyện ủy Gò Quao")
+        .keys("enter enter")
+        .sees("Huyện ủy Tân Hiệp chưa có cuộc");
+}
+
+#[test]
 fn a_search_longer_than_its_line_shows_its_end() {
     let mut person = Person::with_units();
     person.keys("/").types(&"dài ".repeat(60)).types("cuối").sees("cuối").sees("Không có đơn vị nào khớp");
