@@ -79,6 +79,17 @@ fn a_file_with_mistakes_imports_nothing_and_names_the_lines() {
 }
 
 #[test]
+fn what_keeps_a_form_open_is_read_whole_on_the_smallest_window() {
+    let mut person = Person::with_units();
+    person.keys("1 n").types("Đợt 1/2023").keys("tab tab tab tab tab space enter");
+    let screen = person.screen(60, 16);
+    let read: String =
+        screen.split(['│', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    assert!(read.contains("! “Đợt 1/2023” không dùng làm mã đợt được"), "{screen}");
+    assert!(read.contains("Ví dụ: 2023-so-ket."), "{screen}");
+}
+
+#[test]
 fn a_missing_file_is_told_with_its_path() {
     let mut person = Person::with_units();
     person

@@ -4,7 +4,7 @@ use super::{
     layout::{centred, first_row},
     marks,
     theme::Theme,
-    widgets::{lines, popup},
+    widgets::{lines, popup, wrapped},
 };
 use crate::{
     i18n::{Lang, say},
@@ -52,13 +52,19 @@ pub fn draw(form: &Form, frame: &mut Frame, area: Rect, lang: Lang, theme: &Them
             rows.push(Line::from(spans));
         }
     }
-    if let Some(mistake) = &form.mistake {
-        rows.push(Line::styled(format!("{} {}", marks::OVERDUE, mistake.to(lang)), theme.bad));
-        focus_row = if form.fields.len() > 3 { focus_row } else { rows.len() - 1 };
-    }
-    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(2);
+    // What is wrong stands whole below the fields, on any window: without it nobody knows why the form stays open.
+    let mistake = form.mistake.as_ref().map_or_else(Vec::new, |mistake| {
+        wrapped(&format!("{} {}", marks::OVERDUE, mistake.to(lang)), columns, theme.bad)
+    });
+    let height = u16::try_from(rows.len() + mistake.len()).unwrap_or(u16::MAX).saturating_add(2);
     let inner = popup(frame, centred(area, outer_width, height), &form.title, theme);
     let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+    let below = u16::try_from(mistake.len()).unwrap_or(u16::MAX).min(inner.height.saturating_sub(1));
+    let (inner, foot) = (
+        Rect { height: inner.height - below, ..inner },
+        Rect { y: inner.y + inner.height - below, height: below, ..inner },
+    );
+    lines(frame, foot, mistake);
     let keep = caret.map_or(focus_row, |(row, _)| row);
     let first = first_row(keep, rows.len(), usize::from(inner.height));
     lines(frame, inner, rows.into_iter().skip(first).take(usize::from(inner.height)).collect());
