@@ -90,6 +90,13 @@ fn what_keeps_a_form_open_is_read_whole_on_the_smallest_window() {
 }
 
 #[test]
+fn a_list_of_choices_says_how_to_mark_and_that_more_stand_below() {
+    let mut person = Person::with_units();
+    person.keys("1 n tab tab tab tab tab").sees("1/8 · ← → chuyển dòng, dấu cách đánh dấu").sees_no("[ ] Ban Dân vận");
+    person.keys("left").sees("8/8").sees("[ ] Ban Dân vận").keys("space").sees("[✓] Ban Dân vận");
+}
+
+#[test]
 fn a_missing_file_is_told_with_its_path() {
     let mut person = Person::with_units();
     person

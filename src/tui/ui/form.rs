@@ -7,7 +7,7 @@ use super::{
     widgets::{lines, popup, wrapped},
 };
 use crate::{
-    i18n::{Lang, say},
+    i18n::{Lang, key, say, say_with},
     text::width::{truncate, width},
     tui::parts::{
         field::{Choice, Field, Input},
@@ -38,7 +38,7 @@ pub fn draw(form: &Form, frame: &mut Frame, area: Rect, lang: Lang, theme: &Them
         if focused {
             focus_row = rows.len();
         }
-        let (values, cursor) = value_rows(field, value_width, focused, theme);
+        let (values, cursor) = value_rows(field, value_width, focused, lang, theme);
         if let (true, Some((row, column))) = (focused, cursor) {
             caret = Some((rows.len() + row, label_width + 2 + column));
         }
@@ -77,10 +77,28 @@ pub fn draw(form: &Form, frame: &mut Frame, area: Rect, lang: Lang, theme: &Them
 type Value = Vec<Span<'static>>;
 
 /// The rows of a field's value, and where the caret stands among them.
-fn value_rows(field: &Field, columns: u16, focused: bool, theme: &Theme) -> (Vec<Value>, Option<(usize, usize)>) {
+fn value_rows(
+    field: &Field,
+    columns: u16,
+    focused: bool,
+    lang: Lang,
+    theme: &Theme,
+) -> (Vec<Value>, Option<(usize, usize)>) {
     match &field.input {
         Input::One { options, at } => (one(options, *at, columns, focused, theme), None),
-        Input::Many { options, at, chosen } => (many(options, *at, chosen, columns, focused, theme), None),
+        Input::Many { options, at, chosen } if focused => {
+            let mut rows = many(options, *at, chosen, columns, theme);
+            if !options.is_empty() {
+                let place = say_with(
+                    lang,
+                    key::FORM_MANY,
+                    &[("at", (at + 1).to_string().into()), ("count", options.len().to_string().into())],
+                );
+                rows.push(vec![Span::styled(truncate(&place, usize::from(columns)).into_owned(), theme.dim)]);
+            }
+            (rows, None)
+        }
+        Input::Many { options, chosen, .. } => (vec![names(options, chosen, columns, theme)], None),
         _ => {
             let Some(buffer) = field.buffer() else { return (Vec::new(), None) };
             let columns = usize::from(columns.max(2));
@@ -104,19 +122,15 @@ fn one(options: &[Choice], at: usize, columns: u16, focused: bool, theme: &Theme
     }
 }
 
-fn many(
-    options: &[Choice],
-    at: usize,
-    chosen: &BTreeSet<usize>,
-    columns: u16,
-    focused: bool,
-    theme: &Theme,
-) -> Vec<Value> {
-    if !focused {
-        let names: Vec<&str> =
-            chosen.iter().filter_map(|at| options.get(*at)).map(|option| option.words.as_str()).collect();
-        return vec![vec![Span::styled(truncate(&names.join(", "), usize::from(columns)).into_owned(), theme.text)]];
-    }
+/// What was chosen, in one row.
+fn names(options: &[Choice], chosen: &BTreeSet<usize>, columns: u16, theme: &Theme) -> Value {
+    let names: Vec<&str> =
+        chosen.iter().filter_map(|at| options.get(*at)).map(|option| option.words.as_str()).collect();
+    vec![Span::styled(truncate(&names.join(", "), usize::from(columns)).into_owned(), theme.text)]
+}
+
+/// The options around the one at hand, with what is chosen marked.
+fn many(options: &[Choice], at: usize, chosen: &BTreeSet<usize>, columns: u16, theme: &Theme) -> Vec<Value> {
     let first = first_row(at, options.len(), OPTIONS_SHOWN);
     let shown = options.iter().enumerate().skip(first).take(OPTIONS_SHOWN).map(|(here, option)| {
         let mark = if chosen.contains(&here) { marks::DONE } else { " " };
