@@ -57,6 +57,17 @@ fn units_are_imported_and_stand_in_their_tree() {
 }
 
 #[test]
+fn a_search_brings_the_first_row_it_finds_to_hand() {
+    let mut person = Person::with_units();
+    person
+        .keys("end /")
+        .types("-du")
+        .sees("Huyện ủy Gò Quao")
+        .keys("enter enter")
+        .sees("Huyện ủy Tân Hiệp chưa có cuộc");
+}
+
+#[test]
 fn a_search_longer_than_its_line_shows_its_end() {
     let mut person = Person::with_units();
     person.keys("/").types(&"dài ".repeat(60)).types("cuối").sees("cuối").sees("Không có đơn vị nào khớp");
@@ -73,6 +84,24 @@ fn a_file_with_mistakes_imports_nothing_and_names_the_lines() {
     .expect("a file");
     person.keys("i").types(&file.display().to_string()).keys("enter").sees("2 chỗ sai").sees("party_committee");
     assert_eq!(person.app.shared().units.len(), 8);
+}
+
+#[test]
+fn what_keeps_a_form_open_is_read_whole_on_the_smallest_window() {
+    let mut person = Person::with_units();
+    person.keys("1 n").types("Đợt 1/2023").keys("tab tab tab tab tab space enter");
+    let screen = person.screen(60, 16);
+    let read: String =
+        screen.split(['│', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    assert!(read.contains("! “Đợt 1/2023” không dùng làm mã đợt được"), "{screen}");
+    assert!(read.contains("Ví dụ: 2023-so-ket."), "{screen}");
+}
+
+#[test]
+fn a_list_of_choices_says_how_to_mark_and_that_more_stand_below() {
+    let mut person = Person::with_units();
+    person.keys("1 n tab tab tab tab tab").sees("1/8 · ← → chuyển dòng, dấu cách đánh dấu").sees_no("[ ] Ban Dân vận");
+    person.keys("left").sees("8/8").sees("[ ] Ban Dân vận").keys("space").sees("[✓] Ban Dân vận");
 }
 
 #[test]

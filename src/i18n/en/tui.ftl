@@ -104,6 +104,7 @@ form-empty = This field cannot stay empty.
 form-no-day = “{ $typed }” is no day. Type 30/11, 30/11/2023 or +14.
 form-no-time = “{ $typed }” is no time. Type 08:00 or 12/10/2023 08:00.
 form-no-count = “{ $typed }” is no count.
+form-many = { $at }/{ $count } · ← → move, Space marks
 form-note = Note
 form-cite = Evidence at hand
 form-new-evidence = New evidence

@@ -98,6 +98,7 @@ form-empty = Ô này không được để trống.
 form-no-day = “{ $typed }” không phải ngày. Gõ 30/11, 30/11/2023 hoặc +14.
 form-no-time = “{ $typed }” không phải giờ. Gõ 08:00 hoặc 12/10/2023 08:00.
 form-no-count = “{ $typed }” không phải số đếm.
+form-many = { $at }/{ $count } · ← → chuyển dòng, dấu cách đánh dấu
 form-note = Ghi chú
 form-cite = Minh chứng đã có
 form-new-evidence = Minh chứng mới

@@ -4,10 +4,10 @@ use super::{
     layout::{centred, first_row, inside},
     marks,
     theme::Theme,
-    widgets::{lines, popup},
+    widgets::{lines, popup, wrapped},
 };
 use crate::{
-    i18n::{Lang, say},
+    i18n::{Lang, key, say, say_with},
     text::width::{truncate, width},
     tui::parts::{
         field::{Choice, Field, Input},
@@ -34,12 +34,16 @@ struct Laid {
     inner: Rect,
     /// The first row that is shown.
     first: usize,
+    /// Why the form stays open, and where that stands.
+    mistake: Vec<Line<'static>>,
+    foot: Rect,
 }
 
 /// Draws the form in the middle of `area`.
 pub fn draw(form: &Form, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
-    let Laid { rows, caret, outer, inner, first } = lay_out(form, area, lang, theme);
+    let Laid { rows, caret, outer, inner, first, mistake, foot } = lay_out(form, area, lang, theme);
     popup(frame, outer, &form.title, theme);
+    lines(frame, foot, mistake);
     lines(frame, inner, rows.into_iter().map(|(_, row)| row).skip(first).take(usize::from(inner.height)).collect());
     if let Some((row, column)) = caret {
         let x = inner.x + u16::try_from(column).unwrap_or(0).min(inner.width.saturating_sub(1));
@@ -68,7 +72,7 @@ fn lay_out(form: &Form, area: Rect, lang: Lang, theme: &Theme) -> Laid {
         if focused {
             focus_row = rows.len();
         }
-        let (values, cursor) = value_rows(field, value_width, focused, theme);
+        let (values, cursor) = value_rows(field, value_width, focused, lang, theme);
         if let (true, Some((row, column))) = (focused, cursor) {
             caret = Some((rows.len() + row, label_width + 2 + column));
         }
@@ -82,26 +86,49 @@ fn lay_out(form: &Form, area: Rect, lang: Lang, theme: &Theme) -> Laid {
             rows.push((Some(at), Line::from(spans)));
         }
     }
-    if let Some(mistake) = &form.mistake {
-        rows.push((None, Line::styled(format!("{} {}", marks::OVERDUE, mistake.to(lang)), theme.bad)));
-        focus_row = if form.fields.len() > 3 { focus_row } else { rows.len() - 1 };
-    }
-    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(2);
+    // What is wrong stands whole below the fields, on any window: without it nobody knows why the form stays open.
+    let mistake = form.mistake.as_ref().map_or_else(Vec::new, |mistake| {
+        wrapped(&format!("{} {}", marks::OVERDUE, mistake.to(lang)), columns, theme.bad)
+    });
+    let height = u16::try_from(rows.len() + mistake.len()).unwrap_or(u16::MAX).saturating_add(2);
     let outer = centred(area, outer_width, height);
     let inner = inside(outer);
     let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+    let below = u16::try_from(mistake.len()).unwrap_or(u16::MAX).min(inner.height.saturating_sub(1));
+    let (inner, foot) = (
+        Rect { height: inner.height - below, ..inner },
+        Rect { y: inner.y + inner.height - below, height: below, ..inner },
+    );
     let keep = caret.map_or(focus_row, |(row, _)| row);
     let first = first_row(keep, rows.len(), usize::from(inner.height));
-    Laid { rows, caret, outer, inner, first }
+    Laid { rows, caret, outer, inner, first, mistake, foot }
 }
 
 type Value = Vec<Span<'static>>;
 
 /// The rows of a field's value, and where the caret stands among them.
-fn value_rows(field: &Field, columns: u16, focused: bool, theme: &Theme) -> (Vec<Value>, Option<(usize, usize)>) {
+fn value_rows(
+    field: &Field,
+    columns: u16,
+    focused: bool,
+    lang: Lang,
+    theme: &Theme,
+) -> (Vec<Value>, Option<(usize, usize)>) {
     match &field.input {
         Input::One { options, at } => (one(options, *at, columns, focused, theme), None),
-        Input::Many { options, at, chosen } => (many(options, *at, chosen, columns, focused, theme), None),
+        Input::Many { options, at, chosen } if focused => {
+            let mut rows = many(options, *at, chosen, columns, theme);
+            if !options.is_empty() {
+                let place = say_with(
+                    lang,
+                    key::FORM_MANY,
+                    &[("at", (at + 1).to_string().into()), ("count", options.len().to_string().into())],
+                );
+                rows.push(vec![Span::styled(truncate(&place, usize::from(columns)).into_owned(), theme.dim)]);
+            }
+            (rows, None)
+        }
+        Input::Many { options, chosen, .. } => (vec![names(options, chosen, columns, theme)], None),
         _ => {
             let Some(buffer) = field.buffer() else { return (Vec::new(), None) };
             let columns = usize::from(columns.max(2));
@@ -125,19 +152,15 @@ fn one(options: &[Choice], at: usize, columns: u16, focused: bool, theme: &Theme
     }
 }
 
-fn many(
-    options: &[Choice],
-    at: usize,
-    chosen: &BTreeSet<usize>,
-    columns: u16,
-    focused: bool,
-    theme: &Theme,
-) -> Vec<Value> {
-    if !focused {
-        let names: Vec<&str> =
-            chosen.iter().filter_map(|at| options.get(*at)).map(|option| option.words.as_str()).collect();
-        return vec![vec![Span::styled(truncate(&names.join(", "), usize::from(columns)).into_owned(), theme.text)]];
-    }
+/// What was chosen, in one row.
+fn names(options: &[Choice], chosen: &BTreeSet<usize>, columns: u16, theme: &Theme) -> Value {
+    let names: Vec<&str> =
+        chosen.iter().filter_map(|at| options.get(*at)).map(|option| option.words.as_str()).collect();
+    vec![Span::styled(truncate(&names.join(", "), usize::from(columns)).into_owned(), theme.text)]
+}
+
+/// The options around the one at hand, with what is chosen marked.
+fn many(options: &[Choice], at: usize, chosen: &BTreeSet<usize>, columns: u16, theme: &Theme) -> Vec<Value> {
     let first = first_row(at, options.len(), OPTIONS_SHOWN);
     let shown = options.iter().enumerate().skip(first).take(OPTIONS_SHOWN).map(|(here, option)| {
         let mark = if chosen.contains(&here) { marks::DONE } else { " " };

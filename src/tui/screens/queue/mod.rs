@@ -62,7 +62,9 @@ impl Queue {
     fn refresh(&mut self, shared: &Shared, today: NaiveDate) {
         let selected = self.selected();
         self.rows = rows::rows(shared, self.filter, self.search.words(), today);
-        let at = self.rows.iter().position(|id| Some(*id) == selected).unwrap_or_else(|| self.cursor.at());
+        // A search that hides the selected row brings the first one it finds to hand; otherwise the next row moves up.
+        let gone = if self.search.is_open() { 0 } else { self.cursor.at() };
+        let at = self.rows.iter().position(|id| Some(*id) == selected).unwrap_or(gone);
         self.cursor.set(at, self.rows.len());
     }
 

@@ -66,7 +66,9 @@ impl Units {
     fn refresh(&mut self, shared: &Shared, today: NaiveDate) {
         let selected = self.rows.get(self.cursor.at()).map(|row| row.unit);
         self.rows = tree::rows(&shared.units, &self.opened, self.search.words(), today);
-        let at = self.rows.iter().position(|row| Some(row.unit) == selected).unwrap_or_else(|| self.cursor.at());
+        // A search that hides the selected row brings the first one it finds to hand; otherwise the next row moves up.
+        let gone = if self.search.is_open() { 0 } else { self.cursor.at() };
+        let at = self.rows.iter().position(|row| Some(row.unit) == selected).unwrap_or(gone);
         self.cursor.set(at, self.rows.len());
     }
 
