@@ -21,6 +21,8 @@ pub enum Context {
     History,
     /// The preview of a document.
     Preview,
+    /// The roll-up of a round.
+    Rollup,
     /// The first start; a form with bindings of its own.
     Start,
     /// A form with text fields.
@@ -33,7 +35,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Global,
         Self::Queue,
         Self::Units,
@@ -42,6 +44,7 @@ impl Context {
         Self::SignOff,
         Self::History,
         Self::Preview,
+        Self::Rollup,
         Self::Start,
         Self::Form,
         Self::Dialog,
@@ -60,6 +63,7 @@ impl Context {
             Self::SignOff => "sign-off",
             Self::History => "history",
             Self::Preview => "preview",
+            Self::Rollup => "rollup",
             Self::Start => "start",
             Self::Form => "form",
             Self::Dialog => "dialog",
@@ -85,6 +89,7 @@ impl Context {
             Self::SignOff => key::CONTEXT_SIGN_OFF,
             Self::History => key::CONTEXT_HISTORY,
             Self::Preview => key::CONTEXT_PREVIEW,
+            Self::Rollup => key::CONTEXT_ROLLUP,
             Self::Start => key::CONTEXT_START,
             Self::Form => key::CONTEXT_FORM,
             Self::Dialog => key::CONTEXT_DIALOG,
@@ -119,6 +124,7 @@ impl Context {
             Self::SignOff => &[Self::SignOff, Self::Global],
             Self::History => &[Self::History, Self::Global],
             Self::Preview => &[Self::Preview, Self::Global],
+            Self::Rollup => &[Self::Rollup, Self::Global],
             Self::Start => &[Self::Start, Self::Form, Self::Global],
             Self::Form => &[Self::Form, Self::Global],
             Self::Dialog => &[Self::Dialog, Self::Global],

@@ -5,6 +5,7 @@ use crate::domain::{
     edit::Change,
     follow_up::Number,
     ids::{EvidenceId, InspectionId, RoundId},
+    input_method::InputMethod,
     inspection::Plan,
     lang::Lang,
     round::Round,
@@ -17,6 +18,8 @@ pub enum Effect {
     Create {
         /// Language of the interface.
         lang: Lang,
+        /// The input method switched on before.
+        input: InputMethod,
         /// The person at this laptop.
         inspector: String,
         /// The team.

@@ -3,6 +3,7 @@
 
 mod drafts;
 mod help;
+mod typing;
 mod view;
 
 pub use view::view;
@@ -17,6 +18,7 @@ use super::{
         history::History,
         preview::{Preview, Subject},
         queue::Queue,
+        rollup::Rollup,
         sign_off::SignOff,
         start::Start,
         units::Units,
@@ -47,7 +49,7 @@ enum Base {
     /// No vault is open yet.
     Start(Box<Start>),
     /// A vault is open.
-    Tabs { queue: Box<Queue>, units: Box<Units>, findings: Box<Findings>, rollup: Option<Box<Preview>>, at: Tab },
+    Tabs { queue: Box<Queue>, units: Box<Units>, findings: Box<Findings>, rollup: Box<Rollup>, at: Tab },
 }
 
 /// Whether what was decided is durable.
@@ -76,6 +78,8 @@ pub struct App {
     pressed: Vec<Key>,
     /// What can be taken back of inspections whose walk was left.
     steps: HashMap<InspectionId, Steps>,
+    /// Whether the last character typed may be part of a word that an input method composes.
+    composing: bool,
     /// Columns within the screen's box, which help is wrapped to.
     columns: usize,
 }
@@ -112,6 +116,7 @@ impl App {
             saved: Saved::All,
             pressed: Vec::new(),
             steps: HashMap::new(),
+            composing: false,
             columns: 78,
         }
     }
@@ -177,7 +182,7 @@ impl App {
         match (self.stack.last(), &self.base) {
             (Some(top), _) => top.as_ref(),
             (None, Base::Start(start)) => start.as_ref(),
-            (None, Base::Tabs { rollup: Some(rollup), at: Tab::Rollup, .. }) => rollup.as_ref(),
+            (None, Base::Tabs { rollup, at: Tab::Rollup, .. }) => rollup.as_ref(),
             (None, Base::Tabs { units, at: Tab::Units, .. }) => units.as_ref(),
             (None, Base::Tabs { findings, at: Tab::Findings, .. }) => findings.as_ref(),
             (None, Base::Tabs { queue, .. }) => queue.as_ref(),
@@ -190,7 +195,7 @@ impl App {
         match (self.stack.last_mut(), &mut self.base) {
             (Some(top), _) => act(top.as_mut(), &mut desk),
             (None, Base::Start(start)) => act(start.as_mut(), &mut desk),
-            (None, Base::Tabs { rollup: Some(rollup), at: Tab::Rollup, .. }) => act(rollup.as_mut(), &mut desk),
+            (None, Base::Tabs { rollup, at: Tab::Rollup, .. }) => act(rollup.as_mut(), &mut desk),
             (None, Base::Tabs { units, at: Tab::Units, .. }) => act(units.as_mut(), &mut desk),
             (None, Base::Tabs { findings, at: Tab::Findings, .. }) => act(findings.as_mut(), &mut desk),
             (None, Base::Tabs { queue, .. }) => act(queue.as_mut(), &mut desk),
@@ -209,14 +214,10 @@ impl App {
             Go::Back => self.put_away(),
             Go::Queue => self.go_to_tab(Tab::Queue),
             Go::Units => self.go_to_tab(Tab::Units),
+            Go::Rollup => self.go_to_tab(Tab::Rollup),
+            Go::RoundReport(round) => self.stack.push(Box::new(Preview::new(Subject::Round(round)))),
             Go::Findings => self.go_to_tab(Tab::Findings),
             Go::FindingsText(shown) => self.stack.push(Box::new(Preview::new(Subject::Findings(shown)))),
-            Go::Rollup(round) => {
-                if let Base::Tabs { rollup, .. } = &mut self.base {
-                    *rollup = Some(Box::new(Preview::new(Subject::Round(round))));
-                }
-                self.go_to_tab(Tab::Rollup);
-            }
             Go::Walk(id) => self.go_to_walk(id),
             Go::Item(id, item) => {
                 self.go_to_walk(id);
@@ -256,7 +257,7 @@ impl App {
     }
 
     fn paste(&mut self, words: &str, now: Now) -> Vec<Effect> {
-        if self.context().is_text() { self.at_desk(now, |screen, desk| screen.insert(words, desk)) } else { Vec::new() }
+        if self.context().is_text() { self.paste_into_field(words, now) } else { Vec::new() }
     }
 
     fn press(&mut self, pressed: Key, now: Now) -> Vec<Effect> {
@@ -265,10 +266,11 @@ impl App {
         // A printable key in a field belongs to the field, whatever a keymap says.
         if let Some(printable) = pressed.printable().filter(|_| context.is_text()) {
             self.pressed.clear();
-            return self.at_desk(now, |screen, desk| screen.insert(printable.encode_utf8(&mut [0; 4]), desk));
+            return self.type_into_field(printable, now);
         }
+        let mut effects = self.end_word_before(pressed, context, now);
         self.pressed.push(pressed);
-        match self.keymap.lookup(context, &self.pressed) {
+        effects.extend(match self.keymap.lookup(context, &self.pressed) {
             Lookup::Command(command) => {
                 self.pressed.clear();
                 self.follow(command, now)
@@ -282,13 +284,15 @@ impl App {
                     Vec::new()
                 }
             }
-        }
+        });
+        effects
     }
 
     fn follow(&mut self, command: Command, now: Now) -> Vec<Effect> {
         match command {
             Command::Quit => return self.quit(),
             Command::SwitchLanguage => return self.switch_language(now),
+            Command::SwitchInput => return self.switch_input(),
             Command::Help if self.help.is_none() => {
                 self.help = Some(Cursor::default());
                 return Vec::new();
@@ -312,8 +316,8 @@ impl App {
             Command::GoUnits => self.go_from_anywhere(Go::Units, now),
             Command::GoFindings => self.go_from_anywhere(Go::Findings, now),
             Command::GoRollup => {
-                if let Some(round) = self.shared.current_round().map(|round| round.id.clone()) {
-                    return self.go_from_anywhere(Go::Rollup(round), now);
+                if self.shared.current_round().is_some() {
+                    return self.go_from_anywhere(Go::Rollup, now);
                 }
                 self.notice = Some(Notice::warning(key::ROLLUP_NO_ROUND));
                 Vec::new()
@@ -434,7 +438,7 @@ fn tabs(shared: &Shared, now: Now) -> Base {
         queue: Box::new(Queue::new(shared, now.today())),
         units: Box::new(Units::new(shared, now.today())),
         findings: Box::default(),
-        rollup: None,
+        rollup: Box::default(),
         at: Tab::Queue,
     }
 }

@@ -8,7 +8,6 @@ use crate::{
         follow_up::Number,
         ids::{EvidenceId, InspectionId, RoundId, UnitId},
         inspection::Plan,
-        lang::Lang,
         rollup::By,
         round::Round,
     },
@@ -59,7 +58,9 @@ impl Keeper {
     /// Does one thing and says what came of it.
     pub fn perform(&mut self, effect: Effect) -> Vec<Answer> {
         let done = match effect {
-            Effect::Create { lang, inspector, team, practice } => self.create(lang, inspector, team, practice),
+            Effect::Create { lang, input, inspector, team, practice } => {
+                self.create(Settings { lang, input, inspector, team, programme: None }, practice)
+            }
             Effect::Commit(changes) => self.commit(changes),
             Effect::Plan(round, plans) => self.plan(*round, plans),
             Effect::Attach { inspection, evidence, path } => self.attach(inspection, &evidence, &path),
@@ -93,24 +94,22 @@ impl Keeper {
         practice.unwrap_or_else(|| Local::now().date_naive())
     }
 
-    fn create(&mut self, lang: Lang, inspector: String, team: String, practice: bool) -> Answers {
+    /// Makes and opens a vault for whom `said` names; a practice vault keeps its team when none was said.
+    fn create(&mut self, said: Settings, practice: bool) -> Answers {
         let mut vault = if practice {
             let folder = self.practice.clone();
             if Vault::is_at(&folder) {
                 Vault::open(&folder).map(|opened| opened.vault)
             } else {
-                practice::make(&folder, lang)
+                practice::make(&folder, said.lang)
             }
         } else {
             Vault::create(&self.folder, None)
         }
         .map_err(|error| failed(error.message()))?;
         let (programme, kept) = vault.programme_to_plan_with().map_err(|error| failed(error.message()))?;
-        let mut settings =
-            Settings { lang, inspector, programme: Some(programme.hash.clone()), ..vault.settings().clone() };
-        if !team.is_empty() {
-            settings.team = team;
-        }
+        let team = if said.team.is_empty() { vault.settings().team.clone() } else { said.team };
+        let settings = Settings { team, programme: Some(programme.hash.clone()), ..said };
         let mut changes: Vec<Change> =
             kept.into_iter().filter(|change| !matches!(change, Change::Settings(_))).collect();
         changes.push(Change::Settings(settings.clone()));

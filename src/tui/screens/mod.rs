@@ -4,6 +4,7 @@ pub mod findings;
 pub mod history;
 pub mod preview;
 pub mod queue;
+pub mod rollup;
 pub mod sign_off;
 pub mod start;
 pub mod units;
@@ -50,8 +51,10 @@ pub enum Go {
     Report(InspectionId),
     /// Who changed what of an inspection; of an item alone when one is in hand.
     History(InspectionId, Option<Trail>),
+    /// The roll-up.
+    Rollup,
     /// The roll-up report of a round.
-    Rollup(RoundId),
+    RoundReport(RoundId),
 }
 
 /// An item, and the names of the fields that are its own or its records', as the journal writes them.

@@ -154,7 +154,7 @@ impl Screen for Preview {
                 Command::PageDown,
                 Command::PageUp,
                 Command::NextDocument,
-                Command::GoQueue,
+                Command::Back,
                 Command::Help,
             ],
         }
