@@ -31,7 +31,7 @@ use rows::{Counts, Place};
 use std::{collections::BTreeSet, sync::Arc};
 
 /// State of the findings screen.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Findings {
     which: Which,
     search: Search,
@@ -44,21 +44,6 @@ pub struct Findings {
     counts: Counts,
     cursor: Cursor,
     form: Option<Form>,
-}
-
-impl Default for Findings {
-    fn default() -> Self {
-        Self {
-            which: Which::default(),
-            search: Search::default(),
-            cases: None,
-            all: Vec::new(),
-            rows: Vec::new(),
-            counts: Counts::default(),
-            cursor: Cursor::default(),
-            form: None,
-        }
-    }
 }
 
 impl Findings {
