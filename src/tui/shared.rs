@@ -1,9 +1,9 @@
 //! What every screen reads: settings, units, rounds, summaries. Changed only by answers of the storage thread.
 
-use super::message::Snapshot;
+use super::{message::Snapshot, summaries::Summaries};
 use crate::domain::{
     edit::Settings,
-    ids::{InspectionId, KindId, RoundId, UnitId},
+    ids::{KindId, RoundId, UnitId},
     lang::Lang,
     programme::Programme,
     round::Round,
@@ -13,10 +13,10 @@ use crate::domain::{
 };
 use crate::i18n::{key, say};
 use chrono::NaiveDate;
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 /// The read model of the terminal application.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Shared {
     /// The team's settings; its language is the interface's.
     pub settings: Settings,
@@ -25,7 +25,7 @@ pub struct Shared {
     /// All rounds, in the order of their periods.
     pub rounds: Vec<Round>,
     /// The summaries of all inspections.
-    pub summaries: HashMap<InspectionId, Summary>,
+    pub summaries: Summaries,
     /// The programme new inspections are planned with.
     pub programme: Arc<Programme>,
     /// Hash of the journal's newest record.
@@ -44,7 +44,7 @@ impl Shared {
             settings: snapshot.settings,
             units: snapshot.units,
             rounds: snapshot.rounds,
-            summaries: snapshot.summaries.into_iter().map(|summary| (summary.id, summary)).collect(),
+            summaries: snapshot.summaries.into_iter().collect(),
             programme: snapshot.programme,
             head: snapshot.head,
             practice: snapshot.practice,
@@ -59,7 +59,7 @@ impl Shared {
             settings: Settings { lang, ..Settings::default() },
             units: Units::default(),
             rounds: Vec::new(),
-            summaries: HashMap::new(),
+            summaries: Summaries::default(),
             programme,
             head: String::new(),
             practice: None,
@@ -116,8 +116,8 @@ impl Shared {
         let place = |summary: &Summary| self.rounds.iter().position(|round| round.id == summary.round);
         let here = place(than);
         self.summaries
-            .values()
-            .filter(|other| other.unit == than.unit && other.signed_at.is_some() && place(other) < here)
+            .of_unit(than.unit)
+            .filter(|other| other.signed_at.is_some() && place(other) < here)
             .max_by_key(|other| (place(other), other.signed_at))
     }
 }

@@ -415,7 +415,7 @@ impl App {
 fn tabs(shared: &Shared, now: Now) -> Base {
     Base::Tabs {
         queue: Box::new(Queue::new(shared, now.today())),
-        units: Box::new(Units::new(shared, now.today())),
+        units: Box::new(Units::new()),
         rollup: None,
         at: Tab::Queue,
     }

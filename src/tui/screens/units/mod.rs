@@ -36,6 +36,7 @@ enum Purpose {
 /// State of the units screen.
 #[derive(Debug)]
 pub struct Units {
+    entered: bool,
     opened: HashSet<UnitId>,
     rows: Vec<Row>,
     cursor: Cursor,
@@ -45,19 +46,18 @@ pub struct Units {
 }
 
 impl Units {
-    /// The tree with its root opened.
+    /// The tree with its root opened; its rows are made when it is first entered.
     #[must_use]
-    pub fn new(shared: &Shared, today: NaiveDate) -> Self {
-        let mut units = Self {
+    pub fn new() -> Self {
+        Self {
+            entered: false,
             opened: HashSet::new(),
             rows: Vec::new(),
             cursor: Cursor::default(),
             search: EditBuffer::one_line(),
             searching: false,
             form: None,
-        };
-        units.open_roots(shared, today);
-        units
+        }
     }
 
     fn open_roots(&mut self, shared: &Shared, today: NaiveDate) {
@@ -100,8 +100,7 @@ impl Units {
         let latest = desk
             .shared
             .summaries
-            .values()
-            .filter(|summary| summary.unit == unit.id)
+            .of_unit(unit.id)
             .max_by_key(|summary| (summary.signed_at.is_none(), summary.signed_at, summary.due));
         match latest {
             Some(summary) => desk.go = Some(Go::Walk(summary.id)),
@@ -200,11 +199,18 @@ impl Screen for Units {
         }
     }
 
+    fn enter(&mut self, desk: &mut Desk) {
+        if !self.entered {
+            self.entered = true;
+            self.open_roots(desk.shared, desk.now.today());
+        }
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
-        match answer {
-            Answer::Opened(_) => self.open_roots(desk.shared, desk.now.today()),
-            Answer::Committed { .. } => self.refresh(desk.shared, desk.now.today()),
-            _ => {}
+        // Units change only with everything else.
+        if let Answer::Opened(_) = answer {
+            self.entered = false;
+            self.enter(desk);
         }
     }
 
