@@ -34,10 +34,24 @@ fn the_first_start_follows_the_language_and_keeps_what_was_typed() {
 }
 
 #[test]
+fn the_key_for_languages_works_in_any_field_of_the_first_start_and_keeps_what_was_chosen() {
+    let mut person = Person::at_first_start();
+    person.keys("tab").types("Lê Văn Cường").keys("tab tab right").sees("kho tập dượt");
+    person.keys("shift+tab F9").sees("First start").sees("practice vault").sees("Lê Văn Cường");
+    person.keys("F9").sees("Bắt đầu").sees("kho tập dượt");
+}
+
+#[test]
 fn units_are_imported_and_stand_in_their_tree() {
     let mut person = Person::with_units();
     person.sees("8 đơn vị").sees("Ban Dân vận Tỉnh ủy").sees_no("Huyện ủy Gò Quao");
     person.keys("/").types("uy go quao").keys("enter").sees("Huyện ủy Gò Quao").sees_no("Ban Dân vận");
+}
+
+#[test]
+fn a_search_longer_than_its_line_shows_its_end() {
+    let mut person = Person::with_units();
+    person.keys("/").types(&"dài ".repeat(60)).types("cuối").sees("cuối").sees("Không có đơn vị nào khớp");
 }
 
 #[test]
@@ -73,6 +87,14 @@ fn a_round_is_planned_for_all_units_of_a_kind() {
 }
 
 #[test]
+fn a_round_whose_id_could_not_stand_in_a_name_is_not_planned() {
+    let mut person = Person::with_units();
+    person.keys("1 n").types("2023/sơ kết").keys("tab").types("Sơ kết 2023").keys("tab ctrl+u").types("01/01/2023");
+    person.keys("tab ctrl+u").types("31/12/2023").keys("tab tab space enter").sees("không dùng làm mã đợt được");
+    assert!(person.app.shared().rounds.is_empty());
+}
+
+#[test]
 fn a_rating_with_evidence_is_in_the_vault_at_once() {
     let mut person = Person::walking();
     person.keys("4 e").types(NAME).keys("enter").sees("V-01");
@@ -99,6 +121,13 @@ fn rating_with_one_piece_of_evidence_takes_four_keys_beyond_the_words() {
 fn the_gap_between_rating_and_evidence_stands_on_the_screen() {
     let mut person = Person::walking();
     person.keys("4").sees("minh chứng chỉ đỡ được 0").sees("Tự nhận");
+}
+
+#[test]
+fn evidence_that_does_not_count_says_why() {
+    let mut person = Person::walking();
+    person.keys("3 e").types("giấy xác nhận cũ").keys("tab tab tab").types("01/01/2023").keys("enter");
+    person.sees("giấy xác nhận cũ").sees("đã hết hạn");
 }
 
 #[test]

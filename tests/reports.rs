@@ -60,6 +60,10 @@ impl Office {
     }
 
     fn report(&self, lang: Lang, by: By) -> Document {
+        self.report_under(lang, by, None)
+    }
+
+    fn report_under(&self, lang: Lang, by: By, under: Option<&str>) -> Document {
         let (round, previous) = (round(), previous_round());
         let settings = Settings { team: "Ban Dân vận Tỉnh ủy".into(), ..Settings::default() };
         let scope = Scope {
@@ -69,7 +73,7 @@ impl Office {
             previous: Some(previous.id.clone()),
             day: day("2023-12-31"),
             today: day("2023-11-15"),
-            under: None,
+            under,
             kind: None,
         };
         let material = Material {
@@ -257,7 +261,7 @@ fn a_practice_vault_marks_the_report_at_its_top_at_its_foot_and_on_every_page() 
     let (team, inspection) = (Team::new(), full());
     let case = team.case(Lang::Vi, &inspection);
     let practice = txt::render(&inspection::build(&Case { practice: true, ..case }));
-    let mark = "SỐ LIỆU THỰC HÀNH";
+    let mark = "SỐ LIỆU TẬP DƯỢT";
     assert!(practice.lines().next().is_some_and(|line| line.contains(mark)));
     assert!(practice.lines().last().is_some_and(|line| line.contains(mark)));
     assert_eq!(practice.matches(mark).count(), 8, "top, six annexes, foot");
@@ -268,7 +272,7 @@ fn a_practice_vault_marks_the_report_at_its_top_at_its_foot_and_on_every_page() 
 fn an_unsigned_report_says_that_it_is_not_signed() {
     let text = plain(&text(Lang::Vi, &planned(1, 10, "government")));
     assert!(text.contains("(chưa ký kết thúc)") && text.contains("Bản 1: chưa ký kết thúc"), "{text}");
-    assert!(text.contains("không xếp loại: độ phủ 0,00 %, cần ít nhất 70,00 %"), "{text}");
+    assert!(text.contains("chưa xếp loại: độ phủ 0,00 %, cần ít nhất 70,00 %"), "{text}");
     assert!(text.contains("chưa ký kết thúc, số liệu đến ngày 15/11/2023 như sau:"), "{text}");
     assert!(
         text.contains("Không ghi nhận ưu điểm nào tại Ủy ban nhân dân xã Tân Hiệp A (đã trả lời 0/8 nội dung)."),
@@ -308,11 +312,15 @@ fn evidence_that_carries_nothing_says_why() {
     piece.expires = Some(day("2023-10-12"));
     inspection.evidence.insert("V-03".into(), piece.clone());
     piece.collected = Some(day("2022-12-31"));
-    inspection.evidence.insert("V-04".into(), piece);
+    inspection.evidence.insert("V-04".into(), piece.clone());
+    piece.collected = None;
+    piece.kind = "hearsay".into();
+    inspection.evidence.insert("V-05".into(), piece);
     let held = held(&report(Lang::Vi, &inspection));
     assert!(held.contains("V-02 đã hết hạn tính đến ngày 12/10/2023, không tính điểm"), "{held}");
     assert!(!held.contains("V-03 đã hết hạn"), "the last day still counts");
     assert!(held.contains("V-04 thu thập ngoài thời kỳ kiểm tra"), "{held}");
+    assert!(held.contains("V-05 thuộc loại minh chứng mà chương trình không có, không tính điểm"), "{held}");
 }
 
 #[test]
@@ -382,6 +390,13 @@ fn only_the_latest_signed_inspection_of_a_unit_speaks_in_the_roll_up() {
     let held = held(&Office::with(inspections, &[]).report(Lang::Vi, By::Kind));
     assert!(!held.contains("Huyện giao mỗi ấp đăng ký ít nhất 2 mô hình"), "a finding of the earlier one");
     assert!(held.contains("Huyện giao mỗi xã ít nhất 20 mô hình"));
+}
+
+#[test]
+fn an_inspection_that_the_roll_up_does_not_count_says_nothing_in_its_report() {
+    let held = held(&full_round().report_under(Lang::Vi, By::Kind, Some("904")));
+    assert!(held.contains("(904-UB)"), "{held}");
+    assert!(!held.contains("(905-DU)"), "it lies under another district: {held}");
 }
 
 #[test]

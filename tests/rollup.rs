@@ -222,6 +222,7 @@ fn only_the_latest_signed_inspection_of_a_unit_in_the_round_counts() {
     let rollup = rolled(&committees(1), &[early, late, before_late, reopened], By::Unit);
     assert_eq!(rollup.whole.figures.map(|figures| figures.mean.bp()), Some(7000));
     assert_eq!((rollup.whole.signed, rollup.whole.open), (1, 1));
+    assert_eq!(rollup.inspected, [InspectionId(Uuid::from_u128(8))]);
     assert!(rollup.whole.bands.contains(&("good".into(), 1)));
 }
 

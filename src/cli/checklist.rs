@@ -4,10 +4,9 @@ use super::{Outcome, exit::Exit, file, output, session::Call};
 use crate::{
     domain::{
         flags::{Flag, programme::flags},
-        ids::KindId,
         programme::Programme,
     },
-    i18n::{Lang, Message, key, points},
+    i18n::{Lang, Message, key, points, words},
     intake::{Mistake, programme},
 };
 use serde::Serialize;
@@ -84,8 +83,7 @@ pub(super) fn places(path: &Path, lang: Lang, mistakes: &[Mistake]) -> impl Iter
 
 /// A flag in words, with the numbers that tripped it.
 fn flag_words(lang: Lang, programme: &Programme, flag: &Flag) -> Message {
-    let kind =
-        |id: &KindId| programme.unit_kind(id).map_or_else(|| id.to_string(), |kind| kind.name.to(lang).to_owned());
+    let kind = |id| words::kind(lang, programme, id);
     match flag {
         Flag::PaperWeight { kind: id, share, most } => Message::new(key::FLAG_PAPER_WEIGHT)
             .with("kind", kind(id))

@@ -86,7 +86,7 @@ fn read_files(fill_file: &Path, filled: &Filled) -> Result<Contents, Failure> {
 }
 
 /// The path, when it stays within the folder of the fill file. A fill file that came from elsewhere must not be able to carry
-/// other files of this laptop into the vault, and from there into a bundle.
+/// other files of this laptop into the vault, and from there into other hands.
 fn within(named: &str) -> Option<PathBuf> {
     let path = Path::new(named);
     let plain = path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));

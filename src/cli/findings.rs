@@ -16,7 +16,10 @@ use crate::{
         unit::Unit,
     },
     i18n::{Message, key},
-    report::findings::{self, Source, Which},
+    report::{
+        findings::{self, Source, Which},
+        mark_practice,
+    },
 };
 use std::sync::Arc;
 
@@ -38,7 +41,10 @@ pub(super) fn run(call: &mut Call, args: &Export) -> Outcome {
         StateArg::Overdue => Which::Overdue,
     };
     let units = session.vault.units();
-    let document = findings::build(session.out.lang, units, &sources, which, only.as_ref(), session.today);
+    let mut document = findings::build(session.out.lang, units, &sources, which, only.as_ref(), session.today);
+    if session.vault.practice().is_some() {
+        mark_practice(&mut document);
+    }
     if sources.is_empty() {
         session.out.word(&Message::new(key::CLI_NO_FINDINGS));
     }

@@ -9,7 +9,6 @@ use super::{
     output::Table,
     session::{Call, Session},
     show,
-    words::{late, state_name},
 };
 use crate::{
     domain::{
@@ -20,7 +19,7 @@ use crate::{
         sign_off::{self, Hindrance, Shut},
         summary::Summary,
     },
-    i18n::{Message, date, decimal_points, key, say, time},
+    i18n::{Message, date, decimal_points, key, say, time, words},
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -150,7 +149,7 @@ pub(super) fn table(session: &Session, summaries: &[&Summary]) -> Table {
             shown_id,
             unit,
             due_words(session, summary),
-            say(lang, state_name(summary.state)),
+            say(lang, words::state(summary.state)),
             format!("{}/{}", summary.answered, summary.items),
             supported.map(|whole| decimal_points(lang, whole.supported)).unwrap_or_default(),
             summary.lead.clone(),
@@ -164,7 +163,7 @@ fn due_words(session: &Session, summary: &Summary) -> String {
     match summary.due {
         Some(due) if summary.is_overdue(session.today) => {
             let days = (session.today - due).num_days();
-            format!("{} ({})", date(due), late(session.out.lang, days))
+            format!("{} ({})", date(due), Message::new(key::CLI_LATE).with("days", days).to(session.out.lang))
         }
         Some(due) => date(due),
         None => String::new(),
@@ -199,7 +198,6 @@ fn sign(session: &mut Session, name: &str, by: &str) -> Outcome {
 /// Everything that hinders the signature, one line each.
 fn hindered(programme: &Programme, session: &Session, hindrances: &[Hindrance]) -> Failure {
     let lang = session.out.lang;
-    let words = |id| programme.item(id);
     let mut failure = Failure::failed(Message::new(key::CLI_HINDERED).with("n", hindrances.len()));
     let any_open = hindrances.iter().any(|hindrance| matches!(hindrance, Hindrance::Open(_)));
     for hindrance in hindrances {
@@ -209,10 +207,13 @@ fn hindered(programme: &Programme, session: &Session, hindrances: &[Hindrance]) 
             }
             Hindrance::Open(id) => Message::new(key::CLI_HINDERED_OPEN)
                 .with("item", id.as_str())
-                .with("label", words(id).map(|item| item.label.to(lang).to_owned()).unwrap_or_default()),
+                .with("label", programme.item(id).map(|item| item.label.to(lang).to_owned()).unwrap_or_default()),
             Hindrance::Broken(id) => Message::new(key::CLI_HINDERED_BROKEN).with("item", id.as_str()).with(
                 "rule",
-                words(id).and_then(|item| item.constraint.as_ref()).map_or("", |constraint| constraint.text.to(lang)),
+                programme
+                    .item(id)
+                    .and_then(|item| item.constraint.as_ref())
+                    .map_or("", |constraint| constraint.text.to(lang)),
             ),
             Hindrance::NoName => Message::new(key::CLI_HINDERED_NAME),
         });

@@ -27,7 +27,6 @@ mod show;
 mod stderr;
 mod unit;
 mod vault;
-mod words;
 
 use args::{Cli, Command};
 use clap::Parser;

@@ -78,6 +78,7 @@ impl From<RunError> for Failure {
             RunError::Terminal(error) => {
                 Self::failed(Message::new(key::CLI_TERMINAL).with("reason", error.to_string()))
             }
+            RunError::StorageGone => Self::failed(key::STORE_THREAD_GONE),
             RunError::Unusable(why) => why.into_iter().fold(Self::failed(key::CLI_UNUSABLE), Self::and),
         }
     }

@@ -14,7 +14,7 @@ use crate::{
         rollup::{By, Group, GroupKey, Rollup, Statistics, roll_up},
         share::Share,
     },
-    i18n::{Message, key},
+    i18n::{Message, key, words},
     report::{document::Document, gather::Ground, rollup},
 };
 use serde::Serialize;
@@ -112,7 +112,7 @@ impl From<Statistics> for Numbers {
 
 fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
     let ground = ground(session, wish)?;
-    let Rollup { whole, groups, not_inspected, shortfalls } =
+    let Rollup { whole, groups, not_inspected, shortfalls, .. } =
         roll_up(&ground.summaries, &ground.scope(&session.vault, session.today), wish.by);
     let code = |unit| session.vault.units().get(unit).map_or_else(String::new, |unit| unit.code.clone());
     let row = |group| row(session, &ground.programme, group);
@@ -161,7 +161,7 @@ fn named(session: &Session, programme: &Programme, key: &GroupKey) -> (String, S
         GroupKey::Place(unit) | GroupKey::Unit(unit) => {
             session.vault.units().get(*unit).map(|unit| (unit.code.clone(), unit.name.clone())).unwrap_or_default()
         }
-        GroupKey::Kind(kind) => (kind.to_string(), session.kind_name(programme, kind)),
+        GroupKey::Kind(kind) => (kind.to_string(), words::short_kind(lang, programme, kind)),
         GroupKey::Section(id) => {
             let section = programme.sections.iter().find(|section| section.id == *id);
             (id.to_string(), section.map(|section| section.title.to(lang).to_owned()).unwrap_or_default())

@@ -7,7 +7,6 @@ use super::{
     failure::Failure,
     output::Table,
     session::{Call, Session},
-    words::{milestone_name, period},
 };
 use crate::{
     domain::{
@@ -18,14 +17,11 @@ use crate::{
         planning::{self, Planning, Request},
         round::{Milestone, Round},
     },
-    i18n::{Message, date, key, say},
+    i18n::{Message, date, key, period, say, words},
 };
 use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
-
-/// The longest id of a round, in characters: it stands in lists and in names of files.
-const LONGEST_ID: usize = 40;
 
 pub(super) fn run(call: &mut Call, args: Args) -> Outcome {
     let mut session = call.open()?;
@@ -60,9 +56,8 @@ fn add(
     (from, to): (NaiveDate, NaiveDate),
     milestone: Option<Milestone>,
 ) -> Outcome {
-    let good = |c: char| c.is_alphanumeric() || "-_.".contains(c);
-    if id.is_empty() || id.chars().count() > LONGEST_ID || !id.chars().all(good) {
-        return Err(Failure::input(Message::new(key::CLI_ROUND_ID).with("id", id)));
+    if !Round::is_id(id) {
+        return Err(Failure::input(Message::new(key::ROUND_ID).with("id", id)));
     }
     if title.trim().is_empty() {
         return Err(Failure::input(key::CLI_ROUND_TITLE));
@@ -171,7 +166,7 @@ fn list(session: &Session) -> Outcome {
         .figures(say(lang, key::CLI_COL_PLANNED))
         .figures(say(lang, key::CLI_COL_SIGNED));
     for (round, row) in rounds.iter().zip(&body.rounds) {
-        let milestone = round.milestone.map(|milestone| say(lang, milestone_name(milestone))).unwrap_or_default();
+        let milestone = round.milestone.map(|milestone| say(lang, words::milestone(milestone))).unwrap_or_default();
         table.row(vec![
             round.id.to_string(),
             round.title.clone(),

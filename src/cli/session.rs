@@ -165,14 +165,6 @@ impl Session {
         let all = Message::new(key::CLI_KINDS).with("kinds", known().collect::<Vec<_>>().join(", "));
         Err(unknown(key::CLI_NO_KIND, kind, known()).and(all))
     }
-
-    /// The short name of a kind of unit.
-    pub(super) fn kind_name(&self, programme: &Programme, kind: &KindId) -> String {
-        if kind.is_place() {
-            return crate::i18n::say(self.out.lang, key::KIND_PLACE);
-        }
-        programme.unit_kind(kind).map_or_else(|| kind.to_string(), |kind| kind.short.to(self.out.lang).to_owned())
-    }
 }
 
 /// Nothing has this name; the nearest one is offered.

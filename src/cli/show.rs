@@ -1,13 +1,6 @@
 //! `inspection show`: what is recorded of one inspection, for people, for programs, or as a fill file.
 
-use super::{
-    Outcome,
-    args::Format,
-    exit::Exit,
-    find, output,
-    session::Session,
-    words::{period, state_name},
-};
+use super::{Outcome, args::Format, exit::Exit, find, output, session::Session};
 use crate::{
     domain::{
         answer::Answer,
@@ -16,7 +9,7 @@ use crate::{
         score::{Assessment, ItemState, Score},
         share::Share,
     },
-    i18n::{Lang, date, decimal_points, key, say, time},
+    i18n::{Lang, date, decimal_points, key, period, say, time, words},
     intake::fill,
     report::gather::Folder,
     report::{
@@ -126,11 +119,11 @@ fn facts(session: &Session, folder: &Folder, assessment: &Assessment, state: Sta
     let mut rows = vec![
         (key::CLI_COL_ID, find::short(folder.inspection.id)),
         (key::CLI_COL_INSPECTION, format!("{}/{}", folder.round.id, folder.unit.code)),
-        (key::CLI_COL_KIND, session.kind_name(&folder.programme, &plan.kind)),
+        (key::CLI_COL_KIND, words::short_kind(lang, &folder.programme, &plan.kind)),
         (key::CLI_COL_VALID, period(plan.period)),
         (key::CLI_COL_DUE, plan.due.map(date).unwrap_or_default()),
         (key::CLI_COL_LEAD, plan.lead.clone()),
-        (key::CLI_COL_STATE, say(lang, state_name(state))),
+        (key::CLI_COL_STATE, say(lang, words::state(state))),
         (key::CLI_COL_VISIT, [visit.from, visit.to].into_iter().flatten().map(time).collect::<Vec<_>>().join(" – ")),
         (key::CLI_COL_TEAM, visit.team.join(", ")),
     ];
@@ -159,10 +152,10 @@ fn items(document: &mut Document, folder: &Folder, assessment: &Assessment) {
         let label = folder.programme.item(&score.item).map(|item| item.label.to(lang).to_owned()).unwrap_or_default();
         let evidence = entry.map(|entry| entry.evidence.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
         let note = entry.map(|entry| entry.note.clone()).filter(|note| !note.is_empty());
-        let words = [Some(label), reason(folder.inspection.answer(&score.item)), note];
+        let lines = [Some(label), reason(folder.inspection.answer(&score.item)), note];
         vec![
             score.item.to_string(),
-            words.into_iter().flatten().collect::<Vec<_>>().join("\n"),
+            lines.into_iter().flatten().collect::<Vec<_>>().join("\n"),
             mark(lang, folder.inspection.answer(&score.item)),
             score.grade.to_string(),
             evidence.unwrap_or_default(),
@@ -210,10 +203,7 @@ fn records(document: &mut Document, folder: &Folder) {
     });
     section(document, key::CLI_EVIDENCE, evidence.collect());
     let findings = inspection.findings.iter().map(|(id, finding)| {
-        let kind = match finding.kind {
-            crate::domain::finding::FindingKind::Strength => say(lang, key::FINDING_STRENGTH),
-            crate::domain::finding::FindingKind::Shortfall => say(lang, key::FINDING_SHORTFALL),
-        };
+        let kind = say(lang, words::finding_kind(finding.kind));
         line(id.as_str(), &[&kind, &finding.condition, &finding.criterion])
     });
     section(document, key::CLI_FINDINGS, findings.collect());

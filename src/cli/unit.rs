@@ -8,7 +8,6 @@ use super::{
     file, find,
     output::{self, Table},
     session::{Call, Session},
-    words::{period, state_name, tier_name},
 };
 use crate::{
     domain::{
@@ -19,7 +18,7 @@ use crate::{
         summary::Summary,
         unit::Unit,
     },
-    i18n::{Key, Lang, Message, date, key, say},
+    i18n::{Key, Lang, Message, date, key, period, say, words},
     intake::units::{self, Row, RowDoes},
 };
 use chrono::NaiveDate;
@@ -186,7 +185,7 @@ fn list_table(session: &Session, programme: &Programme, units: &[&Unit]) -> Tabl
     for unit in units {
         let pilot = if unit.pilot { heading(key::CLI_YES) } else { String::new() };
         let parent = unit.parent.clone().unwrap_or_default();
-        let kind = session.kind_name(programme, &unit.kind);
+        let kind = words::short_kind(session.out.lang, programme, &unit.kind);
         table.row(vec![unit.code.clone(), unit.name.clone(), kind, parent, pilot]);
     }
     table
@@ -251,9 +250,9 @@ fn sheet(session: &Session, programme: &Programme, unit: &Unit, inspections: &[U
     let facts: [(Key, String); 10] = [
         (key::CLI_COL_CODE, unit.code.clone()),
         (key::CLI_COL_NAME, unit.name.clone()),
-        (key::CLI_COL_KIND, session.kind_name(programme, &unit.kind)),
+        (key::CLI_COL_KIND, words::short_kind(session.out.lang, programme, &unit.kind)),
         (key::CLI_COL_PLACE, path),
-        (key::CLI_COL_TIER, say(lang, tier_name(unit.tier))),
+        (key::CLI_COL_TIER, say(lang, words::tier(unit.tier))),
         (key::CLI_COL_VALID, period(unit.valid)),
         (key::CLI_COL_PILOT, pilot),
         (key::CLI_COL_ADDRESS, unit.address.clone()),
@@ -263,7 +262,7 @@ fn sheet(session: &Session, programme: &Programme, unit: &Unit, inspections: &[U
     let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
     let facts = facts.map(|(name, value)| format!("{}: {value}\n", say(lang, name)));
     let inspections = inspections.iter().map(|inspection| {
-        let state = say(lang, state_name(inspection.state));
+        let state = say(lang, words::state(inspection.state));
         format!("- {}  {}  {state}\n", find::short(inspection.id), inspection.name)
     });
     facts.chain(inspections).collect()

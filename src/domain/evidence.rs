@@ -64,6 +64,12 @@ pub struct Attachment {
     pub bytes: u64,
 }
 
+/// Whether a text is a BLAKE3 as files and records write it: 64 hexadecimal digits in lower case.
+#[must_use]
+pub fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// One piece of evidence of one inspection.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {

@@ -15,6 +15,20 @@ pub enum FindingKind {
     Shortfall,
 }
 
+impl FindingKind {
+    /// Both kinds.
+    pub const ALL: [Self; 2] = [Self::Strength, Self::Shortfall];
+
+    /// The word used in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Strength => "strength",
+            Self::Shortfall => "shortfall",
+        }
+    }
+}
+
 /// How grave a shortfall is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -26,6 +40,21 @@ pub enum Severity {
     Medium,
     /// High.
     High,
+}
+
+impl Severity {
+    /// All of them, the lightest first.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Medium, Self::High];
+
+    /// The word used in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
 }
 
 /// One finding of one inspection.

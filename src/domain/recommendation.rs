@@ -12,7 +12,7 @@ pub struct Recommendation {
     pub findings: BTreeSet<FindingId>,
     /// What must be done.
     pub action: String,
-    /// Who must do it; may be empty, which a flag will speak of.
+    /// Who must do it; may be empty, which reports name as a gap.
     pub owner: String,
     /// By when.
     pub due: Option<NaiveDate>,

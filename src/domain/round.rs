@@ -17,6 +17,9 @@ pub enum Milestone {
 }
 
 impl Milestone {
+    /// All of them, in the order in which they are held.
+    pub const ALL: [Self; 3] = [Self::Annual, Self::MidTerm, Self::Final];
+
     /// The word used in files and on the command line.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -42,9 +45,35 @@ pub struct Round {
 }
 
 impl Round {
+    /// The longest id in characters: it stands in lists and in names of files.
+    pub const LONGEST_ID: usize = 40;
+
+    /// Whether a team may name a round so: letters, digits and `-_.`, so that `ROUND/UNITCODE` names one inspection and the id can stand
+    /// in a file's name.
+    #[must_use]
+    pub fn is_id(text: &str) -> bool {
+        let good = |c: char| c.is_alphanumeric() || "-_.".contains(c);
+        !text.is_empty() && text.chars().count() <= Self::LONGEST_ID && text.chars().all(good)
+    }
+
     /// The day that picks the right row of units for this round: its last day, or its first when it is open-ended.
     #[must_use]
     pub fn day(&self) -> Option<NaiveDate> {
         self.period.to.or(self.period.from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_has_letters_digits_and_three_marks_and_at_most_forty_of_them() {
+        for id in ["2023-so-ket", "đợt_1.2", &"ẵ".repeat(40)] {
+            assert!(Round::is_id(id), "{id}");
+        }
+        for id in ["", "sơ kết", "2023/904", "..\\x", &"x".repeat(41)] {
+            assert!(!Round::is_id(id), "{id}");
+        }
     }
 }

@@ -138,20 +138,36 @@ impl Summary {
 pub fn summarise(programme: &Programme, inspection: &Inspection, about: &Circumstances) -> Summary {
     let assessment = assess(programme, inspection, about);
     let marked = assessment.items.iter().filter(|item| item.state != ItemState::Open).count();
-    let plan = &inspection.plan;
     Summary {
-        id: inspection.id,
-        unit: plan.unit,
-        kind: plan.kind.clone(),
-        round: plan.round.clone(),
-        due: plan.due,
-        lead: plan.lead.clone(),
         state: state(inspection, marked, assessment.items.len()),
         answered: count(marked),
         items: count(assessment.items.len()),
         whole: assessment.whole.map(Totals::from),
         band: assessment.band,
         sections: assessment.sections.into_iter().map(|(section, score)| (section, Totals::from(score))).collect(),
+        ..without_programme(inspection)
+    }
+}
+
+/// What can be said of an inspection whose programme cannot be read: all that needs none. It is never ready, since nobody knows what it
+/// should answer.
+#[must_use]
+pub fn without_programme(inspection: &Inspection) -> Summary {
+    let plan = inspection.plan.clone();
+    let answered = inspection.entries.values().filter(|entry| entry.answer.is_some()).count();
+    Summary {
+        id: inspection.id,
+        unit: plan.unit,
+        kind: plan.kind,
+        round: plan.round,
+        due: plan.due,
+        lead: plan.lead,
+        state: state(inspection, answered, 0),
+        answered: count(answered),
+        items: 0,
+        whole: None,
+        band: None,
+        sections: Sections::default(),
         shortfalls: shortfalls(inspection),
         recommendations: inspection.recommendations.values().map(|recommendation| recommendation.due).collect(),
         signed_at: inspection.sign_off.as_ref().map(|sign_off| sign_off.at),

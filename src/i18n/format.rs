@@ -1,7 +1,7 @@
 //! How dates, times and numbers are written for people, and how a day that they type is read. Data files use ISO dates and plain integers.
 
 use super::Lang;
-use crate::domain::share::Share;
+use crate::domain::{period::Period, share::Share};
 use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate};
 
 /// `12/10/2023` in both languages.
@@ -20,6 +20,13 @@ pub fn day_of(day: NaiveDate) -> String {
 #[must_use]
 pub fn time(at: DateTime<FixedOffset>) -> String {
     at.format("%d/%m/%Y %H:%M").to_string()
+}
+
+/// `01/03/2021 – 30/06/2025`, with `…` where an end is open.
+#[must_use]
+pub fn period(period: Period) -> String {
+    let end = |day: Option<NaiveDate>| day.map_or_else(|| "…".to_owned(), date);
+    format!("{} – {}", end(period.from), end(period.to))
 }
 
 /// Reads a day as people type it: `30/11/2023`, `30-11-2023`, `2023-11-30`, `30/11` (the one nearest to today: a day more than half a
@@ -73,6 +80,12 @@ pub fn decimal_points(lang: Lang, share: Share) -> String {
     format!("{}{mark}{:02}", share.bp() / 100, share.bp() % 100)
 }
 
+/// Points of 100 as short as they go without losing a basis point: `60`, `60,42`. For narrow columns.
+#[must_use]
+pub fn short_points(lang: Lang, share: Share) -> String {
+    if share.bp().is_multiple_of(100) { (share.bp() / 100).to_string() } else { decimal_points(lang, share) }
+}
+
 /// A difference in basis points with its sign: `+2,50`, `-0,75`.
 #[must_use]
 pub fn signed_points(lang: Lang, bp: i32) -> String {
@@ -94,6 +107,12 @@ pub fn count(lang: Lang, number: u64) -> String {
         out.push(digit);
     }
     out
+}
+
+/// The beginning of a hash, enough for people to tell files apart.
+#[must_use]
+pub fn short_hash(hash: &str) -> String {
+    hash.chars().take(12).collect()
 }
 
 #[cfg(test)]

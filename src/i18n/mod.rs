@@ -4,9 +4,13 @@
 //! [`key`] for each; a sentence missing in a language, or with other arguments there, fails the build.
 
 mod format;
+pub mod words;
 
 pub use crate::domain::lang::Lang;
-pub use format::{count, date, day_of, decimal_points, parse_day, parse_time, points, signed_points, time};
+pub use format::{
+    count, date, day_of, decimal_points, parse_day, parse_time, period, points, short_hash, short_points,
+    signed_points, time,
+};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use std::sync::LazyLock;
@@ -143,7 +147,6 @@ macro_rules! files {
             include_str!(concat!($lang, "/units.ftl")),
             include_str!(concat!($lang, "/store.ftl")),
             include_str!(concat!($lang, "/report.ftl")),
-            include_str!(concat!($lang, "/practice.ftl")),
             include_str!(concat!($lang, "/keymap.ftl")),
             include_str!(concat!($lang, "/tui.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),

@@ -1,16 +1,12 @@
 //! Bytes of a file to text: UTF-8 with or without BOM, and UTF-16 with BOM as Excel writes it. Guesses no other encoding: a
 //! wrong guess would spoil names without anybody noticing.
 
+use super::places::{Place, Places};
 use std::borrow::Cow;
 
-/// The bytes are no text; where reading had to stop.
+/// The bytes are no text from this place on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct NotText {
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
-}
+pub(super) struct NotText(pub Place);
 
 /// The text of a file, without its BOM.
 ///
@@ -43,8 +39,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>, NotText
 
 /// The place behind a text.
 fn behind(text: &str) -> NotText {
-    let last = text.rsplit('\n').next().unwrap_or_default();
-    NotText { line: text.matches('\n').count() + 1, column: last.chars().count() + 1 }
+    NotText(Places::new(text).of(text.len()))
 }
 
 #[cfg(test)]
@@ -70,8 +65,8 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_text_are_refused_at_their_place() {
-        assert_eq!(decode(b"m\xC3\xA3\n\xC3\xA3b\xFF"), Err(NotText { line: 2, column: 3 }));
-        assert_eq!(decode(b"\xFF\xFEa\0b"), Err(NotText { line: 1, column: 2 }), "half a unit at the end");
-        assert_eq!(decode(b"\xFF\xFEa\0\x00\xD8"), Err(NotText { line: 1, column: 2 }), "half a pair");
+        assert_eq!(decode(b"m\xC3\xA3\n\xC3\xA3b\xFF"), Err(NotText((2, 3))));
+        assert_eq!(decode(b"\xFF\xFEa\0b"), Err(NotText((1, 2))), "half a unit at the end");
+        assert_eq!(decode(b"\xFF\xFEa\0\x00\xD8"), Err(NotText((1, 2))), "half a pair");
     }
 }

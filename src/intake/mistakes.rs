@@ -1,6 +1,6 @@
 //! Gathers the mistakes of one file: in the order of their places, and not without end.
 
-use super::{Mistake, nearest::nearest};
+use super::{Mistake, nearest::nearest, places::Place};
 use crate::{
     i18n::{Message, key},
     text::{sanitise_line, truncate},
@@ -15,9 +15,6 @@ const NAME: usize = 200;
 
 /// Columns shown of a wrong value.
 const SHOWN: usize = 60;
-
-/// Where something stands in a file: line, and column in characters, both from 1.
-pub(super) type Place = (usize, usize);
 
 /// The mistakes found so far.
 #[derive(Debug, Default)]

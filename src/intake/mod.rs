@@ -5,6 +5,7 @@ mod encoding;
 pub mod fill;
 mod mistakes;
 pub mod nearest;
+pub mod places;
 pub mod programme;
 mod sheet;
 pub mod units;

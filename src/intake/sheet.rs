@@ -1,7 +1,7 @@
 //! Rows and cells of a CSV file with their places (RFC 4180, and what spreadsheets make of it: other separators, bare carriage
 //! returns, quotes inside a cell). Knows no columns.
 
-use super::mistakes::{Mistakes, Place};
+use super::{mistakes::Mistakes, places::Place};
 use crate::{
     i18n::{Message, key},
     text::{nfc, sanitise::is_harmless},

@@ -1,4 +1,5 @@
-//! Files and folders of a vault as they must be made: readable by their owner only, durable when a function returns.
+//! Files and folders of a vault as they must be made: readable by their owner only, durable when a function returns. What is exported for
+//! others to read is `report::write`'s.
 
 use std::{
     fs::{self, File, OpenOptions},

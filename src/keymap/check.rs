@@ -6,12 +6,12 @@ use super::{
     Binding,
     command::{Command, TABLE},
     context::Context,
-    entry::{Entry, Place},
+    entry::{self, Entry, START},
     key::{self, Key, KeyError},
 };
 use crate::{
     i18n::{Message, key as say},
-    intake::{Mistake, nearest::nearest},
+    intake::{Mistake, nearest::nearest, places::Place},
 };
 
 /// Why `word` is no key that can be bound, and the nearest right one.
@@ -51,8 +51,9 @@ fn clashes(bound: &[Placed]) -> Vec<Mistake> {
     let mut found: Vec<Mistake> = Vec::new();
     for (at, first) in bound.iter().enumerate() {
         for mistake in bound[at + 1..].iter().filter_map(|second| between(*first, *second)) {
-            let place = |m: &Mistake| (m.line, m.column);
-            if !found.iter().any(|m| place(m) == place(&mistake) && m.what.key() == mistake.what.key()) {
+            let same =
+                |m: &Mistake| (m.line, m.column, m.what.key()) == (mistake.line, mistake.column, mistake.what.key());
+            if !found.iter().any(same) {
                 found.push(mistake);
             }
         }
@@ -157,7 +158,7 @@ fn said(key: crate::i18n::Key, command: Command, context: Context) -> Message {
 
 /// A mistake of a map that has no place of its own stands at the beginning of the file.
 fn mistake(place: Option<Place>, what: Message) -> Mistake {
-    place.unwrap_or(Place::START).mistake(what, None)
+    entry::mistake(place.unwrap_or(START), what, None)
 }
 
 /// Keys as files write them.

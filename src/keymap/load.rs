@@ -4,12 +4,16 @@ use super::{
     Binding, Keymap, check,
     command::Command,
     context::Context,
-    entry::{Entry, Place},
+    entry::{Entry, START, mistake},
     key::Key,
 };
 use crate::{
     i18n::{Message, key as say},
-    intake::{Mistake, nearest::nearest},
+    intake::{
+        Mistake,
+        nearest::nearest,
+        places::{Place, Places},
+    },
 };
 use std::ops::Range;
 use toml::{
@@ -79,21 +83,21 @@ struct File {
 
 fn read(text: &str) -> File {
     let (document, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { text, entries: Vec::new(), mistakes: Vec::new() };
+    let mut reader = Reader { places: Places::new(text), entries: Vec::new(), mistakes: Vec::new() };
     for (name, table) in document.get_ref() {
         reader.context(name, table);
     }
     reader.entries.sort_by_key(|entry| entry.place);
     let broken = errors.iter().map(|error| {
-        let place = error.span().map_or(Place::START, |at| Place::of(text, at.start));
-        place.mistake(Message::new(say::KEYMAP_NOT_TOML).with("why", error.message()), None)
+        let place = error.span().map_or(START, |at| reader.places.of(at.start));
+        mistake(place, Message::new(say::KEYMAP_NOT_TOML).with("why", error.message()), None)
     });
     let broken = broken.min_by_key(|mistake| (mistake.line, mistake.column));
     File { entries: reader.entries, mistakes: reader.mistakes, broken }
 }
 
 struct Reader<'t> {
-    text: &'t str,
+    places: Places<'t>,
     entries: Vec<Entry>,
     mistakes: Vec<Mistake>,
 }
@@ -102,7 +106,7 @@ type Name<'i> = Spanned<std::borrow::Cow<'i, str>>;
 
 impl Reader<'_> {
     fn mistake(&mut self, at: &Range<usize>, what: Message, nearest: Option<String>) {
-        self.mistakes.push(Place::of(self.text, at.start).mistake(what, nearest));
+        self.mistakes.push(mistake(self.places.of(at.start), what, nearest));
     }
 
     fn context(&mut self, name: &Name<'_>, table: &Spanned<DeValue<'_>>) {
@@ -128,7 +132,7 @@ impl Reader<'_> {
             let what = Message::new(say::KEYMAP_NOT_A_LIST).with("command", command.name());
             return self.mistake(&keys.span(), what, None);
         };
-        let place = Some(Place::of(self.text, name.span().start));
+        let place = Some(self.places.of(name.span().start));
         let read: Vec<_> = list.iter().map(|keys| self.keys(command, keys)).collect();
         let broken = read.iter().any(Option::is_none);
         let bindings = read.into_iter().flatten();
@@ -170,6 +174,6 @@ impl Reader<'_> {
             }
         }
         let keys = read.into_iter().collect::<Result<_, _>>().ok()?;
-        Some((keys, Some(Place::of(self.text, value.span().start))))
+        Some((keys, Some(self.places.of(value.span().start))))
     }
 }

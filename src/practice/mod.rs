@@ -19,10 +19,9 @@ use crate::{
         edit::{Change, Edit},
         inspection::SignOff,
         lang::Lang,
-        programme::Programme,
     },
     intake::programme,
-    store::{CommitError, Vault, VaultError},
+    store::{CommitError, Vault, VaultError, shipped},
 };
 use chrono::NaiveDate;
 use province::{INSPECTOR, Province, Visited};
@@ -36,7 +35,7 @@ pub const DAY: NaiveDate = NaiveDate::from_ymd_opt(2023, 11, 15).expect("a day o
 /// # Errors
 /// [`VaultError`] when the folder is not empty or cannot be written.
 pub fn make(dir: &Path, lang: Lang) -> Result<Vault, VaultError> {
-    let programme = shipped();
+    let programme = shipped()?;
     let province = Province::invent(&programme, lang);
     let mut vault = Vault::create(dir, Some(DAY))?;
     let kept = vault.keep_programme(&programme, programme::SHIPPED)?;
@@ -56,10 +55,6 @@ pub fn make(dir: &Path, lang: Lang) -> Result<Vault, VaultError> {
         }
     }
     Ok(vault)
-}
-
-fn shipped() -> Programme {
-    programme::read(programme::SHIPPED).expect("the shipped programme is read by its tests").programme
 }
 
 fn change(visited: &Visited, edit: Edit) -> Change {

@@ -44,7 +44,7 @@ impl Folder {
         let programme = vault.programme(&inspection.plan.programme)?;
         let unit = vault.units().get(inspection.plan.unit).cloned();
         let Some((unit, round)) = unit.zip(vault.round(&inspection.plan.round).cloned()) else { return Ok(None) };
-        let about = Circumstances { tier: Some(unit.tier), pilot: unit.pilot, milestone: round.milestone };
+        let about = Circumstances::of(Some(&unit), Some(&round));
         Ok(Some(Self { inspection, programme, unit, round, about, head: vault.head() }))
     }
 

@@ -1,16 +1,16 @@
-//! The small words that all builders share: lists of numbers, days, names of kinds, bands and places. Builds no blocks.
+//! The small words that all builders share: lists of numbers, days, places, what was not recorded. Builds no blocks. Names of things that
+//! screens show too come from `i18n::words`.
 
 use crate::{
     domain::{
-        evidence::Family,
-        finding::{Finding, FindingKind, Severity},
-        ids::{BandId, EvidenceId, ItemId, KindId},
+        finding::{Finding, FindingKind},
+        ids::{BandId, EvidenceId, ItemId},
         inspection::Inspection,
         lang::Lang,
         period::Period,
         programme::Programme,
         recommendation::Recommendation,
-        round::{Milestone, Round},
+        round::Round,
         share::Share,
         unit::{Unit, Units},
     },
@@ -18,6 +18,8 @@ use crate::{
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
+
+pub(super) use crate::i18n::words::{band, family, finding_kind, kind, milestone, severity};
 
 /// Name and value of a fact.
 pub(super) fn fact(lang: Lang, name: Key, value: impl Into<String>) -> (String, String) {
@@ -61,27 +63,9 @@ pub(super) fn points(lang: Lang, share: Share) -> String {
     say_with(lang, key::REPORT_POINTS, &[("points", decimal_points(lang, share).into())])
 }
 
-/// Points of 100 as short as they go without losing a basis point: `60`, `60,42`. For narrow columns.
-pub(super) fn short_points(lang: Lang, share: Share) -> String {
-    if share.bp().is_multiple_of(100) { (share.bp() / 100).to_string() } else { decimal_points(lang, share) }
-}
-
-/// The band's name, or that there is none.
-pub(super) fn band(lang: Lang, programme: &Programme, band: Option<&BandId>) -> String {
-    match band {
-        None => say(lang, key::REPORT_NO_BAND),
-        Some(id) => programme.band(id).map_or_else(|| id.to_string(), |band| band.name.to(lang).to_owned()),
-    }
-}
-
 /// The band that a share earns before gates and coverage are looked at.
 pub(super) fn band_at(programme: &Programme, share: Share) -> Option<&BandId> {
     programme.bands.iter().find(|band| band.min <= share).map(|band| &band.id)
-}
-
-/// The name of a kind of unit.
-pub(super) fn kind(lang: Lang, programme: &Programme, kind: &KindId) -> String {
-    programme.unit_kind(kind).map_or_else(|| kind.to_string(), |kind| kind.name.to(lang).to_owned())
 }
 
 /// An item's number with its short label.
@@ -105,40 +89,15 @@ pub(super) fn round(round: &Round) -> String {
     if round.title.trim().is_empty() { round.id.to_string() } else { format!("{} ({})", round.title.trim(), round.id) }
 }
 
-/// The milestone's name.
-pub(super) fn milestone(lang: Lang, milestone: Milestone) -> String {
-    say(
-        lang,
-        match milestone {
-            Milestone::Annual => key::MILESTONE_ANNUAL,
-            Milestone::MidTerm => key::MILESTONE_MID_TERM,
-            Milestone::Final => key::MILESTONE_FINAL,
-        },
-    )
-}
-
-/// The family of evidence.
-pub(super) fn family(lang: Lang, family: Family) -> String {
-    say(
-        lang,
-        match family {
-            Family::Documentary => key::FAMILY_DOCUMENTARY,
-            Family::Testimonial => key::FAMILY_TESTIMONIAL,
-            Family::Physical => key::FAMILY_PHYSICAL,
-            Family::Analytical => key::FAMILY_ANALYTICAL,
-        },
-    )
-}
-
 /// What a finding is: `ưu điểm`, or `hạn chế, mức nặng`.
 pub(super) fn finding(lang: Lang, finding: &Finding) -> String {
-    let severity = match (finding.kind, finding.severity) {
-        (FindingKind::Strength, _) => return say(lang, key::FINDING_STRENGTH),
-        (FindingKind::Shortfall, Severity::Low) => key::SEVERITY_LOW,
-        (FindingKind::Shortfall, Severity::Medium) => key::SEVERITY_MEDIUM,
-        (FindingKind::Shortfall, Severity::High) => key::SEVERITY_HIGH,
-    };
-    say_with(lang, key::REPORT_SHORTFALL, &[("severity", say(lang, severity).into())])
+    match finding.kind {
+        FindingKind::Strength => say(lang, finding_kind(finding.kind)),
+        FindingKind::Shortfall => {
+            let severity = say(lang, severity(finding.severity));
+            say_with(lang, key::REPORT_SHORTFALL, &[("severity", severity.into())])
+        }
+    }
 }
 
 /// The rule a finding is measured by, as typed; where nothing was typed, the clauses of its items.
@@ -173,11 +132,6 @@ pub(super) fn due(lang: Lang, recommendation: &Recommendation, today: NaiveDate)
 /// The unit of an inspection as it was on the day of the inspection; its id when the vault no longer holds it.
 pub(super) fn unit_of(units: &Units, inspection: &Inspection) -> String {
     units.get(inspection.plan.unit).map_or_else(|| inspection.plan.unit.to_string(), unit)
-}
-
-/// The beginning of a hash, enough to tell files apart on paper.
-pub(super) fn short_hash(hash: &str) -> String {
-    hash.chars().take(12).collect()
 }
 
 /// The letter of a point, in the order of the Vietnamese alphabet as official documents use it: `a)`, … `đ)`, … `y)`, `a2)`.

@@ -4,6 +4,7 @@
 use crate::{
     domain::ids::RoundId,
     i18n::{Message, key},
+    journal::folder,
     text::fold,
 };
 use chrono::NaiveDate;
@@ -76,18 +77,18 @@ pub fn write(path: &Path, content: &[u8], overwrite: Overwrite) -> Result<(), Wr
     if overwrite == Overwrite::No && path.symlink_metadata().is_ok() {
         return Err(WriteError::Exists(path.to_owned()));
     }
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
+    let dir = match path.parent() {
+        Some(dir) if !dir.as_os_str().is_empty() => dir,
         _ => Path::new("."),
     };
-    if !folder.is_dir() {
-        return Err(WriteError::NoFolder(folder.to_owned()));
+    if !dir.is_dir() {
+        return Err(WriteError::NoFolder(dir.to_owned()));
     }
     let io = |why| WriteError::Io { path: path.to_owned(), why };
-    let (mut file, temporary) = create_beside(folder, name).map_err(io)?;
+    let (mut file, temporary) = create_beside(dir, name).map_err(io)?;
     let written = file.write_all(content).and_then(|()| file.sync_all());
     drop(file);
-    let done = written.and_then(|()| fs::rename(&temporary, path)).and_then(|()| sync_folder(folder));
+    let done = written.and_then(|()| fs::rename(&temporary, path)).and_then(|()| folder::sync(dir));
     done.map_err(|why| {
         // Best effort: the error that counts is the first one.
         let _ = fs::remove_file(&temporary);
@@ -108,11 +109,6 @@ fn create_beside(folder: &Path, name: &std::ffi::OsStr) -> io::Result<(File, Pat
             made => return made.map(|file| (file, temporary)),
         }
     }
-}
-
-/// Makes the new name durable where folders can be synced.
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 /// `{round}-{unit}-{kind}-{date}.{extension}` in ASCII, safe as a file name on every system, at most 171 bytes.

@@ -2,11 +2,11 @@
 
 use super::{
     document::{Column, Document},
-    words::{band, short_points},
+    words::{band, joined},
 };
 use crate::{
     domain::{evidence::Grade, programme::Programme},
-    i18n::{key, say, say_with},
+    i18n::{key, say, say_with, short_points},
 };
 
 /// Adds the programme with its hash, its scale, caps, bands and gates.
@@ -54,7 +54,7 @@ fn caps(document: &mut Document, programme: &Programme) {
         let from = match grade {
             Grade::E0 => say(lang, key::REPORT_NO_EVIDENCE),
             Grade::E5 => say(lang, key::REPORT_PAIR_RULE),
-            _ => super::words::joined(kinds),
+            _ => joined(kinds),
         };
         rows.push(vec![grade.to_string(), short_points(lang, cap), from]);
     }

@@ -3,7 +3,7 @@
 use super::index::IndexError;
 use crate::{
     domain::edit::Refusal,
-    i18n::{Message, key},
+    i18n::{Message, key, short_hash},
     journal::{AppendError, JournalError},
 };
 use std::{
@@ -102,10 +102,12 @@ impl VaultError {
                 Message::new(key::STORE_IO).with("path", path.display().to_string()).with("reason", source.to_string())
             }
             Self::Index { reason } => Message::new(key::STORE_INDEX).with("reason", reason),
-            Self::ProgrammeUnknown { hash } => Message::new(key::STORE_PROGRAMME_UNKNOWN).with("hash", short(hash)),
-            Self::ProgrammeBroken { hash } => Message::new(key::STORE_PROGRAMME_BROKEN).with("hash", short(hash)),
+            Self::ProgrammeUnknown { hash } => {
+                Message::new(key::STORE_PROGRAMME_UNKNOWN).with("hash", short_hash(hash))
+            }
+            Self::ProgrammeBroken { hash } => Message::new(key::STORE_PROGRAMME_BROKEN).with("hash", short_hash(hash)),
             Self::ProgrammeOther => Message::new(key::STORE_PROGRAMME_OTHER),
-            Self::FileDamaged { hash } => Message::new(key::STORE_FILE_DAMAGED).with("hash", short(hash)),
+            Self::FileDamaged { hash } => Message::new(key::STORE_FILE_DAMAGED).with("hash", short_hash(hash)),
             Self::RebuildRefused => Message::new(key::STORE_REBUILD_REFUSED),
         }
     }
@@ -187,7 +189,9 @@ impl CommitError {
             Self::UnknownInspection { id } => Message::new(key::STORE_UNKNOWN_INSPECTION).with("id", id),
             Self::UnknownUnit { id } => Message::new(key::STORE_UNKNOWN_UNIT).with("id", id),
             Self::UnknownRound { id } => Message::new(key::STORE_UNKNOWN_ROUND).with("id", id),
-            Self::UnknownProgramme { hash } => Message::new(key::STORE_PROGRAMME_UNKNOWN).with("hash", short(hash)),
+            Self::UnknownProgramme { hash } => {
+                Message::new(key::STORE_PROGRAMME_UNKNOWN).with("hash", short_hash(hash))
+            }
             Self::FileMissing { name } => Message::new(key::STORE_FILE_MISSING).with("name", name),
             Self::TooLong => Message::new(key::STORE_TOO_LONG),
             Self::ReadOnly => Message::new(key::STORE_READ_ONLY),
@@ -215,9 +219,4 @@ impl From<AppendError> for CommitError {
 pub(super) fn io(path: &Path) -> impl FnOnce(std::io::Error) -> VaultError {
     let path = path.to_owned();
     move |source| VaultError::Io { path, source }
-}
-
-/// The beginning of a hash, enough to tell files apart.
-fn short(hash: &str) -> String {
-    hash.chars().take(12).collect()
 }

@@ -1,7 +1,7 @@
 //! The files of a vault, each under the BLAKE3 of its content: `files/ab/abcdef…`. Attachments and programme files alike.
 
 use super::{VaultError, error::io};
-use crate::journal::folder;
+use crate::{domain::evidence::is_hash, journal::folder};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -26,8 +26,7 @@ impl Files {
 
     /// Where the file with this hash lies; `None` when it is no hash, which a journal of another laptop may hold.
     pub(super) fn path(&self, hash: &str) -> Option<PathBuf> {
-        let is_hash = hash.len() == 64 && hash.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'));
-        is_hash.then(|| self.0.join(&hash[..2]).join(hash))
+        is_hash(hash).then(|| self.0.join(&hash[..2]).join(hash))
     }
 
     pub(super) fn holds(&self, hash: &str) -> bool {

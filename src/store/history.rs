@@ -8,12 +8,12 @@ use crate::{
         ids::{EvidenceId, InspectionId},
     },
     journal::{JournalError, Op, Record, scan::bodies},
+    text::truncate,
 };
 use chrono::{DateTime, FixedOffset};
 use std::collections::HashMap;
-use unicode_segmentation::UnicodeSegmentation as _;
 
-/// The most graphemes of a value that a line shows.
+/// The most columns of a value that a line shows.
 const SHORT: usize = 60;
 
 /// One line of an object's history.
@@ -93,11 +93,8 @@ fn join(parts: &[&str]) -> String {
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
 }
 
-/// The first graphemes, on one line.
+/// The beginning, on one line.
 fn shorten(words: &str) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.grapheme_indices(true).nth(SHORT) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    }
+    truncate(&line, SHORT).into_owned()
 }

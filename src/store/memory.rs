@@ -10,11 +10,11 @@ use crate::{
     domain::{
         edit::{ProgrammeVersion, Settings},
         ids::{InspectionId, RoundId, UnitId},
-        inspection::{Inspection, State},
+        inspection::Inspection,
         programme::Programme,
         round::Round,
         score::Circumstances,
-        summary::{Sections, Summary, summarise},
+        summary::{Summary, summarise, without_programme},
         unit::{Unit, Units},
     },
     intake,
@@ -110,33 +110,5 @@ impl Programmes {
             Ok(programme) => summarise(&programme, inspection, &about),
             Err(_) => without_programme(inspection),
         }
-    }
-}
-
-/// State, dates and counts: all that needs no programme.
-fn without_programme(inspection: &Inspection) -> Summary {
-    let answered = inspection.entries.values().filter(|entry| entry.answer.is_some()).count();
-    let plan = inspection.plan.clone();
-    Summary {
-        id: inspection.id,
-        unit: plan.unit,
-        kind: plan.kind,
-        round: plan.round,
-        due: plan.due,
-        lead: plan.lead,
-        state: match inspection {
-            signed if signed.is_signed() => State::Signed,
-            blank if blank.is_blank() => State::Planned,
-            _ => State::Underway,
-        },
-        answered: u32::try_from(answered).unwrap_or(u32::MAX),
-        items: 0,
-        whole: None,
-        band: None,
-        sections: Sections::default(),
-        shortfalls: Vec::new(),
-        recommendations: inspection.recommendations.values().map(|recommendation| recommendation.due).collect(),
-        signed_at: inspection.sign_off.as_ref().map(|sign_off| sign_off.at),
-        version: u32::try_from(inspection.version()).unwrap_or(u32::MAX),
     }
 }

@@ -42,6 +42,7 @@ use crate::domain::{
 };
 use crate::i18n::Message;
 use crate::journal::Journal;
+use crate::text::nfc;
 use chrono::NaiveDate;
 use files::Files;
 use index::Index;
@@ -52,7 +53,6 @@ use memory::Memory;
 use replay::Applied;
 use staged::Ground;
 use std::{cell::RefCell, path::Path, sync::Arc};
-use unicode_normalization::UnicodeNormalization as _;
 
 /// An open vault. Reading is from memory (settings, units, rounds, summaries) or one sled value (an inspection).
 ///
@@ -113,7 +113,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError`].
     pub fn attach(&mut self, name: &str, content: &[u8]) -> Result<Attachment, VaultError> {
-        let name = name.rsplit(['/', '\\']).next().unwrap_or_default().nfc().collect();
+        let name = nfc(name.rsplit(['/', '\\']).next().unwrap_or_default()).into_owned();
         Ok(Attachment { hash: self.files.keep(content)?, name, bytes: content.len() as u64 })
     }
 

@@ -251,11 +251,7 @@ impl Staged {
     fn summary(&self, on: Ground<'_>, sheet: &Sheet) -> Row<Arc<Summary>> {
         let inspection: &Inspection = &sheet.inspection;
         let unit = self.unit(on, inspection.plan.unit);
-        let about = Circumstances {
-            tier: unit.map(|unit| unit.tier),
-            pilot: unit.is_some_and(|unit| unit.pilot),
-            milestone: self.round(on, &inspection.plan.round).and_then(|round| round.milestone),
-        };
+        let about = Circumstances::of(unit, self.round(on, &inspection.plan.round));
         Row { at: sheet.last(), value: Arc::new(on.memory.programmes.summary(on.files, inspection, about)) }
     }
 

@@ -4,8 +4,9 @@ use super::{CommitError, Vault, codec::Key as _, index::Shelf, kept::Kept, repla
 use crate::domain::{
     answer::{Answer, Level},
     edit::{Change, Edit, ProgrammeVersion},
+    finding::{Finding, FindingKind, Severity},
     ids::{InspectionId, KindId, RoundId, UnitId},
-    inspection::{Inspection, Plan, Reopening, SignOff},
+    inspection::{Inspection, Plan, Reopening, SignOff, State},
     period::Period,
     round::Round,
     unit::{Tier, Unit},
@@ -119,6 +120,27 @@ fn after_a_failed_write_reading_works_nothing_is_kept_and_work_resumes_when_the_
     assert_eq!(notices, 0);
     assert_eq!(home.sheet().answer(&"C1-05".into()).and_then(Answer::level), Level::new(4));
     assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn an_inspection_whose_programme_cannot_be_read_still_tells_what_is_recorded() {
+    let mut home = Home::new();
+    home.keep(rate(1));
+    let finding = Finding {
+        kind: FindingKind::Shortfall,
+        items: ["C1-05".into()].into(),
+        evidence: [].into(),
+        severity: Severity::High,
+        condition: "2 trong 3 mô hình chỉ còn trên sổ".into(),
+        criterion: String::new(),
+        cause: String::new(),
+        effect: String::new(),
+        reply: String::new(),
+    };
+    home.keep(Edit::Finding("F-01".into(), Some(finding)));
+    let summary = home.vault.summary(ID).expect("planned");
+    assert_eq!((summary.state, summary.answered, summary.items, summary.whole), (State::Underway, 1, 0, None));
+    assert_eq!(summary.shortfalls, ["C1-05".into()]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
-//! Vietnamese text in a terminal: NFC, folding without tone marks, display width, editing by grapheme, sanitising. Pure.
+//! Vietnamese text in a terminal: NFC, folding without tone marks, display width, wrapping, bars, editing by grapheme, sanitising. Pure.
 
+pub mod bar;
 pub mod edit;
 pub mod fold;
 pub mod normalise;
@@ -7,6 +8,7 @@ pub mod sanitise;
 pub mod width;
 pub mod wrap;
 
+pub use bar::bar;
 pub use edit::EditBuffer;
 pub use fold::{finds, fold};
 pub use normalise::nfc;

@@ -4,14 +4,15 @@ use super::{message::Snapshot, summaries::Summaries};
 use crate::domain::{
     edit::Settings,
     ids::{KindId, RoundId, UnitId},
+    inspection::Plan,
     lang::Lang,
     programme::Programme,
     round::Round,
     score::Circumstances,
     summary::Summary,
-    unit::{Unit, Units},
+    unit::Units,
 };
-use crate::i18n::{key, say};
+use crate::i18n::words;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -88,10 +89,7 @@ impl Shared {
     /// The short name of a kind of unit.
     #[must_use]
     pub fn kind_name(&self, kind: &KindId) -> String {
-        if kind.is_place() {
-            return say(self.lang(), key::KIND_PLACE);
-        }
-        self.programme.unit_kind(kind).map_or_else(|| kind.to_string(), |kind| kind.short.to(self.lang()).to_owned())
+        words::short_kind(self.lang(), &self.programme, kind)
     }
 
     /// The name of a unit; its id when it is unknown here.
@@ -100,14 +98,10 @@ impl Shared {
         self.units.get(id).map_or_else(|| id.to_string(), |unit| unit.name.clone())
     }
 
-    /// What conditions may ask about a unit in a round.
+    /// What conditions may ask about the unit and round of a plan.
     #[must_use]
-    pub fn circumstances(&self, unit: Option<&Unit>, round: &RoundId) -> Circumstances {
-        Circumstances {
-            tier: unit.map(|unit| unit.tier),
-            pilot: unit.is_some_and(|unit| unit.pilot),
-            milestone: self.round(round).and_then(|round| round.milestone),
-        }
+    pub fn circumstances(&self, plan: &Plan) -> Circumstances {
+        Circumstances::of(self.units.get(plan.unit), self.round(&plan.round))
     }
 
     /// The latest signed inspection of a unit before the round that `than` belongs to.

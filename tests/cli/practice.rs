@@ -19,6 +19,22 @@ fn the_demonstration_prints_queue_report_and_roll_up_and_runs_again() {
 }
 
 #[test]
+fn every_document_of_the_practice_vault_is_marked() {
+    let team = Team::without_vault();
+    let dir = team.path("tập-dượt");
+    let dir = dir.to_str().expect("UTF-8");
+    demo(&team, &["demo", "--dir", dir]).ends_with(0);
+    for line in [
+        &["report", "2023-so-ket/907-DU"][..],
+        &["rollup", "--round", "2023-so-ket"],
+        &["findings", "export", "--under", "907-DU"],
+    ] {
+        let line = [&["--vault", dir], line].concat();
+        demo(&team, &line).ends_with(0).prints(["SỐ LIỆU TẬP DƯỢT"]);
+    }
+}
+
+#[test]
 fn the_practice_day_moves_only_there() {
     let team = Team::without_vault();
     let dir = team.path("tập-dượt");

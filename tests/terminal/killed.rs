@@ -5,7 +5,7 @@ use std::process::Command;
 
 const KILLS: usize = 50;
 
-/// A small generator (SplitMix64), so that a failing moment can be met again.
+/// A small generator (`SplitMix64`), so that a failing moment can be met again.
 struct Chance(u64);
 
 impl Chance {
@@ -22,12 +22,10 @@ impl Chance {
 fn vault() -> tempfile::TempDir {
     let folder = tempfile::TempDir::new().expect("a temporary folder");
     let dir = folder.path().join("vault");
-    let mut units = String::from("code,name,kind,parent,tier\n91,Tỉnh Kiên Giang,place,,province\n");
-    for number in 100..100 + KILLS {
-        units.push_str(&format!("DU{number},Đảng ủy số {number},party_committee,91,commune\n"));
-    }
+    let mut units = vec!["code,name,kind,parent,tier".to_owned(), "91,Tỉnh Kiên Giang,place,,province".to_owned()];
+    units.extend((100..100 + KILLS).map(|number| format!("DU{number},Đảng ủy số {number},party_committee,91,commune")));
     let file = folder.path().join("units.csv");
-    std::fs::write(&file, units).expect("the file of units");
+    std::fs::write(&file, units.join("\n")).expect("the file of units");
     run(&dir, &["init", "--name", "Nguyễn Thị Ẵm"]);
     run(&dir, &["unit", "import", &file.display().to_string()]);
     run(&dir, &["round", "add", "2023", "--title", "2023", "--from", "2023-01-01", "--to", "2023-12-31"]);

@@ -10,7 +10,7 @@ mod student;
 mod ties;
 
 use super::{
-    ids::{BandId, ItemId, KindId, RoundId, SectionId, UnitId},
+    ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
     programme::Programme,
     share::Share,
     summary::Summary,
@@ -137,6 +137,8 @@ pub struct Rollup {
     pub whole: Group,
     /// The groups, in the order of places' levels and codes, the programme, or unit codes.
     pub groups: Vec<Group>,
+    /// The inspections that count, one for each unit in scope that has one, in the order of unit codes.
+    pub inspected: Vec<InspectionId>,
     /// Units in scope without a signed inspection, in the order of codes.
     pub not_inspected: Vec<UnitId>,
     /// Items that shortfalls name, most units first.
@@ -155,6 +157,7 @@ pub fn roll_up(summaries: &[Summary], scope: &Scope, by: By) -> Rollup {
     Rollup {
         whole: groups::group(GroupKey::Whole, &all, scope, |summary| summary.whole),
         groups,
+        inspected: members.iter().filter_map(|member| member.signed).map(|summary| summary.id).collect(),
         not_inspected: members.iter().filter(|member| member.signed.is_none()).map(|member| member.unit.id).collect(),
         shortfalls: common_shortfalls(&members, scope.programme),
     }

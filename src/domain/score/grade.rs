@@ -19,26 +19,51 @@ pub(super) struct Piece<'a> {
     source: String,
 }
 
-/// The pieces that count, in the order of ids. A piece does not count when it contradicts the rating, has expired on
-/// [`Inspection::as_of`], was collected outside the period under review, or is of a kind that the programme does not know. Without
-/// a day of collection it counts: that gap is a flag's matter.
+/// Why a piece of evidence carries nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Uncounted {
+    /// It speaks against the rating.
+    Contradicts,
+    /// It has expired on [`Inspection::as_of`].
+    Expired,
+    /// It was collected outside the period under review. Without a day of collection a piece counts.
+    Outside,
+    /// The programme does not know its kind, and so neither its grade nor its family.
+    UnknownKind,
+}
+
+/// Why a piece of evidence of the inspection carries nothing; `None` when it counts.
+#[must_use]
+pub fn uncounted(programme: &Programme, inspection: &Inspection, piece: &Evidence) -> Option<Uncounted> {
+    judged(programme.evidence_kind(&piece.kind), inspection, piece).err()
+}
+
+fn judged<'a>(
+    kind: Option<&'a EvidenceKind>,
+    inspection: &Inspection,
+    piece: &Evidence,
+) -> Result<&'a EvidenceKind, Uncounted> {
+    if piece.contradicts {
+        return Err(Uncounted::Contradicts);
+    }
+    if piece.expires.zip(inspection.as_of()).is_some_and(|(last_day, as_of)| last_day < as_of) {
+        return Err(Uncounted::Expired);
+    }
+    if piece.collected.is_some_and(|day| !inspection.plan.period.holds(day)) {
+        return Err(Uncounted::Outside);
+    }
+    kind.ok_or(Uncounted::UnknownKind)
+}
+
+/// The pieces that count, in the order of ids.
 pub(super) fn counting<'a>(programme: &'a Programme, inspection: &'a Inspection) -> Vec<Piece<'a>> {
     let kinds: HashMap<&EvidenceKindId, &EvidenceKind> =
         programme.evidence_kinds.iter().map(|kind| (&kind.id, kind)).collect();
-    let counts = |piece: &Evidence| {
-        let expired = piece.expires.zip(inspection.as_of()).is_some_and(|(last_day, as_of)| last_day < as_of);
-        let outside = piece.collected.is_some_and(|day| !inspection.plan.period.holds(day));
-        !piece.contradicts && !expired && !outside
+    let piece = |(id, piece): (&'a EvidenceId, &Evidence)| {
+        let kind = judged(kinds.get(&piece.kind).copied(), inspection, piece).ok()?;
+        Some(Piece { id, grade: kind.grade.min(Grade::E4), family: kind.family, source: folded(&piece.source) })
     };
-    inspection
-        .evidence
-        .iter()
-        .filter(|(_, piece)| counts(piece))
-        .filter_map(|(id, piece)| {
-            let kind = kinds.get(&piece.kind)?;
-            Some(Piece { id, grade: kind.grade.min(Grade::E4), family: kind.family, source: folded(&piece.source) })
-        })
-        .collect()
+    inspection.evidence.iter().filter_map(piece).collect()
 }
 
 /// The grade that these pieces give: E5 when two of them agree from different families and different named sources, each at

@@ -20,10 +20,11 @@ use super::{
     ids::{BandId, EvidenceId, GateId, ItemId, SectionId},
     inspection::Inspection,
     programme::Programme,
-    round::Milestone,
+    round::{Milestone, Round},
     share::Share,
-    unit::Tier,
+    unit::{Tier, Unit},
 };
+pub use grade::{Uncounted, uncounted};
 use sheet::Sheet;
 use sum::Sums;
 
@@ -36,6 +37,18 @@ pub struct Circumstances {
     pub pilot: bool,
     /// What the round is held for.
     pub milestone: Option<Milestone>,
+}
+
+impl Circumstances {
+    /// Those of a unit in a round, as far as they are known.
+    #[must_use]
+    pub fn of(unit: Option<&Unit>, round: Option<&Round>) -> Self {
+        Self {
+            tier: unit.map(|unit| unit.tier),
+            pilot: unit.is_some_and(|unit| unit.pilot),
+            milestone: round.and_then(|round| round.milestone),
+        }
+    }
 }
 
 /// What holds an item's effective share below its rating.

@@ -29,7 +29,6 @@ cli-kinds = Its kinds of unit: { $kinds }.
 cli-no-keymap = There is no keymap or file “{ $name }”.
 cli-no-finding = Nothing in scope has a finding “{ $name }”.
 cli-inspection-gone = The journal names the inspection { $id }, but it cannot be read. Run `thucchat vault verify`.
-cli-part-gone = This inspection names { $what }, which the vault does not hold. Run `thucchat vault verify`.
 
 # what was done
 cli-written = Wrote { $file }.
@@ -48,7 +47,6 @@ cli-no-rounds-yet = There are no rounds yet. Add one with `thucchat round add ID
 cli-no-inspections-yet = There are no inspections yet. Plan them with `thucchat round plan ROUND --kind KIND`.
 cli-no-match = Nothing matches what was asked for.
 cli-no-findings = No findings are recorded in scope.
-cli-round-id = “{ $id }” cannot be the id of a round: letters, digits and - _ . only, no blanks, 40 characters at most. For instance: 2023-so-ket.
 cli-round-title = The round has no title. Give one after --title.
 cli-round-there = There is a round “{ $id }” already; nothing was changed. Choose another id.
 cli-round-period = The first day { $from } lies after the last day { $to }. Swap --from and --to.
@@ -142,7 +140,7 @@ cli-col-score = Score
 cli-col-gap = Gap
 cli-col-coverage = Coverage
 cli-col-band = Band
-cli-col-lead = Lead
+cli-col-lead = Head of team
 cli-col-visit = Visit
 cli-col-team = Team
 cli-col-signed-by = Signed by

@@ -1,24 +1,9 @@
 # Words of the domain (design 1): one word for one thing, in screens, commands and documents.
 
-word-programme = inspection programme
-word-section = section
-word-item = item
-word-unit = unit
-word-unit-kind = kind of unit
-word-round = round
-word-inspection = inspection
 word-answer = answer
 word-evidence = evidence
-word-grade = grade of evidence
 word-finding = finding
 word-recommendation = recommendation
-word-flag = flag
-word-score = score
-word-gap = gap
-word-rollup = roll-up
-word-sign-off = sign-off
-word-vault = vault
-word-journal = journal
 
 kind-place = place
 tier-province = province
@@ -31,6 +16,7 @@ state-planned = not begun
 state-underway = under way
 state-ready = to be signed
 state-signed = signed
+no-band = no band
 finding-strength = strength
 finding-shortfall = shortfall
 severity-low = low
@@ -40,12 +26,11 @@ family-documentary = documentary
 family-testimonial = testimonial
 family-physical = physical
 family-analytical = analytical
-measure-paper = paper
-measure-process = process
-measure-outcome = outcome
 
 flag-paper-weight = { $kind }: items that a document alone can satisfy carry { $share } % of the weight, over { $most } %. Add evidence beyond paper, or lower their weight.
 flag-too-many-items = { $kind } must answer { $items } items, over { $most }. Drop or merge some: few and sound.
 flag-nothing-to-ask = { $item } names no evidence, or no one to ask. Name both.
 flag-unreachable = No kind of unit can reach section { $section }. Mend its applies_to, or drop it.
 flag-little-outcome = { $kind }: items that measure outcome carry only { $share } % of the weight, under { $least } %. Add items that ask for results and ask the people.
+
+round-id = “{ $id }” cannot be the id of a round: letters, digits and - _ . only, no blanks, 40 characters at most. For instance: 2023-so-ket.

@@ -38,7 +38,6 @@ report-units = { $number ->
     [one] { $number } unit
    *[other] { $number } units
  }
-report-no-band = no band
 report-overdue = { $date } ({ $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -122,7 +121,7 @@ report-effect = Effect
 report-reply = The unit's reply
 report-recommendation = Recommendations
 report-recommendation-short = { $id }: { $action } – owner: { $owner } – due: { $due }
-report-recommendation-check = Checked by: { $check } – followed by: { $follows }
+report-recommendation-check = How checked: { $check } – followed by: { $follows }
 report-no-recommendation = no recommendation for { $id }
 report-cause-missing = No cause was recorded for { $number ->
     [one] { $number } shortfall
@@ -166,6 +165,7 @@ report-file = File: { $name } (hash { $hash }, { $bytes } bytes)
 report-contradicts = { $id } contradicts the rating and carries nothing
 report-expired = { $id } had expired by { $date } and carries nothing
 report-outside = { $id } was collected outside the period under review and carries nothing
+report-unknown-kind = { $id } is of a kind of evidence that the programme does not know and carries no points
 report-used-for = Used for: { $uses }
 report-unused = { $id } is not used for any item or finding
 report-expires = good until { $date }
@@ -203,7 +203,7 @@ report-column-number = No.
 report-column-action = Action
 report-column-owner = Owner
 report-column-due = Due
-report-column-check = Checked by
+report-column-check = How checked
 report-column-followed-by = Followed by
 report-column-item = Item
 report-column-weight = W

@@ -25,6 +25,7 @@ store-unknown-round = There is no round { $id }. Nothing was saved. Add the roun
 store-too-long = This is too much to save at once. Nothing was saved. Do it in smaller parts.
 store-read-only = The journal is damaged in the middle, so the vault is open for reading only. Nothing was saved. Export what you need and restore a backup.
 store-stopped = The vault stopped writing after a disk error. Everything reported as saved is still there; this change was not saved. See to the disk, then open the vault again.
+store-thread-gone = Writing to the vault stopped because of a fault in the program. What was called saved is kept; the last change may not be. Open it again and look at the last change.
 store-not-saved = Not saved: { $reason }. Everything reported as saved is still there; the vault writes nothing more. Write what is on the screen elsewhere, then check the disk.
 store-disk-full = The disk is full; at least { $megabytes } MB are missing. Everything reported as saved is still there; this change was not saved. Remove other files, then open the vault again.
 

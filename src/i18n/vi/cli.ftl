@@ -26,7 +26,6 @@ cli-kinds = Các loại đơn vị: { $kinds }.
 cli-no-keymap = Không có bảng phím hay tệp “{ $name }”.
 cli-no-finding = Trong phạm vi đã chọn không có phát hiện “{ $name }”.
 cli-inspection-gone = Nhật ký có nhắc cuộc kiểm tra { $id } nhưng không đọc được. Chạy `thucchat vault verify`.
-cli-part-gone = Cuộc kiểm tra này nhắc đến { $what } nhưng kho không có. Chạy `thucchat vault verify`.
 
 # what was done
 cli-written = Đã ghi { $file }.
@@ -42,7 +41,6 @@ cli-no-rounds-yet = Chưa có đợt nào. Thêm bằng `thucchat round add MÃ 
 cli-no-inspections-yet = Chưa có cuộc kiểm tra nào. Lập kế hoạch bằng `thucchat round plan ĐỢT --kind LOẠI`.
 cli-no-match = Không có gì khớp với điều kiện đã chọn.
 cli-no-findings = Trong phạm vi đã chọn chưa ghi phát hiện nào.
-cli-round-id = “{ $id }” không dùng làm mã đợt được: chỉ gồm chữ, số và - _ . , không có khoảng trắng, dài nhất 40 ký tự. Ví dụ: 2023-so-ket.
 cli-round-title = Tên đợt còn trống. Ghi tên sau --title.
 cli-round-there = Đã có đợt “{ $id }”; không thay đổi gì. Chọn mã khác.
 cli-round-period = Ngày đầu { $from } sau ngày cuối { $to }. Đổi lại --from và --to.
@@ -115,7 +113,7 @@ cli-col-score = Điểm
 cli-col-gap = Khoảng cách
 cli-col-coverage = Độ phủ
 cli-col-band = Xếp loại
-cli-col-lead = Phụ trách
+cli-col-lead = Trưởng đoàn
 cli-col-visit = Thời gian kiểm tra
 cli-col-team = Đoàn
 cli-col-signed-by = Người ký

@@ -2,7 +2,7 @@
 
 store-in-use = Kho dữ liệu đang mở ở tiến trình { $pid }. Không có gì bị thay đổi. Hãy dùng cửa sổ đang mở, hoặc đóng nó rồi mở lại.
 store-in-use-unknown = Kho dữ liệu đang mở ở một tiến trình khác. Không có gì bị thay đổi. Hãy dùng cửa sổ đang mở, hoặc đóng nó rồi mở lại.
-store-missing = Thư mục này không có kho dữ liệu. Hãy chỉ đúng thư mục, hoặc tạo kho mới bằng « thucchat init ».
+store-missing = Thư mục này không có kho dữ liệu. Hãy chỉ đúng thư mục, hoặc tạo kho mới bằng `thucchat init`.
 store-not-empty = Thư mục đã có sẵn tệp khác; chưa ghi gì vào đó. Hãy chọn một thư mục trống hoặc một tên mới.
 store-newer = Kho dữ liệu được ghi bằng phiên bản mới hơn (dạng { $format }). Không có gì bị thay đổi. Hãy cập nhật chương trình rồi mở lại.
 store-manifest = Tệp { $path } không đọc được: { $reason }. Dữ liệu vẫn còn nguyên trong nhật ký. Hãy sửa tệp này, hoặc chép lại từ bản sao lưu.
@@ -24,16 +24,17 @@ store-unknown-unit = Không có đơn vị { $id }. Chưa lưu gì. Hãy nhập 
 store-unknown-round = Không có đợt { $id }. Chưa lưu gì. Hãy thêm đợt trước.
 store-too-long = Việc này quá lớn để lưu một lần. Chưa lưu gì. Hãy chia nhỏ rồi làm lại.
 store-read-only = Nhật ký bị hỏng ở giữa nên kho chỉ mở để đọc. Chưa lưu gì. Hãy xuất những gì cần dùng và khôi phục từ bản sao lưu.
-store-stopped = Kho đã ngừng ghi sau một lỗi ổ đĩa. Những gì đã báo « đã lưu » vẫn còn; thay đổi này thì chưa lưu. Hãy xử lý ổ đĩa rồi mở lại kho.
-store-not-saved = Chưa lưu được: { $reason }. Những gì đã báo « đã lưu » vẫn còn; kho ngừng ghi từ đây. Hãy ghi phần trên màn hình ra nơi khác, rồi kiểm tra ổ đĩa.
-store-disk-full = Ổ đĩa đầy, thiếu ít nhất { $megabytes } MB. Những gì đã báo « đã lưu » vẫn còn; thay đổi này thì chưa lưu. Hãy xoá bớt tệp khác rồi mở lại kho.
+store-stopped = Kho đã ngừng ghi sau một lỗi ổ đĩa. Những gì đã báo “đã lưu” vẫn còn; thay đổi này thì chưa lưu. Hãy xử lý ổ đĩa rồi mở lại kho.
+store-thread-gone = Việc ghi vào kho đã ngừng vì lỗi của phần mềm. Những gì đã báo “đã lưu” vẫn còn; thay đổi cuối có thể chưa lưu. Hãy mở lại và xem lại thay đổi cuối.
+store-not-saved = Chưa lưu được: { $reason }. Những gì đã báo “đã lưu” vẫn còn; kho ngừng ghi từ đây. Hãy ghi phần trên màn hình ra nơi khác, rồi kiểm tra ổ đĩa.
+store-disk-full = Ổ đĩa đầy, thiếu ít nhất { $megabytes } MB. Những gì đã báo “đã lưu” vẫn còn; thay đổi này thì chưa lưu. Hãy xóa bớt tệp khác rồi mở lại kho.
 
-store-torn = Lần ghi cuối bị ngắt giữa chừng: { $bytes } byte chưa ghi trọn ở đoạn { $segment }, vị trí { $offset } đã được chuyển vào quarantine. Mọi thứ đã báo « đã lưu » vẫn còn.
+store-torn = Lần ghi cuối bị ngắt giữa chừng: { $bytes } byte chưa ghi trọn ở đoạn { $segment }, vị trí { $offset } đã được chuyển vào quarantine. Mọi thứ đã báo “đã lưu” vẫn còn.
 store-replayed = { $records } thay đổi cuối đã được nạp lại từ nhật ký.
 store-rebuilt-missing = Không có chỉ mục; đã dựng lại từ { $records } bản ghi của nhật ký. Không mất gì.
 store-rebuilt-damaged = Chỉ mục bị hỏng, đã chuyển vào quarantine và dựng lại từ { $records } bản ghi của nhật ký. Không mất gì.
 store-rebuilt-layout = Chỉ mục thuộc phiên bản khác; đã dựng lại từ { $records } bản ghi của nhật ký. Không mất gì.
-store-rebuilt-different = Chỉ mục không khớp với nhật ký, đã chuyển vào quarantine và dựng lại từ { $records } bản ghi. Hãy chạy « thucchat vault verify ».
+store-rebuilt-different = Chỉ mục không khớp với nhật ký, đã chuyển vào quarantine và dựng lại từ { $records } bản ghi. Hãy chạy `thucchat vault verify`.
 store-rebuilt-ahead = Nhật ký ngắn hơn chỉ mục: { $lost } bản ghi cuối không còn trong nhật ký. Chỉ mục cũ được giữ trong quarantine; kho mở với { $records } bản ghi. Hãy khôi phục từ bản sao lưu.
 store-unknown-kept = { $count } phần do phiên bản mới hơn ghi được giữ nguyên nhưng chưa hiển thị. Hãy cập nhật chương trình để xem.
 store-skipped = { $count } thay đổi không đặt được vào đâu vì phần trước đó bị mất. Chúng vẫn còn trong nhật ký.
@@ -51,4 +52,4 @@ store-verify-files = { $files } tệp đính kèm: đúng mã băm.
 store-verify-file-missing = Thiếu tệp { $hash } mà hồ sơ có nêu. Hãy đính kèm lại, hoặc chép từ bản sao lưu.
 store-verify-file-damaged = Tệp { $hash } không còn đúng nội dung. Hãy đính kèm lại, hoặc chép từ bản sao lưu.
 store-verify-index-same = Chỉ mục khớp hoàn toàn với bản dựng lại từ nhật ký.
-store-verify-index-differs = Chỉ mục khác với bản dựng lại từ nhật ký. Hãy chạy « thucchat vault rebuild ».
+store-verify-index-differs = Chỉ mục khác với bản dựng lại từ nhật ký. Hãy chạy `thucchat vault rebuild`.

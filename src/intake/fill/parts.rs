@@ -8,7 +8,7 @@ use super::{
 use crate::{
     domain::{
         edit::Edit,
-        evidence::{Attachment, Evidence},
+        evidence::{Attachment, Evidence, is_hash},
         finding::{Finding, FindingKind, Severity},
         ids::{EvidenceId, EvidenceKindId, FindingId, ItemId, RecommendationId},
         inspection::{Inspection, Visit},
@@ -19,10 +19,6 @@ use crate::{
     intake::mistakes::shown,
 };
 use std::collections::{BTreeMap, BTreeSet};
-
-const KINDS: [(&str, FindingKind); 2] = [("strength", FindingKind::Strength), ("shortfall", FindingKind::Shortfall)];
-const SEVERITIES: [(&str, Severity); 3] =
-    [("low", Severity::Low), ("medium", Severity::Medium), ("high", Severity::High)];
 
 /// The name that each table gives itself under `key`; nothing where it has none. A name given twice is noted.
 pub(super) fn labels(tables: &[Table], key: &str, notes: &mut Notes) -> Vec<Option<Text>> {
@@ -140,12 +136,16 @@ impl<'a> Context<'a> {
             notes,
         );
         let kind = table.required("kind", notes);
-        let kind = kind.and_then(|kind| word(&kind, &KINDS, key::FILL_FINDING_KIND, notes));
+        let kind = kind.and_then(|kind| {
+            word(&kind, &FindingKind::ALL.map(|kind| (kind.code(), kind)), key::FILL_FINDING_KIND, notes)
+        });
         let items = table.texts("items", notes).unwrap_or_default();
         let items = items.iter().filter_map(|item| self.item(item, notes)).collect();
         let evidence = self.cited(table.texts("evidence", notes).unwrap_or_default(), notes);
         let severity = table.text("severity", notes);
-        let severity = severity.and_then(|severity| word(&severity, &SEVERITIES, key::FILL_SEVERITY, notes));
+        let severity = severity.and_then(|severity| {
+            word(&severity, &Severity::ALL.map(|severity| (severity.code(), severity)), key::FILL_SEVERITY, notes)
+        });
         let condition = table.required("condition", notes);
         let mut words = |name| table.words(name, notes);
         let (criterion, cause) = (words("criterion"), words("cause"));
@@ -234,7 +234,7 @@ fn attachment(table: &Table, name: Option<&Text>, notes: &mut Notes) -> Option<A
     if name.words.contains(['/', '\\']) {
         notes.add(name.at, key::FILL_FILE_FOLDER);
     }
-    if hash.words.len() != 64 || !hash.words.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f')) {
+    if !is_hash(&hash.words) {
         notes.add(hash.at, key::FILL_HASH);
     }
     Some(Attachment { hash: hash.words, name: name.words.clone(), bytes })

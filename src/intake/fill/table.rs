@@ -6,7 +6,8 @@ use crate::{
     i18n::{Key, Message, key},
     intake::{
         Mistake,
-        mistakes::{Mistakes, Place, shown},
+        mistakes::{Mistakes, shown},
+        places::{Place, Places},
     },
     text::nfc,
 };
@@ -20,27 +21,19 @@ use toml::{
 /// The mistakes of one file, noted by byte offset.
 #[derive(Debug)]
 pub(super) struct Notes<'a> {
-    text: &'a str,
-    lines: Vec<usize>,
+    places: Places<'a>,
     mistakes: Mistakes,
 }
 
 impl<'a> Notes<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text, lines, mistakes: Mistakes::default() }
+        Self { places: Places::new(text), mistakes: Mistakes::default() }
     }
 
     /// Line and column of a byte offset.
     pub(super) fn place(&self, at: usize) -> Place {
         // A place that will not be listed is not worth counting characters for.
-        if self.mistakes.is_full() {
-            return (1, 1);
-        }
-        let line = self.lines.partition_point(|start| *start <= at).max(1);
-        let start = self.lines.get(line - 1).copied().unwrap_or_default();
-        let before = self.text.get(start..at).unwrap_or_default();
-        (line, before.chars().count() + 1)
+        if self.mistakes.is_full() { (1, 1) } else { self.places.of(at) }
     }
 
     pub(super) fn add(&mut self, at: usize, what: impl Into<Message>) {

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         answer::{Answer, Entry},
         evidence::Evidence,
-        finding::{Finding, FindingKind, Severity},
+        finding::Finding,
         ids::{EvidenceId, FindingId, ItemId},
         inspection::{Inspection, Visit},
         recommendation::Recommendation,
@@ -100,23 +100,10 @@ impl Out {
     fn finding(&mut self, id: &str, finding: &Finding) {
         self.header("[[finding]]");
         self.words("id", id);
-        self.words(
-            "kind",
-            match finding.kind {
-                FindingKind::Strength => "strength",
-                FindingKind::Shortfall => "shortfall",
-            },
-        );
+        self.words("kind", finding.kind.code());
         self.list("items", finding.items.iter().map(ItemId::as_str));
         self.list("evidence", finding.evidence.iter().map(EvidenceId::as_str));
-        self.words(
-            "severity",
-            match finding.severity {
-                Severity::Low => "low",
-                Severity::Medium => "medium",
-                Severity::High => "high",
-            },
-        );
+        self.words("severity", finding.severity.code());
         self.words("condition", &finding.condition);
         self.words("criterion", &finding.criterion);
         self.words("cause", &finding.cause);

@@ -10,12 +10,6 @@ use crate::domain::{
     round::Milestone,
 };
 
-const MILESTONES: [(&str, Milestone); 3] = [
-    (Milestone::Annual.code(), Milestone::Annual),
-    (Milestone::MidTerm.code(), Milestone::MidTerm),
-    (Milestone::Final.code(), Milestone::Final),
-];
-
 /// `[[resident_question]]`.
 pub(super) fn resident_questions(root: &Table<'_>, reading: &mut Reading<'_>) -> Option<Vec<ResidentQuestion>> {
     root.each(("resident_question", "[[resident_question]]", &["id", "text", "supports"]), reading, |table, reading| {
@@ -30,7 +24,9 @@ pub(super) fn resident_questions(root: &Table<'_>, reading: &mut Reading<'_>) ->
 /// `[[milestone]]`.
 pub(super) fn milestones(root: &Table<'_>, reading: &mut Reading<'_>) -> Option<Vec<MilestoneDate>> {
     root.each(("milestone", "[[milestone]]", &["review", "due", "name"]), reading, |table, reading| {
-        let review = table.need("review", reading).and_then(|word| word.one_of(&MILESTONES, reading));
+        let review = table
+            .need("review", reading)
+            .and_then(|word| word.one_of(&Milestone::ALL.map(|milestone| (milestone.code(), milestone)), reading));
         let due = table.need("due", reading).and_then(|day| day.day(reading));
         let name = table.need("name", reading).and_then(|name| name.text(reading));
         Some(MilestoneDate { milestone: review?, due: due?, name: name? })

@@ -51,7 +51,7 @@ pub fn read(file: &[u8]) -> Result<Read, Vec<Mistake>> {
         let what = Message::new(key::FILE_TOO_LARGE).with("most", MOST_BYTES >> 20);
         return Err(vec![Mistake { line: 1, column: 1, what, nearest: None }]);
     }
-    let source = decode(file).map_err(|NotText { line, column }| {
+    let source = decode(file).map_err(|NotText((line, column))| {
         vec![Mistake { line, column, what: key::FILE_NOT_TEXT.into(), nearest: None }]
     })?;
     let root = syntax::parse(&source)?;

@@ -4,7 +4,10 @@
 use super::Mistake;
 use crate::{
     i18n::{Key, Message, key},
-    intake::mistakes::{Mistakes, Place, shown},
+    intake::{
+        mistakes::{Mistakes, shown},
+        places::Places,
+    },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -163,27 +166,5 @@ impl<'a> Reading<'a> {
     pub(super) fn finish(self) -> (Vec<Mistake>, Vec<Mistake>) {
         let listed = |mistakes: Mistakes| mistakes.unless_any(()).err().unwrap_or_default();
         (listed(self.mistakes), listed(self.warnings))
-    }
-}
-
-/// Lines and columns of a text.
-pub(super) struct Places<'a> {
-    source: &'a str,
-    lines: Vec<usize>,
-}
-
-impl<'a> Places<'a> {
-    pub(super) fn new(source: &'a str) -> Self {
-        let starts = source.match_indices('\n').map(|(at, _)| at + 1);
-        Self { source, lines: std::iter::once(0).chain(starts).collect() }
-    }
-
-    /// Line and column of a byte, both from 1, the column in characters.
-    pub(super) fn of(&self, at: usize) -> Place {
-        let at = self.source.floor_char_boundary(at);
-        let line = self.lines.partition_point(|start| *start <= at);
-        let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let column = self.source.get(start..at).map_or(0, |before| before.chars().count());
-        (line, column + 1)
     }
 }

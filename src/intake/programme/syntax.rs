@@ -1,9 +1,12 @@
 //! From text to a TOML tree, and the mistakes of TOML itself in our words. Knows nothing of programmes.
 
-use super::{Mistake, reading::Places};
+use super::Mistake;
 use crate::{
     i18n::{Message, key},
-    intake::mistakes::{Mistakes, shown},
+    intake::{
+        mistakes::{Mistakes, shown},
+        places::Places,
+    },
 };
 use toml::de::DeTable;
 

@@ -9,7 +9,7 @@ mod tree;
 
 use super::{
     Mistake,
-    encoding::decode,
+    encoding::{NotText, decode},
     mistakes::{Mistakes, shown},
     sheet::{Sheet, separator_name},
 };
@@ -88,8 +88,8 @@ fn drafts(file: &[u8], known: &Units, kinds: &[KindId], mistakes: &mut Mistakes)
     }
     let text = match decode(file) {
         Ok(text) => text,
-        Err(at) => {
-            mistakes.add((at.line, at.column), key::FILE_NOT_TEXT);
+        Err(NotText(place)) => {
+            mistakes.add(place, key::FILE_NOT_TEXT);
             return Vec::new();
         }
     };

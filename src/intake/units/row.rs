@@ -9,8 +9,9 @@ use crate::{
     },
     i18n::{Message, date, key},
     intake::{
-        mistakes::{Mistakes, Place, shown},
+        mistakes::{Mistakes, shown},
         nearest::nearest,
+        places::Place,
         sheet::{Cell, Row},
     },
     text::fold,

@@ -3,11 +3,8 @@
 
 use super::row::Draft;
 use crate::{
-    domain::{
-        period::Period,
-        unit::{Unit, Units},
-    },
-    i18n::{Message, date, key},
+    domain::unit::{Unit, Units},
+    i18n::{Message, key, period},
     intake::mistakes::{Mistakes, shown},
 };
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -56,12 +53,6 @@ fn overlaps_known(rows: &[&Draft], known: &Units, mistakes: &mut Mistakes) {
             mistakes.add(row.code_at, what);
         }
     }
-}
-
-/// `01/03/2021 – 30/06/2025`; an open end is `…`.
-fn period(period: Period) -> String {
-    let day = |day: Option<_>| day.map_or_else(|| "…".to_owned(), date);
-    format!("{} – {}", day(period.from), day(period.to))
 }
 
 /// Every parent must be in the file or known.

@@ -60,7 +60,7 @@ fn round(case: &Case) -> Vec<(String, String)> {
     let plan = &case.inspection.plan;
     let mut rows = vec![words::fact(lang, key::REPORT_ROUND, words::round(case.round))];
     if let Some(milestone) = case.round.milestone {
-        rows.push(words::fact(lang, key::REPORT_MILESTONE, words::milestone(lang, milestone)));
+        rows.push(words::fact(lang, key::REPORT_MILESTONE, say(lang, words::milestone(milestone))));
     }
     rows.push(words::fact(lang, key::REPORT_PERIOD, words::period(lang, plan.period)));
     rows.push(words::fact(lang, key::REPORT_DUE, words::day(lang, plan.due)));

@@ -13,7 +13,7 @@ use crate::{
         rollup::{By, Group, GroupKey, Statistics},
         share::Share,
     },
-    i18n::{decimal_points, key, say, say_with, signed_points},
+    i18n::{decimal_points, key, say, say_with, short_points, signed_points},
 };
 
 /// Adds the heading and the figures.
@@ -91,7 +91,7 @@ fn not_enough(matter: &Matter, group: &Group) -> String {
         ("signed", group.signed.into()),
         ("units", group.in_scope.into()),
         ("least", scoring.min_units.into()),
-        ("share", words::short_points(lang, scoring.min_units_share).into()),
+        ("share", short_points(lang, scoring.min_units_share).into()),
     ];
     say_with(lang, key::REPORT_NOT_ENOUGH, &args)
 }
@@ -209,7 +209,7 @@ fn row(matter: &Matter, group: &Group) -> Vec<String> {
 /// Coverage and mean in few columns.
 fn covered(lang: Lang, group: &Group) -> String {
     let share = Share::of(group.signed.into(), group.in_scope.into()).unwrap_or_default();
-    format!("{}/{} ({}\u{a0}%)", group.signed, group.in_scope, words::short_points(lang, share))
+    format!("{}/{} ({}\u{a0}%)", group.signed, group.in_scope, short_points(lang, share))
 }
 
 fn short_mean(lang: Lang, figures: &Statistics) -> String {

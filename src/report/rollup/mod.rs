@@ -9,7 +9,6 @@ use super::{document::Document, letterhead, words};
 use crate::{
     domain::{
         edit::Settings,
-        ids::UnitId,
         inspection::Inspection,
         lang::Lang,
         rollup::{self, By, Rollup, Scope},
@@ -35,7 +34,7 @@ pub struct Material<'a> {
     pub previous: Option<&'a Round>,
     /// Summaries of both rounds.
     pub summaries: &'a [Summary],
-    /// The signed inspections of the round in scope, for findings and recommendations.
+    /// Signed inspections of the round, for findings and recommendations; those that the roll-up does not count are left out.
     pub inspections: &'a [Inspection],
     /// The team's settings.
     pub settings: &'a Settings,
@@ -78,14 +77,10 @@ impl Matter<'_> {
 /// Builds the report, grouped `by`; the whole and its annexes are always there.
 #[must_use]
 pub fn build(material: &Material, by: By) -> Document {
-    build_from(material, &rollup::roll_up(material.summaries, &material.scope, by), by)
-}
-
-/// Builds the report from a roll-up made before, grouped `by`.
-#[must_use]
-pub fn build_from(material: &Material, rollup: &Rollup, by: By) -> Document {
-    let inspections = latest(material);
-    let matter = Matter { material, rollup, by, inspections: &inspections };
+    let rollup = rollup::roll_up(material.summaries, &material.scope, by);
+    let by_id: HashMap<_, _> = material.inspections.iter().map(|inspection| (inspection.id, inspection)).collect();
+    let inspections: Vec<&Inspection> = rollup.inspected.iter().filter_map(|id| by_id.get(id).copied()).collect();
+    let matter = Matter { material, rollup: &rollup, by, inspections: &inspections };
     let lang = material.lang;
     let documents = &material.scope.programme.documents;
     let mut document = Document::new(lang, matter.about(key::REPORT_ROLLUP_PROPERTY));
@@ -106,24 +101,6 @@ pub fn build_from(material: &Material, rollup: &Rollup, by: By) -> Document {
     letterhead::end(&mut document, documents, letterhead::Signing::ByHand);
     annexes::add(&mut document, &matter);
     document
-}
-
-/// The latest signed inspection of each unit, in the order of the units' codes; the roll-up counts the same ones.
-fn latest<'a>(material: &Material<'a>) -> Vec<&'a Inspection> {
-    let age = |one: &Inspection| (one.sign_off.as_ref().map(|sign_off| sign_off.at), one.version(), one.id);
-    let mut latest: HashMap<UnitId, &Inspection> = HashMap::new();
-    for one in material.inspections.iter().filter(|one| one.is_signed()) {
-        let newest = latest.entry(one.plan.unit).or_insert(one);
-        if age(newest) < age(one) {
-            *newest = one;
-        }
-    }
-    let mut latest: Vec<_> = latest.into_values().collect();
-    latest.sort_by_cached_key(|one| {
-        let code = material.scope.units.get(one.plan.unit).map(|unit| unit.code.clone());
-        (code.unwrap_or_default(), one.plan.unit)
-    });
-    latest
 }
 
 /// The place the roll-up is about: the one named, else the root of the units.
@@ -161,7 +138,7 @@ fn scope(document: &mut Document, matter: &Matter) {
         words::fact(lang, key::REPORT_PERIOD, words::period(lang, material.round.period)),
     ];
     if let Some(milestone) = material.round.milestone {
-        rows.push(words::fact(lang, key::REPORT_MILESTONE, words::milestone(lang, milestone)));
+        rows.push(words::fact(lang, key::REPORT_MILESTONE, say(lang, words::milestone(milestone))));
     }
     if let Some(previous) = material.previous {
         rows.push(words::fact(lang, key::REPORT_PREVIOUS_ROUND, words::round(previous)));

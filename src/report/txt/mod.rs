@@ -5,7 +5,10 @@ mod lines;
 mod table;
 
 use super::document::{Block, Document};
-use crate::text::{Align, pad, width};
+use crate::{
+    domain::share::Share,
+    text::{Align, bar, pad, width},
+};
 use lines::{centred, clean, filled, hanging};
 
 /// Columns of a page.
@@ -111,22 +114,13 @@ fn bars(page: &mut Vec<String>, rows: &[(String, Option<u16>, String)]) {
             let cell = |lines: &[String]| lines.get(row).cloned().unwrap_or_default();
             let mut line = format!("{}  ", pad(&cell(&name), names, Align::Left));
             if let Some(share) = share {
-                let bar = if row == 0 { bar(*share) } else { String::new() };
+                let bar = if row == 0 { bar(Share::from_bp(*share), BAR, "·") } else { String::new() };
                 line.push_str(&pad(&bar, BAR + 2, Align::Left));
             }
             line.push_str(&cell(&words));
             page.push(line);
         }
     }
-}
-
-/// A bar in eighths of a column: what is there filled, the rest of the scale dotted.
-fn bar(share: u16) -> String {
-    const PARTS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-    let eighths = usize::from(share.min(10_000)) * BAR * 8 / 10_000;
-    let (full, part) = (eighths / 8, PARTS[eighths % 8]);
-    let rest = BAR - full - usize::from(!part.is_empty());
-    format!("{}{part}{}", "█".repeat(full), "·".repeat(rest))
 }
 
 #[cfg(test)]

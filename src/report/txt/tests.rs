@@ -128,11 +128,12 @@ fn lines_of_a_list_and_values_of_facts_hang_below_their_beginning() {
 
 #[test]
 fn bars_grow_by_eighths_to_one_scale_and_none_is_told_in_words() {
-    assert_eq!(bar(0), "·".repeat(BAR));
-    assert_eq!(bar(10_000), "█".repeat(BAR));
-    assert_eq!(bar(u16::MAX), bar(10_000), "a share above the whole is the whole");
-    assert_eq!(bar(5000), format!("{}▌{}", "█".repeat(12), "·".repeat(12)));
-    assert!((0..=10_000).all(|share| width(&bar(share)) == BAR));
+    let mut document = Document::new(Lang::Vi, "thử");
+    let shares = [("a", Some(5000)), ("b", Some(0)), ("c", Some(u16::MAX))];
+    document.bars(shares.map(|(name, share)| (name.to_owned(), share, "điểm".to_owned())).to_vec());
+    let (full, half) = ("█".repeat(BAR), format!("{}▌{}", "█".repeat(12), "·".repeat(12)));
+    let expected = format!("a  {half}  điểm\nb  {}  điểm\nc  {full}  điểm\n", "·".repeat(BAR));
+    assert_eq!(render(&document), expected, "a share above the whole is the whole");
     let mut document = Document::new(Lang::Vi, "thử");
     document.bars(vec![("Tân Hiệp".to_owned(), None, "chưa đủ số đơn vị được kiểm tra".to_owned())]);
     assert_eq!(render(&document), "Tân Hiệp  chưa đủ số đơn vị được kiểm tra\n");

@@ -78,12 +78,6 @@ impl EditBuffer {
         self.text.is_empty()
     }
 
-    /// Whether line breaks are allowed.
-    #[must_use]
-    pub fn allows_lines(&self) -> bool {
-        self.many_lines
-    }
-
     /// Types or pastes at the caret. Control characters and what else the sanitiser knows are dropped, tabs become spaces,
     /// line breaks stay or become spaces. A mark typed behind its letter joins it.
     pub fn insert(&mut self, typed: &str) {

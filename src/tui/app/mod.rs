@@ -23,17 +23,9 @@ use super::{
     ui::theme::Theme,
 };
 use crate::{
-    domain::{
-        edit::{Change, Settings},
-        ids::InspectionId,
-    },
+    domain::{edit::Change, ids::InspectionId},
     i18n::{Lang, key},
-    keymap::{
-        Keymap, Lookup,
-        command::Command,
-        context::Context,
-        key::{Code, Key},
-    },
+    keymap::{Keymap, Lookup, command::Command, context::Context, key::Key},
 };
 
 /// The screens behind the tabs.
@@ -86,6 +78,20 @@ impl App {
     #[must_use]
     pub fn starting(shared: Shared, keymap: Keymap, theme: Theme, folder: String) -> Self {
         let base = Base::Start(Box::new(Start::new(folder, shared.lang())));
+        Self::on(base, shared, keymap, theme)
+    }
+
+    /// The application on an open vault.
+    #[must_use]
+    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: Theme, now: Now) -> Self {
+        let notices = snapshot.notices.clone();
+        let shared = Shared::new(snapshot);
+        let mut app = Self::on(tabs(&shared, now), shared, keymap, theme);
+        app.tell(notices);
+        app
+    }
+
+    fn on(base: Base, shared: Shared, keymap: Keymap, theme: Theme) -> Self {
         Self {
             shared,
             keymap,
@@ -99,29 +105,6 @@ impl App {
             pressed: Vec::new(),
             columns: 78,
         }
-    }
-
-    /// The application on an open vault.
-    #[must_use]
-    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: Theme, now: Now) -> Self {
-        let notices = snapshot.notices.clone();
-        let shared = Shared::new(snapshot);
-        let base = tabs(&shared, now);
-        let mut app = Self {
-            shared,
-            keymap,
-            theme,
-            base,
-            stack: Vec::new(),
-            dialog: None,
-            help: None,
-            notice: None,
-            saved: Saved::All,
-            pressed: Vec::new(),
-            columns: 78,
-        };
-        app.tell(notices);
-        app
     }
 
     fn tell(&mut self, notices: Vec<crate::i18n::Message>) {
@@ -337,7 +320,7 @@ impl App {
     fn switch_language(&mut self, now: Now) -> Vec<Effect> {
         let lang = if self.shared.lang() == Lang::Vi { Lang::En } else { Lang::Vi };
         if matches!(self.base, Base::Start(_)) {
-            return self.at_desk(now, |screen, desk| screen.edit(Key::new(Code::Right), desk));
+            return self.at_desk(now, |screen, desk| screen.follow(Command::SwitchLanguage, desk));
         }
         self.shared.settings.lang = lang;
         vec![Effect::Commit(vec![Change::Settings(self.shared.settings.clone())])]
@@ -354,7 +337,7 @@ impl App {
                     self.shared.rounds.clone_from(rounds);
                 }
                 if let Some(settings) = settings {
-                    self.take_settings(settings);
+                    self.shared.settings.clone_from(settings);
                 }
             }
             Answer::NotCommitted { why, stopped } => {
@@ -397,10 +380,6 @@ impl App {
                 Some(Notice::done(if self.shared.units.is_empty() { key::START_DONE_EMPTY } else { key::START_DONE }));
         }
         self.tell(notices);
-    }
-
-    fn take_settings(&mut self, settings: &Settings) {
-        self.shared.settings.clone_from(settings);
     }
 
     fn settle(&mut self) {

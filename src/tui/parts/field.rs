@@ -60,7 +60,7 @@ pub struct Field {
     pub label: Sentence,
     /// What it takes.
     pub input: Input,
-    /// Whether it may stay empty.
+    /// Whether it must be filled.
     pub required: bool,
 }
 

@@ -1,7 +1,8 @@
-//! State of reusable pieces: a cursor, a field, a form, a dialog. Nothing here draws; `ui` does.
+//! State of reusable pieces: a cursor, a field, a form, a search, a dialog, a notice. Nothing here draws; `ui` does.
 
 pub mod cursor;
 pub mod dialog;
 pub mod field;
 pub mod form;
 pub mod notice;
+pub mod search;

@@ -69,6 +69,9 @@ pub enum RunError {
     /// The terminal could not be set up or written to.
     #[error("terminal: {0}")]
     Terminal(#[from] io::Error),
+    /// The storage thread ended by a panic: nothing more can be saved.
+    #[error("the storage thread is gone")]
+    StorageGone,
     /// The vault is open and cannot be shown.
     #[error("the vault cannot be shown")]
     Unusable(Vec<crate::i18n::Message>),
@@ -160,11 +163,16 @@ fn turn(
                 if effect == Effect::Quit {
                     return Ok(if interrupted { Ending::Interrupted } else { Ending::Quit });
                 }
-                // The storage thread lives as long as the sender; should it be gone, its last answer told why.
-                let _ = effects.send(effect);
+                hand_on(effects, effect)?;
             }
         }
     }
+}
+
+/// Asks the storage thread for something. It lives as long as the sender; only a panic ends it earlier, and then nothing more can be
+/// saved: going on would show words as being saved for ever.
+fn hand_on(effects: &Sender<Effect>, effect: Effect) -> Result<(), RunError> {
+    effects.send(effect).map_err(|_| RunError::StorageGone)
 }
 
 fn start_storage(mut keeper: Keeper, answers: Sender<Message>) -> (Sender<Effect>, thread::JoinHandle<()>) {
@@ -172,9 +180,8 @@ fn start_storage(mut keeper: Keeper, answers: Sender<Message>) -> (Sender<Effect
     let handle = thread::spawn(move || {
         for effect in receiver {
             for answer in keeper.perform(effect) {
-                if answers.send(Message::Stored(Box::new(answer))).is_err() {
-                    // The screen is gone; what is still asked for is done all the same.
-                }
+                // When the screen is gone, what is still asked for is done all the same.
+                let _ = answers.send(Message::Stored(Box::new(answer)));
             }
         }
     });
@@ -213,4 +220,18 @@ fn start_input(messages: Sender<Message>) {
             }
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_storage_thread_that_is_gone_ends_the_application_and_is_told() {
+        let (effects, storage) = channel();
+        assert!(hand_on(&effects, Effect::Commit(Vec::new())).is_ok());
+        drop(storage);
+        let told = hand_on(&effects, Effect::Commit(Vec::new())).expect_err("nobody is there");
+        assert!(matches!(told, RunError::StorageGone), "{told:?}");
+    }
 }

@@ -10,7 +10,7 @@ pub mod walk;
 use super::{
     effect::Effect,
     message::{Answer, Now},
-    parts::{dialog::Dialog, notice::Notice},
+    parts::{dialog::Dialog, form::Form, notice::Notice},
     shared::Shared,
     ui::{Frame, Rect, theme::Theme},
 };
@@ -89,14 +89,25 @@ pub trait Screen: std::fmt::Debug {
     /// Follows a command.
     fn follow(&mut self, command: Command, desk: &mut Desk);
 
+    /// The form that is open over the screen, to type into.
+    fn form(&mut self) -> Option<&mut Form> {
+        None
+    }
+
     /// Takes words typed or pasted while a field has the focus.
     fn insert(&mut self, words: &str, desk: &mut Desk) {
-        let _ = (words, desk);
+        let _ = desk;
+        if let Some(form) = self.form() {
+            form.insert(words);
+        }
     }
 
     /// Takes a key that edits the field with the focus.
     fn edit(&mut self, pressed: Key, desk: &mut Desk) {
-        let _ = (pressed, desk);
+        let _ = desk;
+        if let Some(form) = self.form() {
+            form.edit(pressed);
+        }
     }
 
     /// Hears an answer of the storage thread; what all screens read is up to date already.

@@ -1,4 +1,4 @@
-//! Draws a dialog, and the help page, over a screen.
+//! Draws a dialog over a screen.
 
 use super::{
     layout::centred,

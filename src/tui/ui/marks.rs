@@ -20,7 +20,7 @@ pub const NOT_VERIFIED: &str = "?";
 pub const GAP: &str = "▽";
 /// Pilot unit.
 pub const PILOT: &str = "★";
-/// An opened and a closed branch of the tree.
+/// An opened branch of the tree.
 pub const OPENED: &str = "▾";
 /// A closed branch.
 pub const CLOSED: &str = "▸";

@@ -1,9 +1,10 @@
-//! The drawing kit: where things stand, colours, marks, small widgets, forms and dialogs. Knows no screen.
+//! The drawing kit: where things stand, colours, marks, small widgets, forms, searches and dialogs. Knows no screen.
 
 pub mod dialog;
 pub mod form;
 pub mod layout;
 pub mod marks;
+pub mod search;
 pub mod theme;
 pub mod widgets;
 

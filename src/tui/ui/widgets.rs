@@ -67,27 +67,8 @@ pub fn cell(words: &str, columns: u16, align: Align, style: Style) -> Span<'stat
     Span::styled(pad(words, usize::from(columns), align), style)
 }
 
-/// A bar of `columns` for a share, in eighths of a column; the rest is drawn as a low line so that its end shows.
+/// A bar of `columns` for a share; the rest of the scale shows where it ends.
 #[must_use]
 pub fn bar(share: Share, columns: u16) -> String {
-    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-    let eighths = usize::from(share.bp()) * usize::from(columns) * 8 / 10_000;
-    let (full, part) = (eighths / 8, eighths % 8);
-    let rest = usize::from(columns) - full - usize::from(part > 0);
-    format!("{}{}{}", "█".repeat(full), EIGHTHS[part], "░".repeat(rest))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_bar_is_as_wide_as_asked_and_full_only_when_the_share_is_whole() {
-        for bp in [0, 1, 1249, 1250, 5000, 9999, 10_000] {
-            assert_eq!(bar(Share::from_bp(bp), 8).chars().count(), 8, "{bp}");
-        }
-        assert_eq!(bar(Share::WHOLE, 4), "████");
-        assert_eq!(bar(Share::NONE, 4), "░░░░");
-        assert_ne!(bar(Share::from_bp(9999), 4), "████");
-    }
+    crate::text::bar(share, usize::from(columns), "░")
 }

@@ -4,7 +4,7 @@
 use super::super::{
     super::{
         document::{Column, Document},
-        words::{self, short_points},
+        words,
     },
     Matter,
 };
@@ -15,7 +15,7 @@ use crate::{
         programme::Section,
         score::{Ceiling, ItemScore},
     },
-    i18n::{key, say, say_with},
+    i18n::{key, say, say_with, short_points},
 };
 
 /// Adds the annex.

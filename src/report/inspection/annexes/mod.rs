@@ -17,10 +17,10 @@ use crate::{
         evidence::Evidence,
         ids::EvidenceId,
         inspection::{Reopening, SignOff},
-        score::ItemState,
+        score::{ItemState, Uncounted, uncounted},
         share::Share,
     },
-    i18n::{count, date, decimal_points, key, say, say_with, time},
+    i18n::{count, date, decimal_points, key, say, say_with, short_hash, time},
 };
 
 /// Adds all annexes, each on its page.
@@ -65,7 +65,7 @@ fn kind(matter: &Matter, piece: &Evidence) -> String {
     let lang = matter.case.lang;
     matter.case.programme.evidence_kind(&piece.kind).map_or_else(
         || piece.kind.to_string(),
-        |kind| format!("{}\n{}, {}", kind.name.to(lang), kind.grade, words::family(lang, kind.family)),
+        |kind| format!("{}\n{}, {}", kind.name.to(lang), kind.grade, say(lang, words::family(kind.family))),
     )
 }
 
@@ -79,7 +79,7 @@ fn content(matter: &Matter, id: &EvidenceId, piece: &Evidence) -> String {
     if let Some(file) = &piece.file {
         let args = [
             ("name", file.name.as_str().into()),
-            ("hash", words::short_hash(&file.hash).into()),
+            ("hash", short_hash(&file.hash).into()),
             ("bytes", count(lang, file.bytes).into()),
         ];
         lines.push(say_with(lang, key::REPORT_FILE, &args));
@@ -98,20 +98,20 @@ fn content(matter: &Matter, id: &EvidenceId, piece: &Evidence) -> String {
     lines.join("\n")
 }
 
-/// Why a piece carries nothing; the rule is that of `domain::score`.
+/// Why a piece carries nothing, if it does.
 fn carries_nothing(matter: &Matter, id: &EvidenceId, piece: &Evidence) -> Option<String> {
     let (lang, inspection) = (matter.case.lang, matter.case.inspection);
-    let number = ("id", id.as_str().into());
-    if piece.contradicts {
-        return Some(say_with(lang, key::REPORT_CONTRADICTS, &[number]));
-    }
-    if let Some((last, as_of)) = piece.expires.zip(inspection.as_of())
-        && last < as_of
-    {
-        return Some(say_with(lang, key::REPORT_EXPIRED, &[number, ("date", date(as_of).into())]));
-    }
-    let outside = piece.collected.is_some_and(|day| !inspection.plan.period.holds(day));
-    outside.then(|| say_with(lang, key::REPORT_OUTSIDE, &[number]))
+    let mut args = vec![("id", id.as_str().into())];
+    let key = match uncounted(matter.case.programme, inspection, piece)? {
+        Uncounted::Contradicts => key::REPORT_CONTRADICTS,
+        Uncounted::Expired => {
+            args.push(("date", inspection.as_of().map(date).unwrap_or_default().into()));
+            key::REPORT_EXPIRED
+        }
+        Uncounted::Outside => key::REPORT_OUTSIDE,
+        Uncounted::UnknownKind => key::REPORT_UNKNOWN_KIND,
+    };
+    Some(say_with(lang, key, &args))
 }
 
 fn days(matter: &Matter, piece: &Evidence) -> String {

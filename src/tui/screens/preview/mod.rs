@@ -6,7 +6,7 @@ use super::{Desk, Screen};
 use crate::{
     domain::ids::{InspectionId, RoundId},
     i18n::{Message, key, say},
-    keymap::{command::Command, context::Context, key::Key},
+    keymap::{command::Command, context::Context},
     report::txt,
     tui::{
         effect::Effect,
@@ -118,16 +118,8 @@ impl Screen for Preview {
         }
     }
 
-    fn insert(&mut self, words: &str, _: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.insert(words);
-        }
-    }
-
-    fn edit(&mut self, pressed: Key, _: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.edit(pressed);
-        }
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut()
     }
 
     fn hear(&mut self, answer: &Answer, _: &mut Desk) {

@@ -14,7 +14,7 @@ use crate::{
     domain::ids::InspectionId,
     i18n::{Message, key},
     keymap::{command::Command, context::Context, key::Key},
-    text::{edit::EditBuffer, fold::fold},
+    text::fold::fold,
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -22,6 +22,7 @@ use crate::{
             cursor::Cursor,
             form::{Form, Outcome},
             notice::Notice,
+            search::Search,
         },
         shared::Shared,
         ui::{Frame, Rect, theme::Theme},
@@ -34,8 +35,7 @@ use list::List;
 #[derive(Debug)]
 pub struct Queue {
     filter: Filter,
-    search: EditBuffer,
-    searching: bool,
+    search: Search,
     /// What is not signed.
     pending: List,
     /// What is signed, from the time it is first asked for.
@@ -56,8 +56,7 @@ impl Queue {
     pub fn new(shared: &Shared, today: NaiveDate) -> Self {
         let mut queue = Self {
             filter: Filter::Pending,
-            search: EditBuffer::one_line(),
-            searching: false,
+            search: Search::default(),
             pending: List::new(shared, false),
             signed: None,
             rows: Vec::new(),
@@ -82,7 +81,7 @@ impl Queue {
             Filter::Signed => self.signed.get_or_insert_with(|| List::new(shared, true)),
             _ => &self.pending,
         };
-        self.rows = list.rows(self.filter, &fold(self.search.text()), today);
+        self.rows = list.rows(self.filter, &fold(self.search.words()), today);
         let counted = [Filter::Overdue, Filter::DueSoon, Filter::Underway, Filter::Ready];
         self.counts = counted.map(|filter| self.pending.count(filter, today));
         self.day = today;
@@ -98,20 +97,11 @@ impl Queue {
     }
 
     fn follow_search(&mut self, command: Command, desk: &Desk) {
-        match command {
-            Command::LeaveSearch => {
-                self.searching = false;
-                self.search.clear();
-            }
-            Command::AcceptSearch => self.searching = false,
-            Command::DeleteWordBack => self.search.delete_word_back(),
-            Command::ClearField => self.search.clear(),
-            other => {
-                self.cursor.follow(other, self.rows.len(), desk.shared.page);
-                return;
-            }
+        if self.search.follow(command) {
+            self.refresh(desk.shared, desk.now.today());
+        } else {
+            self.cursor.follow(command, self.rows.len(), desk.shared.page);
         }
-        self.refresh(desk.shared, desk.now.today());
     }
 
     fn follow_form(&mut self, command: Command, desk: &mut Desk) {
@@ -149,7 +139,7 @@ pub(super) fn save_plan(form: &mut Form, desk: &mut Desk) -> bool {
 
 impl Screen for Queue {
     fn context(&self) -> Context {
-        match (&self.form, self.searching) {
+        match (&self.form, self.search.is_open()) {
             (Some(_), _) => Context::Form,
             (None, true) => Context::Search,
             (None, false) => Context::Queue,
@@ -163,7 +153,7 @@ impl Screen for Queue {
         if self.form.is_some() {
             return self.follow_form(command, desk);
         }
-        if self.searching {
+        if self.search.is_open() {
             return self.follow_search(command, desk);
         }
         if self.cursor.follow(command, self.rows.len(), desk.shared.page) {
@@ -173,7 +163,7 @@ impl Screen for Queue {
             Command::OpenInspection => self.go_to_selected(desk, Go::Walk),
             Command::OpenReport => self.go_to_selected(desk, Go::Report),
             Command::Sign => self.go_to_selected(desk, Go::SignOff),
-            Command::Search => self.searching = true,
+            Command::Search => self.search.open(),
             Command::CycleFilter => {
                 self.filter = self.filter.next();
                 self.refresh(desk.shared, desk.now.today());
@@ -194,8 +184,7 @@ impl Screen for Queue {
     fn insert(&mut self, words: &str, desk: &mut Desk) {
         if let Some(form) = &mut self.form {
             form.insert(words);
-        } else if self.searching {
-            self.search.insert(words);
+        } else if self.search.insert(words) {
             self.refresh(desk.shared, desk.now.today());
         }
     }
@@ -203,7 +192,7 @@ impl Screen for Queue {
     fn edit(&mut self, pressed: Key, desk: &mut Desk) {
         if let Some(form) = &mut self.form {
             form.edit(pressed);
-        } else if self.searching && crate::tui::parts::field::edit_text(&mut self.search, pressed) {
+        } else if self.search.edit(pressed) {
             self.refresh(desk.shared, desk.now.today());
         }
     }

@@ -7,7 +7,7 @@ use crate::{
         planning::{self, Planning},
         round::{Milestone, Round},
     },
-    i18n::{Message, key, say},
+    i18n::{Message, key, say, words},
     tui::{
         parts::{
             field::{Choice, Field},
@@ -32,10 +32,7 @@ pub fn form(shared: &Shared, today: NaiveDate, unit: Option<&str>) -> Form {
         .into_iter()
         .collect();
     let milestones = std::iter::once(Choice::new("", say(lang, key::PLAN_NO_MILESTONE)))
-        .chain(
-            [Milestone::Annual, Milestone::MidTerm, Milestone::Final]
-                .map(|milestone| Choice::new(milestone.code(), say(lang, milestone_name(milestone)))),
-        )
+        .chain(Milestone::ALL.map(|milestone| Choice::new(milestone.code(), say(lang, words::milestone(milestone)))))
         .collect();
     let from = round.and_then(|round| round.period.from).or_else(|| NaiveDate::from_ymd_opt(today.year(), 1, 1));
     let to = round.and_then(|round| round.period.to).or_else(|| NaiveDate::from_ymd_opt(today.year(), 12, 31));
@@ -64,15 +61,17 @@ pub fn form(shared: &Shared, today: NaiveDate, unit: Option<&str>) -> Form {
 /// What stands in the way; the form stays open.
 pub fn read(form: &Form, shared: &Shared, today: NaiveDate) -> Result<(Round, Planning), Message> {
     let id = form.text(key::PLAN_ROUND);
+    if !Round::is_id(&id) {
+        return Err(Message::new(key::ROUND_ID).with("id", id));
+    }
     let (from, to) = (form.field(key::PLAN_FROM).to_day(today)?, form.field(key::PLAN_TO).to_day(today)?);
     let period = from
         .zip(to)
         .and_then(|(from, to)| Period::between(from, to))
         .ok_or_else(|| Message::new(key::PLAN_BAD_PERIOD))?;
     let title = Some(form.text(key::PLAN_TITLE)).filter(|title| !title.is_empty()).unwrap_or_else(|| id.clone());
-    let milestone = [Milestone::Annual, Milestone::MidTerm, Milestone::Final]
-        .into_iter()
-        .find(|milestone| milestone.code() == form.field(key::PLAN_MILESTONE).choice());
+    let milestone =
+        Milestone::ALL.into_iter().find(|milestone| milestone.code() == form.field(key::PLAN_MILESTONE).choice());
     let round = Round { id: RoundId::new(id), title, period, milestone };
     let kinds: Vec<KindId> = form.field(key::PLAN_KINDS).choices().into_iter().map(KindId::from).collect();
     let under = Some(form.text(key::PLAN_UNDER)).filter(|code| !code.is_empty());
@@ -110,12 +109,4 @@ pub fn told(round: &Round, planning: &Planning) -> Message {
         .with("count", planning.plans.len())
         .with("skipped", planning.skipped.len())
         .with("round", round.id.as_str())
-}
-
-fn milestone_name(milestone: Milestone) -> crate::i18n::Key {
-    match milestone {
-        Milestone::Annual => key::MILESTONE_ANNUAL,
-        Milestone::MidTerm => key::MILESTONE_MID_TERM,
-        Milestone::Final => key::MILESTONE_FINAL,
-    }
 }

@@ -6,14 +6,14 @@ use super::{
 };
 use crate::{
     domain::{inspection::State, share::Share, summary::Summary},
-    i18n::{Arg, date, day_of, decimal_points, key, say, say_with},
+    i18n::{Arg, date, day_of, decimal_points, key, say, say_with, words},
     text::width::Align,
     tui::{
         shared::Shared,
         ui::{
             form,
             layout::{WIDE, first_row},
-            marks,
+            marks, search,
             theme::Theme,
             widgets::{bar, cell, line, lines, panel, selected, wrapped},
         },
@@ -22,7 +22,7 @@ use crate::{
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Position, Rect},
+    layout::{Constraint, Layout, Rect},
     style::Style,
     text::{Line, Span},
 };
@@ -35,13 +35,7 @@ pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared
         (area, None)
     };
     let inner = panel(frame, list, &title(queue, shared), theme);
-    let rows = if queue.searching || !queue.search.text().is_empty() {
-        let [search, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inner);
-        draw_search(queue, frame, search, theme);
-        rows
-    } else {
-        inner
-    };
+    let rows = search::draw(&queue.search, frame, inner, theme);
     if queue.rows.is_empty() {
         let words =
             say(shared.lang(), if shared.summaries.is_empty() { key::QUEUE_EMPTY } else { key::QUEUE_NO_MATCH });
@@ -72,15 +66,6 @@ fn title(queue: &Queue, shared: &Shared) -> String {
     let counts = ["overdue", "week", "underway", "ready"].into_iter().zip(queue.counts.map(Arg::from));
     let counts: Vec<_> = counts.collect();
     say_with(lang, key::QUEUE_TITLE, &counts)
-}
-
-fn draw_search(queue: &Queue, frame: &mut Frame, area: Rect, theme: &Theme) {
-    let text = queue.search.text();
-    line(frame, area, Line::from(vec![Span::styled(" / ", theme.accent), Span::styled(text.to_owned(), theme.text)]));
-    if queue.searching {
-        let column = crate::text::width::width(&text[..queue.search.cursor()]);
-        frame.set_cursor_position(Position::new(area.x + 3 + u16::try_from(column).unwrap_or(0), area.y));
-    }
 }
 
 /// ```text
@@ -152,7 +137,7 @@ fn when(summary: &Summary, lang: crate::i18n::Lang, today: NaiveDate) -> String 
         return say_with(lang, key::QUEUE_SIGNED_ON, &[("day", date(at.date_naive()).into())]);
     }
     if summary.state == State::Ready {
-        return say(lang, key::STATE_READY);
+        return say(lang, words::state(summary.state));
     }
     let Some(due) = summary.due else { return String::new() };
     let days = (due - today).num_days();
@@ -206,11 +191,7 @@ fn draw_detail(summary: &Summary, frame: &mut Frame, area: Rect, shared: &Shared
 
 fn last_time(last: &Summary, shared: &Shared) -> String {
     let lang = shared.lang();
-    let band = last
-        .band
-        .as_ref()
-        .and_then(|band| shared.programme.band(band))
-        .map_or_else(|| say(lang, key::NO_BAND), |band| band.name.to(lang).to_owned());
+    let band = words::band(lang, &shared.programme, last.band.as_ref());
     let whole =
         last.whole.map_or((Share::NONE, Share::NONE), |whole| (whole.supported, whole.claimed.above(whole.supported)));
     let figures = [

@@ -14,7 +14,7 @@ use crate::{
         sign_off::{Hindrance, hindrances, reopen, sign},
     },
     i18n::{Message, key, say},
-    keymap::{command::Command, context::Context, key::Key},
+    keymap::{command::Command, context::Context},
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -149,16 +149,8 @@ impl Screen for SignOff {
         }
     }
 
-    fn insert(&mut self, words: &str, _: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.insert(words);
-        }
-    }
-
-    fn edit(&mut self, pressed: Key, _: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.edit(pressed);
-        }
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut()
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
@@ -166,7 +158,7 @@ impl Screen for SignOff {
         if inspection.id != self.id {
             return;
         }
-        let about = desk.shared.circumstances(desk.shared.units.get(inspection.plan.unit), &inspection.plan.round);
+        let about = desk.shared.circumstances(&inspection.plan);
         let assessment = assess(programme, inspection, &about);
         let hindrances = hindrances(inspection, &assessment)
             .into_iter()

@@ -3,7 +3,7 @@
 use super::{Loaded, SignOff};
 use crate::{
     domain::{score::Rest, sign_off::Hindrance},
-    i18n::{Arg, Lang, decimal_points, key, say, say_with, time},
+    i18n::{Arg, Lang, decimal_points, key, say, say_with, time, words},
     tui::{
         shared::Shared,
         ui::{
@@ -64,7 +64,7 @@ pub(super) fn draw(screen: &SignOff, frame: &mut Frame, area: Rect, shared: &Sha
             }
             let mark = if selected { marks::SELECTED } else { " " };
             rows.extend(wrapped(
-                &format!("{mark} {}", words(hindrance, loaded, lang)),
+                &format!("{mark} {}", said(hindrance, loaded, lang)),
                 inner.width,
                 if selected { theme.selected } else { theme.text },
             ));
@@ -79,10 +79,7 @@ pub(super) fn draw(screen: &SignOff, frame: &mut Frame, area: Rect, shared: &Sha
 
 fn figures(loaded: &Loaded, width: u16, lang: Lang, theme: &Theme) -> Vec<Line<'static>> {
     let Some(whole) = loaded.assessment.whole else { return wrapped(&say(lang, key::STRIP_NOTHING), width, theme.dim) };
-    let name = |band: Option<&crate::domain::ids::BandId>| {
-        band.and_then(|band| loaded.programme.band(band))
-            .map_or_else(|| say(lang, key::NO_BAND), |band| band.name.to(lang).to_owned())
-    };
+    let name = |band| words::band(lang, &loaded.programme, band);
     let share = |share| Arg::from(decimal_points(lang, share));
     let mut rows = vec![Line::styled(
         format!("{} {}", bar(whole.supported, 20), name(loaded.assessment.band.as_ref())),
@@ -116,7 +113,7 @@ fn figures(loaded: &Loaded, width: u16, lang: Lang, theme: &Theme) -> Vec<Line<'
     rows
 }
 
-fn words(hindrance: &Hindrance, loaded: &Loaded, lang: Lang) -> String {
+fn said(hindrance: &Hindrance, loaded: &Loaded, lang: Lang) -> String {
     let label =
         |id: &crate::domain::ids::ItemId| loaded.programme.item(id).map_or("", |item| item.label.to(lang)).to_owned();
     match hindrance {

@@ -5,12 +5,16 @@ mod view;
 use super::{Desk, Screen};
 use crate::{
     i18n::{Lang, Message, key, say},
-    keymap::{command::Command, context::Context, key::Key},
+    keymap::{
+        command::Command,
+        context::Context,
+        key::{Code, Key},
+    },
     tui::{
         effect::Effect,
         message::Now,
         parts::{
-            field::{Choice, Field},
+            field::{Choice, Field, Input},
             form::{Form, Outcome},
         },
         shared::Shared,
@@ -52,7 +56,7 @@ impl Start {
         self.lang
     }
 
-    /// Words of the form follow the language as soon as it is chosen; what was typed stays.
+    /// Words of the form follow the language as soon as it is chosen; what was typed and chosen stays.
     fn speak(&mut self) {
         let lang = if self.form.field(key::FIELD_LANGUAGE).choice() == Lang::En.code() { Lang::En } else { Lang::Vi };
         if lang == self.lang {
@@ -61,8 +65,9 @@ impl Start {
         let mut other = Self::new(self.folder.clone(), lang);
         other.form.focus = self.form.focus;
         for (new, old) in other.form.fields.iter_mut().zip(&self.form.fields) {
-            if let (Some(buffer), Some(typed)) = (new.buffer_mut(), old.buffer()) {
-                buffer.set(typed.text());
+            match (&mut new.input, &old.input) {
+                (Input::One { at, .. }, Input::One { at: chosen, .. }) => *at = *chosen,
+                (new, old) => new.clone_from(old),
             }
         }
         *self = other;
@@ -75,6 +80,12 @@ impl Screen for Start {
     }
 
     fn follow(&mut self, command: Command, desk: &mut Desk) {
+        if command == Command::SwitchLanguage {
+            if let Some(language) = self.form.fields.first_mut() {
+                language.edit(Key::new(Code::Right));
+            }
+            return self.speak();
+        }
         // Enter walks through the fields; only at the last does it make the vault.
         let last = self.form.focus + 1 == self.form.fields.len();
         let command = if command == Command::SaveForm && !last { Command::NextField } else { command };

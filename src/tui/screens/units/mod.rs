@@ -8,15 +8,15 @@ use crate::{
     domain::{ids::UnitId, unit::Unit},
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context, key::Key},
-    text::edit::EditBuffer,
     tui::{
         effect::Effect,
         message::{Answer, Now},
         parts::{
             cursor::Cursor,
-            field::{Field, edit_text},
+            field::Field,
             form::{Form, Outcome},
             notice::Notice,
+            search::Search,
         },
         shared::Shared,
         ui::{Frame, Rect, theme::Theme},
@@ -40,8 +40,7 @@ pub struct Units {
     opened: HashSet<UnitId>,
     rows: Vec<Row>,
     cursor: Cursor,
-    search: EditBuffer,
-    searching: bool,
+    search: Search,
     form: Option<(Purpose, Form)>,
 }
 
@@ -54,8 +53,7 @@ impl Units {
             opened: HashSet::new(),
             rows: Vec::new(),
             cursor: Cursor::default(),
-            search: EditBuffer::one_line(),
-            searching: false,
+            search: Search::default(),
             form: None,
         }
     }
@@ -67,7 +65,7 @@ impl Units {
 
     fn refresh(&mut self, shared: &Shared, today: NaiveDate) {
         let selected = self.rows.get(self.cursor.at()).map(|row| row.unit);
-        self.rows = tree::rows(&shared.units, &self.opened, self.search.text(), today);
+        self.rows = tree::rows(&shared.units, &self.opened, self.search.words(), today);
         let at = self.rows.iter().position(|row| Some(row.unit) == selected).unwrap_or_else(|| self.cursor.at());
         self.cursor.set(at, self.rows.len());
     }
@@ -128,26 +126,17 @@ impl Units {
     }
 
     fn follow_search(&mut self, command: Command, desk: &Desk) {
-        match command {
-            Command::LeaveSearch => {
-                self.searching = false;
-                self.search.clear();
-            }
-            Command::AcceptSearch => self.searching = false,
-            Command::DeleteWordBack => self.search.delete_word_back(),
-            Command::ClearField => self.search.clear(),
-            other => {
-                self.cursor.follow(other, self.rows.len(), desk.shared.page);
-                return;
-            }
+        if self.search.follow(command) {
+            self.refresh(desk.shared, desk.now.today());
+        } else {
+            self.cursor.follow(command, self.rows.len(), desk.shared.page);
         }
-        self.refresh(desk.shared, desk.now.today());
     }
 }
 
 impl Screen for Units {
     fn context(&self) -> Context {
-        match (&self.form, self.searching) {
+        match (&self.form, self.search.is_open()) {
             (Some(_), _) => Context::Form,
             (None, true) => Context::Search,
             (None, false) => Context::Units,
@@ -158,7 +147,7 @@ impl Screen for Units {
         if self.form.is_some() {
             return self.follow_form(command, desk);
         }
-        if self.searching {
+        if self.search.is_open() {
             return self.follow_search(command, desk);
         }
         if self.cursor.follow(command, self.rows.len(), desk.shared.page) {
@@ -168,7 +157,7 @@ impl Screen for Units {
             Command::Expand => self.set_opened(true, desk),
             Command::Collapse => self.set_opened(false, desk),
             Command::OpenUnit => self.open_unit(desk),
-            Command::Search => self.searching = true,
+            Command::Search => self.search.open(),
             Command::ImportUnits => {
                 let title = say(desk.shared.lang(), key::UNITS_IMPORT_FORM);
                 self.form =
@@ -185,8 +174,7 @@ impl Screen for Units {
     fn insert(&mut self, words: &str, desk: &mut Desk) {
         if let Some((_, form)) = &mut self.form {
             form.insert(words);
-        } else if self.searching {
-            self.search.insert(words);
+        } else if self.search.insert(words) {
             self.refresh(desk.shared, desk.now.today());
         }
     }
@@ -194,7 +182,7 @@ impl Screen for Units {
     fn edit(&mut self, pressed: Key, desk: &mut Desk) {
         if let Some((_, form)) = &mut self.form {
             form.edit(pressed);
-        } else if self.searching && edit_text(&mut self.search, pressed) {
+        } else if self.search.edit(pressed) {
             self.refresh(desk.shared, desk.now.today());
         }
     }

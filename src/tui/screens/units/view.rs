@@ -4,13 +4,13 @@ use super::Units;
 use crate::{
     domain::unit::Unit,
     i18n::{count, date, key, say, say_with},
-    text::width::{Align, width},
+    text::width::Align,
     tui::{
         shared::Shared,
         ui::{
             form,
             layout::{WIDE, first_row},
-            marks,
+            marks, search,
             theme::Theme,
             widgets::{cell, line, lines, panel, selected, wrapped},
         },
@@ -19,7 +19,7 @@ use crate::{
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Position, Rect},
+    layout::{Constraint, Layout, Rect},
     text::{Line, Span},
 };
 
@@ -33,18 +33,7 @@ pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Share
     };
     let total = u64::try_from(shared.units.len()).unwrap_or(u64::MAX);
     let inner = panel(frame, list, &say_with(lang, key::UNITS_TITLE, &[("count", count(lang, total).into())]), theme);
-    let rows = if screen.searching || !screen.search.is_empty() {
-        let [search, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(inner);
-        let text = screen.search.text();
-        line(frame, search, Line::from(vec![Span::styled(" / ", theme.accent), Span::raw(text.to_owned())]));
-        if screen.searching {
-            let column = width(&text[..screen.search.cursor()]);
-            frame.set_cursor_position(Position::new(search.x + 3 + u16::try_from(column).unwrap_or(0), search.y));
-        }
-        rows
-    } else {
-        inner
-    };
+    let rows = search::draw(&screen.search, frame, inner, theme);
     if screen.rows.is_empty() {
         let words = say(lang, if shared.units.is_empty() { key::UNITS_NONE } else { key::UNITS_NO_MATCH });
         lines(frame, rows, wrapped(&words, rows.width, theme.dim));

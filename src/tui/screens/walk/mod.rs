@@ -15,7 +15,7 @@ use crate::{
         ids::{InspectionId, ItemId},
     },
     i18n::{Message, key},
-    keymap::{command::Command, context::Context, key::Key},
+    keymap::{command::Command, context::Context},
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -169,10 +169,8 @@ impl Screen for Walk {
         }
     }
 
-    fn edit(&mut self, pressed: Key, _: &mut Desk) {
-        if let Some((_, form)) = &mut self.form {
-            form.edit(pressed);
-        }
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut().map(|(_, form)| form)
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
@@ -180,7 +178,7 @@ impl Screen for Walk {
         if inspection.id != self.id {
             return;
         }
-        let about = desk.shared.circumstances(desk.shared.units.get(inspection.plan.unit), &inspection.plan.round);
+        let about = desk.shared.circumstances(&inspection.plan);
         match &mut self.sheet {
             Some(sheet) => sheet.reload((**inspection).clone()),
             None => self.sheet = Some(Sheet::new((**inspection).clone(), programme.clone(), about, desk.now)),

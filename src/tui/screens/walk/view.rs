@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     domain::score::ItemState,
-    i18n::{Lang, key, points, say, say_with},
+    i18n::{Lang, key, points, say, say_with, words},
     text::width::{Align, truncate},
     tui::{
         shared::Shared,
@@ -137,12 +137,7 @@ fn strip_line(sheet: &Sheet, width: u16, lang: Lang, theme: &Theme) -> Line<'sta
         points(whole.gap),
         if whole.gap.bp() >= 1000 { theme.warn } else { theme.text },
     ));
-    let band = sheet
-        .assessment
-        .band
-        .as_ref()
-        .and_then(|band| sheet.programme.band(band))
-        .map_or_else(|| say(lang, key::NO_BAND), |band| band.name.to(lang).to_owned());
+    let band = words::band(lang, &sheet.programme, sheet.assessment.band.as_ref());
     if width >= 90 {
         spans.push(Span::styled(format!(" {}", bar(whole.supported, if width >= 110 { 16 } else { 8 })), theme.accent));
     }

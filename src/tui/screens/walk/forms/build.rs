@@ -11,7 +11,7 @@ use crate::{
         programme::{Item, Programme},
         recommendation::Recommendation,
     },
-    i18n::{Lang, key, say},
+    i18n::{Lang, key, say, words},
     tui::{
         message::Now,
         parts::{
@@ -104,13 +104,10 @@ fn finding(item: &Item, id: Option<&FindingId>, inspection: &Inspection, program
     let old = id.and_then(|id| inspection.findings.get(id));
     let text = |of: fn(&Finding) -> &str| old.map_or("", of).to_owned();
     let level = inspection.entries.get(&item.id).and_then(Entry::level);
-    let guess = if level.is_some_and(|level| level.get() >= 3) { "strength" } else { "shortfall" };
-    let kind = old.map_or(guess, |old| if old.kind == FindingKind::Strength { "strength" } else { "shortfall" });
-    let severity = match old.map(|old| old.severity).unwrap_or_default() {
-        Severity::Low => "low",
-        Severity::Medium => "medium",
-        Severity::High => "high",
-    };
+    let guess =
+        if level.is_some_and(|level| level.get() >= 3) { FindingKind::Strength } else { FindingKind::Shortfall };
+    let kind = old.map_or(guess, |old| old.kind);
+    let severity = old.map(|old| old.severity).unwrap_or_default();
     let clause = crate::i18n::say_with(
         lang,
         key::CRITERION_CLAUSE,
@@ -129,11 +126,11 @@ fn finding(item: &Item, id: Option<&FindingId>, inspection: &Inspection, program
     let fields = vec![
         Field::one(
             key::FIELD_FINDING_KIND,
-            vec![
-                Choice::new("shortfall", say(lang, key::FINDING_SHORTFALL)),
-                Choice::new("strength", say(lang, key::FINDING_STRENGTH)),
-            ],
-            kind,
+            // Shortfalls are written down more often: they come first.
+            [FindingKind::Shortfall, FindingKind::Strength]
+                .map(|kind| Choice::new(kind.code(), say(lang, words::finding_kind(kind))))
+                .into(),
+            kind.code(),
         ),
         Field::words(key::FIELD_CONDITION, &text(|old| &old.condition)).required(),
         Field::words(key::FIELD_CRITERION, &criterion),
@@ -141,12 +138,8 @@ fn finding(item: &Item, id: Option<&FindingId>, inspection: &Inspection, program
         Field::words(key::FIELD_EFFECT, &text(|old| &old.effect)),
         Field::one(
             key::FIELD_SEVERITY,
-            vec![
-                Choice::new("low", say(lang, key::SEVERITY_LOW)),
-                Choice::new("medium", say(lang, key::SEVERITY_MEDIUM)),
-                Choice::new("high", say(lang, key::SEVERITY_HIGH)),
-            ],
-            severity,
+            Severity::ALL.map(|severity| Choice::new(severity.code(), say(lang, words::severity(severity)))).into(),
+            severity.code(),
         ),
         Field::many(key::FIELD_EVIDENCE, all_evidence(inspection), &rests),
         Field::many(key::FIELD_ITEMS, all_items, &items),

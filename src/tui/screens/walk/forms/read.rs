@@ -86,19 +86,13 @@ fn evidence(
 fn finding(id: Option<&FindingId>, form: &Form, sheet: &Sheet) -> Edit {
     let taken = sheet.inspection.findings.keys().map(FindingId::as_str);
     let number = id.cloned().unwrap_or_else(|| FindingId::new(next_label("F", taken)));
+    let (kind, severity) = (form.field(key::FIELD_FINDING_KIND), form.field(key::FIELD_SEVERITY));
+    let (kind_chosen, severity_chosen) = (kind.choice(), severity.choice());
     let finding = Finding {
-        kind: if form.field(key::FIELD_FINDING_KIND).choice() == "strength" {
-            FindingKind::Strength
-        } else {
-            FindingKind::Shortfall
-        },
+        kind: FindingKind::ALL.into_iter().find(|kind| kind.code() == kind_chosen).unwrap_or(FindingKind::Shortfall),
         items: chosen(form, key::FIELD_ITEMS),
         evidence: chosen(form, key::FIELD_EVIDENCE),
-        severity: match form.field(key::FIELD_SEVERITY).choice() {
-            "low" => Severity::Low,
-            "high" => Severity::High,
-            _ => Severity::Medium,
-        },
+        severity: Severity::ALL.into_iter().find(|severity| severity.code() == severity_chosen).unwrap_or_default(),
         condition: form.text(key::FIELD_CONDITION),
         criterion: form.text(key::FIELD_CRITERION),
         cause: form.text(key::FIELD_CAUSE),

@@ -8,11 +8,10 @@ use crate::{
     domain::{
         answer::Answer,
         evidence::Evidence,
-        finding::FindingKind,
         programme::Item,
-        score::{Ceiling, ItemScore},
+        score::{Ceiling, ItemScore, Uncounted, uncounted},
     },
-    i18n::{Arg, Lang, date, day_of, key, points, say, say_with},
+    i18n::{Arg, Lang, date, day_of, key, points, say, say_with, words},
     text::width::truncate,
     tui::ui::{
         marks,
@@ -207,9 +206,7 @@ impl Drawing<'_> {
                 inspection.evidence.get(id).map(|evidence| format!("{id} {}", self.evidence(evidence)))
             }
             Record::Finding(id) => inspection.findings.get(id).map(|finding| {
-                let kind =
-                    if finding.kind == FindingKind::Strength { key::FINDING_STRENGTH } else { key::FINDING_SHORTFALL };
-                format!("{id} {}: {}", say(self.lang, kind), finding.condition)
+                format!("{id} {}: {}", say(self.lang, words::finding_kind(finding.kind)), finding.condition)
             }),
             Record::Recommendation(id) => inspection.recommendations.get(id).map(|recommendation| {
                 let due = recommendation.due.map(date).unwrap_or_default();
@@ -234,7 +231,13 @@ impl Drawing<'_> {
         parts.extend((!evidence.source.is_empty()).then(|| evidence.source.clone()));
         parts.extend(evidence.collected.map(day_of));
         parts.extend(evidence.file.as_ref().map(|file| file.name.clone()));
-        parts.extend(evidence.contradicts.then(|| say(self.lang, key::WALK_CONTRADICTS)));
+        let why = uncounted(&self.sheet.programme, &self.sheet.inspection, evidence).map(|why| match why {
+            Uncounted::Contradicts => key::WALK_CONTRADICTS,
+            Uncounted::Expired => key::WALK_EXPIRED,
+            Uncounted::Outside => key::WALK_OUTSIDE,
+            Uncounted::UnknownKind => key::WALK_UNKNOWN_KIND,
+        });
+        parts.extend(why.map(|why| say(self.lang, why)));
         parts.join(" · ")
     }
 }

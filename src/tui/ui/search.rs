@@ -1,0 +1,27 @@
+//! Draws the line of a search; the real cursor stands at the caret while words are typed.
+
+use super::{theme::Theme, widgets::line};
+use crate::tui::parts::search::Search;
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Position, Rect},
+    text::{Line, Span},
+};
+
+/// What stands before the words.
+const SIGN: &str = " / ";
+
+/// Draws the search at the top of a list's area while it is on, and gives the area that is left for the rows.
+pub fn draw(search: &Search, frame: &mut Frame, area: Rect, theme: &Theme) -> Rect {
+    if !search.is_on() {
+        return area;
+    }
+    let [row, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(area);
+    let sign = u16::try_from(SIGN.len()).unwrap_or(0);
+    let (words, caret) = search.window(usize::from(row.width.saturating_sub(sign)));
+    line(frame, row, Line::from(vec![Span::styled(SIGN, theme.accent), Span::styled(words.to_owned(), theme.text)]));
+    if search.is_open() {
+        frame.set_cursor_position(Position::new(row.x + sign + u16::try_from(caret).unwrap_or(0), row.y));
+    }
+    rows
+}
