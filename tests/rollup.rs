@@ -369,7 +369,7 @@ fn a_section_has_its_own_figures_over_the_kinds_that_see_it() {
     units.put(unit(3, "904-UB", "government", Some("904"), Tier::District));
     let government =
         Summary { sections: [("s1".into(), totals(3000)), ("s2".into(), totals(8000))].into(), ..signed(3, 5500) };
-    let not_in_section = Summary { sections: Vec::new(), ..signed(2, 9000) };
+    let not_in_section = Summary { sections: [].into(), ..signed(2, 9000) };
     let rollup = rolled(&units, &[signed(1, 6000), not_in_section, government], By::Section);
     let found: Vec<_> = rollup
         .groups

@@ -44,6 +44,12 @@ pub struct Units {
     form: Option<(Purpose, Form)>,
 }
 
+impl Default for Units {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Units {
     /// The tree with its root opened; its rows are made when it is first entered.
     #[must_use]
