@@ -9,10 +9,7 @@ use divan::{Bencher, black_box};
 use ratatui::{Terminal, backend::TestBackend};
 use std::{sync::LazyLock, time::Duration};
 use thucchat::{
-    domain::{
-        rollup::{By, Scope, roll_up},
-        summary::Summary,
-    },
+    domain::rollup::{By, Scope, roll_up},
     keymap::{Keymap, key::Key},
     practice::DAY,
     tui::{
@@ -77,7 +74,7 @@ fn opening_on_the_queue(bencher: Bencher) {
 
 #[divan::bench]
 fn roll_up_by_district(bencher: Bencher) {
-    let summaries: Vec<Summary> = BIG.summaries.iter().map(|summary| Summary::clone(summary)).collect();
+    let summaries = || BIG.summaries.iter().map(AsRef::as_ref);
     let scope = Scope {
         programme: &BIG.programme,
         units: &BIG.units,
@@ -88,5 +85,5 @@ fn roll_up_by_district(bencher: Bencher) {
         under: None,
         kind: None,
     };
-    bencher.bench_local(|| roll_up(black_box(&summaries), &scope, By::District));
+    bencher.bench_local(|| roll_up(black_box(summaries()), &scope, By::District));
 }

@@ -318,7 +318,7 @@ fn work_goes_on_where_it_stopped_after_the_program_was_started_anew() {
 fn the_roll_up_of_the_round_names_what_was_not_inspected() {
     let mut person = Person::walking();
     answer_everything(&mut person);
-    person.keys("s ctrl+k enter f4").sees("Sơ kết 2023");
+    person.keys("s ctrl+k enter f4").sees("chưa đủ số đơn vị được kiểm tra").keys("f7").sees("Sơ kết 2023");
     let screen = person.screen(100, 200);
     assert!(screen.contains("Huyện ủy Gò Quao"), "{screen}");
 }

@@ -284,13 +284,13 @@ mod looking_up {
 
     #[test]
     fn a_sequence_waits_and_says_what_could_follow() {
-        let keymap = user("[walk]\nedit-note = [\"l n\"]\nedit-visit = [\"l v\"]\n[global]\nredo = [\"l r\"]\n");
-        let Lookup::Prefix(following) = pressing(&keymap, Context::Walk, "l") else { panic!("not a prefix") };
+        let keymap = user("[walk]\nedit-note = [\"z n\"]\nedit-visit = [\"z v\"]\n[global]\nredo = [\"z r\"]\n");
+        let Lookup::Prefix(following) = pressing(&keymap, Context::Walk, "z") else { panic!("not a prefix") };
         let following: Vec<_> = following.iter().map(|(key, name)| format!("{key} {}", say(Lang::En, *name))).collect();
         assert_eq!(following, ["n note", "v visit", "r redo"]);
-        assert_eq!(pressing(&keymap, Context::Walk, "l v"), Lookup::Command(Command::EditVisit));
-        assert_eq!(pressing(&keymap, Context::Walk, "l r"), Lookup::Command(Command::Redo));
-        assert_eq!(pressing(&keymap, Context::Walk, "l x"), Lookup::None);
+        assert_eq!(pressing(&keymap, Context::Walk, "z v"), Lookup::Command(Command::EditVisit));
+        assert_eq!(pressing(&keymap, Context::Walk, "z r"), Lookup::Command(Command::Redo));
+        assert_eq!(pressing(&keymap, Context::Walk, "z x"), Lookup::None);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The real binary in a real pseudo-terminal: it starts, draws, saves, and always gives the terminal back.
 
+#[path = "terminal/drafts.rs"]
+mod drafts;
 #[path = "terminal/killed.rs"]
 mod killed;
 #[path = "terminal/pty.rs"]
@@ -121,6 +123,23 @@ fn the_bursts_of_an_input_method_arrive_whole() {
     // What Vietnamese input methods send while “Nguyễn” is typed in Telex: the letters, then backspaces and the letters anew, at once.
     pty.send("Nguye\x7fê").send("\x7fễ").send("n Thi\x08ị Ă\x7fẴm");
     pty.waits_for("Nguyễn Thị Ẵm").send("\r").waits_for("✓ đã lưu");
+}
+
+/// The built-in Telex beside an outside input method: only letters a–z are composed, so what the outside one has made – its letters
+/// with marks, and the backspaces before them – arrives as it was sent. What still arrives bare and doubled would be composed twice;
+/// that is why the built-in method is off until switched on, and why the tab line names it.
+#[test]
+fn the_bursts_of_an_input_method_arrive_whole_beside_the_built_in_telex_too() {
+    let folder = vault();
+    let mut pty = open(&folder);
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/").send("\x1b[17~").waits_for("VI · Telex");
+    pty.send("g").waits_for("Ghi chú");
+    pty.send("Nguye\x7fê").send("\x7fễ").send("n Thi\x08ị Ă\x7fẴm ").waits_for("Nguyễn Thị Ẵm");
+    // One read with a whole burst of plain keys composes them one by one.
+    pty.send("ddaayr majnh, windows").waits_for("đẩy mạnh, windows").send("\r").waits_for("✓ đã lưu").send("q");
+    assert_eq!(pty.ends(), 0);
+    let shown = run(&folder.path().join("vault"), &["inspection", "show", "2023/904-DU", "--format", "toml"]);
+    assert!(shown.contains("Nguyễn Thị Ẵm đẩy mạnh, windows"), "{shown}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use super::{
     evidence::Evidence,
     finding::Finding,
     ids::{EvidenceId, FindingId, InspectionId, ItemId, RecommendationId},
+    input_method::InputMethod,
     inspection::{Inspection, Plan, Reopening, SignOff, Visit},
     lang::Lang,
     recommendation::Recommendation,
@@ -62,6 +63,8 @@ pub struct Settings {
     pub team: String,
     /// Hash of the programme that new inspections are planned with.
     pub programme: Option<String>,
+    /// How Vietnamese letters are typed. Older records do not name it.
+    pub input: InputMethod,
 }
 
 /// One field of an inspection and its new value; `None` takes the thing away.

@@ -1,12 +1,14 @@
 //! What an inspection is. Pure: no file, no clock, no screen, no randomness; everything below is a function of its arguments.
 
 pub mod answer;
+pub mod draft;
 pub mod draw;
 pub mod edit;
 pub mod evidence;
 pub mod finding;
 pub mod flags;
 pub mod ids;
+pub mod input_method;
 pub mod inspection;
 pub mod lang;
 pub mod period;

@@ -61,6 +61,12 @@ impl Round {
     pub fn day(&self) -> Option<NaiveDate> {
         self.period.to.or(self.period.from)
     }
+
+    /// The round it is compared with: the latest of `rounds` that ends before it.
+    #[must_use]
+    pub fn before<'a>(&self, rounds: impl IntoIterator<Item = &'a Self>) -> Option<&'a Self> {
+        rounds.into_iter().filter(|other| other.day() < self.day()).max_by_key(|other| other.day())
+    }
 }
 
 #[cfg(test)]

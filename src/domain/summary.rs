@@ -10,7 +10,7 @@ use super::{
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeSet, iter::Zip, slice::Iter, sync::Arc};
 
 /// Claimed, supported and coverage of a section or the whole. The gap is the difference of the first two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +48,7 @@ impl Sections {
     }
 
     /// Each section with its figures.
-    pub fn iter(&self) -> impl Iterator<Item = (&SectionId, &Totals)> {
+    pub fn iter(&self) -> Zip<Iter<'_, SectionId>, Iter<'_, Totals>> {
         self.ids.iter().zip(&self.totals)
     }
 
@@ -56,6 +56,15 @@ impl Sections {
     #[must_use]
     pub fn of(&self, section: &SectionId) -> Option<Totals> {
         self.iter().find(|(id, _)| *id == section).map(|(_, totals)| *totals)
+    }
+}
+
+impl<'a> IntoIterator for &'a Sections {
+    type Item = (&'a SectionId, &'a Totals);
+    type IntoIter = Zip<Iter<'a, SectionId>, Iter<'a, Totals>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 

@@ -149,7 +149,9 @@ macro_rules! files {
             include_str!(concat!($lang, "/report.ftl")),
             include_str!(concat!($lang, "/keymap.ftl")),
             include_str!(concat!($lang, "/tui.ftl")),
+            include_str!(concat!($lang, "/rollup.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
+            include_str!(concat!($lang, "/drafts.ftl")),
         ]
     };
 }

@@ -4,7 +4,9 @@
 //! A new command is one line of the table, and two sentences in each language: `command-NAME` (short, for the footer) and
 //! `command-NAME-help` (a whole sentence).
 
-use super::context::Context::{self, Dialog, Form, Global, Preview, Queue, Search, SignOff, Units, Walk};
+use super::context::Context::{
+    self, Dialog, Form, Global, History, Preview, Queue, Rollup, Search, SignOff, Units, Walk,
+};
 use crate::i18n::{self, key};
 
 /// What the table knows of a command.
@@ -95,8 +97,8 @@ others:
     NextUnanswered "next-unanswered" [Walk] COMMAND_NEXT_UNANSWERED COMMAND_NEXT_UNANSWERED_HELP .footer(8);
     NextItem "next-item" [Walk] COMMAND_NEXT_ITEM COMMAND_NEXT_ITEM_HELP .required();
     PreviousItem "previous-item" [Walk] COMMAND_PREVIOUS_ITEM COMMAND_PREVIOUS_ITEM_HELP .required();
-    NextSection "next-section" [Walk] COMMAND_NEXT_SECTION COMMAND_NEXT_SECTION_HELP;
-    PreviousSection "previous-section" [Walk] COMMAND_PREVIOUS_SECTION COMMAND_PREVIOUS_SECTION_HELP;
+    NextSection "next-section" [Walk, Rollup] COMMAND_NEXT_SECTION COMMAND_NEXT_SECTION_HELP;
+    PreviousSection "previous-section" [Walk, Rollup] COMMAND_PREVIOUS_SECTION COMMAND_PREVIOUS_SECTION_HELP;
     FocusRecords "focus-records" [Walk] COMMAND_FOCUS_RECORDS COMMAND_FOCUS_RECORDS_HELP .footer(9);
     EditRecord "edit-record" [Walk] COMMAND_EDIT_RECORD COMMAND_EDIT_RECORD_HELP;
     RemoveRecord "remove-record" [Walk] COMMAND_REMOVE_RECORD COMMAND_REMOVE_RECORD_HELP .danger();
@@ -106,13 +108,14 @@ others:
     OpenUnit "open-unit" [Units] COMMAND_OPEN_UNIT COMMAND_OPEN_UNIT_HELP .required().footer(1);
     PlanUnit "plan-unit" [Units] COMMAND_PLAN_UNIT COMMAND_PLAN_UNIT_HELP .footer(2);
     Search "search" [Queue, Units] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
-    CycleFilter "cycle-filter" [Queue] COMMAND_CYCLE_FILTER COMMAND_CYCLE_FILTER_HELP .footer(4);
+    CycleFilter "cycle-filter" [Queue, History] COMMAND_CYCLE_FILTER COMMAND_CYCLE_FILTER_HELP .footer(4);
     ClearFilter "clear-filter" [Queue] COMMAND_CLEAR_FILTER COMMAND_CLEAR_FILTER_HELP;
     ImportUnits "import-units" [Units] COMMAND_IMPORT_UNITS COMMAND_IMPORT_UNITS_HELP .footer(4);
     Expand "expand" [Units] COMMAND_EXPAND COMMAND_EXPAND_HELP;
     Collapse "collapse" [Units] COMMAND_COLLAPSE COMMAND_COLLAPSE_HELP;
-    OpenReport "open-report" [Queue, Walk, SignOff] COMMAND_OPEN_REPORT COMMAND_OPEN_REPORT_HELP .footer(10);
+    OpenReport "open-report" [Queue, Walk, SignOff, Rollup] COMMAND_OPEN_REPORT COMMAND_OPEN_REPORT_HELP .footer(10);
     Sign "sign" [Queue, Walk] COMMAND_SIGN COMMAND_SIGN_HELP .footer(11);
+    ShowHistory "show-history" [Walk, SignOff] COMMAND_SHOW_HISTORY COMMAND_SHOW_HISTORY_HELP .footer(12);
 
     GoToHindrance "go-to-hindrance" [SignOff] COMMAND_GO_TO_HINDRANCE COMMAND_GO_TO_HINDRANCE_HELP .footer(1);
     SignInspection "sign-inspection" [SignOff] COMMAND_SIGN_INSPECTION COMMAND_SIGN_INSPECTION_HELP .danger().required().footer(2);
@@ -123,6 +126,12 @@ others:
     ScrollRight "scroll-right" [Preview] COMMAND_SCROLL_RIGHT COMMAND_SCROLL_RIGHT_HELP;
     ScrollLeft "scroll-left" [Preview] COMMAND_SCROLL_LEFT COMMAND_SCROLL_LEFT_HELP;
     PreviousDocument "previous-document" [Preview] COMMAND_PREVIOUS_DOCUMENT COMMAND_PREVIOUS_DOCUMENT_HELP .footer(3);
+
+    OpenGroup "open-group" [Rollup] COMMAND_OPEN_GROUP COMMAND_OPEN_GROUP_HELP .required().footer(1);
+    NextView "next-view" [Rollup] COMMAND_NEXT_VIEW COMMAND_NEXT_VIEW_HELP .required().footer(2);
+    PreviousView "previous-view" [Rollup] COMMAND_PREVIOUS_VIEW COMMAND_PREVIOUS_VIEW_HELP;
+    NextRound "next-round" [Rollup] COMMAND_NEXT_ROUND COMMAND_NEXT_ROUND_HELP .footer(3);
+    PreviousRound "previous-round" [Rollup] COMMAND_PREVIOUS_ROUND COMMAND_PREVIOUS_ROUND_HELP .footer(4);
 
     NextField "next-field" [Form] COMMAND_NEXT_FIELD COMMAND_NEXT_FIELD_HELP .required().footer(1);
     PreviousField "previous-field" [Form] COMMAND_PREVIOUS_FIELD COMMAND_PREVIOUS_FIELD_HELP .required();
@@ -152,6 +161,7 @@ others:
     Undo "undo" [Global] COMMAND_UNDO COMMAND_UNDO_HELP .required();
     Redo "redo" [Global] COMMAND_REDO COMMAND_REDO_HELP;
     SwitchLanguage "switch-language" [Global] COMMAND_SWITCH_LANGUAGE COMMAND_SWITCH_LANGUAGE_HELP .everywhere();
+    SwitchInput "switch-input" [Global] COMMAND_SWITCH_INPUT COMMAND_SWITCH_INPUT_HELP .everywhere();
     Help "help" [Global] COMMAND_HELP COMMAND_HELP_HELP .required().everywhere().footer(91);
     Quit "quit" [Global] COMMAND_QUIT COMMAND_QUIT_HELP .required().everywhere();
 }

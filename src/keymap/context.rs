@@ -15,8 +15,12 @@ pub enum Context {
     Walk,
     /// The sign-off of one inspection.
     SignOff,
+    /// The history of one inspection.
+    History,
     /// The preview of a document.
     Preview,
+    /// The roll-up of a round.
+    Rollup,
     /// The first start; a form with bindings of its own.
     Start,
     /// A form with text fields.
@@ -29,13 +33,15 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Global,
         Self::Queue,
         Self::Units,
         Self::Walk,
         Self::SignOff,
+        Self::History,
         Self::Preview,
+        Self::Rollup,
         Self::Start,
         Self::Form,
         Self::Dialog,
@@ -51,7 +57,9 @@ impl Context {
             Self::Units => "units",
             Self::Walk => "walk",
             Self::SignOff => "sign-off",
+            Self::History => "history",
             Self::Preview => "preview",
+            Self::Rollup => "rollup",
             Self::Start => "start",
             Self::Form => "form",
             Self::Dialog => "dialog",
@@ -74,7 +82,9 @@ impl Context {
             Self::Units => key::CONTEXT_UNITS,
             Self::Walk => key::CONTEXT_WALK,
             Self::SignOff => key::CONTEXT_SIGN_OFF,
+            Self::History => key::CONTEXT_HISTORY,
             Self::Preview => key::CONTEXT_PREVIEW,
+            Self::Rollup => key::CONTEXT_ROLLUP,
             Self::Start => key::CONTEXT_START,
             Self::Form => key::CONTEXT_FORM,
             Self::Dialog => key::CONTEXT_DIALOG,
@@ -106,7 +116,9 @@ impl Context {
             Self::Units => &[Self::Units, Self::Global],
             Self::Walk => &[Self::Walk, Self::Global],
             Self::SignOff => &[Self::SignOff, Self::Global],
+            Self::History => &[Self::History, Self::Global],
             Self::Preview => &[Self::Preview, Self::Global],
+            Self::Rollup => &[Self::Rollup, Self::Global],
             Self::Start => &[Self::Start, Self::Form, Self::Global],
             Self::Form => &[Self::Form, Self::Global],
             Self::Dialog => &[Self::Dialog, Self::Global],

@@ -61,6 +61,7 @@ impl Province {
             inspector: INSPECTOR.to_owned(),
             team: TEAM.to_owned(),
             programme: Some(programme.hash.clone()),
+            ..Settings::default()
         };
         let mut foundation = vec![Change::Settings(settings)];
         foundation.extend(units.iter().cloned().map(Change::Unit));

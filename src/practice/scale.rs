@@ -173,6 +173,7 @@ impl Sample {
             inspector: INSPECTOR.to_owned(),
             team: String::new(),
             programme: Some(self.programme.hash.clone()),
+            ..Settings::default()
         };
         let units = self.units.iter().cloned().map(Change::Unit);
         let rounds = self.rounds.iter().cloned().map(Change::Round);

@@ -102,12 +102,7 @@ impl Ground {
         programme: Arc<Programme>,
     ) -> Result<Option<Self>, VaultError> {
         let Some(round) = vault.round(round).cloned() else { return Ok(None) };
-        let previous = vault
-            .rounds()
-            .into_iter()
-            .filter(|other| other.day() < round.day())
-            .max_by_key(|other| other.day())
-            .cloned();
+        let previous = round.before(vault.rounds()).cloned();
         let wanted = |summary: &&Summary| {
             summary.round == round.id || previous.as_ref().is_some_and(|previous| summary.round == previous.id)
         };

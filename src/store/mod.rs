@@ -4,6 +4,7 @@
 mod codec;
 mod commit;
 mod current;
+mod draft;
 mod error;
 mod files;
 mod guard;
@@ -44,6 +45,7 @@ use crate::i18n::Message;
 use crate::journal::Journal;
 use crate::text::nfc;
 use chrono::NaiveDate;
+use draft::Drafts;
 use files::Files;
 use index::Index;
 use layout::Layout;
@@ -65,6 +67,7 @@ pub struct Vault {
     memory: Memory,
     journal: Journal,
     files: Files,
+    drafts: Drafts,
     manifest: Manifest,
     layout: Layout,
     _lock: Lock,

@@ -7,6 +7,7 @@
 
 use super::{
     Opened, Vault, VaultError,
+    draft::Drafts,
     error::io,
     files::Files,
     index::{Index, unfinished},
@@ -89,12 +90,14 @@ fn open_locked(layout: &Layout, lock: Lock) -> Result<Opened, VaultError> {
     }
     let journal = Journal::open(&layout.journal(), manifest.device, scan.tip, scan.torn, &layout.quarantine())?;
     notices.extend(standing(&applied));
+    let drafts = Drafts::open(layout, &mut notices);
     let vault = Vault {
         index: RefCell::new(Some(index)),
         applied: RefCell::new(applied),
         memory,
         journal,
         files,
+        drafts,
         manifest,
         layout: layout.clone(),
         _lock: lock,

@@ -1,8 +1,10 @@
-//! Vietnamese text in a terminal: NFC, folding without tone marks, display width, wrapping, bars, editing by grapheme, sanitising. Pure.
+//! Vietnamese text in a terminal: NFC, folding without tone marks, display width, wrapping, bars, editing by grapheme, Telex and VNI,
+//! sanitising. Pure.
 
 pub mod bar;
 pub mod edit;
 pub mod fold;
+pub mod input;
 pub mod normalise;
 pub mod sanitise;
 pub mod width;

@@ -1,8 +1,10 @@
 //! What must be done outside of state: by the storage thread, or by the loop.
 
 use crate::domain::{
+    draft::Draft,
     edit::Change,
     ids::{EvidenceId, InspectionId, RoundId},
+    input_method::InputMethod,
     inspection::Plan,
     lang::Lang,
     round::Round,
@@ -15,6 +17,8 @@ pub enum Effect {
     Create {
         /// Language of the interface.
         lang: Lang,
+        /// The input method switched on before.
+        input: InputMethod,
         /// The person at this laptop.
         inspector: String,
         /// The team.
@@ -37,6 +41,12 @@ pub enum Effect {
     },
     /// Load an inspection.
     Load(InspectionId),
+    /// Keep what is typed in an open form.
+    KeepDraft(Box<Draft>),
+    /// Forget what was typed in an inspection: it is saved, or was given up.
+    DropDraft(InspectionId),
+    /// Read who changed what of an inspection.
+    LoadHistory(InspectionId),
     /// Build the report of an inspection.
     BuildReport(InspectionId),
     /// Build the roll-up report of a round.

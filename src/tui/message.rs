@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        draft::Draft,
         edit::Settings,
         ids::{InspectionId, RoundId},
         inspection::Inspection,
@@ -12,6 +13,7 @@ use crate::{
     },
     i18n::Message as Words,
     keymap::key::Key,
+    store::HistoryLine,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::{sync::Arc, time::Duration};
@@ -42,6 +44,8 @@ pub enum Message {
     Pasted(String),
     /// The terminal has another size.
     Resized(u16, u16),
+    /// Words were typed a moment ago and are not kept yet: it is time to. Never sent while nothing is typed.
+    Rested,
     /// The system asked the program to end.
     Interrupted,
     /// The storage thread answered.
@@ -65,6 +69,8 @@ pub struct Snapshot {
     pub head: String,
     /// The fixed day of a practice vault.
     pub practice: Option<NaiveDate>,
+    /// What was typed in open forms and is saved nowhere yet.
+    pub drafts: Vec<Draft>,
     /// What had to be said about opening it.
     pub notices: Vec<Words>,
 }
@@ -130,6 +136,20 @@ pub enum Answer {
     Exported {
         /// Where.
         path: String,
+    },
+    /// The drafts as they are kept now.
+    Drafts(Vec<Draft>),
+    /// What is typed could not be kept as a draft; it is still in the form.
+    DraftNotKept {
+        /// Why.
+        why: Words,
+    },
+    /// Who changed what of an inspection, oldest first.
+    History {
+        /// Which inspection.
+        id: InspectionId,
+        /// The changes.
+        lines: Vec<HistoryLine>,
     },
     /// Something could not be done; nothing was changed.
     Failed {

@@ -2,8 +2,9 @@
 
 use super::{message::Snapshot, summaries::Summaries};
 use crate::domain::{
+    draft::Draft,
     edit::Settings,
-    ids::{KindId, RoundId, UnitId},
+    ids::{InspectionId, KindId, RoundId, UnitId},
     inspection::Plan,
     lang::Lang,
     programme::Programme,
@@ -33,6 +34,8 @@ pub struct Shared {
     pub head: String,
     /// The fixed day of a practice vault.
     pub practice: Option<NaiveDate>,
+    /// What was typed in open forms and is saved nowhere yet.
+    pub drafts: Vec<Draft>,
     /// Rows that fit on the screen's body, for page keys.
     pub page: usize,
 }
@@ -49,6 +52,7 @@ impl Shared {
             programme: snapshot.programme,
             head: snapshot.head,
             practice: snapshot.practice,
+            drafts: snapshot.drafts,
             page: 10,
         }
     }
@@ -64,6 +68,7 @@ impl Shared {
             programme,
             head: String::new(),
             practice: None,
+            drafts: Vec::new(),
             page: 10,
         }
     }
@@ -72,6 +77,12 @@ impl Shared {
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.settings.lang
+    }
+
+    /// What was typed in an inspection and is saved nowhere yet.
+    #[must_use]
+    pub fn draft(&self, id: InspectionId) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.inspection == id)
     }
 
     /// A round.

@@ -23,7 +23,7 @@ impl Summaries {
     }
 
     /// Every summary, in no promised order. As many as there are: nothing that happens at every key or every draw may ask for it.
-    pub fn values(&self) -> impl Iterator<Item = &Summary> {
+    pub fn values(&self) -> impl Iterator<Item = &Summary> + Clone {
         self.looks.set(self.looks.get() + self.by_id.len());
         self.by_id.values().map(Arc::as_ref)
     }

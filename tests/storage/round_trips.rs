@@ -5,6 +5,7 @@ use thucchat::{
     domain::{
         answer::{Answer, Level},
         edit::{Change, Edit, Settings},
+        input_method::InputMethod,
         inspection::{Inspection, State},
         lang::Lang,
         round::{Milestone, Round},
@@ -101,6 +102,7 @@ fn units_rounds_settings_and_programmes_come_back() {
         inspector: HOSTILE.into(),
         team: "Ban Dân vận Tỉnh ủy".into(),
         programme: Some(sample.programme.clone()),
+        input: InputMethod::Telex,
     };
     let changes = vec![Change::Unit(moved.clone()), Change::Round(round.clone()), Change::Settings(settings.clone())];
     sample.vault().commit(ACTOR, changes).expect("kept");

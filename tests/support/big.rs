@@ -48,6 +48,7 @@ pub fn snapshot(times: u128) -> Snapshot {
         programme: vault.current_programme().expect("its programme"),
         head: vault.head(),
         practice: vault.practice(),
+        drafts: Vec::new(),
         notices: Vec::new(),
     }
 }

@@ -89,6 +89,14 @@ impl Person {
         person
     }
 
+    /// Sits down at what a snapshot holds, without a vault behind it.
+    pub fn looking_at(snapshot: thucchat::tui::message::Snapshot) -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        let keeper = Keeper::new(folder.path().join("vault"), folder.path().join("practice"), None, None);
+        let app = App::opened(snapshot, Keymap::default_map(), Theme::mono(), now(0));
+        Self { app, keeper, folder, quit: false, asked: Vec::new(), seconds: 0 }
+    }
+
     /// The same program started anew on the same vault.
     pub fn comes_back(self) -> Self {
         let Self { app, keeper, folder, .. } = self;
@@ -120,6 +128,12 @@ impl Person {
     /// Pastes words.
     pub fn pastes(&mut self, words: &str) -> &mut Self {
         self.send(Message::Pasted(words.into()));
+        self
+    }
+
+    /// Lets a message arrive that is no key.
+    pub fn sends(&mut self, message: Message) -> &mut Self {
+        self.send(message);
         self
     }
 

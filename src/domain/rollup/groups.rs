@@ -73,6 +73,7 @@ pub(super) fn group(
     let due = || signed.iter().flat_map(|summary| &summary.recommendations);
     Group {
         key,
+        units: members.iter().map(|member| member.unit.id).collect(),
         in_scope: count(members.len()),
         planned: count(members.iter().filter(|member| member.planned).count()),
         signed: count(signed.len()),

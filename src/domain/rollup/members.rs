@@ -25,10 +25,13 @@ pub(super) struct Member<'a> {
 }
 
 /// The units in scope, in the order of codes.
-pub(super) fn in_scope<'a>(summaries: &'a [Summary], scope: &Scope<'a>) -> Vec<Member<'a>> {
-    let planned: HashSet<UnitId> =
-        summaries.iter().filter(|summary| summary.round == scope.round).map(|summary| summary.unit).collect();
-    let signed = latest_signed(summaries, &scope.round);
+pub(super) fn in_scope<'a>(
+    summaries: impl IntoIterator<Item = &'a Summary> + Clone,
+    scope: &Scope<'a>,
+) -> Vec<Member<'a>> {
+    let of_round = summaries.clone().into_iter().filter(|summary| summary.round == scope.round);
+    let planned: HashSet<UnitId> = of_round.map(|summary| summary.unit).collect();
+    let signed = latest_signed(summaries.clone(), &scope.round);
     let before = scope.previous.as_ref().map(|round| latest_signed(summaries, round)).unwrap_or_default();
     let kinds: HashSet<&KindId> = scope.programme.unit_kinds.iter().map(|kind| &kind.id).collect();
     let mut lines = Lines::new(scope.units, scope.day, scope.under);
@@ -58,10 +61,14 @@ pub(super) fn in_scope<'a>(summaries: &'a [Summary], scope: &Scope<'a>) -> Vec<M
 
 /// Of each unit the signed inspection of the round that was signed last; of two signed at the same moment the higher version,
 /// then the higher id.
-fn latest_signed<'a>(summaries: &'a [Summary], round: &RoundId) -> HashMap<UnitId, &'a Summary> {
+#[must_use]
+pub fn latest_signed<'a>(
+    summaries: impl IntoIterator<Item = &'a Summary>,
+    round: &RoundId,
+) -> HashMap<UnitId, &'a Summary> {
     let age = |summary: &Summary| (summary.signed_at, summary.version, summary.id);
     let mut latest: HashMap<UnitId, &Summary> = HashMap::new();
-    for summary in summaries.iter().filter(|summary| summary.round == *round && summary.state == State::Signed) {
+    for summary in summaries.into_iter().filter(|summary| summary.round == *round && summary.state == State::Signed) {
         let newest = latest.entry(summary.unit).or_insert(summary);
         if age(newest) < age(summary) {
             *newest = summary;

@@ -18,6 +18,7 @@ use super::{
 };
 use chrono::NaiveDate;
 use members::Member;
+pub use members::latest_signed;
 use std::{cmp::Reverse, collections::HashMap};
 
 /// What units are grouped by.
@@ -98,7 +99,9 @@ pub struct Statistics {
 pub struct Group {
     /// What it stands for.
     pub key: GroupKey,
-    /// Units in scope: of a kind that the programme inspects, valid on the day.
+    /// The units in scope, in the order of codes: what the group opens down to.
+    pub units: Vec<UnitId>,
+    /// How many they are: of a kind that the programme inspects, valid on the day.
     pub in_scope: u32,
     /// Units with an inspection planned in the round.
     pub planned: u32,
@@ -149,7 +152,7 @@ pub struct Rollup {
 /// and never hidden. In scope are the units of a kind that the programme inspects, valid on the day, below `under` (or that unit
 /// itself) and of `kind` where these are given. Groups without a unit in scope are left out.
 #[must_use]
-pub fn roll_up(summaries: &[Summary], scope: &Scope, by: By) -> Rollup {
+pub fn roll_up<'a>(summaries: impl IntoIterator<Item = &'a Summary> + Clone, scope: &Scope<'a>, by: By) -> Rollup {
     let members = members::in_scope(summaries, scope);
     let all: Vec<&Member> = members.iter().collect();
     let mut groups = groups::split(&members, scope, by);

@@ -3,7 +3,11 @@
 
 mod view;
 
-use super::{normalise::nfc, sanitise::sanitise_text};
+use super::{
+    input::{InputMethod, Typed, Word, read},
+    normalise::nfc,
+    sanitise::sanitise_text,
+};
 use std::ops::Range;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
@@ -22,6 +26,8 @@ pub struct EditBuffer {
     done: Vec<Step>,
     /// What the last change was; changes of one kind are one step back.
     last: Option<Kind>,
+    /// The word before the caret while an input method composes it. Any other change of text or caret forgets it.
+    word: Option<Word>,
 }
 
 /// The text and the caret as they were.
@@ -79,8 +85,13 @@ impl EditBuffer {
     }
 
     /// Types or pastes at the caret. Control characters and what else the sanitiser knows are dropped, tabs become spaces,
-    /// line breaks stay or become spaces. A mark typed behind its letter joins it.
+    /// line breaks stay or become spaces. A mark typed behind its letter joins it. A key that [`super::input::typed`] marked is
+    /// composed with the word it belongs to; everything else ends that word.
     pub fn insert(&mut self, typed: &str) {
+        match read(typed) {
+            Typed::Key(method, key) => return self.compose(method, key),
+            Typed::Words(_) | Typed::End => self.end_word(),
+        }
         let typed = self.clean(typed);
         if typed.is_empty() {
             return;
@@ -103,9 +114,11 @@ impl EditBuffer {
         self.set("");
     }
 
-    /// Deletes the grapheme before the caret.
+    /// Deletes the grapheme before the caret; a word that is being composed goes on without it.
     pub fn backspace(&mut self) {
+        let word = self.word.as_ref().and_then(Word::without_last);
         self.delete(self.before()..self.cursor);
+        self.word = word.filter(|word| self.head().ends_with(word.shown()));
     }
 
     /// Deletes the grapheme behind the caret.
@@ -185,7 +198,7 @@ impl EditBuffer {
     }
 
     fn swap(&mut self, step: Step) -> Step {
-        (self.last, self.goal) = (None, None);
+        (self.last, self.goal, self.word) = (None, None, None);
         let cursor = std::mem::replace(&mut self.cursor, step.cursor);
         Step { text: std::mem::replace(&mut self.text, step.text), cursor }
     }
@@ -224,12 +237,34 @@ impl EditBuffer {
         let whole = nfc(&(head.clone() + tail.unwrap_or_default())).into_owned();
         self.cursor = boundary_from(&whole, nfc(&head).len());
         self.text = whole;
-        self.goal = None;
+        (self.goal, self.word) = (None, None);
+    }
+
+    /// Takes one key of the word before the caret. All keys of a word are one step back.
+    fn compose(&mut self, method: InputMethod, key: char) {
+        let word = self.word.take().filter(|word| word.takes(method, key)).unwrap_or_else(|| Word::new(method));
+        if !word.takes(method, key) {
+            return self.insert(key.encode_utf8(&mut [0; 4]));
+        }
+        let before = self.cursor - word.shown().len();
+        let word = word.with(key);
+        self.remember(Kind::Word, self.last == Some(Kind::Blank));
+        self.splice(before..self.cursor, word.shown());
+        self.word = self.head().ends_with(word.shown()).then_some(word);
+    }
+
+    /// The word that is being composed is complete: it stays as shown, or as typed when it is no Vietnamese.
+    fn end_word(&mut self) {
+        let Some(word) = self.word.take() else { return };
+        let finished = word.finished();
+        if finished != word.shown() {
+            self.splice(self.cursor - word.shown().len()..self.cursor, &finished);
+        }
     }
 
     fn go(&mut self, to: usize) {
         self.cursor = to;
-        (self.goal, self.last) = (None, None);
+        (self.goal, self.last, self.word) = (None, None, None);
     }
 
     fn head(&self) -> &str {

@@ -1,7 +1,9 @@
 //! The application: which screen is in front, what is being saved, and where a key goes – dialog, then field, then screen, then
 //! everywhere. Pure: everything outside is asked for as an effect.
 
+mod drafts;
 mod help;
+mod typing;
 mod view;
 
 pub use view::view;
@@ -9,11 +11,13 @@ pub use view::view;
 use super::{
     effect::Effect,
     message::{Answer, Message, Now, Snapshot},
-    parts::{cursor::Cursor, dialog::Dialog, notice::Notice},
+    parts::{cursor::Cursor, dialog::Dialog, notice::Notice, steps::Steps},
     screens::{
         Desk, Go, Screen,
+        history::History,
         preview::{Preview, Subject},
         queue::Queue,
+        rollup::Rollup,
         sign_off::SignOff,
         start::Start,
         units::Units,
@@ -27,6 +31,7 @@ use crate::{
     i18n::{Lang, key},
     keymap::{Keymap, Lookup, command::Command, context::Context, key::Key},
 };
+use std::collections::HashMap;
 
 /// The screens behind the tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +47,7 @@ enum Base {
     /// No vault is open yet.
     Start(Box<Start>),
     /// A vault is open.
-    Tabs { queue: Box<Queue>, units: Box<Units>, rollup: Option<Box<Preview>>, at: Tab },
+    Tabs { queue: Box<Queue>, units: Box<Units>, rollup: Box<Rollup>, at: Tab },
 }
 
 /// Whether what was decided is durable.
@@ -69,6 +74,10 @@ pub struct App {
     notice: Option<Notice>,
     saved: Saved,
     pressed: Vec<Key>,
+    /// What can be taken back of inspections whose walk was left.
+    steps: HashMap<InspectionId, Steps>,
+    /// Whether the last character typed may be part of a word that an input method composes.
+    composing: bool,
     /// Columns within the screen's box, which help is wrapped to.
     columns: usize,
 }
@@ -84,8 +93,9 @@ impl App {
     /// The application on an open vault.
     #[must_use]
     pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: Theme, now: Now) -> Self {
-        let notices = snapshot.notices.clone();
+        let mut notices = snapshot.notices.clone();
         let shared = Shared::new(snapshot);
+        notices.extend(drafts::waiting(&shared));
         let mut app = Self::on(tabs(&shared, now), shared, keymap, theme);
         app.tell(notices);
         app
@@ -103,6 +113,8 @@ impl App {
             notice: None,
             saved: Saved::All,
             pressed: Vec::new(),
+            steps: HashMap::new(),
+            composing: false,
             columns: 78,
         }
     }
@@ -138,7 +150,8 @@ impl App {
                 self.shared.page = usize::from(rows.saturating_sub(6)).max(1);
                 Vec::new()
             }
-            Message::Interrupted => vec![Effect::Quit],
+            Message::Rested => self.unkept().into_iter().collect(),
+            Message::Interrupted => self.unkept().into_iter().chain([Effect::Quit]).collect(),
             Message::Stored(answer) => self.hear(&answer, now),
         };
         let commits = effects
@@ -167,7 +180,7 @@ impl App {
         match (self.stack.last(), &self.base) {
             (Some(top), _) => top.as_ref(),
             (None, Base::Start(start)) => start.as_ref(),
-            (None, Base::Tabs { rollup: Some(rollup), at: Tab::Rollup, .. }) => rollup.as_ref(),
+            (None, Base::Tabs { rollup, at: Tab::Rollup, .. }) => rollup.as_ref(),
             (None, Base::Tabs { units, at: Tab::Units, .. }) => units.as_ref(),
             (None, Base::Tabs { queue, .. }) => queue.as_ref(),
         }
@@ -179,7 +192,7 @@ impl App {
         match (self.stack.last_mut(), &mut self.base) {
             (Some(top), _) => act(top.as_mut(), &mut desk),
             (None, Base::Start(start)) => act(start.as_mut(), &mut desk),
-            (None, Base::Tabs { rollup: Some(rollup), at: Tab::Rollup, .. }) => act(rollup.as_mut(), &mut desk),
+            (None, Base::Tabs { rollup, at: Tab::Rollup, .. }) => act(rollup.as_mut(), &mut desk),
             (None, Base::Tabs { units, at: Tab::Units, .. }) => act(units.as_mut(), &mut desk),
             (None, Base::Tabs { queue, .. }) => act(queue.as_mut(), &mut desk),
         }
@@ -194,17 +207,11 @@ impl App {
 
     fn go(&mut self, go: Go, now: Now) -> Vec<Effect> {
         match go {
-            Go::Back => {
-                self.stack.pop();
-            }
+            Go::Back => self.put_away(),
             Go::Queue => self.go_to_tab(Tab::Queue),
             Go::Units => self.go_to_tab(Tab::Units),
-            Go::Rollup(round) => {
-                if let Base::Tabs { rollup, .. } = &mut self.base {
-                    *rollup = Some(Box::new(Preview::new(Subject::Round(round))));
-                }
-                self.go_to_tab(Tab::Rollup);
-            }
+            Go::Rollup => self.go_to_tab(Tab::Rollup),
+            Go::RoundReport(round) => self.stack.push(Box::new(Preview::new(Subject::Round(round)))),
             Go::Walk(id) => self.go_to_walk(id),
             Go::Item(id, item) => {
                 self.go_to_walk(id);
@@ -213,6 +220,7 @@ impl App {
                 }
             }
             Go::SignOff(id) => self.stack.push(Box::new(SignOff::new(id))),
+            Go::History(id, trail) => self.stack.push(Box::new(History::new(id, trail))),
             Go::Report(id) => self.stack.push(Box::new(Preview::new(Subject::Inspection(id)))),
         }
         self.at_desk(now, |screen, desk| screen.enter(desk))
@@ -220,21 +228,30 @@ impl App {
 
     /// Going on to the walk one came from is going back to it: the stack never holds it twice.
     fn go_to_walk(&mut self, id: InspectionId) {
-        self.stack.pop();
+        self.put_away();
         if self.stack.is_empty() {
-            self.stack.push(Box::new(Walk::new(id)));
+            let steps = self.steps.remove(&id).unwrap_or_default();
+            self.stack.push(Box::new(Walk::new(id).with_steps(steps)));
         }
     }
 
+    /// Takes the front screen off the stack; what it could take back is there for the next time.
+    fn put_away(&mut self) {
+        let left = self.stack.pop().and_then(|mut screen| screen.leave());
+        self.steps.extend(left);
+    }
+
     fn go_to_tab(&mut self, tab: Tab) {
-        self.stack.clear();
+        while !self.stack.is_empty() {
+            self.put_away();
+        }
         if let Base::Tabs { at, .. } = &mut self.base {
             *at = tab;
         }
     }
 
     fn paste(&mut self, words: &str, now: Now) -> Vec<Effect> {
-        if self.context().is_text() { self.at_desk(now, |screen, desk| screen.insert(words, desk)) } else { Vec::new() }
+        if self.context().is_text() { self.paste_into_field(words, now) } else { Vec::new() }
     }
 
     fn press(&mut self, pressed: Key, now: Now) -> Vec<Effect> {
@@ -243,10 +260,11 @@ impl App {
         // A printable key in a field belongs to the field, whatever a keymap says.
         if let Some(printable) = pressed.printable().filter(|_| context.is_text()) {
             self.pressed.clear();
-            return self.at_desk(now, |screen, desk| screen.insert(printable.encode_utf8(&mut [0; 4]), desk));
+            return self.type_into_field(printable, now);
         }
+        let mut effects = self.end_word_before(pressed, context, now);
         self.pressed.push(pressed);
-        match self.keymap.lookup(context, &self.pressed) {
+        effects.extend(match self.keymap.lookup(context, &self.pressed) {
             Lookup::Command(command) => {
                 self.pressed.clear();
                 self.follow(command, now)
@@ -260,13 +278,15 @@ impl App {
                     Vec::new()
                 }
             }
-        }
+        });
+        effects
     }
 
     fn follow(&mut self, command: Command, now: Now) -> Vec<Effect> {
         match command {
             Command::Quit => return self.quit(),
             Command::SwitchLanguage => return self.switch_language(now),
+            Command::SwitchInput => return self.switch_input(),
             Command::Help if self.help.is_none() => {
                 self.help = Some(Cursor::default());
                 return Vec::new();
@@ -289,8 +309,8 @@ impl App {
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),
             Command::GoUnits => self.go_from_anywhere(Go::Units, now),
             Command::GoRollup => {
-                if let Some(round) = self.shared.current_round().map(|round| round.id.clone()) {
-                    return self.go_from_anywhere(Go::Rollup(round), now);
+                if self.shared.current_round().is_some() {
+                    return self.go_from_anywhere(Go::Rollup, now);
                 }
                 self.notice = Some(Notice::warning(key::ROLLUP_NO_ROUND));
                 Vec::new()
@@ -309,8 +329,8 @@ impl App {
         if open_form && self.dialog.is_none() {
             self.dialog = Some(Dialog {
                 title: key::DIALOG_QUIT.into(),
-                body: vec![key::DIALOG_QUIT_FORM.into()],
-                on_confirm: vec![Effect::Quit],
+                body: vec![self.words_on_quitting().into()],
+                on_confirm: self.unkept().into_iter().chain([Effect::Quit]).collect(),
             });
             return Vec::new();
         }
@@ -359,7 +379,13 @@ impl App {
                 self.dialog =
                     Some(Dialog { title: key::DIALOG_FAILED.into(), body: why.clone(), on_confirm: Vec::new() });
             }
-            Answer::Loaded { .. } | Answer::Report { .. } | Answer::RolledUp { .. } => {}
+            Answer::Drafts(drafts) => self.shared.drafts.clone_from(drafts),
+            Answer::DraftNotKept { why } => {
+                let lang = self.shared.lang();
+                let told = crate::i18n::Message::new(key::DRAFT_NOT_KEPT).with("why", why.to(lang));
+                self.notice = Some(Notice::failure(told));
+            }
+            Answer::Loaded { .. } | Answer::History { .. } | Answer::Report { .. } | Answer::RolledUp { .. } => {}
         }
         // The queue and the tree show what changed even while another screen is in front of them.
         if let Base::Tabs { queue, units, .. } = &mut self.base {
@@ -371,11 +397,12 @@ impl App {
     }
 
     fn open(&mut self, snapshot: Snapshot, now: Now) {
-        let notices = snapshot.notices.clone();
+        let mut notices = snapshot.notices.clone();
         let page = self.shared.page;
         self.shared = Shared { page, ..Shared::new(snapshot) };
         if matches!(self.base, Base::Start(_)) {
             self.base = tabs(&self.shared, now);
+            notices.extend(drafts::waiting(&self.shared));
             self.notice =
                 Some(Notice::done(if self.shared.units.is_empty() { key::START_DONE_EMPTY } else { key::START_DONE }));
         }
@@ -395,7 +422,7 @@ fn tabs(shared: &Shared, now: Now) -> Base {
     Base::Tabs {
         queue: Box::new(Queue::new(shared, now.today())),
         units: Box::new(Units::new()),
-        rollup: None,
+        rollup: Box::default(),
         at: Tab::Queue,
     }
 }

@@ -101,6 +101,7 @@ impl App {
             parts.push(Span::styled(format!(" {place}"), theme.strong));
         }
         let code = lang.code().to_uppercase();
+        let code = self.input_method().name().map_or(code.clone(), |input| format!("{code} · {input}"));
         let room = usize::from(area.width).saturating_sub(width(&code) + 2);
         line(frame, area, right_of(parts, Span::styled(format!("{code} "), theme.dim), room));
     }

@@ -3,7 +3,7 @@
 use crate::{
     i18n::{Key as Sentence, Message, key, parse_day, parse_time},
     keymap::key::{Code, Key},
-    text::edit::EditBuffer,
+    text::{edit::EditBuffer, input::plain},
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::collections::BTreeSet;
@@ -209,8 +209,12 @@ impl Field {
         }
     }
 
-    /// Takes words typed or pasted.
+    /// Takes words typed or pasted. Only words are composed by an input method; days and counts are typed as they are.
     pub fn insert(&mut self, words: &str) {
+        if let Input::Words(buffer) = &mut self.input {
+            return buffer.insert(words);
+        }
+        let words = plain(words);
         match &mut self.input {
             Input::Words(buffer) | Input::Day(buffer) | Input::Moment(buffer) | Input::Count(buffer) => {
                 buffer.insert(words);

@@ -6,3 +6,5 @@ pub mod field;
 pub mod form;
 pub mod notice;
 pub mod search;
+pub mod steps;
+pub mod typed;

@@ -2,10 +2,10 @@
 
 use crate::{
     domain::{
+        draft::Draft,
         edit::{Change, Edit, Settings},
         ids::{EvidenceId, InspectionId, RoundId, UnitId},
         inspection::Plan,
-        lang::Lang,
         rollup::By,
         round::Round,
     },
@@ -55,11 +55,16 @@ impl Keeper {
     /// Does one thing and says what came of it.
     pub fn perform(&mut self, effect: Effect) -> Vec<Answer> {
         let done = match effect {
-            Effect::Create { lang, inspector, team, practice } => self.create(lang, inspector, team, practice),
+            Effect::Create { lang, input, inspector, team, practice } => {
+                self.create(Settings { lang, input, inspector, team, programme: None }, practice)
+            }
             Effect::Commit(changes) => self.commit(changes),
             Effect::Plan(round, plans) => self.plan(*round, plans),
             Effect::Attach { inspection, evidence, path } => self.attach(inspection, &evidence, &path),
             Effect::Load(id) => self.load(id),
+            Effect::KeepDraft(draft) => self.keep_draft(*draft),
+            Effect::DropDraft(id) => self.drop_draft(id),
+            Effect::LoadHistory(id) => self.history(id),
             Effect::BuildReport(id) => self.report(id),
             Effect::BuildRollup(round) => self.rollup(&round),
             Effect::ImportUnits { path } => self.import_units(&path),
@@ -83,24 +88,22 @@ impl Keeper {
         practice.unwrap_or_else(|| Local::now().date_naive())
     }
 
-    fn create(&mut self, lang: Lang, inspector: String, team: String, practice: bool) -> Answers {
+    /// Makes and opens a vault for whom `said` names; a practice vault keeps its team when none was said.
+    fn create(&mut self, said: Settings, practice: bool) -> Answers {
         let mut vault = if practice {
             let folder = self.practice.clone();
             if Vault::is_at(&folder) {
                 Vault::open(&folder).map(|opened| opened.vault)
             } else {
-                practice::make(&folder, lang)
+                practice::make(&folder, said.lang)
             }
         } else {
             Vault::create(&self.folder, None)
         }
         .map_err(|error| failed(error.message()))?;
         let (programme, kept) = vault.programme_to_plan_with().map_err(|error| failed(error.message()))?;
-        let mut settings =
-            Settings { lang, inspector, programme: Some(programme.hash.clone()), ..vault.settings().clone() };
-        if !team.is_empty() {
-            settings.team = team;
-        }
+        let team = if said.team.is_empty() { vault.settings().team.clone() } else { said.team };
+        let settings = Settings { team, programme: Some(programme.hash.clone()), ..said };
         let mut changes: Vec<Change> =
             kept.into_iter().filter(|change| !matches!(change, Change::Settings(_))).collect();
         changes.push(Change::Settings(settings.clone()));
@@ -160,6 +163,24 @@ impl Keeper {
             vault.inspection(id).map_err(unreadable)?.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
         let programme = vault.programme(&inspection.plan.programme).map_err(unreadable)?;
         Ok(vec![Answer::Loaded { inspection: Box::new(inspection), programme }])
+    }
+
+    fn keep_draft(&mut self, draft: Draft) -> Answers {
+        let vault = self.vault()?;
+        let kept = vault.keep_draft(draft);
+        Ok(drafts(vault, kept))
+    }
+
+    fn drop_draft(&mut self, id: InspectionId) -> Answers {
+        let vault = self.vault()?;
+        // After a write that failed the words may be saved nowhere: what is kept of them stays.
+        let dropped = if vault.is_stopped() { Ok(()) } else { vault.drop_draft(id) };
+        Ok(drafts(vault, dropped))
+    }
+
+    fn history(&mut self, id: InspectionId) -> Answers {
+        let lines = self.vault()?.history(id).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::History { id, lines }])
     }
 
     fn report(&mut self, id: InspectionId) -> Answers {
@@ -226,8 +247,16 @@ fn snapshot(vault: &mut Vault, notices: Vec<Message>) -> Result<Snapshot, Answer
         programme,
         head: vault.head(),
         practice: vault.practice(),
+        drafts: vault.drafts().to_vec(),
         notices,
     })
+}
+
+/// The drafts as they stand, and what went wrong with the last of them.
+fn drafts(vault: &Vault, done: Result<(), VaultError>) -> Vec<Answer> {
+    let mut answers = vec![Answer::Drafts(vault.drafts().to_vec())];
+    answers.extend(done.err().map(|error| Answer::DraftNotKept { why: error.message() }));
+    answers
 }
 
 fn read(path: &str) -> Result<Vec<u8>, Answer> {

@@ -25,11 +25,14 @@ use std::{
     path::PathBuf,
     sync::{
         Arc,
-        mpsc::{Receiver, Sender, channel},
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread,
-    time::Instant,
+    time::{Duration, Instant},
 };
+
+/// How long typed words may stand unkept: with the write itself less than the second that a killed program may lose.
+const KEEP_AFTER: Duration = Duration::from_millis(700);
 
 /// What the terminal application is opened with.
 #[derive(Debug)]
@@ -129,6 +132,12 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
     let size = terminal.size()?;
     app.update(Message::Resized(size.0, size.1), clock.now());
     let ending = turn(&mut app, &mut terminal, &receiver, &effects, &mut clock, today);
+    if ending.is_err() {
+        // The terminal is gone, as when a laptop's lid ends the connection: what was typed is kept all the same.
+        for effect in app.update(Message::Interrupted, clock.now()) {
+            let _ = effects.send(effect);
+        }
+    }
     drop(effects);
     // What was asked for is done before the program ends.
     let _ = storage.join();
@@ -140,7 +149,8 @@ fn unusable(answer: Answer) -> RunError {
     RunError::Unusable(if let Answer::Failed { why } = answer { why } else { Vec::new() })
 }
 
-/// Takes all waiting messages, one update each, then draws once; sleeps while there is none.
+/// Takes all waiting messages, one update each, then draws once; sleeps while there is none. Only while words stand unkept in a form
+/// does it wake by itself, to have them kept.
 fn turn(
     app: &mut App,
     terminal: &mut terminal::Screen,
@@ -149,9 +159,14 @@ fn turn(
     clock: &mut Clock,
     today: Option<NaiveDate>,
 ) -> Result<Ending, RunError> {
+    let mut due = None;
     loop {
         terminal.draw(|frame| view(app, frame, clock.now()))?;
-        let Ok(first) = messages.recv() else { return Ok(Ending::Quit) };
+        due = app.has_unkept_words().then(|| due.unwrap_or_else(|| Instant::now() + KEEP_AFTER));
+        let Some(first) = next(messages, due) else { return Ok(Ending::Quit) };
+        if matches!(first, Message::Rested) {
+            due = None;
+        }
         for message in std::iter::once(first).chain(std::iter::from_fn(|| messages.try_recv().ok())) {
             let interrupted = matches!(message, Message::Interrupted);
             if let Message::Stored(answer) = &message
@@ -166,6 +181,20 @@ fn turn(
                 hand_on(effects, effect)?;
             }
         }
+    }
+}
+
+/// The next message; [`Message::Rested`] once it is due, also when messages never cease. Nothing when nobody sends any more.
+fn next(messages: &Receiver<Message>, due: Option<Instant>) -> Option<Message> {
+    let Some(due) = due else { return messages.recv().ok() };
+    let left = due.saturating_duration_since(Instant::now());
+    if left.is_zero() {
+        return Some(Message::Rested);
+    }
+    match messages.recv_timeout(left) {
+        Ok(message) => Some(message),
+        Err(RecvTimeoutError::Timeout) => Some(Message::Rested),
+        Err(RecvTimeoutError::Disconnected) => None,
     }
 }
 

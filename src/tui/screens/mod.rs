@@ -1,7 +1,9 @@
 //! The screens, one folder each: what it is for, its state, its update, its view.
 
+pub mod history;
 pub mod preview;
 pub mod queue;
+pub mod rollup;
 pub mod sign_off;
 pub mod start;
 pub mod units;
@@ -10,15 +12,19 @@ pub mod walk;
 use super::{
     effect::Effect,
     message::{Answer, Now},
-    parts::{dialog::Dialog, form::Form, notice::Notice},
+    parts::{dialog::Dialog, form::Form, notice::Notice, steps::Steps},
     shared::Shared,
     ui::{Frame, Rect, theme::Theme},
 };
 use crate::{
-    domain::ids::{InspectionId, ItemId, RoundId},
+    domain::{
+        draft::Draft,
+        ids::{InspectionId, ItemId, RoundId},
+    },
     i18n::Message,
     keymap::{command::Command, context::Context, key::Key},
 };
+use std::collections::BTreeSet;
 
 /// Where to go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +43,30 @@ pub enum Go {
     SignOff(InspectionId),
     /// The report of an inspection.
     Report(InspectionId),
+    /// Who changed what of an inspection; of an item alone when one is in hand.
+    History(InspectionId, Option<Trail>),
+    /// The roll-up.
+    Rollup,
     /// The roll-up report of a round.
-    Rollup(RoundId),
+    RoundReport(RoundId),
+}
+
+/// An item, and the names of the fields that are its own or its records', as the journal writes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trail {
+    /// The item.
+    pub item: ItemId,
+    /// The fields.
+    pub fields: BTreeSet<String>,
+}
+
+/// An open form whose words are kept as a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typing {
+    /// The inspection it is for.
+    pub inspection: InspectionId,
+    /// What was typed; nothing while the form is as it was opened.
+    pub draft: Option<Draft>,
 }
 
 /// What an update of a screen may read, and what it asks for.
@@ -113,6 +141,16 @@ pub trait Screen: std::fmt::Debug {
     /// Hears an answer of the storage thread; what all screens read is up to date already.
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         let _ = (answer, desk);
+    }
+
+    /// The open form, where its words are kept as a draft.
+    fn typing(&self) -> Option<Typing> {
+        None
+    }
+
+    /// The screen goes away: gives what can be taken back of its inspection, for the next time.
+    fn leave(&mut self) -> Option<(InspectionId, Steps)> {
+        None
     }
 
     /// What stands in the tab line: where the person is.

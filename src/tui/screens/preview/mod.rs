@@ -145,7 +145,7 @@ impl Screen for Preview {
                 Command::PageDown,
                 Command::PageUp,
                 Command::NextDocument,
-                Command::GoQueue,
+                Command::Back,
                 Command::Help,
             ],
         }

@@ -145,6 +145,7 @@ impl Screen for SignOff {
                 });
             }
             Command::OpenReport => desk.go = Some(Go::Report(self.id)),
+            Command::ShowHistory => desk.go = Some(Go::History(self.id, None)),
             _ => {}
         }
     }
@@ -185,12 +186,12 @@ impl Screen for SignOff {
         }
         match &self.loaded {
             Some(loaded) if loaded.inspection.is_signed() => {
-                vec![Command::OpenReport, Command::ReopenInspection, Command::Back]
+                vec![Command::OpenReport, Command::ReopenInspection, Command::Back, Command::ShowHistory]
             }
             Some(loaded) if !loaded.hindrances.is_empty() => {
-                vec![Command::GoToHindrance, Command::OpenReport, Command::Back]
+                vec![Command::GoToHindrance, Command::OpenReport, Command::Back, Command::ShowHistory]
             }
-            _ => vec![Command::SignInspection, Command::OpenReport, Command::Back],
+            _ => vec![Command::SignInspection, Command::OpenReport, Command::Back, Command::ShowHistory],
         }
     }
 

@@ -92,6 +92,7 @@ impl Screen for Start {
         match self.form.follow(command, desk.now.at) {
             Outcome::Save => desk.ask(Effect::Create {
                 lang: self.lang,
+                input: desk.shared.settings.input,
                 inspector: self.form.text(key::FIELD_INSPECTOR),
                 team: self.form.text(key::FIELD_TEAM_NAME),
                 practice: self.form.field(key::FIELD_VAULT).choice() == "practice",

@@ -1,9 +1,11 @@
 //! The short forms of the walk: how each is laid out for an item, and the edits that saving it makes.
 
 mod build;
+mod draft;
 mod read;
 
 pub(super) use build::form;
+pub(super) use draft::{draft, purpose};
 pub(super) use read::read;
 
 use super::records::Record;

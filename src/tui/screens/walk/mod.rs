@@ -1,16 +1,18 @@
 //! The walk: one inspection, item by item, with evidence, notes, findings and recommendations at hand. Not for: deciding what a
 //! mark is worth (`domain::score`), or signing (`sign_off`).
 
+mod draft;
 mod forms;
 mod pace;
 mod records;
 mod sheet;
 mod view;
 
-use super::{Desk, Go, Screen};
+use super::{Desk, Go, Screen, Typing};
 use crate::{
     domain::{
         answer::{Answer as Mark, Level},
+        draft::Typed,
         edit::Edit,
         ids::{InspectionId, ItemId},
     },
@@ -22,6 +24,8 @@ use crate::{
         parts::{
             form::{Form, Outcome},
             notice::Notice,
+            steps::Steps,
+            typed,
         },
         shared::Shared,
         ui::{Frame, Rect, theme::Theme},
@@ -39,27 +43,40 @@ pub struct Walk {
     /// Nothing until the storage thread has brought the inspection.
     sheet: Option<Sheet>,
     form: Option<(Purpose, Form)>,
+    /// What stood in the form when it was opened.
+    untouched: Vec<Typed>,
+    /// Whether words that were not saved last time are to be offered once the inspection is loaded.
+    offers: bool,
+    /// What can be taken back of an earlier walk through the same inspection, until the inspection is loaded.
+    before: Steps,
 }
 
 impl Walk {
     /// The walk through an inspection that is still to be loaded.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, begin_at: None, sheet: None, form: None }
+        let (untouched, before) = (Vec::new(), Steps::default());
+        Self { id, begin_at: None, sheet: None, form: None, untouched, offers: false, before }
+    }
+
+    /// The same walk, which can take back what was done in an earlier one.
+    #[must_use]
+    pub fn with_steps(self, before: Steps) -> Self {
+        Self { before, ..self }
     }
 
     fn follow_form(&mut self, command: Command, desk: &mut Desk) {
         let (Some((purpose, form)), Some(sheet)) = (&mut self.form, &mut self.sheet) else { return };
         match form.follow(command, desk.now.at) {
             Outcome::Open => {}
-            Outcome::Cancel => self.form = None,
+            Outcome::Cancel => self.close_form(desk),
             Outcome::Save => match forms::read(purpose, form, sheet, desk.now) {
                 Ok(read) => {
                     sheet.commit(read.edits, desk);
                     if let Some((evidence, path)) = read.attach {
                         desk.ask(Effect::Attach { inspection: self.id, evidence, path });
                     }
-                    self.form = None;
+                    self.close_form(desk);
                 }
                 Err(mistake) => form.mistake = Some(mistake),
             },
@@ -82,6 +99,7 @@ impl Walk {
             Command::FocusRecords => sheet.switch_pane(),
             Command::Sign => desk.go = Some(Go::SignOff(self.id)),
             Command::OpenReport => desk.go = Some(Go::Report(self.id)),
+            Command::ShowHistory => desk.go = Some(Go::History(self.id, sheet.trail())),
             _ => return sheet.move_cursor(command, desk.shared.page),
         }
         true
@@ -90,6 +108,7 @@ impl Walk {
     fn open(&mut self, purpose: Purpose, desk: &Desk) {
         if let Some(sheet) = &self.sheet {
             self.form = forms::form(&purpose, sheet, desk.shared, desk.now).map(|form| (purpose, form));
+            self.untouched = self.form.as_ref().map(|(_, form)| typed::taken_from(form)).unwrap_or_default();
         }
     }
 
@@ -146,6 +165,7 @@ impl Screen for Walk {
     }
 
     fn enter(&mut self, desk: &mut Desk) {
+        self.offers = true;
         desk.ask(Effect::Load(self.id));
     }
 
@@ -179,13 +199,28 @@ impl Screen for Walk {
             return;
         }
         let about = desk.shared.circumstances(&inspection.plan);
-        match &mut self.sheet {
-            Some(sheet) => sheet.reload((**inspection).clone()),
-            None => self.sheet = Some(Sheet::new((**inspection).clone(), programme.clone(), about, desk.now)),
+        if let Some(sheet) = &mut self.sheet {
+            sheet.reload((**inspection).clone());
+        } else {
+            let mut sheet = Sheet::new((**inspection).clone(), programme.clone(), about, desk.now);
+            sheet.steps = std::mem::take(&mut self.before);
+            self.sheet = Some(sheet);
         }
         if let (Some(sheet), Some(item)) = (&mut self.sheet, self.begin_at.take()) {
             sheet.show(&item);
         }
+        if std::mem::take(&mut self.offers) && self.form.is_none() {
+            self.offer_draft(desk);
+        }
+    }
+
+    fn typing(&self) -> Option<Typing> {
+        self.typed()
+    }
+
+    fn leave(&mut self) -> Option<(InspectionId, Steps)> {
+        let steps = self.sheet.as_mut().map_or(&mut self.before, |sheet| &mut sheet.steps);
+        Some((self.id, std::mem::take(steps)))
     }
 
     fn place(&self, shared: &Shared) -> Message {
@@ -205,7 +240,7 @@ impl Screen for Walk {
         let signed = self.sheet.as_ref().is_some_and(|sheet| sheet.inspection.is_signed());
         let records = self.sheet.as_ref().is_some_and(|sheet| sheet.pane == Pane::Records);
         if signed {
-            return vec![Command::OpenReport, Command::Sign, Command::Back, Command::Help];
+            return vec![Command::OpenReport, Command::Sign, Command::ShowHistory, Command::Back, Command::Help];
         }
         if records {
             return vec![
@@ -232,6 +267,7 @@ impl Screen for Walk {
             Command::Undo,
             Command::OpenReport,
             Command::FocusRecords,
+            Command::ShowHistory,
         ]
     }
 

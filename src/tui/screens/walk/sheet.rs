@@ -18,8 +18,12 @@ use crate::{
     tui::{
         effect::Effect,
         message::Now,
-        parts::{cursor::Cursor, notice::Notice},
-        screens::Desk,
+        parts::{
+            cursor::Cursor,
+            notice::Notice,
+            steps::{Step, Steps},
+        },
+        screens::{Desk, Trail},
     },
 };
 use std::sync::Arc;
@@ -29,13 +33,6 @@ use std::sync::Arc;
 pub(super) enum Pane {
     Items,
     Records,
-}
-
-/// One user action that can be undone: the fields it set, before and after.
-#[derive(Debug, Clone)]
-struct Step {
-    back: Vec<Edit>,
-    forth: Vec<Edit>,
 }
 
 /// The inspection in hand.
@@ -49,8 +46,8 @@ pub(super) struct Sheet {
     items: Cursor,
     records: Cursor,
     pace: Pace,
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    /// What can be taken back.
+    pub(super) steps: Steps,
 }
 
 impl Sheet {
@@ -65,8 +62,7 @@ impl Sheet {
             items: Cursor::default(),
             records: Cursor::default(),
             pace: Pace::starting(now.since_start),
-            done: Vec::new(),
-            undone: Vec::new(),
+            steps: Steps::default(),
         };
         // Work goes on where it stopped: at the first item without a mark.
         let open = sheet.assessment.items.iter().position(|score| score.state == ItemState::Open);
@@ -125,6 +121,18 @@ impl Sheet {
 
     pub(super) fn record_position(&self) -> Option<usize> {
         (self.pane == Pane::Records).then(|| self.records.at())
+    }
+
+    /// The item in hand and the fields of its history.
+    pub(super) fn trail(&self) -> Option<Trail> {
+        let item = self.item_id()?;
+        let own = ["answer", "cite", "note"].map(|field| format!("{field}/{item}"));
+        let records = self.records().into_iter().map(|record| match record {
+            Record::Evidence(id) => format!("evidence/{id}"),
+            Record::Finding(id) => format!("finding/{id}"),
+            Record::Recommendation(id) => format!("recommendation/{id}"),
+        });
+        Some(Trail { fields: own.into_iter().chain(records).collect(), item })
     }
 
     /// The record in hand.
@@ -216,8 +224,7 @@ impl Sheet {
         }
         let back: Vec<Edit> = edits.iter().rev().filter_map(|edit| self.inspection.current(edit)).collect();
         if self.apply(edits.clone(), desk) {
-            self.done.push(Step { back, forth: edits });
-            self.undone.clear();
+            self.steps.push(Step { back, forth: edits });
         }
     }
 
@@ -239,26 +246,31 @@ impl Sheet {
     }
 
     pub(super) fn undo(&mut self, desk: &mut Desk) {
-        let Some(step) = self.done.pop() else {
+        let Some(step) = self.steps.last().cloned() else {
             desk.notice = Some(Notice::warning(key::UNDO_NOTHING));
             return;
         };
-        if self.apply(step.back.clone(), desk) {
-            desk.notice =
-                Some(Notice::done(Message::new(key::UNDONE).with("what", told(&step.forth, desk.shared.lang()))));
-            self.undone.push(step);
+        let what = told(&step.forth, desk.shared.lang());
+        if !step.stands_in(&self.inspection) {
+            self.steps.forget_last();
+            desk.notice = Some(Notice::warning(Message::new(key::UNDO_CHANGED_SINCE).with("what", what)));
+            return;
+        }
+        if self.apply(step.back, desk) {
+            desk.notice = Some(Notice::done(Message::new(key::UNDONE).with("what", what)));
+            self.steps.went_back();
         }
     }
 
     pub(super) fn redo(&mut self, desk: &mut Desk) {
-        let Some(step) = self.undone.pop() else {
+        let Some(step) = self.steps.next().cloned() else {
             desk.notice = Some(Notice::warning(key::REDO_NOTHING));
             return;
         };
         if self.apply(step.forth.clone(), desk) {
             desk.notice =
                 Some(Notice::done(Message::new(key::REDONE).with("what", told(&step.forth, desk.shared.lang()))));
-            self.done.push(step);
+            self.steps.went_forth();
         }
     }
 }

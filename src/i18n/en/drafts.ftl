@@ -1,0 +1,29 @@
+# Words not saved yet, and the history of an inspection.
+
+draft-damaged = The file of unsaved words (draft.toml) was damaged and is in the quarantine now. Everything that was saved is there.
+draft-waiting = There are unsaved words at { $units }. Open that inspection to go on writing.
+draft-opened = These are the words you had not saved last time. Go on and save them, or give them up.
+draft-signed = There are unsaved words, but the inspection is signed. They are kept and come back when it is opened again.
+draft-not-opened = There are unsaved words of a form that this version cannot open; they stay in the vault's draft.toml.
+draft-not-kept = Unsaved words could not be kept ({ $why }). Save the form soon.
+dialog-quit-draft = The words in this form are not saved. If you quit now they are kept, and opening the inspection again brings them back. Enter quits, Esc stays.
+
+history-place = { $unit } › History
+history-title = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+history-title-item = { $item }: { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+history-loading = Reading the journal …
+history-none = Nothing was changed yet.
+history-none-item = Nothing was changed at { $item } yet. Press f to see the whole inspection.
+history-nothing = (empty)
+history-from = Before
+history-to = After
+history-plan = the plan
+history-sign-off = sign-off
+
+undo-changed-since = Not undone: { $what } was changed on another screen since. See the history.

@@ -1,0 +1,23 @@
+# Chữ gõ dở và lịch sử của cuộc kiểm tra.
+
+draft-damaged = Tệp chữ gõ dở (draft.toml) hỏng, đã chuyển vào quarantine. Những gì đã lưu vẫn còn nguyên.
+draft-waiting = Còn chữ gõ dở chưa lưu ở { $units }. Mở cuộc kiểm tra đó để viết tiếp.
+draft-opened = Đây là chữ gõ dở lần trước, chưa lưu. Viết tiếp rồi lưu, hoặc bỏ.
+draft-signed = Còn chữ gõ dở, nhưng cuộc kiểm tra đã ký. Chữ vẫn được giữ; mở ký lại thì sẽ hiện ra.
+draft-not-opened = Còn chữ gõ dở của một biểu mẫu mà bản này không mở được; chữ vẫn nằm trong draft.toml của kho.
+draft-not-kept = Chưa giữ được chữ gõ dở ({ $why }). Hãy lưu biểu mẫu sớm.
+dialog-quit-draft = Chữ đang gõ chưa lưu. Thoát bây giờ thì chữ được giữ lại, mở lại cuộc kiểm tra sẽ viết tiếp được. Bấm Enter để thoát, Esc để ở lại.
+
+history-place = { $unit } › Lịch sử
+history-title = { $count } thay đổi
+history-title-item = { $item }: { $count } thay đổi
+history-loading = Đang đọc nhật ký …
+history-none = Chưa có thay đổi nào.
+history-none-item = { $item } chưa có thay đổi nào. Bấm f để xem cả cuộc kiểm tra.
+history-nothing = (trống)
+history-from = Trước
+history-to = Sau
+history-plan = kế hoạch
+history-sign-off = ký kết thúc
+
+undo-changed-since = Không hoàn tác được: { $what } đã được đổi ở màn hình khác. Xem lịch sử.

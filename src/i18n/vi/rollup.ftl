@@ -1,0 +1,61 @@
+# The roll-up screen: its keys, its views, its figures.
+
+context-rollup = Tổng hợp
+command-open-group = mở
+command-open-group-help = Mở dòng đang chọn: từ nhóm xuống đơn vị, từ đơn vị xuống cuộc kiểm tra.
+command-next-view = cách xem sau
+command-next-view-help = Sang cách xem sau: theo địa bàn, loại đơn vị, mục, bản đồ nhiệt, qua các đợt.
+command-previous-view = cách xem trước
+command-previous-view-help = Về cách xem trước.
+command-next-round = đợt sau
+command-next-round-help = Sang đợt sau.
+command-previous-round = đợt trước
+command-previous-round-help = Về đợt trước.
+
+rollup-view-district = Địa bàn
+rollup-view-kind = Loại đơn vị
+rollup-view-section = Mục
+rollup-view-heat = Bản đồ nhiệt
+rollup-view-trend = Qua các đợt
+rollup-title = { $round } · đợt { $at }/{ $count }
+rollup-at-province = Cấp tỉnh: { $place }
+rollup-all = Toàn bộ
+rollup-whole = đã kiểm tra { $covered } · trung bình { $mean }
+rollup-gap = khoảng cách { $gap }
+rollup-change = so đợt trước { $points } ({ $units } đơn vị)
+rollup-not-enough = chưa đủ số đơn vị được kiểm tra
+rollup-column-name = nhóm
+rollup-column-unit = đơn vị
+rollup-column-round = đợt
+rollup-column-covered = đã KT
+rollup-column-mean = điểm ± biên
+rollup-column-step = bậc
+rollup-column-change = đổi
+rollup-column-supported = điểm
+rollup-column-gap = cách
+rollup-tie = ={ $step }
+rollup-tie-legend = Dấu = là đồng bậc: khoảng điểm chồng lên nhau, không xếp trên dưới.
+rollup-no-margin = chưa có biên
+rollup-not-inspected = chưa kiểm tra
+rollup-no-section = không áp dụng
+rollup-heat-section = Mục { $number }: { $title }
+rollup-heat-legend = █ ≥75  ▓ ≥50  ▒ ≥25  ░ <25  · chưa KT  – không áp dụng
+rollup-trend-about = { $units } đơn vị được kiểm tra ở mọi đợt có cuộc đã ký, đến { $round }.
+rollup-trend-none = chưa có cuộc nào ký
+rollup-empty = Không có đơn vị nào trong diện kiểm tra của đợt này. Nhập đơn vị ở màn hình Đơn vị.
+rollup-last-round = Đây là đợt cuối.
+rollup-first-round = Đây là đợt đầu.
+rollup-no-group = Đợt này chưa có cuộc kiểm tra nào được ký, chưa có gì để mở.
+rollup-only-heat = Chọn mục bằng phím này chỉ ở Bản đồ nhiệt.
+rollup-detail-scope = Trong diện { $units } · có kế hoạch { $planned }
+rollup-detail-covered = Đã kiểm tra và ký { $covered }
+rollup-detail-mean = Trung bình { $mean }
+rollup-detail-median = Trung vị { $median } · tứ phân vị { $low } – { $high }
+rollup-detail-spread = Độ lệch chuẩn { $spread } · khoảng cách { $gap }
+rollup-detail-bands = Xếp loại
+rollup-detail-open = Kiến nghị còn mở { $open }, quá hạn { $overdue }
+rollup-detail-shortfalls = Hạn chế hay gặp
+rollup-detail-shortfall = { $units } đơn vị · { $item } { $label }
+rollup-detail-figures = Tự nhận { $claimed } · minh chứng đỡ được { $supported } · khoảng cách { $gap }
+rollup-detail-sections = Điểm từng mục
+rollup-detail-signed = Ký ngày { $day }

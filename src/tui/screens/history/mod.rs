@@ -1,0 +1,140 @@
+//! The history of an inspection: who changed what, when, from what to what, read from the journal, newest first. Not for: taking
+//! anything back (that is undo, in the walk), nor the seconds at items, which are measured and no deed.
+
+mod view;
+
+use super::{Desk, Screen, Trail};
+use crate::{
+    domain::{ids::InspectionId, programme::Programme},
+    i18n::{Lang, Message, key, say},
+    keymap::{command::Command, context::Context},
+    store::HistoryLine,
+    tui::{
+        effect::Effect,
+        message::{Answer, Now},
+        parts::cursor::Cursor,
+        shared::Shared,
+        ui::{Frame, Rect, theme::Theme},
+    },
+};
+
+/// State of the history.
+#[derive(Debug)]
+pub struct History {
+    id: InspectionId,
+    /// The item in hand, when there is one.
+    trail: Option<Trail>,
+    /// Whether only that item's changes are shown.
+    only_item: bool,
+    /// Newest first; nothing until the journal was read.
+    lines: Option<Vec<HistoryLine>>,
+    cursor: Cursor,
+}
+
+impl History {
+    /// The history of an inspection that is still to be read; where an item is in hand, its changes can be shown alone.
+    #[must_use]
+    pub fn new(id: InspectionId, trail: Option<Trail>) -> Self {
+        Self { id, trail, only_item: false, lines: None, cursor: Cursor::default() }
+    }
+
+    /// The changes that are shown.
+    fn shown(&self) -> Vec<&HistoryLine> {
+        let only = self.trail.as_ref().filter(|_| self.only_item);
+        let lines = self.lines.iter().flatten();
+        lines.filter(|line| only.is_none_or(|trail| trail.fields.contains(&line.field))).collect()
+    }
+}
+
+impl Screen for History {
+    fn context(&self) -> Context {
+        Context::History
+    }
+
+    fn enter(&mut self, desk: &mut Desk) {
+        desk.ask(Effect::LoadHistory(self.id));
+    }
+
+    fn follow(&mut self, command: Command, desk: &mut Desk) {
+        let rows = self.shown().len();
+        if !self.cursor.follow(command, rows, desk.shared.page)
+            && command == Command::CycleFilter
+            && self.trail.is_some()
+        {
+            self.only_item = !self.only_item;
+            self.cursor = Cursor::default();
+        }
+    }
+
+    fn hear(&mut self, answer: &Answer, _: &mut Desk) {
+        let Answer::History { id, lines } = answer else { return };
+        if *id == self.id {
+            let deeds = lines.iter().rev().filter(|line| !line.field.starts_with("timing/"));
+            self.lines = Some(deeds.cloned().collect());
+        }
+    }
+
+    fn place(&self, shared: &Shared) -> Message {
+        let unit = shared.summaries.get(&self.id).map(|summary| shared.unit_name(summary.unit)).unwrap_or_default();
+        Message::new(key::HISTORY_PLACE).with("unit", unit)
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        let mut hints = Vec::new();
+        hints.extend(self.trail.is_some().then_some(Command::CycleFilter));
+        hints.extend([Command::PageDown, Command::PageUp, Command::Back, Command::Help]);
+        hints
+    }
+
+    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {
+        view::draw(self, frame, area, shared, theme);
+    }
+}
+
+/// A field in words: `answer/C1-05` is “mức đánh giá C1-05”.
+fn in_words(field: &str, lang: Lang) -> String {
+    let (kind, id) = field.split_once('/').unwrap_or((field, ""));
+    let name = match kind {
+        "answer" => key::WORD_ANSWER,
+        "cite" => key::EDIT_CITE,
+        "note" => key::EDIT_NOTE,
+        "evidence" => key::WORD_EVIDENCE,
+        "finding" => key::WORD_FINDING,
+        "recommendation" => key::WORD_RECOMMENDATION,
+        "visit" => key::EDIT_VISIT,
+        "plan" => key::HISTORY_PLAN,
+        "sign-off" => key::HISTORY_SIGN_OFF,
+        // A newer program's field keeps the name that the journal gives it.
+        _ => return field.to_owned(),
+    };
+    format!("{} {id}", say(lang, name)).trim_end().to_owned()
+}
+
+/// A value in words: the kind of evidence and the two marks without a level have names here.
+fn value_in_words(field: &str, value: &str, programme: &Programme, lang: Lang) -> String {
+    if value.is_empty() {
+        return say(lang, key::HISTORY_NOTHING);
+    }
+    let named = match (field.split('/').next(), value.split_once(": "), value.split_once(" · ")) {
+        (Some("answer"), Some(("N/A", why)), _) => Some((programme.scale.not_applicable.to(lang), ": ", why)),
+        (Some("answer"), Some(("N/V", why)), _) => Some((programme.scale.not_verified.to(lang), ": ", why)),
+        (Some("evidence"), _, Some((kind, words))) => {
+            let kind = programme.evidence_kinds.iter().find(|known| known.id.as_str() == kind);
+            kind.map(|kind| (kind.name.to(lang), " · ", words))
+        }
+        _ => None,
+    };
+    named.map_or_else(|| value.to_owned(), |(name, gap, words)| format!("{name}{gap}{words}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_said_in_words_and_an_unknown_one_keeps_its_name() {
+        assert_eq!(in_words("answer/C1-05", Lang::Vi), "mức đánh giá C1-05");
+        assert_eq!(in_words("visit", Lang::En), "the visit");
+        assert_eq!(in_words("model/M-1", Lang::Vi), "model/M-1");
+    }
+}

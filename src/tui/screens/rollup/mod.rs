@@ -1,0 +1,285 @@
+//! The roll-up of a round: bars with coverage by place, kind or section, a heat map of units × sections, the same units over the rounds;
+//! every row opens down to the inspection it came from. Figures are reckoned when something they rest on changes, never while drawing.
+//! Writes nothing: the report of the round is the preview's.
+
+mod reckon;
+mod view;
+
+use super::{Desk, Go, Screen};
+use crate::{
+    domain::ids::{InspectionId, ItemId, RoundId, SectionId, UnitId},
+    domain::rollup::GroupKey,
+    i18n::{Key, Message, key},
+    keymap::{command::Command, context::Context},
+    tui::{
+        message::{Answer, Now},
+        parts::{cursor::Cursor, notice::Notice},
+        shared::Shared,
+        ui::{Frame, Rect, theme::Theme},
+    },
+};
+use chrono::NaiveDate;
+use reckon::{Figures, Opened, Rows, View};
+
+/// What the figures were reckoned from; while it stays the same, so do they.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Basis {
+    head: String,
+    round: RoundId,
+    view: View,
+    opened: Option<Opened>,
+    today: NaiveDate,
+}
+
+/// State of the roll-up screen.
+#[derive(Debug)]
+pub struct Rollup {
+    round: Option<RoundId>,
+    view: View,
+    opened: Option<Opened>,
+    basis: Option<Basis>,
+    figures: Option<Figures>,
+    cursor: Cursor,
+    /// The row that was opened, to come back to.
+    opened_at: usize,
+    /// The column of the heat map.
+    section: usize,
+    /// What the units of the selected group fall short on most.
+    shortfalls: Vec<(ItemId, usize)>,
+    /// Whether there is a round before and after this one.
+    neighbours: (bool, bool),
+}
+
+impl Default for Rollup {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Rollup {
+    /// The roll-up by place, of the current round once the screen is entered.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            round: None,
+            view: View::District,
+            opened: None,
+            basis: None,
+            figures: None,
+            cursor: Cursor::default(),
+            opened_at: 0,
+            section: 0,
+            shortfalls: Vec::new(),
+            neighbours: (false, false),
+        }
+    }
+
+    /// Brings the figures up to date, if anything they rest on has changed.
+    fn refresh(&mut self, desk: &Desk) {
+        let shared = desk.shared;
+        let known = self.round.take().filter(|round| shared.round(round).is_some());
+        self.round = known.or_else(|| shared.current_round().map(|round| round.id.clone()));
+        let Some(round) = self.round.clone() else {
+            (self.figures, self.basis) = (None, None);
+            return;
+        };
+        let today = desk.now.today();
+        let basis = Basis { head: shared.head.clone(), round, view: self.view, opened: self.opened.clone(), today };
+        if self.basis.as_ref() == Some(&basis) {
+            return;
+        }
+        self.figures = reckon::figures(shared, &basis.round, self.view, self.opened.as_ref(), today);
+        let at = shared.rounds.iter().position(|other| other.id == basis.round).unwrap_or(0);
+        self.neighbours = (at > 0, at + 1 < shared.rounds.len());
+        self.basis = Some(basis);
+        self.select(self.cursor.at(), shared);
+    }
+
+    fn select(&mut self, at: usize, shared: &Shared) {
+        self.cursor.set(at, self.rows());
+        self.note_shortfalls(shared);
+    }
+
+    fn note_shortfalls(&mut self, shared: &Shared) {
+        let found = self.figures.as_ref().and_then(|figures| {
+            let Rows::Groups(groups) = &figures.rows else { return None };
+            Some(figures.shortfalls(groups.get(self.cursor.at())?, &shared.programme.sections))
+        });
+        self.shortfalls = found.unwrap_or_default();
+    }
+
+    fn rows(&self) -> usize {
+        self.figures.as_ref().map_or(0, |figures| figures.rows.len())
+    }
+
+    fn turn_view(&mut self, by: usize, desk: &Desk) {
+        self.view = self.view.turned(by);
+        self.opened = None;
+        self.cursor = Cursor::default();
+        self.refresh(desk);
+    }
+
+    fn turn_round(&mut self, forward: bool, desk: &mut Desk) {
+        let rounds = &desk.shared.rounds;
+        let at = rounds.iter().position(|round| Some(&round.id) == self.round.as_ref()).unwrap_or(0);
+        let to = if forward { at.checked_add(1) } else { at.checked_sub(1) };
+        let Some(round) = to.and_then(|to| rounds.get(to)) else {
+            let why = if forward { key::ROLLUP_LAST_ROUND } else { key::ROLLUP_FIRST_ROUND };
+            desk.notice = Some(Notice::warning(why));
+            return;
+        };
+        self.round = Some(round.id.clone());
+        if matches!(self.opened, Some(Opened::Round(_))) {
+            self.close(desk);
+        }
+        self.refresh(desk);
+        // A group that the other round does not have is closed rather than shown as something else.
+        if self.opened.is_some() && self.figures.as_ref().is_some_and(|figures| !matches!(figures.rows, Rows::Units(_)))
+        {
+            self.close(desk);
+        }
+    }
+
+    fn turn_section(&mut self, forward: bool, desk: &mut Desk) {
+        if self.view != View::Heat {
+            desk.notice = Some(Notice::warning(key::ROLLUP_ONLY_HEAT));
+            return;
+        }
+        let last = desk.shared.programme.sections.len().saturating_sub(1);
+        self.section = if forward { (self.section + 1).min(last) } else { self.section.saturating_sub(1) };
+    }
+
+    fn close(&mut self, desk: &Desk) {
+        if self.opened.take().is_some() {
+            self.refresh(desk);
+            self.select(self.opened_at, desk.shared);
+        }
+    }
+
+    fn open(&mut self, desk: &mut Desk) {
+        let Some(figures) = &self.figures else { return };
+        let at = self.cursor.at();
+        let opened = match &figures.rows {
+            Rows::Units(rows) => {
+                if let Some(row) = rows.get(at) {
+                    let (unit, signed) = (row.unit, row.signed);
+                    self.open_unit(unit, signed, desk);
+                }
+                return;
+            }
+            Rows::Groups(rows) => rows.get(at).map(|group| Opened::Group(group.key.clone())),
+            Rows::Rounds(rows) => match rows.get(at) {
+                Some(row) if row.group.signed == 0 => {
+                    desk.notice = Some(Notice::warning(key::ROLLUP_NO_GROUP));
+                    return;
+                }
+                row => row.map(|row| Opened::Round(row.round.clone())),
+            },
+        };
+        if opened.is_some() {
+            self.opened = opened;
+            self.opened_at = at;
+            self.cursor = Cursor::default();
+            self.refresh(desk);
+        }
+    }
+
+    /// Opens the inspection that counts, else the one people would look for; at the section that was looked at.
+    fn open_unit(&self, unit: UnitId, signed: Option<InspectionId>, desk: &mut Desk) {
+        let Some(round) = &self.round else { return };
+        let Some(id) = signed.or_else(|| reckon::latest(desk.shared, unit, round)) else {
+            let name = desk.shared.unit_name(unit);
+            desk.notice = Some(Notice::warning(Message::new(key::UNITS_NO_INSPECTION).with("unit", name)));
+            return;
+        };
+        let kind = desk.shared.summaries.get(&id).map(|summary| &summary.kind);
+        let section = self.section_in_front(desk.shared);
+        let item = desk
+            .shared
+            .programme
+            .items()
+            .find(|(of, item)| Some(&of.id) == section && kind.is_some_and(|kind| item.applies_to.contains(kind)));
+        desk.go = Some(match item {
+            Some((_, item)) => Go::Item(id, item.id.clone()),
+            None => Go::Walk(id),
+        });
+    }
+
+    /// The section that the rows in front are about, if it is one alone.
+    fn section_in_front<'a>(&'a self, shared: &'a Shared) -> Option<&'a SectionId> {
+        match &self.opened {
+            Some(Opened::Group(GroupKey::Section(section))) => Some(section),
+            _ if self.view == View::Heat => shared.programme.sections.get(self.section).map(|section| &section.id),
+            _ => None,
+        }
+    }
+}
+
+/// What a view is called.
+const fn name_of(view: View) -> Key {
+    match view {
+        View::District => key::ROLLUP_VIEW_DISTRICT,
+        View::Kind => key::ROLLUP_VIEW_KIND,
+        View::Section => key::ROLLUP_VIEW_SECTION,
+        View::Heat => key::ROLLUP_VIEW_HEAT,
+        View::Trend => key::ROLLUP_VIEW_TREND,
+    }
+}
+
+impl Screen for Rollup {
+    fn context(&self) -> Context {
+        Context::Rollup
+    }
+
+    fn enter(&mut self, desk: &mut Desk) {
+        self.refresh(desk);
+    }
+
+    fn follow(&mut self, command: Command, desk: &mut Desk) {
+        if self.cursor.follow(command, self.rows(), desk.shared.page) {
+            return self.note_shortfalls(desk.shared);
+        }
+        match command {
+            Command::OpenGroup => self.open(desk),
+            Command::Back => self.close(desk),
+            Command::NextView => self.turn_view(1, desk),
+            Command::PreviousView => self.turn_view(View::ALL.len() - 1, desk),
+            Command::NextRound => self.turn_round(true, desk),
+            Command::PreviousRound => self.turn_round(false, desk),
+            Command::NextSection => self.turn_section(true, desk),
+            Command::PreviousSection => self.turn_section(false, desk),
+            Command::OpenReport => desk.go = self.round.clone().map(Go::RoundReport),
+            _ => {}
+        }
+    }
+
+    fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
+        if matches!(answer, Answer::Opened(_)) {
+            self.basis = None;
+        }
+        self.refresh(desk);
+    }
+
+    fn place(&self, _: &Shared) -> Message {
+        Message::new(key::TAB_ROLLUP)
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        let mut hints = Vec::new();
+        hints.extend((self.rows() > 0).then_some(Command::OpenGroup));
+        hints.extend(self.opened.is_some().then_some(Command::Back));
+        hints.push(Command::NextView);
+        if self.view == View::Heat {
+            hints.extend([Command::NextSection, Command::PreviousSection]);
+        }
+        hints.extend(self.neighbours.0.then_some(Command::PreviousRound));
+        hints.extend(self.neighbours.1.then_some(Command::NextRound));
+        hints.extend(self.round.is_some().then_some(Command::OpenReport));
+        hints.push(Command::Help);
+        hints
+    }
+
+    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {
+        view::draw(self, frame, area, shared, theme, now.today());
+    }
+}

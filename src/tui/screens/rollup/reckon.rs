@@ -1,0 +1,212 @@
+//! What the roll-up screen shows, reckoned from the summaries in memory by `domain::rollup`. Holds no cursor and draws nothing.
+
+use crate::{
+    domain::{
+        ids::{InspectionId, ItemId, RoundId, SectionId, UnitId},
+        programme::Section,
+        rollup::{By, Group, GroupKey, Rollup, Scope, latest_signed, roll_up},
+        round::Round,
+        summary::{Summary, Totals},
+    },
+    tui::shared::Shared,
+};
+use chrono::NaiveDate;
+use std::{cmp::Reverse, collections::HashSet};
+
+/// The ways to look at a round, in the order of the keys that turn them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum View {
+    District,
+    Kind,
+    Section,
+    /// Units × sections.
+    Heat,
+    /// The same units over the rounds.
+    Trend,
+}
+
+impl View {
+    pub(super) const ALL: [Self; 5] = [Self::District, Self::Kind, Self::Section, Self::Heat, Self::Trend];
+
+    /// The view `by` places on, around.
+    pub(super) fn turned(self, by: usize) -> Self {
+        let at = Self::ALL.iter().position(|view| *view == self).unwrap_or(0);
+        Self::ALL[(at + by) % Self::ALL.len()]
+    }
+}
+
+/// The row that was opened down to its units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Opened {
+    Group(GroupKey),
+    /// A round of the trend.
+    Round(RoundId),
+}
+
+/// A unit with the signed inspection that counts for it in the round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct UnitRow {
+    pub(super) unit: UnitId,
+    pub(super) signed: Option<InspectionId>,
+}
+
+/// One round of the trend: everything in scope, with figures of the units that all rounds share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct RoundRow {
+    pub(super) round: RoundId,
+    /// Whether any inspection of the round is signed.
+    pub(super) signed: bool,
+    /// Figures of the shared units alone.
+    pub(super) group: Group,
+}
+
+/// The rows of a view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Rows {
+    Groups(Vec<Group>),
+    Units(Vec<UnitRow>),
+    Rounds(Vec<RoundRow>),
+}
+
+impl Rows {
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::Groups(rows) => rows.len(),
+            Self::Units(rows) => rows.len(),
+            Self::Rounds(rows) => rows.len(),
+        }
+    }
+}
+
+/// Everything a view shows.
+#[derive(Debug, Clone)]
+pub(super) struct Figures {
+    /// The round in its scope, or the group that was opened.
+    pub(super) whole: Group,
+    pub(super) rows: Rows,
+    /// The roll-up behind it, for shortfalls.
+    rollup: Rollup,
+}
+
+/// Reckons a view of a round; `None` when there is no such round.
+pub(super) fn figures(
+    shared: &Shared,
+    round: &RoundId,
+    view: View,
+    opened: Option<&Opened>,
+    today: NaiveDate,
+) -> Option<Figures> {
+    let round = match opened {
+        Some(Opened::Round(round)) => round,
+        _ => round,
+    };
+    let round = shared.round(round)?;
+    if view == View::Trend {
+        return Some(trend(shared, round, opened, today));
+    }
+    let by = match view {
+        View::Kind => By::Kind,
+        View::Section => By::Section,
+        _ => By::District,
+    };
+    let mut rollup = roll_up(shared.summaries.values(), &scope(shared, round, today), by);
+    let group = match opened {
+        Some(Opened::Group(key)) => rollup.groups.iter().find(|group| group.key == *key),
+        _ => None,
+    };
+    let (whole, rows) = match group {
+        Some(group) => (group.clone(), Rows::Units(units(shared, round, &group.units))),
+        None if view == View::Heat => (rollup.whole.clone(), Rows::Units(units(shared, round, &rollup.whole.units))),
+        None => (rollup.whole.clone(), Rows::Groups(std::mem::take(&mut rollup.groups))),
+    };
+    Some(Figures { whole, rows, rollup })
+}
+
+fn scope<'a>(shared: &'a Shared, round: &Round, today: NaiveDate) -> Scope<'a> {
+    Scope {
+        programme: &shared.programme,
+        units: &shared.units,
+        round: round.id.clone(),
+        previous: round.before(&shared.rounds).map(|round| round.id.clone()),
+        day: round.day().unwrap_or(today),
+        today,
+        under: None,
+        kind: None,
+    }
+}
+
+fn units(shared: &Shared, round: &Round, units: &[UnitId]) -> Vec<UnitRow> {
+    let signed = latest_signed(shared.summaries.values(), &round.id);
+    units.iter().map(|unit| UnitRow { unit: *unit, signed: signed.get(unit).map(|summary| summary.id) }).collect()
+}
+
+/// The rounds up to `last`, each over the units that were inspected in all of them. A round in which nothing is signed yet says so and
+/// takes no unit away from the others.
+fn trend(shared: &Shared, last: &Round, opened: Option<&Opened>, today: NaiveDate) -> Figures {
+    let until = shared.rounds.iter().position(|round| round.id == last.id).unwrap_or(0);
+    let rounds = shared.rounds.get(..=until).unwrap_or_default();
+    let mut same: Option<HashSet<UnitId>> = None;
+    for round in rounds {
+        let signed = latest_signed(shared.summaries.values(), &round.id);
+        if !signed.is_empty() {
+            same = Some(match same {
+                None => signed.into_keys().collect(),
+                Some(units) => units.into_iter().filter(|unit| signed.contains_key(unit)).collect(),
+            });
+        }
+    }
+    let same = same.unwrap_or_default();
+    let of_same = shared.summaries.values().filter(|summary| same.contains(&summary.unit));
+    let mut rollup = roll_up(of_same.clone(), &scope(shared, last, today), By::District);
+    rollup.groups.clear();
+    if let Some(Opened::Round(_)) = opened {
+        let inspected: Vec<UnitId> = rollup.whole.units.iter().filter(|unit| same.contains(unit)).copied().collect();
+        return Figures { whole: rollup.whole.clone(), rows: Rows::Units(units(shared, last, &inspected)), rollup };
+    }
+    let rows = rounds.iter().map(|round| RoundRow {
+        round: round.id.clone(),
+        signed: shared.summaries.values().any(|summary| summary.round == round.id && summary.signed_at.is_some()),
+        group: roll_up(of_same.clone(), &scope(shared, round, today), By::District).whole,
+    });
+    Figures { whole: rollup.whole.clone(), rows: Rows::Rounds(rows.collect()), rollup }
+}
+
+impl Figures {
+    /// The items that most units of a group fall short on, with how many; of a section its own items alone.
+    pub(super) fn shortfalls(&self, group: &Group, sections: &[Section]) -> Vec<(ItemId, usize)> {
+        let units: HashSet<&UnitId> = group.units.iter().collect();
+        let of_group = |item: &ItemId| match &group.key {
+            GroupKey::Section(id) => {
+                sections.iter().any(|section| section.id == *id && section.items.iter().any(|other| other.id == *item))
+            }
+            _ => true,
+        };
+        let mut found: Vec<(ItemId, usize)> = self
+            .rollup
+            .shortfalls
+            .iter()
+            .filter(|shortfall| of_group(&shortfall.item))
+            .map(|shortfall| (shortfall.item.clone(), shortfall.units.iter().filter(|u| units.contains(u)).count()))
+            .filter(|(_, units)| *units > 0)
+            .collect();
+        // Stable: the order of the programme stands among equals.
+        found.sort_by_key(|(_, units)| Reverse(*units));
+        found
+    }
+}
+
+/// The figures of a summary: of a section where one is asked for, else of the whole.
+pub(super) fn totals(summary: &Summary, section: Option<&SectionId>) -> Option<Totals> {
+    match section {
+        None => summary.whole,
+        Some(section) => summary.sections.of(section),
+    }
+}
+
+/// The inspection that a unit opens where none of the round is signed: that of the round, else the latest there is.
+pub(super) fn latest(shared: &Shared, unit: UnitId, round: &RoundId) -> Option<InspectionId> {
+    let place = |id: &RoundId| shared.rounds.iter().position(|round| round.id == *id);
+    let of_unit = shared.summaries.of_unit(unit);
+    let rank = |summary: &&Summary| (summary.round == *round, place(&summary.round), summary.signed_at, summary.id);
+    of_unit.max_by_key(rank).map(|summary| summary.id)
+}

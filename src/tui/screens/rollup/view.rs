@@ -1,0 +1,162 @@
+//! Draws the roll-up: which view and which round, the whole, the rows, and – where there is room – what is known of the selected row.
+
+mod bars;
+mod detail;
+mod heat;
+
+use super::{
+    Rollup, name_of,
+    reckon::{Figures, Opened, Rows, View},
+};
+use crate::{
+    domain::{
+        programme::Section,
+        rollup::{Group, GroupKey, Statistics},
+        share::Share,
+        unit::Tier,
+    },
+    i18n::{Lang, decimal_points, key, points, say, say_with, signed_points, words},
+    text::width::{truncate, width},
+    tui::{
+        shared::Shared,
+        ui::{
+            layout::WIDE,
+            theme::Theme,
+            widgets::{line, lines, panel, wrapped},
+        },
+    },
+};
+use chrono::NaiveDate;
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    text::{Line, Span},
+};
+
+pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+    let (list, detail) = if area.width >= WIDE {
+        let [list, detail] = Layout::horizontal([Constraint::Min(68), Constraint::Length(46)]).areas(area);
+        (list, Some(detail))
+    } else {
+        (area, None)
+    };
+    let inner = panel(frame, list, &title(screen, shared), theme);
+    let [views, whole, rows] =
+        Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Min(1)]).areas(inner);
+    line(frame, views, view_line(screen, shared, theme));
+    let Some(figures) = &screen.figures else {
+        return lines(frame, rows, wrapped(&say(shared.lang(), key::ROLLUP_NO_ROUND), rows.width, theme.dim));
+    };
+    let words = whole_line(screen, figures, shared, usize::from(whole.width.saturating_sub(1)));
+    line(frame, whole, Line::styled(format!(" {words}"), theme.text));
+    if figures.rows.len() == 0 {
+        return lines(frame, rows, wrapped(&say(shared.lang(), key::ROLLUP_EMPTY), rows.width, theme.dim));
+    }
+    match &figures.rows {
+        Rows::Groups(groups) => bars::draw_groups(screen, groups, frame, rows, shared, theme),
+        Rows::Rounds(rounds) => bars::draw_rounds(screen, rounds, frame, rows, shared, theme),
+        Rows::Units(units) if screen.view == View::Heat => heat::draw(screen, units, frame, rows, shared, theme),
+        Rows::Units(units) => bars::draw_units(screen, units, frame, rows, shared, theme),
+    }
+    if let Some(detail) = detail {
+        detail::draw(screen, figures, frame, detail, shared, theme, today);
+    }
+}
+
+fn title(screen: &Rollup, shared: &Shared) -> String {
+    let lang = shared.lang();
+    let Some(at) = shared.rounds.iter().position(|round| Some(&round.id) == screen.round.as_ref()) else {
+        return say(lang, key::TAB_ROLLUP);
+    };
+    let args = [
+        ("round", shared.rounds[at].title.as_str().into()),
+        ("at", (at + 1).into()),
+        ("count", shared.rounds.len().into()),
+    ];
+    say_with(lang, key::ROLLUP_TITLE, &args)
+}
+
+/// The views with the one in front marked; or the way down to what was opened.
+fn view_line(screen: &Rollup, shared: &Shared, theme: &Theme) -> Line<'static> {
+    let lang = shared.lang();
+    if let Some(opened) = &screen.opened {
+        let name = match opened {
+            Opened::Group(group) => name(group, shared),
+            Opened::Round(round) => shared.round(round).map_or_else(|| round.to_string(), |round| round.title.clone()),
+        };
+        return Line::styled(format!(" {} › {name}", say(lang, name_of(screen.view))), theme.strong);
+    }
+    let spans = View::ALL.into_iter().map(|view| {
+        let style = if view == screen.view { theme.selected } else { theme.text };
+        Span::styled(format!(" {} ", say(lang, name_of(view))), style)
+    });
+    Line::from(spans.collect::<Vec<_>>())
+}
+
+/// `đã kiểm tra 12/40 (30 %) · trung bình 61,20 ± 4,10 · …`, as many parts as fit whole; of the trend, over which units.
+fn whole_line(screen: &Rollup, figures: &Figures, shared: &Shared, room: usize) -> String {
+    let lang = shared.lang();
+    let whole = &figures.whole;
+    if let Rows::Rounds(_) = figures.rows {
+        let round = screen.round.as_ref().and_then(|round| shared.round(round));
+        let last = round.map_or("", |round| round.title.as_str());
+        let words = say_with(lang, key::ROLLUP_TREND_ABOUT, &[("units", whole.signed.into()), ("round", last.into())]);
+        return truncate(&words, room).into_owned();
+    }
+    let mean = whole.figures.map_or_else(|| say(lang, key::ROLLUP_NOT_ENOUGH), |figures| mean(lang, &figures));
+    let mut words = say_with(lang, key::ROLLUP_WHOLE, &[("covered", covered(whole).into()), ("mean", mean.into())]);
+    let gap = whole.figures.map(|figures| [("gap", decimal_points(lang, figures.gap).into())]);
+    let more = [change(lang, whole), gap.map(|gap| say_with(lang, key::ROLLUP_GAP, &gap))];
+    for part in more.into_iter().flatten() {
+        if width(&words) + width(&part) + 3 <= room {
+            words = format!("{words} · {part}");
+        }
+    }
+    truncate(&words, room).into_owned()
+}
+
+/// The name of a group. The bodies of the province itself must not read as the whole province.
+fn name(key: &GroupKey, shared: &Shared) -> String {
+    let lang = shared.lang();
+    match key {
+        GroupKey::Whole => say(lang, key::ROLLUP_ALL),
+        GroupKey::Place(id) => match shared.units.get(*id) {
+            Some(place) if place.tier == Tier::Province => {
+                say_with(lang, key::ROLLUP_AT_PROVINCE, &[("place", place.name.as_str().into())])
+            }
+            _ => shared.unit_name(*id),
+        },
+        GroupKey::Unit(id) => shared.unit_name(*id),
+        GroupKey::Kind(id) => words::kind(lang, &shared.programme, id),
+        GroupKey::Section(id) => {
+            let at = shared.programme.sections.iter().position(|section| section.id == *id);
+            at.map_or_else(|| id.to_string(), |at| numbered(at, &shared.programme.sections[at], lang))
+        }
+    }
+}
+
+/// `2. Chất lượng mô hình`: the number is the column of the heat map.
+fn numbered(at: usize, section: &Section, lang: Lang) -> String {
+    format!("{}. {}", at + 1, section.title.to(lang))
+}
+
+/// `3/4 (75 %)`.
+fn covered(group: &Group) -> String {
+    let share = Share::of(group.signed.into(), group.in_scope.into()).unwrap_or_default();
+    format!("{}/{} ({} %)", group.signed, group.in_scope, points(share))
+}
+
+/// `61,20 ± 4,10`; `±?` where no margin can be given.
+fn mean(lang: Lang, figures: &Statistics) -> String {
+    let mean = decimal_points(lang, figures.mean);
+    match figures.margin {
+        None => format!("{mean} ±?"),
+        Some(margin) => format!("{mean} ± {}", decimal_points(lang, margin)),
+    }
+}
+
+/// The change since the round before over the same units, if any were inspected in both.
+fn change(lang: Lang, group: &Group) -> Option<String> {
+    let (bp, units) = group.change?;
+    Some(say_with(lang, key::ROLLUP_CHANGE, &[("points", signed_points(lang, bp).into()), ("units", units.into())]))
+}

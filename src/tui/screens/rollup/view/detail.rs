@@ -1,0 +1,170 @@
+//! Draws what is known of the selected row beside the list, where there is room.
+
+use super::{
+    super::{
+        Rollup,
+        reckon::{Figures, Rows},
+    },
+    change, covered, mean, name, numbered,
+};
+use crate::{
+    domain::{
+        rollup::{Group, GroupKey},
+        summary::Summary,
+    },
+    i18n::{date, decimal_points, key, say, say_with, words},
+    text::width::truncate,
+    tui::{
+        shared::Shared,
+        ui::{
+            theme::Theme,
+            widgets::{lines, panel, wrapped},
+        },
+    },
+};
+use chrono::NaiveDate;
+use ratatui::{Frame, layout::Rect, style::Style, text::Line};
+
+/// The most shortfalls that are listed.
+const SHORTFALLS: usize = 6;
+
+pub(super) fn draw(
+    screen: &Rollup,
+    figures: &Figures,
+    frame: &mut Frame,
+    area: Rect,
+    shared: &Shared,
+    theme: &Theme,
+    today: NaiveDate,
+) {
+    let at = screen.cursor.at();
+    let width = area.width.saturating_sub(2);
+    let (title, rows) = match &figures.rows {
+        Rows::Groups(groups) => match groups.get(at) {
+            Some(group) => (name(&group.key, shared), of_group(screen, group, width, shared, theme)),
+            None => return,
+        },
+        Rows::Rounds(rounds) => match rounds.get(at) {
+            Some(row) => {
+                let title = shared.round(&row.round).map_or_else(|| row.round.to_string(), |round| round.title.clone());
+                (title, of_group(screen, &row.group, width, shared, theme))
+            }
+            None => return,
+        },
+        Rows::Units(units) => match units.get(at) {
+            Some(row) => {
+                let summary = row.signed.and_then(|id| shared.summaries.get(&id));
+                (shared.unit_name(row.unit), of_unit(summary, width, shared, theme, today))
+            }
+            None => return,
+        },
+    };
+    let inner = panel(frame, area, &title, theme);
+    lines(frame, inner, rows);
+}
+
+/// Paragraphs of a pane, each wrapped to its width.
+struct Pane {
+    width: u16,
+    rows: Vec<Line<'static>>,
+}
+
+impl Pane {
+    fn put(&mut self, words: &str, style: Style) {
+        self.rows.extend(wrapped(words, self.width, style));
+    }
+}
+
+fn of_group(screen: &Rollup, group: &Group, width: u16, shared: &Shared, theme: &Theme) -> Vec<Line<'static>> {
+    let lang = shared.lang();
+    let mut pane = Pane { width, rows: Vec::new() };
+    let scope = [("units", group.in_scope.into()), ("planned", group.planned.into())];
+    pane.put(&say_with(lang, key::ROLLUP_DETAIL_SCOPE, &scope), theme.text);
+    let covered = covered(group);
+    pane.put(&say_with(lang, key::ROLLUP_DETAIL_COVERED, &[("covered", covered.into())]), theme.text);
+    match &group.figures {
+        None => pane.put(&say(lang, key::ROLLUP_NOT_ENOUGH), theme.warn),
+        Some(figures) => {
+            let shown = |share| decimal_points(lang, share);
+            pane.put(&say_with(lang, key::ROLLUP_DETAIL_MEAN, &[("mean", mean(lang, figures).into())]), theme.strong);
+            if figures.margin.is_none() {
+                pane.put(&say(lang, key::ROLLUP_NO_MARGIN), theme.dim);
+            }
+            let middle = [
+                ("median", shown(figures.median).into()),
+                ("low", shown(figures.lower_quartile).into()),
+                ("high", shown(figures.upper_quartile).into()),
+            ];
+            pane.put(&say_with(lang, key::ROLLUP_DETAIL_MEDIAN, &middle), theme.text);
+            let spread = [("spread", shown(figures.spread).into()), ("gap", shown(figures.gap).into())];
+            pane.put(&say_with(lang, key::ROLLUP_DETAIL_SPREAD, &spread), theme.text);
+        }
+    }
+    if let Some(change) = change(lang, group) {
+        pane.put(&change, theme.text);
+    }
+    // Bands and recommendations are of whole inspections; under a section they would only be counted again.
+    if !matches!(group.key, GroupKey::Section(_)) && group.signed > 0 {
+        pane.put("", theme.text);
+        pane.put(&say(lang, key::ROLLUP_DETAIL_BANDS), theme.strong);
+        for (band, units) in &group.bands {
+            let name = words::band(lang, &shared.programme, Some(band));
+            pane.put(&format!("  {units}  {name}"), theme.text);
+        }
+        pane.put(&format!("  {}  {}", group.no_band, words::band(lang, &shared.programme, None)), theme.text);
+        let open = [("open", group.open.into()), ("overdue", group.overdue.into())];
+        let style = if group.overdue > 0 { theme.warn } else { theme.text };
+        pane.put(&say_with(lang, key::ROLLUP_DETAIL_OPEN, &open), style);
+    }
+    if !screen.shortfalls.is_empty() {
+        pane.put("", theme.text);
+        pane.put(&say(lang, key::ROLLUP_DETAIL_SHORTFALLS), theme.strong);
+    }
+    for (item, units) in screen.shortfalls.iter().take(SHORTFALLS) {
+        let question = shared.programme.item(item).map_or("", |item| item.question.to(lang));
+        let args = [("units", (*units).into()), ("item", item.as_str().into()), ("label", question.into())];
+        pane.put(&say_with(lang, key::ROLLUP_DETAIL_SHORTFALL, &args), theme.text);
+    }
+    pane.rows
+}
+
+fn of_unit(
+    summary: Option<&Summary>,
+    width: u16,
+    shared: &Shared,
+    theme: &Theme,
+    today: NaiveDate,
+) -> Vec<Line<'static>> {
+    let lang = shared.lang();
+    let mut pane = Pane { width, rows: Vec::new() };
+    let Some(summary) = summary else {
+        pane.put(&say(lang, key::ROLLUP_NOT_INSPECTED), theme.warn);
+        return pane.rows;
+    };
+    if let Some(at) = summary.signed_at {
+        let day = date(at.date_naive());
+        pane.put(&say_with(lang, key::ROLLUP_DETAIL_SIGNED, &[("day", day.into())]), theme.dim);
+    }
+    pane.put(&words::band(lang, &shared.programme, summary.band.as_ref()), theme.strong);
+    if let Some(whole) = summary.whole {
+        let args = [
+            ("claimed", decimal_points(lang, whole.claimed).into()),
+            ("supported", decimal_points(lang, whole.supported).into()),
+            ("gap", decimal_points(lang, whole.claimed.above(whole.supported)).into()),
+        ];
+        pane.put(&say_with(lang, key::ROLLUP_DETAIL_FIGURES, &args), theme.text);
+    }
+    let overdue = summary.recommendations.iter().flatten().filter(|due| **due < today).count();
+    let open = [("open", summary.recommendations.len().into()), ("overdue", overdue.into())];
+    pane.put(&say_with(lang, key::ROLLUP_DETAIL_OPEN, &open), if overdue > 0 { theme.warn } else { theme.text });
+    pane.put("", theme.text);
+    pane.put(&say(lang, key::ROLLUP_DETAIL_SECTIONS), theme.strong);
+    for (at, section) in shared.programme.sections.iter().enumerate() {
+        if let Some(totals) = summary.sections.of(&section.id) {
+            let supported = decimal_points(lang, totals.supported);
+            let words = format!("{supported}  {}", numbered(at, section, lang));
+            pane.put(&truncate(&words, usize::from(width)), theme.text);
+        }
+    }
+    pane.rows
+}

@@ -1,0 +1,93 @@
+//! Draws the heat map: units × sections. Shade and number say what the colour says.
+
+use super::{
+    super::{
+        Rollup,
+        reckon::{UnitRow, totals},
+    },
+    bars::below,
+};
+use crate::{
+    domain::share::Share,
+    i18n::{key, points, say, say_with},
+    text::width::Align,
+    tui::{
+        shared::Shared,
+        ui::{
+            layout::first_row,
+            marks,
+            theme::Theme,
+            widgets::{cell, line},
+        },
+    },
+};
+use ratatui::{
+    Frame,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+};
+
+/// Columns of a cell: three of the number, one of the shade.
+const CELL: u16 = 4;
+/// Columns of a unit's name, at least.
+const NAME: u16 = 18;
+
+/// ```text
+///  Mục 2: Chất lượng mô hình
+///                         1   2   3
+/// ▌Huyện ủy Tân Hiệp     61▓ 23░   –
+/// ```
+pub(super) fn draw(screen: &Rollup, units: &[UnitRow], frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
+    let lang = shared.lang();
+    let sections = &shared.programme.sections;
+    let room = usize::from(area.width.saturating_sub(NAME + 1) / CELL).max(1);
+    let shown = room.min(sections.len());
+    let left = first_row(screen.section, sections.len(), shown);
+    let name = area.width.saturating_sub(1 + u16::try_from(shown).unwrap_or(0) * CELL).min(44);
+    if let Some(section) = sections.get(screen.section) {
+        let args = [("number", (screen.section + 1).into()), ("title", section.title.to(lang).into())];
+        line(frame, area, Line::styled(format!(" {}", say_with(lang, key::ROLLUP_HEAT_SECTION, &args)), theme.strong));
+    }
+    let mut head = vec![cell("", name + 1, Align::Left, theme.text)];
+    head.extend((left..left + shown).map(|at| {
+        let style = if at == screen.section { theme.selected } else { theme.dim };
+        cell(&format!("{} ", at + 1), CELL, Align::Right, style)
+    }));
+    line(frame, below(area, 1), Line::from(head));
+    let rows = Rect { height: area.height.saturating_sub(3), ..below(area, 2) };
+    let first = first_row(screen.cursor.at(), units.len(), usize::from(rows.height));
+    for (offset, (at, row)) in (0..rows.height).zip(units.iter().enumerate().skip(first)) {
+        let is_selected = at == screen.cursor.at();
+        let style = if is_selected { theme.selected } else { theme.text };
+        let mut cells = vec![
+            Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
+            cell(&shared.unit_name(row.unit), name, Align::Left, style),
+        ];
+        let summary = row.signed.and_then(|id| shared.summaries.get(&id));
+        for (column, section) in sections.iter().enumerate().skip(left).take(shown) {
+            let (words, style) = match summary.map(|summary| totals(summary, Some(&section.id))) {
+                None => ("·".to_owned(), theme.dim),
+                Some(None) => (marks::NOT_APPLICABLE.to_owned(), theme.dim),
+                Some(Some(totals)) => heat(totals.supported, theme),
+            };
+            let style = if is_selected && column == screen.section { theme.selected } else { style };
+            let words = if words.ends_with(['·', '–']) { format!("{words} ") } else { words };
+            cells.push(cell(&words, CELL, Align::Right, style));
+        }
+        line(frame, Rect { y: rows.y + offset, height: 1, ..rows }, Line::from(cells));
+    }
+    let legend = Rect { y: rows.bottom(), height: 1.min(area.height), ..area };
+    line(frame, legend, Line::styled(format!(" {}", say(lang, key::ROLLUP_HEAT_LEGEND)), theme.dim));
+}
+
+/// Number, shade and colour by quarters of the scale, as its levels divide it.
+fn heat(supported: Share, theme: &Theme) -> (String, Style) {
+    let (shade, style) = match supported.bp() {
+        7500.. => ("█", theme.good),
+        5000.. => ("▓", theme.text),
+        2500.. => ("▒", theme.warn),
+        _ => ("░", theme.bad),
+    };
+    (format!("{}{shade}", points(supported)), style)
+}

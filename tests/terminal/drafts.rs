@@ -1,0 +1,83 @@
+//! The real program, ended in the middle of a form: the words are there again.
+
+use super::{open, pty::Pty, vault};
+use std::{
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+const WORDS: &str = "bà Ẵm nói: \"tháng nào cũng họp\"";
+
+fn file(folder: &tempfile::TempDir) -> PathBuf {
+    folder.path().join("vault").join("draft.toml")
+}
+
+/// Waits until the draft holds the words: less than a second on a good day, and a great deal more on a laptop that is busy.
+#[track_caller]
+fn waits_for_draft(pty: &mut Pty, path: &Path, words: &str) {
+    let end = Instant::now() + Duration::from_secs(20);
+    while !std::fs::read_to_string(path).is_ok_and(|text| text.contains(words)) {
+        assert!(Instant::now() < end, "no draft holds “{words}”");
+        pty.reads_some(1);
+    }
+}
+
+fn typing(folder: &tempfile::TempDir) -> Pty {
+    let mut pty = open(folder);
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/");
+    pty.send("e").waits_for("Minh chứng mới").send(WORDS).waits_for(WORDS);
+    pty
+}
+
+#[track_caller]
+fn offers_the_words(folder: &tempfile::TempDir) {
+    let mut pty = open(folder);
+    pty.waits_for("Còn chữ gõ dở").waits_for("Huyện ủy Tân Hiệp").send("\r");
+    pty.waits_for("Minh chứng mới").waits_for(WORDS).waits_for("chưa lưu");
+    pty.send("\r").waits_for("V-01").waits_for("✓ đã lưu").send("q");
+    assert_eq!(pty.ends(), 0);
+    assert!(!file(folder).exists(), "a saved form leaves no draft");
+}
+
+#[test]
+fn words_that_rested_a_moment_survive_a_kill_and_are_offered_again() {
+    let folder = vault();
+    let mut pty = typing(&folder);
+    waits_for_draft(&mut pty, &file(&folder), "tháng nào cũng họp");
+    pty.kill();
+    offers_the_words(&folder);
+}
+
+#[test]
+fn a_signal_to_end_keeps_the_words_typed_a_moment_before() {
+    let folder = vault();
+    let mut pty = typing(&folder);
+    pty.signal("TERM");
+    assert_eq!(pty.ends(), 130);
+    offers_the_words(&folder);
+}
+
+#[test]
+fn a_hangup_keeps_the_words_too() {
+    let folder = vault();
+    let mut pty = typing(&folder);
+    pty.signal("HUP");
+    assert_eq!(pty.ends(), 130);
+    offers_the_words(&folder);
+}
+
+#[test]
+fn words_are_kept_while_somebody_types_on_without_a_rest() {
+    let folder = vault();
+    let mut pty = typing(&folder);
+    // Nobody rests here: the draft must come all the same.
+    let end = Instant::now() + Duration::from_secs(20);
+    while !file(&folder).exists() {
+        assert!(Instant::now() < end, "no draft while typing goes on");
+        pty.send("a");
+        pty.reads_some(1);
+    }
+    pty.kill();
+    let mut pty = open(&folder);
+    pty.waits_for("Còn chữ gõ dở").send("\r").waits_for("bà Ẵm nói").waits_for("aaa");
+}
