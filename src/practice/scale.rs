@@ -143,7 +143,7 @@ fn id(at: usize) -> InspectionId {
 
 /// A sample as changes that a vault can take. Pure.
 #[derive(Debug)]
-pub struct Sample {
+struct Sample {
     programme: Programme,
     file: String,
     /// Places first, then what is inspected.
@@ -154,8 +154,7 @@ pub struct Sample {
 
 impl Sample {
     /// The sample of this size.
-    #[must_use]
-    pub fn new(scale: Scale) -> Self {
+    fn new(scale: Scale) -> Self {
         let file = programme_file();
         let programme =
             programme::read(file.as_bytes()).expect("the programme of the samples is read by its tests").programme;
@@ -281,13 +280,13 @@ fn programme_file() -> String {
     file.insert("version".to_owned(), toml::Value::String("scale".to_owned()));
     for (kind, _) in BODIES {
         let wanted = if kind == "government" { ANSWERS + 2 } else { ANSWERS };
-        let sees = |list: &Vec<toml::Value>| list.iter().any(|seen| seen.as_str() == Some(kind));
-        let mut seen = items(&mut file).filter_map(kinds).filter(|list| sees(list)).count();
+        let holds = |list: &Vec<toml::Value>| list.iter().any(|known| known.as_str() == Some(kind));
+        let mut have = items(&mut file).filter_map(kinds).filter(|list| holds(list)).count();
         for item in items(&mut file) {
             item.remove("relevant");
-            if let Some(list) = kinds(item).filter(|list| seen < wanted && !sees(list)) {
+            if let Some(list) = kinds(item).filter(|list| have < wanted && !holds(list)) {
                 list.push(toml::Value::String(kind.to_owned()));
-                seen += 1;
+                have += 1;
             }
         }
     }

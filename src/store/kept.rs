@@ -91,10 +91,10 @@ impl<'a> Kept<'a> {
             state: summary.state as u8,
             answered: summary.answered,
             items: summary.items,
-            whole: summary.whole.as_ref().map(figures),
+            whole: summary.whole.map(figures),
             band: summary.band.as_ref().map(BandId::as_str),
             sections: joined(summary.sections.iter().map(|(id, _)| id.as_str())).into(),
-            totals: summary.sections.iter().map(|(_, totals)| figures(totals)).collect(),
+            totals: summary.sections.iter().map(|(_, totals)| figures(*totals)).collect(),
             shortfalls: joined(summary.shortfalls.iter().map(ItemId::as_str)).into(),
             recommendations: summary.recommendations.iter().map(|due| due.map(number)).collect(),
             signed_at: summary
@@ -150,7 +150,7 @@ fn number(day: NaiveDate) -> i32 {
     day.num_days_from_ce()
 }
 
-fn figures(totals: &Totals) -> Figures {
+fn figures(totals: Totals) -> Figures {
     (totals.claimed.bp(), totals.supported.bp(), totals.coverage.bp())
 }
 
