@@ -318,7 +318,7 @@ fn work_goes_on_where_it_stopped_after_the_program_was_started_anew() {
 fn the_roll_up_of_the_round_names_what_was_not_inspected() {
     let mut person = Person::walking();
     answer_everything(&mut person);
-    person.keys("s ctrl+k enter f4").sees("chưa đủ số đơn vị được kiểm tra").keys("f7").sees("Sơ kết 2023");
+    person.keys("s ctrl+k enter f5").sees("chưa đủ số đơn vị được kiểm tra").keys("f7").sees("Sơ kết 2023");
     let screen = person.screen(100, 200);
     assert!(screen.contains("Huyện ủy Gò Quao"), "{screen}");
 }
@@ -350,7 +350,7 @@ fn the_language_changes_everywhere_at_once_and_is_kept() {
 fn looking_changes_nothing_in_the_vault() {
     let mut person = Person::walking();
     person.asked.clear();
-    person.keys("down up right left tab n ? esc f7 pagedown esc s esc f2 f3 f2");
+    person.keys("down up right left tab n ? esc f7 pagedown esc s esc f2 f3 f4 r esc f2");
     let commits = person.asked.iter().filter(|effect| matches!(effect, Effect::Commit(_) | Effect::Plan(..))).count();
     assert_eq!(commits, 0);
     assert!(person.inspection_of("904-DU").is_blank());

@@ -423,8 +423,8 @@ fn findings_are_chosen_by_what_is_open_overdue_or_asked_for_by_number() {
         document.blocks.iter().filter_map(heading).collect()
     };
     let (commune, district) = ("Ủy ban nhân dân xã Tân Hiệp A (30835-UB)", "Huyện ủy Tân Hiệp (904-DU)");
-    assert_eq!(headings(findings(Which::All, None)), [commune, "F-01", "F-02", "F-03", district, "F-01"]);
-    assert_eq!(headings(findings(Which::Open, None)), [commune, "F-02", district, "F-01"]);
+    assert_eq!(headings(findings(Which::All, None)), [commune, "F-01", "F-02", "F-03", "K-02", district, "F-01"]);
+    assert_eq!(headings(findings(Which::Open, None)), [commune, "F-02", "K-02", district, "F-01"]);
     assert_eq!(headings(findings(Which::Overdue, None)), [commune, "F-02"]);
     assert_eq!(headings(findings(Which::All, Some("F-03"))), [commune, "F-03"]);
     assert!(headings(findings(Which::Overdue, Some("F-03"))).is_empty());

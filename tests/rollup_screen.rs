@@ -26,7 +26,7 @@ use thucchat::{
 use uuid::Uuid;
 
 /// The key of the tab.
-const TAB: &str = "f4";
+const TAB: &str = "f5";
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
 const VIEWS: [&str; 5] = ["district", "kind", "section", "heat", "trend"];
 
@@ -151,6 +151,7 @@ fn summaries(programme: &Programme, units: &Units) -> Vec<Summary> {
 fn snapshot() -> Snapshot {
     let (programme, units) = (shipped(), province());
     Snapshot {
+        drafts: Vec::new(),
         settings: Settings { lang: Lang::Vi, inspector: NAME.into(), ..Settings::default() },
         summaries: summaries(&programme, &units).into_iter().map(Arc::new).collect(),
         units,

@@ -36,6 +36,26 @@ fn masked(screen: &str) -> String {
     out
 }
 
+/// A person who recorded, at the first item, all that the findings screen can tell apart.
+fn person_with_matters() -> Person {
+    let mut person = Person::walking();
+    person.keys("1 e").types("3/4 hộ không còn làm").keys("tab").types("bà T., hộ 17").keys("enter");
+    person.keys("h").types("Mô hình ấp Kinh 4A dừng từ tháng 6").keys("enter");
+    person.keys("tab down enter tab tab").types("Thiếu người làm").keys("enter tab");
+    person.keys("k").types("Dừng ba mô hình, gộp phần còn lại").keys("tab").types(NAME).keys("tab");
+    person.types("01/11").keys("enter k").types("Công khai sổ thu chi tại ấp Kinh 4A").keys("enter n");
+    person
+        .keys("k")
+        .types("Họp dân nghe góp ý")
+        .keys("tab")
+        .types("Ban Dân vận")
+        .keys("tab")
+        .types("+14")
+        .keys("enter");
+    person.keys("h").types("Không ai biết đường dây nóng ở ấp Kinh 4A").keys("enter");
+    person
+}
+
 #[test]
 fn the_first_start() {
     pictures("start", &mut Person::at_first_start());
@@ -54,6 +74,16 @@ fn the_queue() {
 #[test]
 fn the_units() {
     pictures("units", Person::with_round().keys("2 down right"));
+}
+
+#[test]
+fn the_findings() {
+    pictures("findings", person_with_matters().keys("f4"));
+}
+
+#[test]
+fn the_findings_of_nobody_searched_for() {
+    pictures("findings_filtered", person_with_matters().keys("f4 f f f /").types("kinh 4a").keys("enter"));
 }
 
 #[test]
@@ -83,7 +113,23 @@ fn the_help() {
 fn no_screen_breaks_at_any_size_a_person_may_drag_the_window_to() {
     let mut person = Person::walking();
     person.keys("3 e").types(NAME).keys("enter");
-    for keys in ["", "e", "esc h", "esc v", "esc c", "esc s", "r", "esc esc ?", "esc 2", "i", "esc 1 n", "esc f4"] {
+    for keys in [
+        "",
+        "e",
+        "esc h",
+        "esc v",
+        "esc c",
+        "esc s",
+        "r",
+        "esc esc ?",
+        "esc 2",
+        "i",
+        "esc 1 n",
+        "esc f4",
+        "/",
+        "esc w",
+        "esc f5",
+    ] {
         person.keys(keys);
         for (columns, rows) in [
             (1, 1),

@@ -55,6 +55,7 @@ fn no_vietnamese_stands_in_the_source_but_where_it_is_data() {
         "src/intake/units/",            // names of columns and levels as people write them
         "src/keymap/key.rs",            // what input methods make of keys
         "src/text/fold.rs",             // the letter that has no decomposition
+        "src/text/input/",              // what keys make of letters
         "src/report/words.rs",          // the letters of points
         "src/tui/app/view.rs",          // the product's name
         "src/tui/screens/start/mod.rs", // a language's own name

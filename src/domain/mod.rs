@@ -7,6 +7,7 @@ pub mod edit;
 pub mod evidence;
 pub mod finding;
 pub mod flags;
+pub mod follow_up;
 pub mod ids;
 pub mod input_method;
 pub mod inspection;

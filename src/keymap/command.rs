@@ -5,7 +5,7 @@
 //! `command-NAME-help` (a whole sentence).
 
 use super::context::Context::{
-    self, Dialog, Form, Global, History, Preview, Queue, Rollup, Search, SignOff, Units, Walk,
+    self, Dialog, Findings, Form, Global, History, Preview, Queue, Rollup, Search, SignOff, Units, Walk,
 };
 use crate::i18n::{self, key};
 
@@ -107,21 +107,23 @@ others:
     PlanRound "plan-round" [Queue] COMMAND_PLAN_ROUND COMMAND_PLAN_ROUND_HELP .footer(2);
     OpenUnit "open-unit" [Units] COMMAND_OPEN_UNIT COMMAND_OPEN_UNIT_HELP .required().footer(1);
     PlanUnit "plan-unit" [Units] COMMAND_PLAN_UNIT COMMAND_PLAN_UNIT_HELP .footer(2);
-    Search "search" [Queue, Units] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
-    CycleFilter "cycle-filter" [Queue, History] COMMAND_CYCLE_FILTER COMMAND_CYCLE_FILTER_HELP .footer(4);
-    ClearFilter "clear-filter" [Queue] COMMAND_CLEAR_FILTER COMMAND_CLEAR_FILTER_HELP;
+    Search "search" [Queue, Units, Findings] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
+    CycleFilter "cycle-filter" [Queue, Findings, History] COMMAND_CYCLE_FILTER COMMAND_CYCLE_FILTER_HELP .footer(4);
+    ClearFilter "clear-filter" [Queue, Findings] COMMAND_CLEAR_FILTER COMMAND_CLEAR_FILTER_HELP;
     ImportUnits "import-units" [Units] COMMAND_IMPORT_UNITS COMMAND_IMPORT_UNITS_HELP .footer(4);
     Expand "expand" [Units] COMMAND_EXPAND COMMAND_EXPAND_HELP;
     Collapse "collapse" [Units] COMMAND_COLLAPSE COMMAND_COLLAPSE_HELP;
-    OpenReport "open-report" [Queue, Walk, SignOff, Rollup] COMMAND_OPEN_REPORT COMMAND_OPEN_REPORT_HELP .footer(10);
+    OpenReport "open-report" [Queue, Walk, SignOff, Findings, Rollup] COMMAND_OPEN_REPORT COMMAND_OPEN_REPORT_HELP .footer(10);
     Sign "sign" [Queue, Walk] COMMAND_SIGN COMMAND_SIGN_HELP .footer(11);
     ShowHistory "show-history" [Walk, SignOff] COMMAND_SHOW_HISTORY COMMAND_SHOW_HISTORY_HELP .footer(12);
+
+    OpenFinding "open-finding" [Findings] COMMAND_OPEN_FINDING COMMAND_OPEN_FINDING_HELP .required().footer(1);
 
     GoToHindrance "go-to-hindrance" [SignOff] COMMAND_GO_TO_HINDRANCE COMMAND_GO_TO_HINDRANCE_HELP .footer(1);
     SignInspection "sign-inspection" [SignOff] COMMAND_SIGN_INSPECTION COMMAND_SIGN_INSPECTION_HELP .danger().required().footer(2);
     ReopenInspection "reopen-inspection" [SignOff] COMMAND_REOPEN_INSPECTION COMMAND_REOPEN_INSPECTION_HELP .danger().footer(3);
 
-    ExportDocument "export-document" [Preview] COMMAND_EXPORT_DOCUMENT COMMAND_EXPORT_DOCUMENT_HELP .required().footer(1);
+    ExportDocument "export-document" [Preview, Findings] COMMAND_EXPORT_DOCUMENT COMMAND_EXPORT_DOCUMENT_HELP .required().footer(1);
     NextDocument "next-document" [Preview] COMMAND_NEXT_DOCUMENT COMMAND_NEXT_DOCUMENT_HELP .footer(2);
     ScrollRight "scroll-right" [Preview] COMMAND_SCROLL_RIGHT COMMAND_SCROLL_RIGHT_HELP;
     ScrollLeft "scroll-left" [Preview] COMMAND_SCROLL_LEFT COMMAND_SCROLL_LEFT_HELP;
@@ -156,6 +158,7 @@ others:
     GoLast "go-last" [Global] COMMAND_GO_LAST COMMAND_GO_LAST_HELP;
     GoQueue "go-queue" [Global] COMMAND_GO_QUEUE COMMAND_GO_QUEUE_HELP .required();
     GoUnits "go-units" [Global] COMMAND_GO_UNITS COMMAND_GO_UNITS_HELP;
+    GoFindings "go-findings" [Global] COMMAND_GO_FINDINGS COMMAND_GO_FINDINGS_HELP;
     GoRollup "go-rollup" [Global] COMMAND_GO_ROLLUP COMMAND_GO_ROLLUP_HELP;
     Back "back" [Global] COMMAND_BACK COMMAND_BACK_HELP .required().footer(90);
     Undo "undo" [Global] COMMAND_UNDO COMMAND_UNDO_HELP .required();

@@ -11,6 +11,8 @@ pub enum Context {
     Queue,
     /// The tree of units.
     Units,
+    /// The findings and recommendations of all units.
+    Findings,
     /// The walk through one inspection.
     Walk,
     /// The sign-off of one inspection.
@@ -33,10 +35,11 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Global,
         Self::Queue,
         Self::Units,
+        Self::Findings,
         Self::Walk,
         Self::SignOff,
         Self::History,
@@ -55,6 +58,7 @@ impl Context {
             Self::Global => "global",
             Self::Queue => "queue",
             Self::Units => "units",
+            Self::Findings => "findings",
             Self::Walk => "walk",
             Self::SignOff => "sign-off",
             Self::History => "history",
@@ -80,6 +84,7 @@ impl Context {
             Self::Global => key::CONTEXT_GLOBAL,
             Self::Queue => key::CONTEXT_QUEUE,
             Self::Units => key::CONTEXT_UNITS,
+            Self::Findings => key::CONTEXT_FINDINGS,
             Self::Walk => key::CONTEXT_WALK,
             Self::SignOff => key::CONTEXT_SIGN_OFF,
             Self::History => key::CONTEXT_HISTORY,
@@ -114,6 +119,7 @@ impl Context {
             Self::Global => &[Self::Global],
             Self::Queue => &[Self::Queue, Self::Global],
             Self::Units => &[Self::Units, Self::Global],
+            Self::Findings => &[Self::Findings, Self::Global],
             Self::Walk => &[Self::Walk, Self::Global],
             Self::SignOff => &[Self::SignOff, Self::Global],
             Self::History => &[Self::History, Self::Global],

@@ -3,6 +3,7 @@
 use crate::domain::{
     draft::Draft,
     edit::Change,
+    follow_up::Number,
     ids::{EvidenceId, InspectionId, RoundId},
     input_method::InputMethod,
     inspection::Plan,
@@ -51,6 +52,17 @@ pub enum Effect {
     BuildReport(InspectionId),
     /// Build the roll-up report of a round.
     BuildRollup(RoundId),
+    /// Gather the findings and recommendations of all inspections.
+    GatherFindings,
+    /// Build the text of these matters.
+    BuildFindings(Vec<(InspectionId, Number)>),
+    /// Write the text of these matters; an existing file is kept, and said.
+    ExportFindings {
+        /// The file, as typed.
+        path: String,
+        /// Which matters.
+        shown: Vec<(InspectionId, Number)>,
+    },
     /// Import units from a CSV file.
     ImportUnits {
         /// The file, as typed.

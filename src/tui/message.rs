@@ -4,6 +4,7 @@ use crate::{
     domain::{
         draft::Draft,
         edit::Settings,
+        follow_up::{Matter, Matters, Number},
         ids::{InspectionId, RoundId},
         inspection::Inspection,
         programme::Programme,
@@ -75,6 +76,19 @@ pub struct Snapshot {
     pub notices: Vec<Words>,
 }
 
+/// The findings and recommendations of one inspection, made ready for lists.
+#[derive(Debug)]
+pub struct Gathered {
+    /// What is followed.
+    pub matters: Matters,
+    /// The programme version it was filled with.
+    pub programme: Arc<Programme>,
+    /// Code of the unit.
+    pub code: String,
+    /// Its matters, each with the folded words that a search looks through.
+    pub list: Vec<(Matter, String)>,
+}
+
 /// What the storage thread answers.
 #[derive(Debug, Clone)]
 pub enum Answer {
@@ -118,6 +132,17 @@ pub enum Answer {
     RolledUp {
         /// Which round.
         round: RoundId,
+        /// Its title.
+        title: String,
+        /// The text.
+        text: String,
+    },
+    /// The findings and recommendations of all inspections, in no promised order.
+    Findings(Vec<Arc<Gathered>>),
+    /// The text of some of them.
+    FindingsText {
+        /// Which.
+        shown: Vec<(InspectionId, Number)>,
         /// Its title.
         title: String,
         /// The text.

@@ -4,6 +4,7 @@ use super::super::words;
 use crate::{
     domain::{
         finding::{Finding, FindingKind},
+        follow_up,
         ids::{FindingId, RecommendationId},
         inspection::Inspection,
         lang::Lang,
@@ -112,11 +113,22 @@ fn evidence_in_words(context: &Context, finding: &Finding) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// A recommendation by itself: what, who, by when, how it is checked and who follows it.
+pub(super) fn recommendation(lang: Lang, what: &Recommendation, today: NaiveDate) -> Vec<(String, String)> {
+    vec![
+        words::fact(lang, key::FIELD_ACTION, words::typed(lang, &what.action)),
+        words::fact(lang, key::FIELD_OWNER, words::typed(lang, &what.owner)),
+        words::fact(lang, key::FIELD_DUE, words::due(lang, what, today)),
+        words::fact(lang, key::FIELD_CHECK, words::typed(lang, &what.check)),
+        words::fact(lang, key::FIELD_FOLLOWED_BY, words::typed(lang, &what.followed_by)),
+    ]
+}
+
 fn answers<'a>(
     context: &Context<'a>,
     id: &'a FindingId,
 ) -> impl Iterator<Item = (&'a RecommendationId, &'a Recommendation)> {
-    context.inspection.recommendations.iter().filter(move |(_, recommendation)| recommendation.findings.contains(id))
+    follow_up::answers(&context.inspection.recommendations, id)
 }
 
 /// The recommendations that answer a finding, or that there is none.

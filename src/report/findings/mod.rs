@@ -6,10 +6,12 @@ use super::{document::Document, words};
 use crate::{
     domain::{
         finding::Finding,
-        ids::FindingId,
+        follow_up,
+        ids::{FindingId, RecommendationId},
         inspection::Inspection,
         lang::Lang,
         programme::Programme,
+        recommendation::Recommendation,
         round::Round,
         unit::{Unit, Units},
     },
@@ -46,17 +48,21 @@ pub enum Which {
 impl Which {
     /// Whether a finding of `inspection` is asked for.
     fn takes(self, inspection: &Inspection, id: &FindingId, today: NaiveDate) -> bool {
-        let mut answers =
-            inspection.recommendations.values().filter(|recommendation| recommendation.findings.contains(id));
+        let mut answers = follow_up::answers(&inspection.recommendations, id);
+        self == Self::All || answers.any(|(_, recommendation)| self.takes_recommendation(recommendation, today))
+    }
+
+    /// Whether a recommendation is asked for.
+    fn takes_recommendation(self, recommendation: &Recommendation, today: NaiveDate) -> bool {
         match self {
-            Self::All => true,
-            Self::Open => answers.next().is_some(),
-            Self::Overdue => answers.any(|recommendation| recommendation.is_overdue(today)),
+            Self::All | Self::Open => true,
+            Self::Overdue => matches!(follow_up::state(recommendation.due, today), follow_up::State::Overdue(_)),
         }
     }
 }
 
 /// Builds the text of findings, grouped by unit in the order of `sources`; each unit, and the one finding asked for, on its own page.
+/// Recommendations that answer no finding stand after the findings, unless one finding alone was asked for.
 #[must_use]
 pub fn build(
     lang: Lang,
@@ -79,13 +85,18 @@ pub fn build(
             .filter(|(id, _)| only.is_none_or(|only| only == *id))
             .filter(|(id, _)| which.takes(&source.inspection, id, today))
             .collect();
-        if !wanted.is_empty() {
+        let alone = if only.is_none() { alone(&source.inspection, which, today) } else { Vec::new() };
+        if !(wanted.is_empty() && alone.is_empty()) {
             if pages > 0 {
                 document.page_break();
             }
             pages += 1;
             unit(&mut document, units, source, today);
             add(&mut document, &source.programme, &source.inspection, &wanted, today);
+            for (id, recommendation) in alone {
+                document.heading(3, format!("{id}: {}", say(lang, key::REPORT_RECOMMENDATION_ALONE)));
+                document.facts(facts::recommendation(lang, recommendation, today));
+            }
         }
     }
     if pages == 0 {
@@ -98,6 +109,15 @@ pub fn build(
         );
     }
     document
+}
+
+/// The recommendations asked for that answer no finding of the inspection.
+fn alone(inspection: &Inspection, which: Which, today: NaiveDate) -> Vec<(&RecommendationId, &Recommendation)> {
+    let recommendations = inspection.recommendations.iter();
+    recommendations
+        .filter(|(_, what)| !what.findings.iter().any(|id| inspection.findings.contains_key(id)))
+        .filter(|(_, what)| which.takes_recommendation(what, today))
+        .collect()
 }
 
 fn title(lang: Lang, sources: &[Source], only: Option<&FindingId>, today: NaiveDate) -> String {

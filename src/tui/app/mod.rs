@@ -14,6 +14,7 @@ use super::{
     parts::{cursor::Cursor, dialog::Dialog, notice::Notice, steps::Steps},
     screens::{
         Desk, Go, Screen,
+        findings::Findings,
         history::History,
         preview::{Preview, Subject},
         queue::Queue,
@@ -38,6 +39,7 @@ use std::collections::HashMap;
 enum Tab {
     Queue,
     Units,
+    Findings,
     Rollup,
 }
 
@@ -47,7 +49,7 @@ enum Base {
     /// No vault is open yet.
     Start(Box<Start>),
     /// A vault is open.
-    Tabs { queue: Box<Queue>, units: Box<Units>, rollup: Box<Rollup>, at: Tab },
+    Tabs { queue: Box<Queue>, units: Box<Units>, findings: Box<Findings>, rollup: Box<Rollup>, at: Tab },
 }
 
 /// Whether what was decided is durable.
@@ -182,6 +184,7 @@ impl App {
             (None, Base::Start(start)) => start.as_ref(),
             (None, Base::Tabs { rollup, at: Tab::Rollup, .. }) => rollup.as_ref(),
             (None, Base::Tabs { units, at: Tab::Units, .. }) => units.as_ref(),
+            (None, Base::Tabs { findings, at: Tab::Findings, .. }) => findings.as_ref(),
             (None, Base::Tabs { queue, .. }) => queue.as_ref(),
         }
     }
@@ -194,6 +197,7 @@ impl App {
             (None, Base::Start(start)) => act(start.as_mut(), &mut desk),
             (None, Base::Tabs { rollup, at: Tab::Rollup, .. }) => act(rollup.as_mut(), &mut desk),
             (None, Base::Tabs { units, at: Tab::Units, .. }) => act(units.as_mut(), &mut desk),
+            (None, Base::Tabs { findings, at: Tab::Findings, .. }) => act(findings.as_mut(), &mut desk),
             (None, Base::Tabs { queue, .. }) => act(queue.as_mut(), &mut desk),
         }
         let Desk { mut effects, notice, dialog, go, .. } = desk;
@@ -212,6 +216,8 @@ impl App {
             Go::Units => self.go_to_tab(Tab::Units),
             Go::Rollup => self.go_to_tab(Tab::Rollup),
             Go::RoundReport(round) => self.stack.push(Box::new(Preview::new(Subject::Round(round)))),
+            Go::Findings => self.go_to_tab(Tab::Findings),
+            Go::FindingsText(shown) => self.stack.push(Box::new(Preview::new(Subject::Findings(shown)))),
             Go::Walk(id) => self.go_to_walk(id),
             Go::Item(id, item) => {
                 self.go_to_walk(id);
@@ -308,6 +314,7 @@ impl App {
             Command::Back if !self.stack.is_empty() => self.go(Go::Back, now),
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),
             Command::GoUnits => self.go_from_anywhere(Go::Units, now),
+            Command::GoFindings => self.go_from_anywhere(Go::Findings, now),
             Command::GoRollup => {
                 if self.shared.current_round().is_some() {
                     return self.go_from_anywhere(Go::Rollup, now);
@@ -385,13 +392,21 @@ impl App {
                 let told = crate::i18n::Message::new(key::DRAFT_NOT_KEPT).with("why", why.to(lang));
                 self.notice = Some(Notice::failure(told));
             }
-            Answer::Loaded { .. } | Answer::History { .. } | Answer::Report { .. } | Answer::RolledUp { .. } => {}
+            Answer::Loaded { .. }
+            | Answer::History { .. }
+            | Answer::Report { .. }
+            | Answer::RolledUp { .. }
+            | Answer::Findings(_)
+            | Answer::FindingsText { .. } => {}
         }
         // The queue and the tree show what changed even while another screen is in front of them.
-        if let Base::Tabs { queue, units, .. } = &mut self.base {
+        if let Base::Tabs { queue, units, findings, at, .. } = &mut self.base {
             let mut desk = Desk::new(&self.shared, now);
             queue.hear(answer, &mut desk);
             units.hear(answer, &mut desk);
+            if !(self.stack.is_empty() && *at == Tab::Findings) {
+                findings.hear(answer, &mut desk);
+            }
         }
         self.at_desk(now, |screen, desk| screen.hear(answer, desk))
     }
@@ -422,6 +437,7 @@ fn tabs(shared: &Shared, now: Now) -> Base {
     Base::Tabs {
         queue: Box::new(Queue::new(shared, now.today())),
         units: Box::new(Units::new()),
+        findings: Box::default(),
         rollup: Box::default(),
         at: Tab::Queue,
     }

@@ -84,6 +84,7 @@ impl App {
             for (tab, name, command) in [
                 (Tab::Queue, key::TAB_QUEUE, Command::GoQueue),
                 (Tab::Units, key::TAB_UNITS, Command::GoUnits),
+                (Tab::Findings, key::TAB_FINDINGS, Command::GoFindings),
                 (Tab::Rollup, key::TAB_ROLLUP, Command::GoRollup),
             ] {
                 let pressed = self

@@ -1,9 +1,11 @@
 //! What the storage thread does: it owns the vault and performs effects, one after the other.
 
+use super::gather::{self, Gatherer};
 use crate::{
     domain::{
         draft::Draft,
         edit::{Change, Edit, Settings},
+        follow_up::Number,
         ids::{EvidenceId, InspectionId, RoundId, UnitId},
         inspection::Plan,
         rollup::By,
@@ -41,6 +43,7 @@ pub struct Keeper {
     practice: PathBuf,
     vault: Option<Vault>,
     today: Option<NaiveDate>,
+    gatherer: Gatherer,
 }
 
 type Answers = Result<Vec<Answer>, Answer>;
@@ -49,7 +52,7 @@ impl Keeper {
     /// The keeper of `vault`, or of the one to be made in `folder`, or of the practice vault in `practice`.
     #[must_use]
     pub fn new(folder: PathBuf, practice: PathBuf, vault: Option<Vault>, today: Option<NaiveDate>) -> Self {
-        Self { folder, practice, vault, today }
+        Self { folder, practice, vault, today, gatherer: Gatherer::default() }
     }
 
     /// Does one thing and says what came of it.
@@ -67,6 +70,9 @@ impl Keeper {
             Effect::LoadHistory(id) => self.history(id),
             Effect::BuildReport(id) => self.report(id),
             Effect::BuildRollup(round) => self.rollup(&round),
+            Effect::GatherFindings => self.gather_findings(),
+            Effect::BuildFindings(shown) => self.findings(shown),
+            Effect::ExportFindings { path, shown } => self.export_findings(&path, &shown),
             Effect::ImportUnits { path } => self.import_units(&path),
             Effect::Export { path, text } => export(&path, &text),
             Effect::Quit => Ok(Vec::new()),
@@ -123,6 +129,7 @@ impl Keeper {
         let actor = vault.settings().inspector.clone();
         let committed = vault.commit(&actor, changes).map_err(|error| not_committed(&error))?;
         let rounds = if with_rounds { vault.rounds().into_iter().cloned().collect() } else { Vec::new() };
+        self.gatherer.forget(&committed.summaries);
         Ok(vec![Answer::Committed { head: committed.head, summaries: committed.summaries, rounds, settings }])
     }
 
@@ -203,6 +210,24 @@ impl Keeper {
         Ok(vec![Answer::RolledUp { round: round.clone(), title: document.title.clone(), text: txt::render(&document) }])
     }
 
+    fn gather_findings(&mut self) -> Answers {
+        let vault = self.vault.as_mut().ok_or_else(|| failed(Message::new(key::STORE_NONE_OPEN)))?;
+        let gathered = self.gatherer.gather(vault).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::Findings(gathered)])
+    }
+
+    fn findings(&mut self, shown: Vec<(InspectionId, Number)>) -> Answers {
+        let today = self.day();
+        let document = gather::document(self.vault()?, &shown, today).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::FindingsText { shown, title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    fn export_findings(&mut self, path: &str, shown: &[(InspectionId, Number)]) -> Answers {
+        let today = self.day();
+        let document = gather::document(self.vault()?, shown, today).map_err(|error| failed(error.message()))?;
+        export(path, &txt::render(&document))
+    }
+
     fn import_units(&mut self, path: &str) -> Answers {
         let content = read(path)?;
         let vault = self.vault()?;
@@ -231,7 +256,10 @@ impl Keeper {
                 .map(|row| Change::Unit(row.unit))
                 .collect();
             vault.commit(&actor, fresh).map_err(|error| not_committed(&error))?;
+            // Names of units stand among the words that a search looks through.
+            self.gatherer = Gatherer::default();
         }
+        let vault = self.vault()?;
         let all = snapshot(vault, Vec::new())?;
         Ok(vec![Answer::Opened(Box::new(all)), Answer::Imported { added, changed, unchanged }])
     }

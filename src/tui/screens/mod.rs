@@ -1,5 +1,6 @@
 //! The screens, one folder each: what it is for, its state, its update, its view.
 
+pub mod findings;
 pub mod history;
 pub mod preview;
 pub mod queue;
@@ -19,6 +20,7 @@ use super::{
 use crate::{
     domain::{
         draft::Draft,
+        follow_up::Number,
         ids::{InspectionId, ItemId, RoundId},
     },
     i18n::Message,
@@ -35,6 +37,10 @@ pub enum Go {
     Queue,
     /// The units.
     Units,
+    /// The findings and recommendations of all units.
+    Findings,
+    /// The text of some of them.
+    FindingsText(Vec<(InspectionId, Number)>),
     /// The walk through an inspection.
     Walk(InspectionId),
     /// An item of the walk that is open below, or is opened for it.

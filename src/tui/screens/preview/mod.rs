@@ -4,7 +4,10 @@ mod view;
 
 use super::{Desk, Screen};
 use crate::{
-    domain::ids::{InspectionId, RoundId},
+    domain::{
+        follow_up::Number,
+        ids::{InspectionId, RoundId},
+    },
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context},
     report::txt,
@@ -28,6 +31,8 @@ pub enum Subject {
     Inspection(InspectionId),
     /// The roll-up report of a round.
     Round(RoundId),
+    /// The text of findings and recommendations, as the findings screen showed them.
+    Findings(Vec<(InspectionId, Number)>),
 }
 
 /// Columns that one key moves the page sideways.
@@ -93,6 +98,7 @@ impl Screen for Preview {
         desk.ask(match &self.subject {
             Subject::Inspection(id) => Effect::BuildReport(*id),
             Subject::Round(id) => Effect::BuildRollup(id.clone()),
+            Subject::Findings(shown) => Effect::BuildFindings(shown.clone()),
         });
     }
 
@@ -125,6 +131,9 @@ impl Screen for Preview {
     fn hear(&mut self, answer: &Answer, _: &mut Desk) {
         match (answer, &self.subject) {
             (Answer::Report { id, title, text }, Subject::Inspection(here)) if id == here => self.take(title, text),
+            (Answer::FindingsText { shown, title, text }, Subject::Findings(here)) if shown == here => {
+                self.take(title, text);
+            }
             (Answer::RolledUp { round, title, text }, Subject::Round(here)) if round == here => self.take(title, text),
             _ => {}
         }
@@ -137,7 +146,7 @@ impl Screen for Preview {
     fn hints(&self) -> Vec<Command> {
         match (&self.form, &self.subject) {
             (Some(_), _) => vec![Command::SaveForm, Command::CancelForm],
-            (None, Subject::Inspection(_)) => {
+            (None, Subject::Inspection(_) | Subject::Findings(_)) => {
                 vec![Command::ExportDocument, Command::PageDown, Command::PageUp, Command::Back, Command::Help]
             }
             (None, Subject::Round(_)) => vec![
@@ -166,6 +175,7 @@ fn file_name(subject: &Subject, shared: &Shared, now: Now) -> String {
             (summary.map_or(&nowhere, |summary| &summary.round), unit)
         }
         Subject::Round(id) => (id, ""),
+        Subject::Findings(shown) => return super::findings::file_name(shown, shared, now),
     };
     let kind = if unit.is_empty() { "rollup" } else { "report" };
     crate::report::write::file_name(round, unit, kind, now.today(), "txt")

@@ -1,0 +1,128 @@
+//! Gathers findings and recommendations of all inspections for the storage thread, and makes the text of some. What was read once is
+//! kept until its inspection changes: only the first gathering reads every sheet.
+
+use crate::{
+    domain::{
+        follow_up::{Matter, Matters, Number, narrow},
+        ids::InspectionId,
+        inspection::State,
+        summary::Summary,
+        unit::Unit,
+    },
+    report::{
+        document::Document,
+        findings::{Source, Which, build},
+        gather::Folder,
+        mark_practice,
+    },
+    store::{Vault, VaultError},
+    text::fold::fold,
+    tui::message::Gathered,
+};
+use chrono::NaiveDate;
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::Arc,
+};
+
+/// What was gathered, and is still true. An inspection without findings is known as `None`.
+#[derive(Debug, Default)]
+pub(super) struct Gatherer {
+    known: HashMap<InspectionId, Option<Arc<Gathered>>>,
+}
+
+impl Gatherer {
+    /// Forgets the inspections that changed.
+    pub(super) fn forget(&mut self, changed: &[Summary]) {
+        for summary in changed {
+            self.known.remove(&summary.id);
+        }
+    }
+
+    /// The matters of every inspection that has any.
+    pub(super) fn gather(&mut self, vault: &mut Vault) -> Result<Vec<Arc<Gathered>>, VaultError> {
+        let begun: Vec<InspectionId> = vault
+            .summaries()
+            .into_iter()
+            .filter(|summary| summary.state != State::Planned)
+            .map(|summary| summary.id)
+            .collect();
+        let mut all = Vec::new();
+        for id in begun {
+            let gathered = if let Some(known) = self.known.get(&id) {
+                known.clone()
+            } else {
+                let read = read(vault, id)?.map(Arc::new);
+                self.known.insert(id, read.clone());
+                read
+            };
+            all.extend(gathered);
+        }
+        Ok(all)
+    }
+}
+
+fn read(vault: &mut Vault, id: InspectionId) -> Result<Option<Gathered>, VaultError> {
+    let Some(inspection) = vault.inspection(id)? else { return Ok(None) };
+    let hash = inspection.plan.programme.clone();
+    let Some(matters) = Matters::of(inspection) else { return Ok(None) };
+    let programme = vault.programme(&hash)?;
+    let unit = vault.units().get(matters.unit);
+    let list = matters.list().into_iter().map(|matter| {
+        let words = words(&matters, &matter, unit);
+        (matter, words)
+    });
+    let list = list.collect();
+    Ok(Some(Gathered { programme, code: unit.map(|unit| unit.code.clone()).unwrap_or_default(), list, matters }))
+}
+
+/// Unit, texts and owner of a matter, folded.
+fn words(matters: &Matters, matter: &Matter, unit: Option<&Unit>) -> String {
+    let mut words = vec![matters.round.as_str(), matter.number.as_str()];
+    words.extend(unit.into_iter().flat_map(|unit| [unit.name.as_str(), unit.code.as_str()]));
+    if let Number::Recommendation(id) = &matter.number
+        && let Some(what) = matters.recommendations.get(id)
+    {
+        words.extend([&what.action, &what.owner, &what.check, &what.followed_by].map(String::as_str));
+    }
+    for (id, finding) in matters.findings_of(&matter.number) {
+        let texts = [&finding.condition, &finding.criterion, &finding.cause, &finding.effect, &finding.reply];
+        words.push(id.as_str());
+        words.extend(texts.map(String::as_str));
+    }
+    fold(&words.join(" "))
+}
+
+/// The text of the matters `shown`, grouped by unit in the order of codes, then rounds.
+pub(super) fn document(
+    vault: &mut Vault,
+    shown: &[(InspectionId, Number)],
+    today: NaiveDate,
+) -> Result<Document, VaultError> {
+    let mut asked: BTreeMap<InspectionId, BTreeSet<Number>> = BTreeMap::new();
+    for (id, number) in shown {
+        asked.entry(*id).or_default().insert(number.clone());
+    }
+    let mut folders = Vec::with_capacity(asked.len());
+    for (id, numbers) in asked {
+        if let Some(mut folder) = Folder::of(vault, id)? {
+            narrow(&mut folder.inspection, &numbers);
+            folders.push(folder);
+        }
+    }
+    folders.sort_by(|a, b| (&a.unit.code, &a.round.id).cmp(&(&b.unit.code, &b.round.id)));
+    let sources: Vec<Source> = folders
+        .iter()
+        .map(|folder| Source {
+            programme: Arc::clone(&folder.programme),
+            unit: &folder.unit,
+            round: &folder.round,
+            inspection: folder.inspection.clone(),
+        })
+        .collect();
+    let mut document = build(vault.settings().lang, vault.units(), &sources, Which::All, None, today);
+    if vault.practice().is_some() {
+        mark_practice(&mut document);
+    }
+    Ok(document)
+}

@@ -1,0 +1,180 @@
+//! Draws the findings: the list, and the selected matter in full beside it, or in short below it, where there is room.
+
+mod detail;
+
+use super::{
+    Findings,
+    rows::{Place, name},
+};
+use crate::{
+    domain::follow_up::{Matter, Number, State, Which},
+    i18n::{Lang, day_of, key, say, say_with, words},
+    text::width::Align,
+    tui::{
+        message::Gathered,
+        shared::Shared,
+        ui::{
+            form,
+            layout::{WIDE, first_row},
+            marks, search,
+            theme::Theme,
+            widgets::{cell, line, lines, panel, selected, wrapped},
+        },
+    },
+};
+use chrono::NaiveDate;
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect},
+    style::Style,
+    text::{Line, Span},
+};
+
+/// Columns of the day and how far it is: `30/11 quá 1100 ngày`.
+const WHEN: u16 = 20;
+
+pub(super) fn draw(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+    let (list, beside, below) = if area.width >= WIDE {
+        let [list, detail] = Layout::horizontal([Constraint::Min(64), Constraint::Percentage(42)]).areas(area);
+        (list, Some(detail), None)
+    } else if area.height >= 18 {
+        let [list, strip] = Layout::vertical([Constraint::Min(10), Constraint::Length(6)]).areas(area);
+        (list, None, Some(strip))
+    } else {
+        (area, None, None)
+    };
+    draw_list(screen, frame, list, shared, theme, today);
+    if let Some((case, matter)) = found(screen, screen.selected()) {
+        if let Some(area) = beside {
+            detail::draw(case, matter, frame, area, shared, theme, today);
+        }
+        if let Some(area) = below {
+            detail::draw_short(case, matter, frame, area, shared, theme, today);
+        }
+    }
+    if let Some(form) = &screen.form {
+        form::draw(form, frame, area, shared.lang(), theme);
+    }
+}
+
+fn found(screen: &Findings, place: Option<Place>) -> Option<(&Gathered, &Matter)> {
+    let place = place?;
+    let case = screen.cases().get(place.case)?;
+    Some((case, &case.list.get(place.at)?.0))
+}
+
+fn draw_list(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+    let lang = shared.lang();
+    let inner = panel(frame, area, &title(screen, lang), theme);
+    let rows = search::draw(&screen.search, frame, inner, theme);
+    if screen.rows.is_empty() {
+        let words = match &screen.cases {
+            None => key::FINDINGS_GATHERING,
+            Some(_) if screen.all.is_empty() => key::FINDINGS_EMPTY,
+            Some(_) => key::FINDINGS_NO_MATCH,
+        };
+        lines(frame, rows, wrapped(&say(lang, words), rows.width, theme.dim));
+    }
+    let first = first_row(screen.cursor.at(), screen.rows.len(), usize::from(rows.height));
+    for (at, place) in screen.rows.iter().enumerate().skip(first).take(usize::from(rows.height)) {
+        let Some((case, matter)) = found(screen, Some(*place)) else { continue };
+        let row = Rect { y: rows.y + u16::try_from(at - first).unwrap_or(0), height: 1, ..rows };
+        line(frame, row, draw_row(case, matter, row.width, shared, theme, (today, at == screen.cursor.at())));
+    }
+}
+
+fn title(screen: &Findings, lang: Lang) -> String {
+    if screen.which != Which::Open || !screen.search.words().is_empty() {
+        return format!("{} {}", say(lang, name(screen.which)), screen.rows.len());
+    }
+    let counts = [
+        ("open", screen.counts.open.into()),
+        ("overdue", screen.counts.overdue.into()),
+        ("soon", screen.counts.soon.into()),
+        ("unassigned", screen.counts.unassigned.into()),
+    ];
+    say_with(lang, key::FINDINGS_TITLE, &counts)
+}
+
+/// ```text
+/// ▌! Huyện ủy Tân Hiệp   Dừng ba mô hình không còn người làm   Ban Dân vận   nặng   12/11 quá 3 ngày
+/// ```
+fn draw_row(
+    case: &Gathered,
+    matter: &Matter,
+    width: u16,
+    shared: &Shared,
+    theme: &Theme,
+    (today, is_selected): (NaiveDate, bool),
+) -> Line<'static> {
+    let lang = shared.lang();
+    let (mark, style) = mark(matter, theme, today);
+    // Narrow screens keep who, what and by when; how grave it is, then the owner, come where there is room.
+    let (with_severity, with_owner) = (width >= 66, width >= 90);
+    let unit = (width / 4).clamp(15, 34);
+    let owner = if with_owner { width / 6 } else { 0 };
+    let taken = 3 + unit + 1 + 1 + WHEN + if with_severity { 7 } else { 0 } + if with_owner { owner + 1 } else { 0 };
+    let mut cells = vec![
+        Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
+        cell(mark, 2, Align::Left, style),
+        cell(&shared.unit_name(case.matters.unit), unit, Align::Left, theme.text),
+        Span::raw(" "),
+        cell(&what(case, matter), width.saturating_sub(taken), Align::Left, theme.text),
+        Span::raw(" "),
+    ];
+    if with_owner {
+        let (words, style) = self::owner(case, matter, lang, theme);
+        cells.extend([cell(&words, owner, Align::Left, style), Span::raw(" ")]);
+    }
+    if with_severity {
+        let grave = matter.severity.map(|severity| say(lang, words::severity(severity))).unwrap_or_default();
+        cells.extend([cell(&grave, 6, Align::Left, theme.dim), Span::raw(" ")]);
+    }
+    cells.push(cell(&when(matter, lang, today), WHEN, Align::Left, style));
+    let row = Line::from(cells);
+    if is_selected { selected(row, theme) } else { row }
+}
+
+fn mark(matter: &Matter, theme: &Theme, today: NaiveDate) -> (&'static str, Style) {
+    if matter.strength {
+        return (marks::DONE, theme.good);
+    }
+    match matter.state(today) {
+        State::Overdue(_) => (marks::OVERDUE, theme.bad),
+        State::DueSoon(_) => (marks::DUE_SOON, theme.warn),
+        State::NoDay => (marks::NOT_VERIFIED, theme.warn),
+        State::Later(_) => (" ", theme.text),
+    }
+}
+
+/// What is to be done; of a finding by itself what was found. On one line.
+fn what(case: &Gathered, matter: &Matter) -> String {
+    let words = match &matter.number {
+        Number::Recommendation(id) => case.matters.recommendations.get(id).map(|what| &what.action),
+        Number::Finding(id) => case.matters.findings.get(id).map(|finding| &finding.condition),
+    };
+    words.map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default()
+}
+
+fn owner(case: &Gathered, matter: &Matter, lang: Lang, theme: &Theme) -> (String, Style) {
+    let owner = match &matter.number {
+        Number::Recommendation(id) => case.matters.recommendations.get(id).map_or("", |what| what.owner.trim()),
+        Number::Finding(_) => return (String::new(), theme.dim),
+    };
+    if owner.is_empty() { (say(lang, key::FINDINGS_NO_OWNER), theme.warn) } else { (owner.to_owned(), theme.text) }
+}
+
+/// The day and how far it is; of a matter without one, why.
+fn when(matter: &Matter, lang: Lang, today: NaiveDate) -> String {
+    let far = match matter.state(today) {
+        _ if matter.strength => return say(lang, key::FINDING_STRENGTH),
+        State::NoDay if matches!(matter.number, Number::Finding(_)) => {
+            return say(lang, key::FINDINGS_NO_RECOMMENDATION);
+        }
+        State::NoDay => return say(lang, key::FINDINGS_NO_DAY),
+        State::Overdue(days) => say_with(lang, key::QUEUE_DAYS_OVER, &[("days", days.into())]),
+        State::DueSoon(0) => say(lang, key::QUEUE_TODAY),
+        State::DueSoon(days) | State::Later(days) => say_with(lang, key::QUEUE_IN_DAYS, &[("days", days.into())]),
+    };
+    format!("{} {far}", matter.due.map(day_of).unwrap_or_default())
+}
