@@ -159,7 +159,6 @@ fn snapshot() -> Snapshot {
         programme,
         head: "0".repeat(64),
         practice: None,
-        drafts: Vec::new(),
         notices: Vec::new(),
     }
 }
