@@ -115,7 +115,7 @@ fn a_search_without_tone_marks_looks_at_unit_text_and_owner() {
 fn the_detail_tells_the_finding_its_evidence_with_its_grade_and_the_check() {
     let mut person = with_overdue();
     person.keys("f4").sees("Dừng ba mô hình").sees("F-01 hạn chế · vừa").sees("Ba mô hình chỉ còn bảng tên");
-    person.sees("Căn cứ: khoản").sees("Kiểm bằng gì: chưa ghi").sees("chưa ký").sees("V-01 E2: ");
+    person.sees("Căn cứ: khoản").sees("Cách kiểm: chưa ghi").sees("chưa ký").sees("V-01 E2: ");
 }
 
 #[test]

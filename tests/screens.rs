@@ -2,7 +2,11 @@
 
 mod support;
 
-use ratatui::{Terminal, backend::TestBackend, style::Modifier};
+use ratatui::{
+    Terminal,
+    backend::TestBackend,
+    style::{Color, Modifier},
+};
 use support::{NAME, Person, now};
 use thucchat::tui::app::view;
 
@@ -107,6 +111,58 @@ fn the_sign_off() {
 #[test]
 fn the_help() {
     pictures("help", Person::walking().keys("?"));
+}
+
+#[test]
+fn the_settings() {
+    pictures("settings", Person::with_round().keys("F10"));
+}
+
+/// The cells of a screen of 100×30.
+fn cells(person: &Person) -> ratatui::buffer::Buffer {
+    let mut terminal = Terminal::new(TestBackend::new(100, 30)).expect("a test terminal");
+    terminal.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
+    terminal.backend().buffer().clone()
+}
+
+#[test]
+fn mono_colours_no_cell_of_any_screen() {
+    let mut person = Person::walking();
+    for keys in ["", "3 e", "esc s", "esc F10", "esc ?", "esc esc", "2", "3", "1 n"] {
+        for cell in &cells(person.keys(keys)).content {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "after {keys}");
+        }
+    }
+}
+
+#[test]
+fn every_other_theme_colours_every_cell_and_lifts_the_selected_row_from_its_ground() {
+    let mut person = Person::with_round();
+    for theme in ["dark", "light", "high-contrast"] {
+        person = person.comes_back_in_the_theme_of_the_settings();
+        assert_eq!(person.app.shared().settings.theme.code(), theme);
+        let buffer = cells(&person);
+        assert!(buffer.content.iter().all(|cell| cell.fg != Color::Reset && cell.bg != Color::Reset), "{theme}");
+        let (selected, next) = (&buffer[(5, 3)], &buffer[(5, 4)]);
+        assert!(selected.bg != next.bg && selected.fg != selected.bg, "{theme}: {selected:?} {next:?}");
+        assert!((1..99).all(|column| buffer[(column, 3)].bg == selected.bg), "{theme}: the bar has holes");
+        // A box over the screen has the same ground.
+        let boxed = cells(person.keys("n"));
+        assert!(boxed.content.iter().all(|cell| cell.bg != Color::Reset), "{theme}");
+        person.keys("esc F10 tab tab tab right enter");
+    }
+}
+
+#[test]
+fn ascii_signs_leave_only_letters_and_ascii_on_the_screen() {
+    let mut person = Person::walking();
+    person.keys("F10 tab tab tab tab right enter 4 e").types("ấp Kinh 4A").keys("enter");
+    for keys in ["", "e", "esc s", "esc F10", "esc ?", "esc esc", "/", "esc 2"] {
+        let screen = person.keys(keys).screen(120, 40);
+        let strange: String = screen.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
+        // The choice of signs shows the others for comparison as they come out here.
+        assert_eq!(strange, "", "after {keys}:\n{screen}");
+    }
 }
 
 #[test]

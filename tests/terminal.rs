@@ -4,6 +4,8 @@
 mod drafts;
 #[path = "terminal/killed.rs"]
 mod killed;
+#[path = "terminal/mouse.rs"]
+mod mouse;
 #[path = "terminal/pty.rs"]
 mod pty;
 

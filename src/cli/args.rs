@@ -1,7 +1,7 @@
 //! The command line as types. Only its form: what the words mean is each command's own matter.
 
 use crate::{
-    domain::{lang::Lang, rollup::By, round::Milestone},
+    domain::{lang::Lang, look::ThemeName, rollup::By, round::Milestone},
     practice::scale::Scale,
 };
 use chrono::NaiveDate;
@@ -43,7 +43,7 @@ pub(super) struct Global {
     /// Keymap of the terminal application: a name, or a file; without it your own `keymap.toml`
     #[arg(long, value_name = "NAME|FILE", global = true)]
     pub(super) keymap: Option<String>,
-    /// Theme of the terminal application; without it colours, unless `NO_COLOR` is set
+    /// Theme of the terminal application; without it the one of the settings; `mono` where `NO_COLOR` is set
     #[arg(long, global = true)]
     pub(super) theme: Option<ThemeArg>,
 }
@@ -67,8 +67,21 @@ impl From<LangArg> for Lang {
 /// A theme as written on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ThemeArg {
-    Colour,
+    Dark,
+    Light,
+    HighContrast,
     Mono,
+}
+
+impl From<ThemeArg> for ThemeName {
+    fn from(theme: ThemeArg) -> Self {
+        match theme {
+            ThemeArg::Dark => Self::Dark,
+            ThemeArg::Light => Self::Light,
+            ThemeArg::HighContrast => Self::HighContrast,
+            ThemeArg::Mono => Self::Mono,
+        }
+    }
 }
 
 /// Form of the data on stdout. Each command says which ones it makes ([`Command::formats`]).

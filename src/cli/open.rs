@@ -9,7 +9,7 @@ use super::{
     session::{Call, data_dir},
 };
 use crate::{
-    domain::lang::Lang,
+    domain::{lang::Lang, look::ThemeName},
     i18n::{Message, key, system_lang},
     store::{Opened, Vault},
     tui::{Options, RunError, run, runtime::Ending, ui::theme::Theme},
@@ -62,14 +62,14 @@ pub(super) fn open_terminal(call: &Call, dir: PathBuf, opened: Option<Opened>) -
     }
 }
 
-/// The theme asked for; else without colour where `NO_COLOR` is set (<https://no-color.org>) or the terminal knows none.
-fn theme(asked: Option<ThemeArg>) -> Theme {
+/// The theme this session is bound to, if any: the one asked for; else the one without colour where `NO_COLOR` is set (<https://no-color.org>) or the terminal knows none.
+fn theme(asked: Option<ThemeArg>) -> Option<Theme> {
     let colourless = || {
         env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
             || env::var_os("TERM").is_some_and(|term| term == "dumb")
     };
-    let mono = asked.map_or_else(colourless, |asked| asked == ThemeArg::Mono);
-    if mono { Theme::mono() } else { Theme::colour() }
+    let name = asked.map(ThemeName::from).or_else(|| colourless().then_some(ThemeName::Mono));
+    name.map(Theme::named)
 }
 
 impl From<RunError> for Failure {

@@ -11,6 +11,7 @@ use super::{
     input_method::InputMethod,
     inspection::{Inspection, Plan, Reopening, SignOff, Visit},
     lang::Lang,
+    look::{Mouse, Signs, ThemeName},
     recommendation::Recommendation,
     round::Round,
     unit::Unit,
@@ -65,6 +66,12 @@ pub struct Settings {
     pub programme: Option<String>,
     /// How Vietnamese letters are typed. Older records do not name it.
     pub input: InputMethod,
+    /// The theme of the terminal application.
+    pub theme: ThemeName,
+    /// Its signs.
+    pub signs: Signs,
+    /// Whether it takes the mouse.
+    pub mouse: Mouse,
 }
 
 /// One field of an inspection and its new value; `None` takes the thing away.

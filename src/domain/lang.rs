@@ -17,6 +17,15 @@ impl Lang {
     /// Both languages, Vietnamese first.
     pub const ALL: [Self; 2] = [Self::Vi, Self::En];
 
+    /// What the language calls itself: how people find theirs in a list they cannot read.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Vi => "Tiếng Việt",
+            Self::En => "English",
+        }
+    }
+
     /// The code used in files and on the command line: `vi`, `en`.
     #[must_use]
     pub const fn code(self) -> &'static str {

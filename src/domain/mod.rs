@@ -12,6 +12,7 @@ pub mod ids;
 pub mod input_method;
 pub mod inspection;
 pub mod lang;
+pub mod look;
 pub mod period;
 pub mod planning;
 pub mod programme;

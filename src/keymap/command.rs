@@ -163,6 +163,7 @@ others:
     Back "back" [Global] COMMAND_BACK COMMAND_BACK_HELP .required().footer(90);
     Undo "undo" [Global] COMMAND_UNDO COMMAND_UNDO_HELP .required();
     Redo "redo" [Global] COMMAND_REDO COMMAND_REDO_HELP;
+    OpenSettings "open-settings" [Global] COMMAND_OPEN_SETTINGS COMMAND_OPEN_SETTINGS_HELP;
     SwitchLanguage "switch-language" [Global] COMMAND_SWITCH_LANGUAGE COMMAND_SWITCH_LANGUAGE_HELP .everywhere();
     SwitchInput "switch-input" [Global] COMMAND_SWITCH_INPUT COMMAND_SWITCH_INPUT_HELP .everywhere();
     Help "help" [Global] COMMAND_HELP COMMAND_HELP_HELP .required().everywhere().footer(91);

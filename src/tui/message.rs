@@ -43,6 +43,17 @@ pub enum Message {
     Pressed(Key),
     /// Words were pasted.
     Pasted(String),
+    /// The left button of the mouse was pressed at this column and row, from 0.
+    Clicked(u16, u16),
+    /// The wheel was turned at this column and row.
+    Wheeled {
+        /// Column, from 0.
+        column: u16,
+        /// Row, from 0.
+        row: u16,
+        /// Towards the person: further down the list.
+        down: bool,
+    },
     /// The terminal has another size.
     Resized(u16, u16),
     /// Words were typed a moment ago and are not kept yet: it is time to. Never sent while nothing is typed.

@@ -8,6 +8,7 @@ use thucchat::{
         input_method::InputMethod,
         inspection::{Inspection, State},
         lang::Lang,
+        look::{Mouse, Signs, ThemeName},
         round::{Milestone, Round},
         unit::{Tier, Unit},
     },
@@ -103,6 +104,9 @@ fn units_rounds_settings_and_programmes_come_back() {
         team: "Ban Dân vận Tỉnh ủy".into(),
         programme: Some(sample.programme.clone()),
         input: InputMethod::Telex,
+        theme: ThemeName::HighContrast,
+        signs: Signs::Ascii,
+        mouse: Mouse::Off,
     };
     let changes = vec![Change::Unit(moved.clone()), Change::Round(round.clone()), Change::Settings(settings.clone())];
     sample.vault().commit(ACTOR, changes).expect("kept");

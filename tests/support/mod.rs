@@ -101,10 +101,21 @@ impl Person {
     pub fn comes_back(self) -> Self {
         let Self { app, keeper, folder, .. } = self;
         drop((app, keeper));
+        Self::opens(folder, Theme::mono())
+    }
+
+    /// The same, in the theme of the settings.
+    pub fn comes_back_in_the_theme_of_the_settings(self) -> Self {
+        let Self { app, keeper, folder, .. } = self;
+        drop((app, keeper));
+        Self::opens(folder, None)
+    }
+
+    fn opens(folder: TempDir, theme: impl Into<Option<Theme>>) -> Self {
         let vault = Vault::open(&folder.path().join("vault")).expect("the vault opens again").vault;
         let mut keeper = Keeper::new(folder.path().join("vault"), folder.path().join("practice"), Some(vault), None);
         let snapshot = keeper.snapshot(Vec::new()).expect("a vault is open").expect("a snapshot");
-        let app = App::opened(snapshot, Keymap::default_map(), Theme::mono(), now(0));
+        let app = App::opened(snapshot, Keymap::default_map(), theme, now(0));
         Self { app, keeper, folder, quit: false, asked: Vec::new(), seconds: 0 }
     }
 
@@ -131,7 +142,7 @@ impl Person {
         self
     }
 
-    /// Lets a message arrive that is no key.
+    /// Does something that is no key: a click, a turn of the wheel, another size.
     pub fn sends(&mut self, message: Message) -> &mut Self {
         self.send(message);
         self

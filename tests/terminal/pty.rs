@@ -131,6 +131,23 @@ impl Pty {
         !self.parser.screen().hide_cursor()
     }
 
+    /// Whether the program asks for the mouse.
+    pub fn takes_the_mouse(&self) -> bool {
+        self.parser.screen().mouse_protocol_mode() != vt100::MouseProtocolMode::None
+    }
+
+    /// A click of the left button at a column and row from 0, in SGR form.
+    pub fn clicks(&mut self, column: u16, row: u16) -> &mut Self {
+        let (column, row) = (column + 1, row + 1);
+        self.send(&format!("\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m"))
+    }
+
+    /// Row of the words on the screen, from 0.
+    pub fn row_of(&self, words: &str) -> u16 {
+        let row = self.parser.screen().rows(0, 300).position(|row| row.nfc().collect::<String>().contains(words));
+        u16::try_from(row.unwrap_or_else(|| panic!("no “{words}”:\n{}", self.screen()))).expect("a row")
+    }
+
     fn cells(&self) -> impl Iterator<Item = (u16, u16, &vt100::Cell)> {
         let (rows, cols): (u16, u16) = {
             let (rows, cols) = self.parser.screen().size();

@@ -3,6 +3,7 @@
 
 mod drafts;
 mod help;
+mod mouse;
 mod typing;
 mod view;
 
@@ -19,6 +20,7 @@ use super::{
         preview::{Preview, Subject},
         queue::Queue,
         rollup::Rollup,
+        settings::Settings,
         sign_off::SignOff,
         start::Start,
         units::Units,
@@ -68,6 +70,8 @@ pub enum Saved {
 pub struct App {
     shared: Shared,
     keymap: Keymap,
+    /// The theme this session is bound to, whatever the settings say.
+    bound: Option<Theme>,
     theme: Theme,
     base: Base,
     stack: Vec<Box<dyn Screen>>,
@@ -76,6 +80,8 @@ pub struct App {
     notice: Option<Notice>,
     saved: Saved,
     pressed: Vec<Key>,
+    /// Columns and rows of the terminal.
+    size: (u16, u16),
     /// What can be taken back of inspections whose walk was left.
     steps: HashMap<InspectionId, Steps>,
     /// Whether the last character typed may be part of a word that an input method composes.
@@ -87,27 +93,28 @@ pub struct App {
 impl App {
     /// The application before any vault is open: the first start, in the language of `shared`.
     #[must_use]
-    pub fn starting(shared: Shared, keymap: Keymap, theme: Theme, folder: String) -> Self {
+    pub fn starting(shared: Shared, keymap: Keymap, theme: impl Into<Option<Theme>>, folder: String) -> Self {
         let base = Base::Start(Box::new(Start::new(folder, shared.lang())));
-        Self::on(base, shared, keymap, theme)
+        Self::on(base, shared, keymap, theme.into())
     }
 
-    /// The application on an open vault.
+    /// The application on an open vault; a `theme` counts for the whole session, without one the settings say it.
     #[must_use]
-    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: Theme, now: Now) -> Self {
+    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: impl Into<Option<Theme>>, now: Now) -> Self {
         let mut notices = snapshot.notices.clone();
         let shared = Shared::new(snapshot);
         notices.extend(drafts::waiting(&shared));
-        let mut app = Self::on(tabs(&shared, now), shared, keymap, theme);
+        let mut app = Self::on(tabs(&shared, now), shared, keymap, theme.into());
         app.tell(notices);
         app
     }
 
-    fn on(base: Base, shared: Shared, keymap: Keymap, theme: Theme) -> Self {
+    fn on(base: Base, shared: Shared, keymap: Keymap, bound: Option<Theme>) -> Self {
         Self {
+            theme: bound.unwrap_or_else(|| Theme::named(shared.settings.theme)),
+            bound,
             shared,
             keymap,
-            theme,
             base,
             stack: Vec::new(),
             dialog: None,
@@ -115,6 +122,7 @@ impl App {
             notice: None,
             saved: Saved::All,
             pressed: Vec::new(),
+            size: (80, 24),
             steps: HashMap::new(),
             composing: false,
             columns: 78,
@@ -146,8 +154,11 @@ impl App {
     pub fn update(&mut self, message: Message, now: Now) -> Vec<Effect> {
         let effects = match message {
             Message::Pressed(pressed) => self.press(pressed, now),
+            Message::Clicked(column, row) => self.click(column, row, now),
+            Message::Wheeled { column, row, down } => self.wheel(column, row, down, now),
             Message::Pasted(words) => self.paste(&words, now),
             Message::Resized(columns, rows) => {
+                self.size = (columns, rows);
                 self.columns = usize::from(columns.saturating_sub(2));
                 self.shared.page = usize::from(rows.saturating_sub(6)).max(1);
                 Vec::new()
@@ -226,6 +237,7 @@ impl App {
                 }
             }
             Go::SignOff(id) => self.stack.push(Box::new(SignOff::new(id))),
+            Go::Settings => self.stack.push(Box::new(Settings::new(&self.shared, self.bound.is_some()))),
             Go::History(id, trail) => self.stack.push(Box::new(History::new(id, trail))),
             Go::Report(id) => self.stack.push(Box::new(Preview::new(Subject::Inspection(id)))),
         }
@@ -315,6 +327,7 @@ impl App {
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),
             Command::GoUnits => self.go_from_anywhere(Go::Units, now),
             Command::GoFindings => self.go_from_anywhere(Go::Findings, now),
+            Command::OpenSettings => self.go_from_anywhere(Go::Settings, now),
             Command::GoRollup => {
                 if self.shared.current_round().is_some() {
                     return self.go_from_anywhere(Go::Rollup, now);
@@ -365,6 +378,7 @@ impl App {
                 }
                 if let Some(settings) = settings {
                     self.shared.settings.clone_from(settings);
+                    self.theme = self.bound.unwrap_or_else(|| Theme::named(settings.theme));
                 }
             }
             Answer::NotCommitted { why, stopped } => {
@@ -415,6 +429,7 @@ impl App {
         let mut notices = snapshot.notices.clone();
         let page = self.shared.page;
         self.shared = Shared { page, ..Shared::new(snapshot) };
+        self.theme = self.bound.unwrap_or_else(|| Theme::named(self.shared.settings.theme));
         if matches!(self.base, Base::Start(_)) {
             self.base = tabs(&self.shared, now);
             notices.extend(drafts::waiting(&self.shared));

@@ -14,6 +14,7 @@ use crate::{
         parts::notice::Weight,
         ui::{
             dialog,
+            finish::finish,
             layout::{SMALLEST, areas, first_row},
             marks,
             widgets::{line, lines, panel, wrapped},
@@ -22,12 +23,25 @@ use crate::{
 };
 use ratatui::{
     Frame,
-    layout::Rect,
+    layout::{Position, Rect},
     text::{Line, Span},
 };
 
+/// The tabs: name and command.
+const TABS: [(Tab, Key, Command); 4] = [
+    (Tab::Queue, key::TAB_QUEUE, Command::GoQueue),
+    (Tab::Units, key::TAB_UNITS, Command::GoUnits),
+    (Tab::Findings, key::TAB_FINDINGS, Command::GoFindings),
+    (Tab::Rollup, key::TAB_ROLLUP, Command::GoRollup),
+];
+
 /// Draws the application. Only reads.
 pub fn view(app: &App, frame: &mut Frame, now: Now) {
+    draw(app, frame, now);
+    finish(frame.buffer_mut(), &app.theme, app.shared.settings.signs);
+}
+
+fn draw(app: &App, frame: &mut Frame, now: Now) {
     let area = frame.area();
     let lang = app.lang();
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
@@ -80,31 +94,38 @@ impl App {
         let theme = &self.theme;
         let place = self.screen().place(&self.shared).to(lang);
         let mut parts = Vec::new();
-        if let (Base::Tabs { at, .. }, true) = (&self.base, self.stack.is_empty()) {
-            for (tab, name, command) in [
-                (Tab::Queue, key::TAB_QUEUE, Command::GoQueue),
-                (Tab::Units, key::TAB_UNITS, Command::GoUnits),
-                (Tab::Findings, key::TAB_FINDINGS, Command::GoFindings),
-                (Tab::Rollup, key::TAB_ROLLUP, Command::GoRollup),
-            ] {
-                let pressed = self
-                    .keymap
-                    .hints(Context::Queue, &[command])
-                    .into_iter()
-                    .next()
-                    .map(|(label, _)| label)
-                    .unwrap_or_default();
-                let style = if tab == *at { theme.selected } else { theme.text };
-                parts.push(Span::raw(" "));
-                parts.push(Span::styled(format!(" {pressed} {} ", say(lang, name)), style));
-            }
-        } else {
+        for (tab, words) in self.tabs(lang) {
+            let here = matches!(&self.base, Base::Tabs { at, .. } if *at == tab);
+            parts.push(Span::raw(" "));
+            parts.push(Span::styled(words, if here { theme.selected } else { theme.text }));
+        }
+        if parts.is_empty() {
             parts.push(Span::styled(format!(" {place}"), theme.strong));
         }
         let code = lang.code().to_uppercase();
         let code = self.input_method().name().map_or(code.clone(), |input| format!("{code} · {input}"));
         let room = usize::from(area.width).saturating_sub(width(&code) + 2);
         line(frame, area, right_of(parts, Span::styled(format!("{code} "), theme.dim), room));
+    }
+
+    /// The tabs with their words, one column apart; none while another screen stands before them.
+    fn tabs(&self, lang: Lang) -> Vec<(Tab, String)> {
+        if matches!(self.base, Base::Start(_)) || !self.stack.is_empty() {
+            return Vec::new();
+        }
+        let tabs = TABS.map(|(tab, name, command)| {
+            let pressed =
+                self.keymap.hints(Context::Queue, &[command]).pop().map(|(label, _)| label).unwrap_or_default();
+            (tab, format!(" {pressed} {} ", say(lang, name)))
+        });
+        tabs.to_vec()
+    }
+
+    /// The command of the tab at a place.
+    pub(super) fn tab_at(&self, at: Position, area: Rect) -> Option<Command> {
+        let tabs = self.tabs(self.lang());
+        let tab = place_of(at, area, tabs.iter().map(|(_, words)| (1, width(words))))?;
+        TABS.get(tab).map(|(_, _, command)| *command)
     }
 
     fn draw_notice(&self, frame: &mut Frame, area: Rect, lang: Lang) {
@@ -120,25 +141,44 @@ impl App {
 
     /// Keys of the moment: the ones a begun sequence leaves, else the screen's. As many as fit whole; one that does not is left out.
     fn hints(&self, lang: Lang, room: usize) -> Line<'static> {
+        let spans = self.shown_hints(lang, room).into_iter().flat_map(|(_, pressed, words)| {
+            [Span::styled(pressed, self.theme.accent), Span::styled(words, self.theme.dim)]
+        });
+        Line::from(spans.collect::<Vec<_>>())
+    }
+
+    /// The hints that fit: what each does – nothing where more keys have to follow –, its keys, its words.
+    fn shown_hints(&self, lang: Lang, room: usize) -> Vec<(Option<Command>, String, String)> {
         let context = self.context();
-        let hints: Vec<(String, Key)> = match self.keymap.lookup(context, &self.pressed) {
-            Lookup::Prefix(next) if !self.pressed.is_empty() => next,
-            _ if self.dialog.is_some() || self.help.is_some() => self.keymap.hints(context, &footer(context)),
-            _ => self.keymap.hints(context, &self.screen().hints()),
+        let of = |commands: &[Command]| {
+            let one =
+                |command: &Command| self.keymap.hints(context, &[*command]).pop().map(|hint| (Some(*command), hint));
+            commands.iter().filter_map(one).collect()
         };
-        let mut spans = Vec::new();
+        let hints: Vec<(Option<Command>, (String, Key))> = match self.keymap.lookup(context, &self.pressed) {
+            Lookup::Prefix(next) if !self.pressed.is_empty() => next.into_iter().map(|hint| (None, hint)).collect(),
+            _ if self.dialog.is_some() || self.help.is_some() => of(&footer(context)),
+            _ => of(&self.screen().hints()),
+        };
+        let mut shown = Vec::new();
         let mut used = 0;
-        for (pressed, label) in hints {
-            let words = say(lang, label);
-            let more = width(&pressed) + width(&words) + 4;
+        for (command, (pressed, label)) in hints {
+            let (pressed, words) = (format!(" {pressed} "), format!("{}  ", say(lang, label)));
+            let more = width(&pressed) + width(&words);
             if used + more > room {
                 continue;
             }
             used += more;
-            spans.push(Span::styled(format!(" {pressed} "), self.theme.accent));
-            spans.push(Span::styled(format!("{words}  "), self.theme.dim));
+            shown.push((command, pressed, words));
         }
-        Line::from(spans)
+        shown
+    }
+
+    /// The command of the hint at a place.
+    pub(super) fn hint_at(&self, at: Position, area: Rect) -> Option<Command> {
+        let hints = self.shown_hints(self.lang(), usize::from(area.width));
+        let hint = place_of(at, area, hints.iter().map(|(_, pressed, words)| (0, width(pressed) + width(words))))?;
+        hints.get(hint)?.0
     }
 
     fn dialog_hints(&self, lang: Lang) -> Line<'static> {
@@ -165,6 +205,23 @@ impl App {
         });
         lines(frame, inner, words.collect());
     }
+}
+
+/// Which of the parts of a line – columns before it, columns of its own – is at a place.
+fn place_of(at: Position, area: Rect, parts: impl Iterator<Item = (usize, usize)>) -> Option<usize> {
+    if !area.contains(at) {
+        return None;
+    }
+    let column = usize::from(at.x - area.x);
+    let mut end = 0;
+    for (part, (before, own)) in parts.enumerate() {
+        let start = end + before;
+        end = start + own;
+        if (start..end).contains(&column) {
+            return Some(part);
+        }
+    }
+    None
 }
 
 /// Parts from the left, cut to `room`, and a last part that always stands whole at the right.

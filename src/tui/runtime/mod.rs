@@ -15,12 +15,12 @@ use super::{
     ui::theme::Theme,
 };
 use crate::{
-    domain::lang::Lang,
+    domain::{lang::Lang, look::Mouse},
     keymap::{Keymap, key::Key},
     store::{Vault, shipped},
 };
 use chrono::{Local, NaiveDate};
-use crossterm::event::{self, Event};
+use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use std::{
     io,
     path::PathBuf,
@@ -52,8 +52,8 @@ pub struct Options {
     pub keymap: Keymap,
     /// What is to be told at the start: what was repaired, a keymap with mistakes.
     pub notices: Vec<crate::i18n::Message>,
-    /// Colours, or none.
-    pub theme: Theme,
+    /// The theme this session is bound to, whatever the settings say.
+    pub theme: Option<Theme>,
     /// The day it is, in a practice vault.
     pub today: Option<NaiveDate>,
 }
@@ -162,6 +162,7 @@ fn turn(
 ) -> Result<Ending, RunError> {
     let mut due = None;
     loop {
+        terminal.take_mouse(app.shared().settings.mouse == Mouse::On)?;
         terminal.draw(|frame| view(app, frame, clock.now()))?;
         due = app.has_unkept_words().then(|| due.unwrap_or_else(|| Instant::now() + KEEP_AFTER));
         let Some(first) = next(messages, due) else { return Ok(Ending::Quit) };
@@ -231,11 +232,22 @@ fn start_signals(messages: Sender<Message>) -> io::Result<()> {
     Ok(())
 }
 
+/// The left button and the wheel; nothing else of the mouse means anything.
+fn from_mouse(MouseEvent { kind, column, row, .. }: MouseEvent) -> Option<Message> {
+    match kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Message::Clicked(column, row)),
+        MouseEventKind::ScrollDown => Some(Message::Wheeled { column, row, down: true }),
+        MouseEventKind::ScrollUp => Some(Message::Wheeled { column, row, down: false }),
+        _ => None,
+    }
+}
+
 fn start_input(messages: Sender<Message>) {
     thread::spawn(move || {
         loop {
             let message = match event::read() {
                 Ok(Event::Key(pressed)) => Key::from_event(pressed).map(Message::Pressed),
+                Ok(Event::Mouse(event)) => from_mouse(event),
                 Ok(Event::Paste(words)) => Some(Message::Pasted(words)),
                 Ok(Event::Resize(columns, rows)) => Some(Message::Resized(columns, rows)),
                 Ok(_) => None,

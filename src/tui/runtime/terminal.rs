@@ -1,14 +1,16 @@
 //! The terminal: set up, drawn on, and always given back as it was – on leaving, on a panic, on a signal.
 
 use crossterm::{
+    Command,
     cursor::Show,
-    event::{self, DisableBracketedPaste, EnableBracketedPaste},
+    event::{self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste},
     execute,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
 use ratatui::{Frame, Terminal, backend::CrosstermBackend};
 use std::{
-    io::{self, BufWriter, Stdout, stdout},
+    fmt,
+    io::{self, BufWriter, Stdout, Write, stdout},
     time::Duration,
 };
 
@@ -16,12 +18,15 @@ use std::{
 #[derive(Debug)]
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    takes_mouse: bool,
 }
 
 impl Screen {
     /// Takes the terminal.
     pub(super) fn open() -> io::Result<Self> {
         restore_on_panic();
+        // The theme alone decides: under NO_COLOR crossterm would strip a theme that was asked for of its selected row too.
+        crossterm::style::force_color_output(true);
         enable_raw_mode()?;
         execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste).inspect_err(|_| restore())?;
         // From here on a change of size is an event; one that came between the first frame and the first read would be lost.
@@ -29,12 +34,21 @@ impl Screen {
         // One frame is one write: a half-drawn screen never shows.
         let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
         let terminal = Terminal::new(backend).inspect_err(|_| restore())?;
-        Ok(Self { terminal })
+        Ok(Self { terminal, takes_mouse: false })
     }
 
     /// Columns and rows.
     pub(super) fn size(&self) -> io::Result<(u16, u16)> {
         self.terminal.size().map(|size| (size.width, size.height))
+    }
+
+    /// Takes the mouse, or leaves it to the terminal.
+    pub(super) fn take_mouse(&mut self, takes: bool) -> io::Result<()> {
+        if takes == self.takes_mouse {
+            return Ok(());
+        }
+        self.takes_mouse = takes;
+        if takes { execute!(stdout(), EnableClicks) } else { execute!(stdout(), DisableMouseCapture) }
     }
 
     /// Draws one frame.
@@ -51,8 +65,23 @@ impl Drop for Screen {
 
 /// Gives the terminal back. Failing is no reason to stop: there is nothing better to do.
 fn restore() {
-    let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = give_back(&mut stdout());
     let _ = disable_raw_mode();
+}
+
+fn give_back(out: &mut impl Write) -> io::Result<()> {
+    execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show)
+}
+
+/// Asks for buttons and wheel in SGR form, and not for every movement of the mouse: nothing here follows it, and each event wakes
+/// the program on a battery.
+#[derive(Debug)]
+struct EnableClicks;
+
+impl Command for EnableClicks {
+    fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        out.write_str("\x1b[?1000h\x1b[?1006h")
+    }
 }
 
 /// A panic gives the terminal back before its message is printed, so that the message can be read.
@@ -65,4 +94,19 @@ fn restore_on_panic() {
         }
         before(panic);
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_leaving_a_panic_and_a_signal_share_gives_back_mouse_paste_screen_and_cursor() {
+        let mut out = Vec::new();
+        give_back(&mut out).expect("memory takes everything");
+        let out = String::from_utf8(out).expect("escape sequences");
+        for end in ["\x1b[?1000l", "\x1b[?1006l", "\x1b[?2004l", "\x1b[?1049l", "\x1b[?25h"] {
+            assert!(out.contains(end), "{end:?} is missing in {out:?}");
+        }
+    }
 }

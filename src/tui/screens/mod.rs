@@ -5,6 +5,7 @@ pub mod history;
 pub mod preview;
 pub mod queue;
 pub mod rollup;
+pub mod settings;
 pub mod sign_off;
 pub mod start;
 pub mod units;
@@ -15,7 +16,7 @@ use super::{
     message::{Answer, Now},
     parts::{dialog::Dialog, form::Form, notice::Notice, steps::Steps},
     shared::Shared,
-    ui::{Frame, Rect, theme::Theme},
+    ui::{Frame, Position, Rect, theme::Theme},
 };
 use crate::{
     domain::{
@@ -55,6 +56,8 @@ pub enum Go {
     Rollup,
     /// The roll-up report of a round.
     RoundReport(RoundId),
+    /// The settings.
+    Settings,
 }
 
 /// An item, and the names of the fields that are its own or its records', as the journal writes them.
@@ -142,6 +145,17 @@ pub trait Screen: std::fmt::Debug {
         if let Some(form) = self.form() {
             form.edit(pressed);
         }
+    }
+
+    /// A click at a place of the screen's body `area`, the same that [`Screen::view`] draws in.
+    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
+        let _ = (at, area, desk);
+    }
+
+    /// The wheel was turned at a place of `area`: `movement` is what one row of it is worth.
+    fn wheel(&mut self, at: Position, area: Rect, movement: Command, desk: &mut Desk) {
+        let _ = (at, area);
+        self.follow(movement, desk);
     }
 
     /// Hears an answer of the storage thread; what all screens read is up to date already.

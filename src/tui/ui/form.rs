@@ -1,7 +1,7 @@
 //! Draws a form over a screen. The real cursor stands at the caret, where input methods and screen readers look.
 
 use super::{
-    layout::{centred, first_row},
+    layout::{centred, first_row, inside},
     marks,
     theme::Theme,
     widgets::{lines, popup},
@@ -24,14 +24,44 @@ use std::collections::BTreeSet;
 /// The most options of a list that stand below a field at once.
 const OPTIONS_SHOWN: usize = 6;
 
+/// A form laid out in an area: what is drawn and what is clicked.
+struct Laid {
+    /// The rows, each with the field it belongs to.
+    rows: Vec<(Option<usize>, Line<'static>)>,
+    /// Row and column of the caret.
+    caret: Option<(usize, usize)>,
+    outer: Rect,
+    inner: Rect,
+    /// The first row that is shown.
+    first: usize,
+}
+
 /// Draws the form in the middle of `area`.
 pub fn draw(form: &Form, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
+    let Laid { rows, caret, outer, inner, first } = lay_out(form, area, lang, theme);
+    popup(frame, outer, &form.title, theme);
+    lines(frame, inner, rows.into_iter().map(|(_, row)| row).skip(first).take(usize::from(inner.height)).collect());
+    if let Some((row, column)) = caret {
+        let x = inner.x + u16::try_from(column).unwrap_or(0).min(inner.width.saturating_sub(1));
+        frame.set_cursor_position(Position::new(x, inner.y + u16::try_from(row - first).unwrap_or(0)));
+    }
+}
+
+/// The field that stands at a place of a form drawn in `area`.
+#[must_use]
+pub fn field_at(form: &Form, at: Position, area: Rect, lang: Lang) -> Option<usize> {
+    let Laid { rows, inner, first, .. } = lay_out(form, area, lang, &Theme::mono());
+    let row = inner.contains(at).then(|| first + usize::from(at.y - inner.y))?;
+    rows.get(row)?.0
+}
+
+fn lay_out(form: &Form, area: Rect, lang: Lang, theme: &Theme) -> Laid {
     let outer_width = area.width.saturating_sub(4).min(96);
     let columns = outer_width.saturating_sub(4);
     let label_width =
         form.fields.iter().map(|field| width(&say(lang, field.label))).max().unwrap_or(0).min(usize::from(columns) / 3);
     let value_width = columns.saturating_sub(u16::try_from(label_width).unwrap_or(0) + 2);
-    let mut rows: Vec<Line> = Vec::new();
+    let mut rows = Vec::new();
     let (mut caret, mut focus_row) = (None, 0);
     for (at, field) in form.fields.iter().enumerate() {
         let focused = at == form.focus;
@@ -49,23 +79,20 @@ pub fn draw(form: &Form, frame: &mut Frame, area: Rect, lang: Lang, theme: &Them
             let style = if focused { theme.accent } else { theme.dim };
             let mut spans = vec![Span::styled(format!("{name}{fill}"), style)];
             spans.extend(value);
-            rows.push(Line::from(spans));
+            rows.push((Some(at), Line::from(spans)));
         }
     }
     if let Some(mistake) = &form.mistake {
-        rows.push(Line::styled(format!("{} {}", marks::OVERDUE, mistake.to(lang)), theme.bad));
+        rows.push((None, Line::styled(format!("{} {}", marks::OVERDUE, mistake.to(lang)), theme.bad)));
         focus_row = if form.fields.len() > 3 { focus_row } else { rows.len() - 1 };
     }
     let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(2);
-    let inner = popup(frame, centred(area, outer_width, height), &form.title, theme);
+    let outer = centred(area, outer_width, height);
+    let inner = inside(outer);
     let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
     let keep = caret.map_or(focus_row, |(row, _)| row);
     let first = first_row(keep, rows.len(), usize::from(inner.height));
-    lines(frame, inner, rows.into_iter().skip(first).take(usize::from(inner.height)).collect());
-    if let Some((row, column)) = caret {
-        let x = inner.x + u16::try_from(column).unwrap_or(0).min(inner.width.saturating_sub(1));
-        frame.set_cursor_position(Position::new(x, inner.y + u16::try_from(row - first).unwrap_or(0)));
-    }
+    Laid { rows, caret, outer, inner, first }
 }
 
 type Value = Vec<Span<'static>>;

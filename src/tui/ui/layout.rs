@@ -1,6 +1,6 @@
 //! Where things stand on the screen: head, tabs, body, strip, notice, hints.
 
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 
 /// The smallest screen that is usable; below it a page says so.
 pub const SMALLEST: (u16, u16) = (60, 16);
@@ -48,6 +48,22 @@ pub fn centred(area: Rect, width: u16, height: u16) -> Rect {
 #[must_use]
 pub fn first_row(cursor: usize, rows: usize, height: usize) -> usize {
     cursor.saturating_sub(height / 2).min(rows.saturating_sub(height))
+}
+
+/// What a box with borders leaves within.
+#[must_use]
+pub fn inside(area: Rect) -> Rect {
+    area.inner(Margin::new(1, 1))
+}
+
+/// Which of `rows` stands at a place of a list drawn in `area` around its cursor.
+#[must_use]
+pub fn row_at(at: Position, area: Rect, cursor: usize, rows: usize) -> Option<usize> {
+    if !area.contains(at) {
+        return None;
+    }
+    let row = first_row(cursor, rows, usize::from(area.height)) + usize::from(at.y - area.y);
+    (row < rows).then_some(row)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The drawing kit: where things stand, colours, marks, small widgets, forms, searches and dialogs. Knows no screen.
 
 pub mod dialog;
+pub mod finish;
 pub mod form;
 pub mod layout;
 pub mod marks;
@@ -9,4 +10,7 @@ pub mod theme;
 pub mod widgets;
 
 // What a screen's signature needs to name; the drawing itself stays in the view files.
-pub use ratatui::{Frame, layout::Rect};
+pub use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+};

@@ -11,17 +11,26 @@ use ratatui::{
 /// What stands before the words.
 const SIGN: &str = " / ";
 
-/// Draws the search at the top of a list's area while it is on, and gives the area that is left for the rows.
-pub fn draw(search: &Search, frame: &mut Frame, area: Rect, theme: &Theme) -> Rect {
+/// The area of a list that its search leaves for the rows.
+#[must_use]
+pub fn rows(search: &Search, area: Rect) -> Rect {
+    if search.is_on() { divided(area)[1] } else { area }
+}
+
+fn divided(area: Rect) -> [Rect; 2] {
+    Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(area)
+}
+
+/// Draws the search at the top of a list's area while it is on.
+pub fn draw(search: &Search, frame: &mut Frame, area: Rect, theme: &Theme) {
     if !search.is_on() {
-        return area;
+        return;
     }
-    let [row, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(area);
+    let [row, _] = divided(area);
     let sign = u16::try_from(SIGN.len()).unwrap_or(0);
     let (words, caret) = search.window(usize::from(row.width.saturating_sub(sign)));
     line(frame, row, Line::from(vec![Span::styled(SIGN, theme.accent), Span::styled(words.to_owned(), theme.text)]));
     if search.is_open() {
         frame.set_cursor_position(Position::new(row.x + sign + u16::try_from(caret).unwrap_or(0), row.y));
     }
-    rows
 }

@@ -1,6 +1,6 @@
 //! Small things that every screen draws with: panels, bars, rows of cells. Knows no screen.
 
-use super::theme::Theme;
+use super::{layout::inside, theme::Theme};
 use crate::domain::share::Share;
 use crate::text::{
     width::{Align, pad, truncate, width},
@@ -19,9 +19,8 @@ pub fn panel(frame: &mut Frame, area: Rect, title: &str, theme: &Theme) -> Rect 
     let title = truncate(title, usize::from(area.width.saturating_sub(4)));
     let title = if title.is_empty() { String::new() } else { format!(" {title} ") };
     let block = Block::bordered().border_style(theme.dim).title(Span::styled(title, theme.strong));
-    let inner = block.inner(area);
     frame.render_widget(block, area);
-    inner
+    inside(area)
 }
 
 /// Draws a title above an area that keeps its whole width, and gives the area below.

@@ -66,7 +66,8 @@ fn found(screen: &Findings, place: Option<Place>) -> Option<(&Gathered, &Matter)
 fn draw_list(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let lang = shared.lang();
     let inner = panel(frame, area, &title(screen, lang), theme);
-    let rows = search::draw(&screen.search, frame, inner, theme);
+    search::draw(&screen.search, frame, inner, theme);
+    let rows = search::rows(&screen.search, inner);
     if screen.rows.is_empty() {
         let words = match &screen.cases {
             None => key::FINDINGS_GATHERING,

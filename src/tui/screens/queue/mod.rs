@@ -25,7 +25,7 @@ use crate::{
             search::Search,
         },
         shared::Shared,
-        ui::{Frame, Rect, theme::Theme},
+        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
     },
 };
 use chrono::NaiveDate;
@@ -194,6 +194,24 @@ impl Screen for Queue {
             form.edit(pressed);
         } else if self.search.edit(pressed) {
             self.refresh(desk.shared, desk.now.today());
+        }
+    }
+
+    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
+        } else if let Some(row) = view::row_at(self, at, area) {
+            // A click on the row that is selected already does what Enter does.
+            if row == self.cursor.at() && !self.search.is_open() {
+                return self.go_to_selected(desk, Go::Walk);
+            }
+            self.cursor.set(row, self.rows.len());
+        }
+    }
+
+    fn wheel(&mut self, at: Position, area: Rect, movement: Command, desk: &mut Desk) {
+        if self.form.is_none() && view::row_at(self, at, area).is_some() {
+            self.cursor.follow(movement, self.rows.len(), desk.shared.page);
         }
     }
 

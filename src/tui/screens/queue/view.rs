@@ -12,7 +12,7 @@ use crate::{
         shared::Shared,
         ui::{
             form,
-            layout::{WIDE, first_row},
+            layout::{self, WIDE, first_row, inside},
             marks, search,
             theme::Theme,
             widgets::{bar, cell, line, lines, panel, selected, wrapped},
@@ -22,20 +22,37 @@ use crate::{
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Rect},
+    layout::{Constraint, Layout, Position, Rect},
     style::Style,
     text::{Line, Span},
 };
 
-pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+/// Where things stand in the queue.
+struct Places {
+    list: Rect,
+    detail: Option<Rect>,
+    rows: Rect,
+}
+
+fn places(queue: &Queue, area: Rect) -> Places {
     let (list, detail) = if area.width >= WIDE {
         let [list, detail] = Layout::horizontal([Constraint::Min(70), Constraint::Length(42)]).areas(area);
         (list, Some(detail))
     } else {
         (area, None)
     };
-    let inner = panel(frame, list, &title(queue, shared), theme);
-    let rows = search::draw(&queue.search, frame, inner, theme);
+    Places { list, detail, rows: search::rows(&queue.search, inside(list)) }
+}
+
+/// The row of the list at a place.
+pub(super) fn row_at(queue: &Queue, at: Position, area: Rect) -> Option<usize> {
+    layout::row_at(at, places(queue, area).rows, queue.cursor.at(), queue.rows.len())
+}
+
+pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+    let Places { list, detail, rows } = places(queue, area);
+    panel(frame, list, &title(queue, shared), theme);
+    search::draw(&queue.search, frame, inside(list), theme);
     if queue.rows.is_empty() {
         let words =
             say(shared.lang(), if shared.summaries.is_empty() { key::QUEUE_EMPTY } else { key::QUEUE_NO_MATCH });

@@ -34,9 +34,7 @@ impl Start {
     /// The first start; the vault will be made in `folder`.
     #[must_use]
     pub fn new(folder: String, lang: Lang) -> Self {
-        let languages = Lang::ALL
-            .map(|lang| Choice::new(lang.code(), if lang == Lang::Vi { "Tiếng Việt" } else { "English" }))
-            .to_vec();
+        let languages = Lang::ALL.map(|lang| Choice::new(lang.code(), lang.own_name())).to_vec();
         let vaults = vec![
             Choice::new("own", say(lang, key::START_OWN)),
             Choice::new("practice", say(lang, key::START_PRACTICE)),

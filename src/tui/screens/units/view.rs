@@ -9,7 +9,7 @@ use crate::{
         shared::Shared,
         ui::{
             form,
-            layout::{WIDE, first_row},
+            layout::{self, WIDE, first_row, inside},
             marks, search,
             theme::Theme,
             widgets::{cell, line, lines, panel, selected, wrapped},
@@ -19,21 +19,38 @@ use crate::{
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Rect},
+    layout::{Constraint, Layout, Position, Rect},
     text::{Line, Span},
 };
 
-pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
-    let lang = shared.lang();
+/// Where things stand on the screen of units.
+struct Places {
+    list: Rect,
+    detail: Option<Rect>,
+    rows: Rect,
+}
+
+fn places(screen: &Units, area: Rect) -> Places {
     let (list, detail) = if area.width >= WIDE {
         let [list, detail] = Layout::horizontal([Constraint::Min(60), Constraint::Length(44)]).areas(area);
         (list, Some(detail))
     } else {
         (area, None)
     };
+    Places { list, detail, rows: search::rows(&screen.search, inside(list)) }
+}
+
+/// The row of the tree at a place.
+pub(super) fn row_at(screen: &Units, at: Position, area: Rect) -> Option<usize> {
+    layout::row_at(at, places(screen, area).rows, screen.cursor.at(), screen.rows.len())
+}
+
+pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+    let lang = shared.lang();
+    let Places { list, detail, rows } = places(screen, area);
     let total = u64::try_from(shared.units.len()).unwrap_or(u64::MAX);
-    let inner = panel(frame, list, &say_with(lang, key::UNITS_TITLE, &[("count", count(lang, total).into())]), theme);
-    let rows = search::draw(&screen.search, frame, inner, theme);
+    panel(frame, list, &say_with(lang, key::UNITS_TITLE, &[("count", count(lang, total).into())]), theme);
+    search::draw(&screen.search, frame, inside(list), theme);
     if screen.rows.is_empty() {
         let words = say(lang, if shared.units.is_empty() { key::UNITS_NONE } else { key::UNITS_NO_MATCH });
         lines(frame, rows, wrapped(&words, rows.width, theme.dim));

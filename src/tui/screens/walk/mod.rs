@@ -28,11 +28,12 @@ use crate::{
             typed,
         },
         shared::Shared,
-        ui::{Frame, Rect, theme::Theme},
+        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
     },
 };
 use forms::Purpose;
 use sheet::{Pane, Sheet};
+use view::Target;
 
 /// State of the walk through one inspection.
 #[derive(Debug)]
@@ -191,6 +192,31 @@ impl Screen for Walk {
 
     fn form(&mut self) -> Option<&mut Form> {
         self.form.as_mut().map(|(_, form)| form)
+    }
+
+    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
+        let lang = desk.shared.lang();
+        let Some(sheet) = &mut self.sheet else { return };
+        sheet.tick(desk.now);
+        if let Some((_, form)) = &mut self.form {
+            form.focus = field_at(form, at, area, lang).unwrap_or(form.focus);
+            return;
+        }
+        match view::target_at(sheet, at, area, lang) {
+            Some(Target::Item(item)) => sheet.choose(item),
+            Some(Target::Level(level)) => self.changes(Command::Rate(level), desk),
+            Some(Target::Record(record)) => sheet.choose_record(record),
+            None => {}
+        }
+    }
+
+    fn wheel(&mut self, at: Position, area: Rect, movement: Command, desk: &mut Desk) {
+        let Some(sheet) = self.sheet.as_mut().filter(|_| self.form.is_none()) else { return };
+        sheet.tick(desk.now);
+        // Over the item the wheel moves among its records, never on to another item under the person's eyes.
+        if view::is_in_items(at, area) == (sheet.pane == Pane::Items) {
+            sheet.move_cursor(movement, desk.shared.page);
+        }
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {

@@ -92,6 +92,18 @@ impl Sheet {
         }
     }
 
+    /// Brings the item at a row of the list to hand.
+    pub(super) fn choose(&mut self, at: usize) {
+        self.items.set(at, self.assessment.items.len());
+        (self.pane, self.records) = (Pane::Items, Cursor::default());
+    }
+
+    /// Brings a record of the item to hand.
+    pub(super) fn choose_record(&mut self, at: usize) {
+        self.pane = Pane::Records;
+        self.records.set(at, self.records().len());
+    }
+
     /// The item in hand and what it is worth.
     pub(super) fn score(&self) -> Option<&ItemScore> {
         self.assessment.items.get(self.items.at())

@@ -22,7 +22,7 @@ use crate::{
         shared::Shared,
         ui::{
             form,
-            layout::{WIDE, first_row},
+            layout::{WIDE, first_row, inside, row_at},
             marks,
             theme::Theme,
             widgets::{bar, cell, line, lines, panel, selected, wrapped},
@@ -31,7 +31,7 @@ use crate::{
 };
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Rect},
+    layout::{Constraint, Layout, Position, Rect},
     style::Style,
     text::{Line, Span},
 };
@@ -42,19 +42,62 @@ pub(super) fn draw(walk: &Walk, frame: &mut Frame, area: Rect, shared: &Shared, 
         lines(frame, area, wrapped(&say(lang, key::WALK_LOADING), area.width, theme.dim));
         return;
     };
-    let [body, strip] = Layout::vertical([Constraint::Min(3), Constraint::Length(1)]).areas(area);
-    if body.width < 72 {
-        item::draw(sheet, frame, body, lang, theme);
-    } else {
-        let list = if body.width >= WIDE { 38 } else { 29 };
-        let [left, right] = Layout::horizontal([Constraint::Length(list), Constraint::Min(40)]).areas(body);
-        draw_items(sheet, frame, left, lang, theme);
-        item::draw(sheet, frame, right, lang, theme);
+    let Places { items, item, strip } = places(area);
+    if let Some(items) = items {
+        draw_items(sheet, frame, items, lang, theme);
     }
+    item::draw(sheet, frame, item, lang, theme);
     line(frame, strip, strip_line(sheet, strip.width, lang, theme));
     if let Some((_, open)) = &walk.form {
         form::draw(open, frame, area, lang, theme);
     }
+}
+
+/// Where things stand in the walk.
+struct Places {
+    /// The list of items; narrow screens have none.
+    items: Option<Rect>,
+    item: Rect,
+    strip: Rect,
+}
+
+fn places(area: Rect) -> Places {
+    let [body, strip] = Layout::vertical([Constraint::Min(3), Constraint::Length(1)]).areas(area);
+    if body.width < 72 {
+        return Places { items: None, item: body, strip };
+    }
+    let list = if body.width >= WIDE { 38 } else { 29 };
+    let [items, item] = Layout::horizontal([Constraint::Length(list), Constraint::Min(40)]).areas(body);
+    Places { items: Some(items), item, strip }
+}
+
+/// What can be clicked in the walk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Target {
+    /// An item of the list.
+    Item(usize),
+    /// A level of the item in hand.
+    Level(u8),
+    /// A record of the item in hand.
+    Record(usize),
+}
+
+/// What stands at a place.
+pub(super) fn target_at(sheet: &Sheet, at: Position, area: Rect, lang: Lang) -> Option<Target> {
+    let places = places(area);
+    let Some(list) = places.items.map(inside).filter(|list| list.contains(at)) else {
+        return item::target_at(sheet, at, places.item, lang);
+    };
+    let (rows, cursor) = rows(sheet, lang);
+    match rows.get(row_at(at, list, cursor, rows.len())?)? {
+        Row::Item(item) => Some(Target::Item(*item)),
+        Row::Section(_) => None,
+    }
+}
+
+/// Whether a place is in the list of items.
+pub(super) fn is_in_items(at: Position, area: Rect) -> bool {
+    places(area).items.is_some_and(|list| list.contains(at))
 }
 
 enum Row<'a> {
@@ -62,10 +105,9 @@ enum Row<'a> {
     Item(usize),
 }
 
-fn draw_items(sheet: &Sheet, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
+/// The rows of the list, and which of them holds the item in hand.
+fn rows(sheet: &Sheet, lang: Lang) -> (Vec<Row<'_>>, usize) {
     let scores = &sheet.assessment.items;
-    let answered = scores.iter().filter(|score| score.state != ItemState::Open).count();
-    let inner = panel(frame, area, &format!("{} {answered}/{}", say(lang, key::WALK_ITEMS), scores.len()), theme);
     let mut rows = Vec::with_capacity(scores.len() + 6);
     let mut cursor = 0;
     for (at, score) in scores.iter().enumerate() {
@@ -83,6 +125,14 @@ fn draw_items(sheet: &Sheet, frame: &mut Frame, area: Rect, lang: Lang, theme: &
         }
         rows.push(Row::Item(at));
     }
+    (rows, cursor)
+}
+
+fn draw_items(sheet: &Sheet, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
+    let scores = &sheet.assessment.items;
+    let answered = scores.iter().filter(|score| score.state != ItemState::Open).count();
+    let inner = panel(frame, area, &format!("{} {answered}/{}", say(lang, key::WALK_ITEMS), scores.len()), theme);
+    let (rows, cursor) = rows(sheet, lang);
     let first = first_row(cursor, rows.len(), usize::from(inner.height));
     for (offset, row) in (0..inner.height).zip(rows.iter().skip(first)) {
         let place = Rect { y: inner.y + offset, height: 1, ..inner };

@@ -4,6 +4,7 @@ use super::super::{
     records::Record,
     sheet::{Pane, Sheet},
 };
+use super::Target;
 use crate::{
     domain::{
         answer::Answer,
@@ -14,6 +15,7 @@ use crate::{
     i18n::{Arg, Lang, date, day_of, key, points, say, say_with, words},
     text::width::truncate,
     tui::ui::{
+        layout::inside,
         marks,
         theme::Theme,
         widgets::{lines, panel, wrapped},
@@ -21,17 +23,32 @@ use crate::{
 };
 use ratatui::{
     Frame,
-    layout::Rect,
+    layout::{Position, Rect},
     style::Style,
     text::{Line, Span},
 };
 
 pub(super) fn draw(sheet: &Sheet, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
-    let (Some(item), Some(score)) = (sheet.item(), sheet.score()) else { return };
-    let place = format!("{} · {}/{}", item.id, sheet.position() + 1, sheet.assessment.items.len());
+    let Some(drawing) = Drawing::of(sheet, area, lang, theme) else { return };
+    let place = format!("{} · {}/{}", drawing.item.id, sheet.position() + 1, sheet.assessment.items.len());
     let inner = panel(frame, area, &place, theme);
-    let drawing = Drawing { sheet, item, score, lang, theme, width: inner.width };
-    lines(frame, inner, drawing.fitted(usize::from(inner.height)));
+    lines(frame, inner, drawing.fitted(usize::from(inner.height)).into_iter().map(|(_, row)| row).collect());
+}
+
+/// What stands at a place of the item drawn in `area`.
+pub(super) fn target_at(sheet: &Sheet, at: Position, area: Rect, lang: Lang) -> Option<Target> {
+    let inner = inside(area);
+    let theme = Theme::mono();
+    let rows = Drawing::of(sheet, area, lang, &theme)?.fitted(usize::from(inner.height));
+    inner.contains(at).then(|| rows.get(usize::from(at.y - inner.y))?.0).flatten()
+}
+
+/// A row, and what a click on it means.
+type Row = (Option<Target>, Line<'static>);
+
+/// Rows that mean nothing to a click.
+fn still(rows: Vec<Line<'static>>) -> Vec<Row> {
+    rows.into_iter().map(|row| (None, row)).collect()
 }
 
 struct Drawing<'a> {
@@ -43,16 +60,21 @@ struct Drawing<'a> {
     width: u16,
 }
 
-impl Drawing<'_> {
+impl<'a> Drawing<'a> {
+    fn of(sheet: &'a Sheet, area: Rect, lang: Lang, theme: &'a Theme) -> Option<Self> {
+        let (item, score) = (sheet.item()?, sheet.score()?);
+        Some(Self { sheet, item, score, lang, theme, width: inside(area).width })
+    }
+
     /// What fits into `height` rows. Where all of it does not, guidance shrinks to a line each, then the levels not chosen, then
     /// guidance goes, then the end of the question: what the inspector is about to write must be in sight.
-    fn fitted(&self, height: usize) -> Vec<Line<'static>> {
-        let question = wrapped(self.item.question.to(self.lang), self.width, self.theme.strong);
+    fn fitted(&self, height: usize) -> Vec<Row> {
+        let question = still(wrapped(self.item.question.to(self.lang), self.width, self.theme.strong));
         let recorded = self.recorded();
         let mut best = Vec::new();
-        let talk = self.talk();
+        let talk = still(self.talk());
         for (guidance, levels) in [(Some(true), true), (Some(false), true), (Some(false), false), (None, false)] {
-            let guidance = guidance.map(|whole| self.guidance(whole)).unwrap_or_default();
+            let guidance = still(guidance.map(|whole| self.guidance(whole)).unwrap_or_default());
             best = [question.clone(), guidance, self.levels(levels), recorded.clone()].concat();
             if best.len() <= height {
                 if best.len() + talk.len() <= height {
@@ -67,9 +89,9 @@ impl Drawing<'_> {
         }
         let rest = best.split_off(question.len());
         let room = height.saturating_sub(rest.len()).max(2);
-        if let Some([last, next]) = question.get(room - 1..=room) {
+        if let Some([(_, last), (_, next)]) = question.get(room - 1..=room) {
             best.truncate(room - 1);
-            best.push(self.cut(&format!("{last} {next}"), self.theme.strong));
+            best.push((None, self.cut(&format!("{last} {next}"), self.theme.strong)));
         }
         best.extend(rest);
         best.truncate(height);
@@ -99,7 +121,7 @@ impl Drawing<'_> {
         Line::styled(truncate(text, usize::from(self.width)).into_owned(), style)
     }
 
-    fn levels(&self, whole: bool) -> Vec<Line<'static>> {
+    fn levels(&self, whole: bool) -> Vec<Row> {
         let answer = self.sheet.inspection.answer(&self.item.id);
         let chosen = answer.and_then(Answer::level).map(|level| usize::from(level.get()));
         let mut out = Vec::new();
@@ -111,35 +133,33 @@ impl Drawing<'_> {
                 format!(" {level}  {}", words.to(self.lang))
             };
             let style = if here { self.theme.accent } else { self.theme.text };
-            if whole || here {
-                out.extend(wrapped(&text, self.width, style));
-            } else {
-                out.push(self.cut(&text, style));
-            }
+            let rows = if whole || here { wrapped(&text, self.width, style) } else { vec![self.cut(&text, style)] };
+            let target = u8::try_from(level).ok().map(Target::Level);
+            out.extend(rows.into_iter().map(|row| (target, row)));
         }
         let scale = &self.sheet.programme.scale;
         match answer {
             Some(Answer::NotApplicable(reason)) => {
-                out.extend(wrapped(
+                out.extend(still(wrapped(
                     &format!("[{}] {}: {}", marks::NOT_APPLICABLE, scale.not_applicable.to(self.lang), reason.as_str()),
                     self.width,
                     self.theme.accent,
-                ));
+                )));
             }
             Some(Answer::NotVerified(reason)) => {
-                out.extend(wrapped(
+                out.extend(still(wrapped(
                     &format!("[{}] {}: {}", marks::NOT_VERIFIED, scale.not_verified.to(self.lang), reason.as_str()),
                     self.width,
                     self.theme.accent,
-                ));
+                )));
             }
             _ => {}
         }
         out
     }
 
-    fn recorded(&self) -> Vec<Line<'static>> {
-        let mut out = vec![self.evidence_line()];
+    fn recorded(&self) -> Vec<Row> {
+        let mut out = vec![(None, self.evidence_line())];
         let ceiling = match &self.score.ceiling {
             Some(Ceiling::Evidence(_)) => Some(say_with(
                 self.lang,
@@ -153,30 +173,31 @@ impl Drawing<'_> {
             )),
             None => None,
         };
-        out.extend(
-            ceiling
-                .into_iter()
-                .flat_map(|words| wrapped(&format!("{} {words}", marks::GAP), self.width, self.theme.warn)),
-        );
+        let ceiling = ceiling.map(|words| wrapped(&format!("{} {words}", marks::GAP), self.width, self.theme.warn));
+        out.extend(still(ceiling.unwrap_or_default()));
         if self.score.propose_not_verified {
-            out.extend(wrapped(&say(self.lang, key::WALK_PROPOSE_NOT_VERIFIED), self.width, self.theme.warn));
+            out.extend(still(wrapped(&say(self.lang, key::WALK_PROPOSE_NOT_VERIFIED), self.width, self.theme.warn)));
         }
         for (at, record) in self.sheet.records().iter().enumerate() {
             let selected = self.sheet.record_position() == Some(at);
-            out.extend(self.record(record, selected));
+            out.extend(self.record(record, selected).into_iter().map(|row| (Some(Target::Record(at)), row)));
         }
         let note = self.sheet.inspection.entries.get(&self.item.id).map_or("", |entry| entry.note.as_str());
         if !note.is_empty() {
-            out.extend(wrapped(&format!("{}: {note}", say(self.lang, key::FIELD_NOTE)), self.width, self.theme.text));
+            out.extend(still(wrapped(
+                &format!("{}: {note}", say(self.lang, key::FIELD_NOTE)),
+                self.width,
+                self.theme.text,
+            )));
         }
         if self.sheet.assessment.broken.contains(&self.item.id)
             && let Some(constraint) = &self.item.constraint
         {
-            out.extend(wrapped(
+            out.extend(still(wrapped(
                 &format!("{} {}", marks::OVERDUE, constraint.text.to(self.lang)),
                 self.width,
                 self.theme.bad,
-            ));
+            )));
         }
         out
     }

@@ -1,0 +1,57 @@
+//! How a person wants the terminal application to look and to listen: theme, signs, mouse. What a theme's colours are stands in
+//! `tui::ui::theme`.
+
+use serde::{Deserialize, Serialize};
+
+/// A theme, by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ThemeName {
+    /// Light letters on a dark ground.
+    #[default]
+    Dark,
+    /// Dark letters on a light ground: for a yard in the sun.
+    Light,
+    /// The strongest contrast there is.
+    HighContrast,
+    /// No colour at all.
+    Mono,
+}
+
+impl ThemeName {
+    /// All themes, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Dark, Self::Light, Self::HighContrast, Self::Mono];
+
+    /// The name in files and on the command line.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::HighContrast => "high-contrast",
+            Self::Mono => "mono",
+        }
+    }
+}
+
+/// The signs of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Signs {
+    /// Check marks, lines and bars.
+    #[default]
+    Unicode,
+    /// Only what every font has.
+    Ascii,
+}
+
+/// Whether the mouse counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mouse {
+    /// Click and wheel are for the application.
+    #[default]
+    On,
+    /// The mouse is left to the terminal, which marks and copies with it.
+    Off,
+}

@@ -1,0 +1,142 @@
+//! The settings: who is at this laptop, and how the application looks and listens. Saved in the vault; in effect as soon as saved.
+//! Not for: keys (a file says them) and the programme (`checklist`).
+
+mod view;
+
+use super::{Desk, Go, Screen};
+use crate::{
+    domain::{
+        edit::{Change, Settings as Values},
+        look::{Mouse, Signs, ThemeName},
+    },
+    i18n::{Key as Sentence, Lang, Message, key, say},
+    keymap::{command::Command, context::Context},
+    tui::{
+        effect::Effect,
+        message::{Answer, Now},
+        parts::{
+            field::{Choice, Field},
+            form::{Form, Outcome},
+            notice::Notice,
+        },
+        shared::Shared,
+        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
+    },
+};
+
+/// State of the settings screen.
+#[derive(Debug)]
+pub struct Settings {
+    form: Form,
+    /// The theme was bound from outside for this session; a choice here counts from the next one on.
+    theme_is_bound: bool,
+}
+
+impl Settings {
+    /// The settings as they stand.
+    #[must_use]
+    pub fn new(shared: &Shared, theme_is_bound: bool) -> Self {
+        Self { form: form(&shared.settings, 0), theme_is_bound }
+    }
+}
+
+fn form(values: &Values, focus: usize) -> Form {
+    let lang = values.lang;
+    let pick = |label, options: &[(&str, Sentence)], chosen: &str| {
+        let options = options.iter().map(|(id, words)| Choice::new(*id, say(lang, *words))).collect();
+        Field::one(label, options, chosen)
+    };
+    let themes = ThemeName::ALL.map(|theme| (theme.code(), theme_words(theme)));
+    let signs = if values.signs == Signs::Ascii { "ascii" } else { "unicode" };
+    let mouse = if values.mouse == Mouse::Off { "off" } else { "on" };
+    let fields = vec![
+        Field::one(
+            key::FIELD_LANGUAGE,
+            Lang::ALL.map(|lang| Choice::new(lang.code(), lang.own_name())).to_vec(),
+            lang.code(),
+        ),
+        Field::short(key::FIELD_INSPECTOR, &values.inspector).required(),
+        Field::short(key::FIELD_TEAM_NAME, &values.team),
+        pick(key::FIELD_THEME, &themes, values.theme.code()),
+        pick(key::FIELD_SIGNS, &[("unicode", key::SIGNS_UNICODE), ("ascii", key::SIGNS_ASCII)], signs),
+        pick(key::FIELD_MOUSE, &[("on", key::MOUSE_ON), ("off", key::MOUSE_OFF)], mouse),
+    ];
+    Form::new(say(lang, key::SETTINGS_TITLE), fields, focus)
+}
+
+const fn theme_words(theme: ThemeName) -> Sentence {
+    match theme {
+        ThemeName::Dark => key::THEME_DARK,
+        ThemeName::Light => key::THEME_LIGHT,
+        ThemeName::HighContrast => key::THEME_HIGH_CONTRAST,
+        ThemeName::Mono => key::THEME_MONO,
+    }
+}
+
+/// The settings as the form says them; what it does not ask for stays.
+fn read(form: &Form, before: &Values) -> Values {
+    let chosen = |label| form.field(label).choice().to_owned();
+    let theme = chosen(key::FIELD_THEME);
+    Values {
+        lang: Lang::ALL.into_iter().find(|lang| lang.code() == chosen(key::FIELD_LANGUAGE)).unwrap_or(before.lang),
+        inspector: form.text(key::FIELD_INSPECTOR),
+        team: form.text(key::FIELD_TEAM_NAME),
+        theme: ThemeName::ALL.into_iter().find(|name| name.code() == theme).unwrap_or(before.theme),
+        signs: if chosen(key::FIELD_SIGNS) == "ascii" { Signs::Ascii } else { Signs::Unicode },
+        mouse: if chosen(key::FIELD_MOUSE) == "off" { Mouse::Off } else { Mouse::On },
+        ..before.clone()
+    }
+}
+
+impl Screen for Settings {
+    fn context(&self) -> Context {
+        Context::Form
+    }
+
+    fn follow(&mut self, command: Command, desk: &mut Desk) {
+        match self.form.follow(command, desk.now.at) {
+            Outcome::Open => {}
+            Outcome::Cancel => desk.go = Some(Go::Back),
+            Outcome::Save => {
+                let values = read(&self.form, &desk.shared.settings);
+                if values != desk.shared.settings {
+                    desk.ask(Effect::Commit(vec![Change::Settings(values)]));
+                    desk.notice = Some(Notice::done(key::SETTINGS_SAVED));
+                }
+                desk.go = Some(Go::Back);
+            }
+        }
+    }
+
+    fn form(&mut self) -> Option<&mut Form> {
+        Some(&mut self.form)
+    }
+
+    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
+        if let Some(field) =
+            field_at(&self.form, at, view::form_area(self, area, desk.shared.lang()), desk.shared.lang())
+        {
+            self.form.focus = field;
+        }
+    }
+
+    fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
+        // The language may change by its own key while the form is open: its words follow, what was typed stays.
+        if let Answer::Committed { settings: Some(_), .. } = answer {
+            let values = Values { lang: desk.shared.lang(), ..read(&self.form, &desk.shared.settings) };
+            self.form = form(&values, self.form.focus);
+        }
+    }
+
+    fn place(&self, _: &Shared) -> Message {
+        Message::new(key::SETTINGS_TITLE)
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        vec![Command::SaveForm, Command::NextField, Command::NextChoice, Command::CancelForm]
+    }
+
+    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {
+        view::draw(self, frame, area, shared.lang(), theme);
+    }
+}
