@@ -59,7 +59,7 @@ impl Keeper {
     pub fn perform(&mut self, effect: Effect) -> Vec<Answer> {
         let done = match effect {
             Effect::Create { lang, input, inspector, team, practice } => {
-                self.create(Settings { lang, input, inspector, team, ..Settings::default() }, practice)
+                self.create(Settings { lang, inspector, team, input, ..Settings::default() }, practice)
             }
             Effect::Commit(changes) => self.commit(changes),
             Effect::Plan(round, plans) => self.plan(*round, plans),
@@ -271,7 +271,7 @@ fn snapshot(vault: &mut Vault, notices: Vec<Message>) -> Result<Snapshot, Answer
         settings: vault.settings().clone(),
         units: vault.units().clone(),
         rounds: vault.rounds().into_iter().cloned().collect(),
-        summaries: vault.summaries().into_iter().cloned().collect(),
+        summaries: vault.shared_summaries(),
         programme,
         head: vault.head(),
         practice: vault.practice(),
