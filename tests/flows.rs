@@ -438,3 +438,16 @@ fn looking_changes_nothing_in_the_vault() {
         Some(Share::NONE)
     );
 }
+
+#[test]
+fn a_round_that_is_there_keeps_its_title_and_period_when_more_is_planned_in_it() {
+    let mut person = Person::with_round();
+    person
+        .keys("n shift+tab shift+tab ctrl+u")
+        .types("31/12/2024")
+        .keys("tab tab space enter")
+        .sees("Đợt 2023-so-ket đã có");
+    let before = person.app.shared().rounds.clone();
+    person.keys("esc");
+    assert_eq!(person.app.shared().rounds, before);
+}

@@ -319,7 +319,7 @@ report-no-findings-among = No finding of the kind asked for in { $number ->
  }:
 
 # writing files
-report-file-exists = { $path } exists and was left as it is. Choose another name, or allow it to be replaced.
+report-file-exists = { $path } exists and was left as it is. Choose another name.
 report-no-file-name = { $path } is no file name; nothing was written. Add a file name after the folder.
 report-no-folder = There is no folder { $path }; nothing was written. Make it, or choose another place.
 report-file-not-written = { $path } could not be written ({ $why }); a file that stood there is untouched. Check free space and permissions and export again; the vault has not changed.

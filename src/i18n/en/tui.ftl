@@ -54,6 +54,7 @@ plan-due = Due
 plan-lead = Head of team
 plan-bad-period = The last day stands before the first.
 plan-no-such-unit = No unit has the code { $code }. The Units tab shows the codes.
+plan-round-is-there = Round { $round } is there already: { $title }, { $from } to { $to }. Leave its title, period and milestone as they are, or type another round.
 plan-nothing = Nothing left to plan: { $skipped } units have an inspection in this round already.
 plan-done = Planned { $count } inspections in round { $round }; { $skipped } units had one already.
 

@@ -265,7 +265,7 @@ report-as-of = tính đến ngày { $date }
 report-no-findings-among = Không có phát hiện nào như yêu cầu trong { $number } cuộc kiểm tra:
 
 # writing files
-report-file-exists = Tệp { $path } đã có và được giữ nguyên. Chọn tên khác, hoặc cho phép ghi đè.
+report-file-exists = Tệp { $path } đã có và được giữ nguyên. Hãy chọn tên khác.
 report-no-file-name = { $path } không phải tên tệp; chưa ghi gì. Hãy ghi thêm tên tệp sau tên thư mục.
 report-no-folder = Không có thư mục { $path }; chưa ghi gì. Hãy tạo thư mục ấy hoặc chọn nơi khác.
 report-file-not-written = Không ghi được { $path } ({ $why }); tệp cũ nếu có vẫn nguyên. Kiểm tra chỗ trống và quyền ghi rồi xuất lại; dữ liệu trong kho không đổi.

@@ -48,6 +48,7 @@ plan-due = Hạn kiểm tra
 plan-lead = Trưởng đoàn
 plan-bad-period = Ngày kết thúc đứng trước ngày bắt đầu.
 plan-no-such-unit = Không có đơn vị nào mang mã { $code }. Xem mã ở thẻ Đơn vị.
+plan-round-is-there = Đợt { $round } đã có: { $title }, từ { $from } đến { $to }. Giữ nguyên tên, thời kỳ và mốc của đợt, hoặc gõ mã đợt khác.
 plan-nothing = Không có gì để lập thêm: { $skipped } đơn vị đã có cuộc kiểm tra trong đợt này.
 plan-done = Lập { $count } cuộc kiểm tra trong đợt { $round }; { $skipped } đơn vị đã có từ trước.
 

@@ -6,6 +6,7 @@ use crate::{
         follow_up::{Matter, Matters, Number, narrow},
         ids::InspectionId,
         inspection::State,
+        lang::Lang,
         summary::Summary,
         unit::Unit,
     },
@@ -98,6 +99,7 @@ pub(super) fn document(
     vault: &mut Vault,
     shown: &[(InspectionId, Number)],
     today: NaiveDate,
+    lang: Lang,
 ) -> Result<Document, VaultError> {
     let mut asked: BTreeMap<InspectionId, BTreeSet<Number>> = BTreeMap::new();
     for (id, number) in shown {
@@ -120,7 +122,7 @@ pub(super) fn document(
             inspection: folder.inspection.clone(),
         })
         .collect();
-    let mut document = build(vault.settings().lang, vault.units(), &sources, Which::All, None, today);
+    let mut document = build(lang, vault.units(), &sources, Which::All, None, today);
     if vault.practice().is_some() {
         mark_practice(&mut document);
     }

@@ -8,6 +8,7 @@ use crate::{
         follow_up::Number,
         ids::{EvidenceId, InspectionId, RoundId, UnitId},
         inspection::Plan,
+        lang::Lang,
         rollup::By,
         round::Round,
     },
@@ -43,6 +44,8 @@ pub struct Keeper {
     practice: PathBuf,
     vault: Option<Vault>,
     today: Option<NaiveDate>,
+    /// The language asked for at the start, until the settings say another.
+    lang: Option<Lang>,
     gatherer: Gatherer,
 }
 
@@ -52,7 +55,17 @@ impl Keeper {
     /// The keeper of `vault`, or of the one to be made in `folder`, or of the practice vault in `practice`.
     #[must_use]
     pub fn new(folder: PathBuf, practice: PathBuf, vault: Option<Vault>, today: Option<NaiveDate>) -> Self {
-        Self { folder, practice, vault, today, gatherer: Gatherer::default() }
+        Self { folder, practice, vault, today, lang: None, gatherer: Gatherer::default() }
+    }
+
+    /// The same, with documents in `lang` whatever the settings say.
+    #[must_use]
+    pub fn speaking(self, lang: Option<Lang>) -> Self {
+        Self { lang, ..self }
+    }
+
+    fn lang(&self) -> Lang {
+        self.lang.or_else(|| self.vault.as_ref().map(|vault| vault.settings().lang)).unwrap_or_default()
     }
 
     /// Does one thing and says what came of it.
@@ -116,6 +129,7 @@ impl Keeper {
         vault.commit(&settings.inspector, changes).map_err(|error| not_committed(&error))?;
         let opened = snapshot(&mut vault, Vec::new())?;
         self.vault = Some(vault);
+        self.lang = None;
         Ok(vec![Answer::Opened(Box::new(opened))])
     }
 
@@ -129,6 +143,9 @@ impl Keeper {
         let actor = vault.settings().inspector.clone();
         let committed = vault.commit(&actor, changes).map_err(|error| not_committed(&error))?;
         let rounds = if with_rounds { vault.rounds().into_iter().cloned().collect() } else { Vec::new() };
+        if settings.is_some() {
+            self.lang = None;
+        }
         self.gatherer.forget(&committed.summaries);
         Ok(vec![Answer::Committed { head: committed.head, summaries: committed.summaries, rounds, settings }])
     }
@@ -191,22 +208,22 @@ impl Keeper {
     }
 
     fn report(&mut self, id: InspectionId) -> Answers {
-        let today = self.day();
+        let (today, lang) = (self.day(), self.lang());
         let vault = self.vault()?;
         let folder = Folder::of(vault, id)
             .map_err(|error| failed(error.message()))?
             .ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
-        let document = report::inspection::build(&folder.case(vault, vault.settings().lang, today));
+        let document = report::inspection::build(&folder.case(vault, lang, today));
         Ok(vec![Answer::Report { id, title: document.title.clone(), text: txt::render(&document) }])
     }
 
     fn rollup(&mut self, round: &RoundId) -> Answers {
-        let today = self.day();
+        let (today, lang) = (self.day(), self.lang());
         let vault = self.vault()?;
         let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
         let ground = Ground::of(vault, round, None, programme).map_err(|error| failed(error.message()))?;
         let ground = ground.ok_or_else(|| failed(Message::new(key::ROLLUP_NO_ROUND)))?;
-        let document = report::rollup::build(&ground.material(vault, vault.settings().lang, today), By::District);
+        let document = report::rollup::build(&ground.material(vault, lang, today), By::District);
         Ok(vec![Answer::RolledUp { round: round.clone(), title: document.title.clone(), text: txt::render(&document) }])
     }
 
@@ -217,23 +234,23 @@ impl Keeper {
     }
 
     fn findings(&mut self, shown: Vec<(InspectionId, Number)>) -> Answers {
-        let today = self.day();
-        let document = gather::document(self.vault()?, &shown, today).map_err(|error| failed(error.message()))?;
+        let (today, lang) = (self.day(), self.lang());
+        let document = gather::document(self.vault()?, &shown, today, lang).map_err(|error| failed(error.message()))?;
         Ok(vec![Answer::FindingsText { shown, title: document.title.clone(), text: txt::render(&document) }])
     }
 
     fn export_findings(&mut self, path: &str, shown: &[(InspectionId, Number)]) -> Answers {
-        let today = self.day();
-        let document = gather::document(self.vault()?, shown, today).map_err(|error| failed(error.message()))?;
+        let (today, lang) = (self.day(), self.lang());
+        let document = gather::document(self.vault()?, shown, today, lang).map_err(|error| failed(error.message()))?;
         export(path, &txt::render(&document))
     }
 
     fn import_units(&mut self, path: &str) -> Answers {
         let content = read(path)?;
+        let lang = self.lang();
         let vault = self.vault()?;
         let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
         let kinds: Vec<_> = programme.unit_kinds.iter().map(|kind| kind.id.clone()).collect();
-        let lang = vault.settings().lang;
         let rows =
             units::read(&content, vault.units(), &kinds, &mut || UnitId(Uuid::new_v4())).map_err(|mistakes| {
                 let mut why = vec![Message::new(key::UNITS_NOT_IMPORTED).with("count", mistakes.len())];

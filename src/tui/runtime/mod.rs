@@ -108,7 +108,7 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
     let Options { folder, practice, vault, lang, system_lang, keymap, notices, theme, today } = options;
     let mut clock =
         Clock { started, practice: vault.as_ref().and_then(Vault::practice).map(|day| today.unwrap_or(day)) };
-    let mut keeper = Keeper::new(folder.clone(), practice, vault, today);
+    let mut keeper = Keeper::new(folder.clone(), practice, vault, today).speaking(lang);
     let mut app = match keeper.snapshot(notices) {
         Some(snapshot) => {
             let mut snapshot = snapshot.map_err(unusable)?;

@@ -73,6 +73,15 @@ pub fn read(form: &Form, shared: &Shared, today: NaiveDate) -> Result<(Round, Pl
     let milestone =
         Milestone::ALL.into_iter().find(|milestone| milestone.code() == form.field(key::PLAN_MILESTONE).choice());
     let round = Round { id: RoundId::new(id), title, period, milestone };
+    // A round that is there keeps its title and period: the inspections planned in it were planned with them.
+    if let Some(there) = shared.round(&round.id).filter(|there| **there != round) {
+        let day = |day: Option<NaiveDate>| day.map(crate::i18n::date).unwrap_or_default();
+        return Err(Message::new(key::PLAN_ROUND_IS_THERE)
+            .with("round", there.id.as_str())
+            .with("title", &there.title)
+            .with("from", day(there.period.from))
+            .with("to", day(there.period.to)));
+    }
     let kinds: Vec<KindId> = form.field(key::PLAN_KINDS).choices().into_iter().map(KindId::from).collect();
     let under = Some(form.text(key::PLAN_UNDER)).filter(|code| !code.is_empty());
     if let Some(code) = &under

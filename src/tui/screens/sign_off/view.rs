@@ -70,6 +70,7 @@ pub(super) fn draw(screen: &SignOff, frame: &mut Frame, area: Rect, shared: &Sha
             ));
         }
     }
+    rows.extend(rests(loaded, inner.width, lang, theme));
     let first = first_row(cursor, rows.len(), usize::from(inner.height));
     lines(frame, inner, rows.into_iter().skip(first).collect());
     if let Some(open) = &screen.form {
@@ -102,12 +103,18 @@ fn figures(loaded: &Loaded, width: u16, lang: Lang, theme: &Theme) -> Vec<Line<'
     if loaded.assessment.depends_on_na {
         rows.extend(wrapped(&say(lang, key::SIGN_DEPENDS_ON_NA), width, theme.warn));
     }
+    rows
+}
+
+/// What the band rests on; last, because it may be long and nothing is to be done about it here.
+fn rests(loaded: &Loaded, width: u16, lang: Lang, theme: &Theme) -> Vec<Line<'static>> {
+    let mut rows = Vec::new();
     for rest in &loaded.rests {
         let (what, band) = match rest {
             Rest::Evidence(id, band) => (id.to_string(), band),
             Rest::Item(id, band) => (id.to_string(), band),
         };
-        let args = [("what", what.into()), ("band", name(band.as_ref()).into())];
+        let args = [("what", what.into()), ("band", words::band(lang, &loaded.programme, band.as_ref()).into())];
         rows.extend(wrapped(&say_with(lang, key::SIGN_RESTS_ON, &args), width, theme.dim));
     }
     rows

@@ -15,7 +15,7 @@ use super::{
     sheet::{Pane, Sheet},
 };
 use crate::{
-    domain::score::ItemState,
+    domain::{score::ItemState, share::Share},
     i18n::{Lang, key, points, say, say_with, words},
     text::width::{Align, truncate},
     tui::{
@@ -184,7 +184,8 @@ fn strip_line(sheet: &Sheet, width: u16, lang: Lang, theme: &Theme) -> Line<'sta
     spans.extend(figure(key::STRIP_SUPPORTED, points(whole.supported), theme.strong));
     spans.extend(figure(
         key::STRIP_GAP,
-        points(whole.gap),
+        // Of the two that stand here, so that they add up; documents print both with their decimals.
+        shown_gap(whole.claimed, whole.supported),
         if whole.gap.bp() >= 1000 { theme.warn } else { theme.text },
     ));
     let band = words::band(lang, &sheet.programme, sheet.assessment.band.as_ref());
@@ -199,4 +200,10 @@ fn strip_line(sheet: &Sheet, width: u16, lang: Lang, theme: &Theme) -> Line<'sta
         spans.push(Span::styled(format!(" {}", say_with(lang, key::STRIP_OPEN, &[("count", open.into())])), theme.dim));
     }
     Line::from(spans)
+}
+
+/// The gap between two scores as whole points show them.
+fn shown_gap(claimed: Share, supported: Share) -> String {
+    let whole = |share: Share| (u32::from(share.bp()) + 50) / 100;
+    whole(claimed).saturating_sub(whole(supported)).to_string()
 }
