@@ -59,7 +59,7 @@ impl Keeper {
     pub fn perform(&mut self, effect: Effect) -> Vec<Answer> {
         let done = match effect {
             Effect::Create { lang, input, inspector, team, practice } => {
-                self.create(Settings { lang, input, inspector, team, ..Settings::default() }, practice)
+                self.create(Settings { lang, inspector, team, input, ..Settings::default() }, practice)
             }
             Effect::Commit(changes) => self.commit(changes),
             Effect::Plan(round, plans) => self.plan(*round, plans),
