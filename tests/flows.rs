@@ -428,7 +428,13 @@ fn looking_changes_nothing_in_the_vault() {
     assert_eq!(commits, 0);
     assert!(person.inspection_of("904-DU").is_blank());
     assert_eq!(
-        person.app.shared().summaries[&person.id_of("904-DU")].whole.map(|whole| whole.supported),
+        person
+            .app
+            .shared()
+            .summaries
+            .get(&person.id_of("904-DU"))
+            .and_then(|summary| summary.whole)
+            .map(|whole| whole.supported),
         Some(Share::NONE)
     );
 }

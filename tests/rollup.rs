@@ -90,7 +90,7 @@ fn signed(unit: u128, supported: u16) -> Summary {
         items: 1,
         whole: Some(totals(supported)),
         band: Some("fair".into()),
-        sections: vec![("s1".into(), totals(supported))],
+        sections: [("s1".into(), totals(supported))].into(),
         shortfalls: Vec::new(),
         recommendations: Vec::new(),
         signed_at: Some("2023-10-13T08:00:00+07:00".parse().expect("a moment")),
@@ -368,8 +368,8 @@ fn a_section_has_its_own_figures_over_the_kinds_that_see_it() {
     let mut units = committees(2);
     units.put(unit(3, "904-UB", "government", Some("904"), Tier::District));
     let government =
-        Summary { sections: vec![("s1".into(), totals(3000)), ("s2".into(), totals(8000))], ..signed(3, 5500) };
-    let not_in_section = Summary { sections: Vec::new(), ..signed(2, 9000) };
+        Summary { sections: [("s1".into(), totals(3000)), ("s2".into(), totals(8000))].into(), ..signed(3, 5500) };
+    let not_in_section = Summary { sections: [].into(), ..signed(2, 9000) };
     let rollup = rolled(&units, &[signed(1, 6000), not_in_section, government], By::Section);
     let found: Vec<_> = rollup
         .groups

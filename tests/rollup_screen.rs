@@ -153,7 +153,7 @@ fn snapshot() -> Snapshot {
     Snapshot {
         drafts: Vec::new(),
         settings: Settings { lang: Lang::Vi, inspector: NAME.into(), ..Settings::default() },
-        summaries: summaries(&programme, &units),
+        summaries: summaries(&programme, &units).into_iter().map(Arc::new).collect(),
         units,
         rounds: rounds(),
         programme,
@@ -190,7 +190,7 @@ fn rolled(by: By) -> Rollup {
         under: None,
         kind: None,
     };
-    roll_up(&snapshot.summaries, &scope, by)
+    roll_up(snapshot.summaries.iter().map(AsRef::as_ref), &scope, by)
 }
 
 /// The row of the screen that begins with these words.
@@ -283,7 +283,7 @@ fn a_section_opens_down_to_the_scores_of_that_section() {
     let mut person = looking_at("section");
     person.keys("down enter");
     let summary = snapshot().summaries.into_iter().next().expect("a summary");
-    let of_section = summary.sections[1].1.supported;
+    let of_section = summary.sections.iter().nth(1).expect("a second section").1.supported;
     let screen = person.screen(80, 24);
     assert!(row(&screen, "Đảng ủy xã Kinh 10A").contains(&decimal_points(Lang::Vi, of_section)), "{screen}");
 }
@@ -496,7 +496,7 @@ fn no_view_breaks_at_any_size_a_person_may_drag_the_window_to() {
 #[ignore = "fifty thousand summaries; prints how long each view takes"]
 fn fifty_thousand_summaries_are_rolled_up_in_every_view() {
     let mut large = snapshot();
-    let like = large.summaries[0].clone();
+    let like = Summary::clone(&large.summaries[0]);
     for number in 0..50_000_u128 {
         let id = 100_000 + number;
         let district = format!("90{}", 1 + number % 4);
@@ -510,7 +510,7 @@ fn fifty_thousand_summaries_are_rolled_up_in_every_view() {
         ));
         let fresh =
             Summary { id: InspectionId(Uuid::from_u128(id)), unit: UnitId(Uuid::from_u128(id)), ..like.clone() };
-        large.summaries.push(fresh);
+        large.summaries.push(Arc::new(fresh));
     }
     let mut person = Person::looking_at(large);
     for view in VIEWS {

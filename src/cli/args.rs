@@ -1,6 +1,9 @@
 //! The command line as types. Only its form: what the words mean is each command's own matter.
 
-use crate::domain::{lang::Lang, look::ThemeName, rollup::By, round::Milestone};
+use crate::{
+    domain::{lang::Lang, look::ThemeName, rollup::By, round::Milestone},
+    practice::scale::Scale,
+};
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -167,6 +170,33 @@ pub(super) struct Demo {
     /// Keep the practice vault in this folder
     #[arg(long, value_name = "DIR")]
     pub(super) dir: Option<PathBuf>,
+    /// Make a big sample instead, to measure with: S 5,000, L 50,000, XL 400,000 inspections
+    #[arg(long, value_name = "SIZE", ignore_case = true)]
+    pub(super) scale: Option<ScaleArg>,
+}
+
+/// Size of a sample.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ScaleArg {
+    /// 1,000 units
+    #[value(name = "S")]
+    S,
+    /// 10,000 units
+    #[value(name = "L")]
+    L,
+    /// 80,000 units
+    #[value(name = "XL")]
+    Xl,
+}
+
+impl From<ScaleArg> for Scale {
+    fn from(size: ScaleArg) -> Self {
+        match size {
+            ScaleArg::S => Self::S,
+            ScaleArg::L => Self::L,
+            ScaleArg::Xl => Self::Xl,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

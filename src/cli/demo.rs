@@ -10,16 +10,24 @@ use super::{
 };
 use crate::{
     domain::{inspection::State, rollup::By, summary::Summary},
-    i18n::{Message, date, key},
-    practice,
+    i18n::{Message, count, date, key},
+    practice::{
+        self,
+        scale::{self, Scale},
+    },
     report::{inspection as inspection_report, txt},
     store::{Opened, Vault},
 };
 use std::path::Path;
 
 pub(super) fn run(call: &mut Call, args: &Demo) -> Outcome {
-    let dir = args.dir.clone().map_or_else(|| data_dir("practice"), Ok)?;
-    let opened = vault(call, &dir)?;
+    let scale = args.scale.map(Scale::from);
+    let name = scale.map_or_else(|| "practice".to_owned(), |scale| format!("practice-{}", scale.code()));
+    let dir = args.dir.clone().map_or_else(|| data_dir(&name), Ok)?;
+    let opened = match scale {
+        Some(scale) => sample(call, &dir, scale)?,
+        None => vault(call, &dir)?,
+    };
     if !args.text && open::is_terminal() {
         return open::open_terminal(call, dir, Some(opened));
     }
@@ -38,6 +46,32 @@ fn vault(call: &Call, dir: &Path) -> Result<Opened, Failure> {
     if opened.vault.practice().is_none() {
         return Err(Failure::input(Message::new(key::CLI_DEMO_REAL).with("dir", dir.display().to_string())));
     }
+    Ok(opened)
+}
+
+/// The sample of this size in `dir`: the one that is there, finished should its making have been broken off, or a new one.
+fn sample(call: &Call, dir: &Path, scale: Scale) -> Result<Opened, Failure> {
+    let lang = call.out.lang;
+    let total = scale.inspections();
+    let mut told = 0;
+    let progress = |done: usize| {
+        if done == total || done >= told + total / 20 {
+            told = done;
+            let figures = [("done", count(lang, done as u64)), ("total", count(lang, total as u64))];
+            let words = figures
+                .into_iter()
+                .fold(Message::new(key::CLI_DEMO_SCALE), |words, (name, figure)| words.with(name, figure));
+            call.out.word(&words);
+        }
+    };
+    if !Vault::is_at(dir) {
+        return Ok(Opened { vault: scale::make(dir, scale, lang, progress)?, notices: Vec::new() });
+    }
+    let mut opened = vault(call, dir)?;
+    if !scale::is_sample(&opened.vault, scale) {
+        return Err(Failure::input(Message::new(key::CLI_DEMO_OTHER).with("dir", dir.display().to_string())));
+    }
+    scale::finish(&mut opened.vault, dir, scale, progress)?;
     Ok(opened)
 }
 

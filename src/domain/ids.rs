@@ -1,8 +1,8 @@
 //! Identities. An id of its own type for each thing, so that an item's id can never stand where a unit's is meant.
-//! Makes no ids: random ones come from the shell, labels from the inspection that numbers them.
+//! Text ids are cheap to copy: all copies share one text. Makes no ids: random ones come from the shell, labels from the inspection that numbers them.
 
 use serde::{Deserialize, Serialize};
-use std::{borrow::Borrow, fmt};
+use std::{borrow::Borrow, fmt, sync::Arc};
 use uuid::Uuid;
 
 macro_rules! random_id {
@@ -23,11 +23,11 @@ macro_rules! text_id {
         #[doc = $doc]
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// Takes the id as written; the border that read it has checked its form.
-            pub fn new(text: impl Into<String>) -> Self { Self(text.into()) }
+            pub fn new(text: impl Into<Arc<str>>) -> Self { Self(text.into()) }
             /// The id as written.
             #[must_use]
             pub fn as_str(&self) -> &str { &self.0 }
@@ -38,8 +38,11 @@ macro_rules! text_id {
         impl Borrow<str> for $name {
             fn borrow(&self) -> &str { &self.0 }
         }
+        impl From<Arc<str>> for $name {
+            fn from(text: Arc<str>) -> Self { Self(text) }
+        }
         impl From<&str> for $name {
-            fn from(text: &str) -> Self { Self(text.to_owned()) }
+            fn from(text: &str) -> Self { Self(text.into()) }
         }
     )* };
 }
@@ -71,7 +74,7 @@ impl KindId {
     /// Whether units of this kind are places, which are never inspected.
     #[must_use]
     pub fn is_place(&self) -> bool {
-        self.0 == "place"
+        &*self.0 == "place"
     }
 }
 

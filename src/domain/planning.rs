@@ -151,7 +151,7 @@ mod tests {
             items: 0,
             whole: None,
             band: None,
-            sections: Vec::new(),
+            sections: crate::domain::summary::Sections::default(),
             shortfalls: Vec::new(),
             recommendations: Vec::new(),
             signed_at: None,

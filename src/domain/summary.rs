@@ -9,8 +9,8 @@ use super::{
     share::Share,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::{collections::BTreeSet, iter::Zip, slice::Iter, sync::Arc};
 
 /// Claimed, supported and coverage of a section or the whole. The gap is the difference of the first two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,71 @@ pub struct Totals {
 impl From<Score> for Totals {
     fn from(score: Score) -> Self {
         Self { claimed: score.claimed, supported: score.supported, coverage: score.coverage }
+    }
+}
+
+/// Figures of each section, in the programme's order. The names of the sections are the same for thousands of inspections, so they
+/// stand apart and can be shared ([`Sections::new`]).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sections {
+    ids: Arc<[SectionId]>,
+    totals: Box<[Totals]>,
+}
+
+impl Sections {
+    /// One figure for each section; those without a partner are left out.
+    #[must_use]
+    pub fn new(ids: Arc<[SectionId]>, totals: Vec<Totals>) -> Self {
+        if ids.len() == totals.len() {
+            return Self { ids, totals: totals.into() };
+        }
+        ids.iter().cloned().zip(totals).collect()
+    }
+
+    /// Each section with its figures.
+    pub fn iter(&self) -> Zip<Iter<'_, SectionId>, Iter<'_, Totals>> {
+        self.ids.iter().zip(&self.totals)
+    }
+
+    /// The figures of a section.
+    #[must_use]
+    pub fn of(&self, section: &SectionId) -> Option<Totals> {
+        self.iter().find(|(id, _)| *id == section).map(|(_, totals)| *totals)
+    }
+}
+
+impl<'a> IntoIterator for &'a Sections {
+    type Item = (&'a SectionId, &'a Totals);
+    type IntoIter = Zip<Iter<'a, SectionId>, Iter<'a, Totals>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl FromIterator<(SectionId, Totals)> for Sections {
+    fn from_iter<T: IntoIterator<Item = (SectionId, Totals)>>(sections: T) -> Self {
+        let (ids, totals): (Vec<_>, Vec<_>) = sections.into_iter().unzip();
+        Self { ids: ids.into(), totals: totals.into() }
+    }
+}
+
+impl<const N: usize> From<[(SectionId, Totals); N]> for Sections {
+    fn from(sections: [(SectionId, Totals); N]) -> Self {
+        sections.into_iter().collect()
+    }
+}
+
+/// Kept as a list of pairs.
+impl Serialize for Sections {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Sections {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Vec::<(SectionId, Totals)>::deserialize(deserializer)?.into_iter().collect())
     }
 }
 
@@ -55,7 +120,7 @@ pub struct Summary {
     /// The band, when there is one.
     pub band: Option<BandId>,
     /// Figures of each section.
-    pub sections: Vec<(SectionId, Totals)>,
+    pub sections: Sections,
     /// Items that a shortfall names, each once.
     pub shortfalls: Vec<ItemId>,
     /// Due days of the recommendations, one entry each.
@@ -111,7 +176,7 @@ pub fn without_programme(inspection: &Inspection) -> Summary {
         items: 0,
         whole: None,
         band: None,
-        sections: Vec::new(),
+        sections: Sections::default(),
         shortfalls: shortfalls(inspection),
         recommendations: inspection.recommendations.values().map(|recommendation| recommendation.due).collect(),
         signed_at: inspection.sign_off.as_ref().map(|sign_off| sign_off.at),

@@ -7,7 +7,10 @@ use super::{
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
 
 /// Administrative level of a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -62,8 +65,13 @@ pub struct Unit {
 }
 
 /// All units of a vault, findable by id and by code on a day.
+///
+/// A copy is cheap: copies share the units until one of them changes.
 #[derive(Debug, Clone, Default)]
-pub struct Units {
+pub struct Units(Arc<Rows>);
+
+#[derive(Debug, Clone, Default)]
+struct Rows {
     by_id: HashMap<UnitId, Unit>,
     by_code: BTreeMap<String, Vec<UnitId>>,
 }
@@ -71,43 +79,44 @@ pub struct Units {
 impl Units {
     /// Adds a unit, or replaces the one with its id.
     pub fn put(&mut self, unit: Unit) {
-        if let Some(old) = self.by_id.get(&unit.id)
-            && let Some(rows) = self.by_code.get_mut(&old.code)
+        let Rows { by_id, by_code } = Arc::make_mut(&mut self.0);
+        if let Some(old) = by_id.get(&unit.id)
+            && let Some(rows) = by_code.get_mut(&old.code)
         {
             rows.retain(|id| *id != unit.id);
         }
-        let rows = self.by_code.entry(unit.code.clone()).or_default();
+        let rows = by_code.entry(unit.code.clone()).or_default();
         rows.push(unit.id);
-        self.by_id.insert(unit.id, unit);
-        rows.sort_by_key(|id| self.by_id[id].valid.from);
+        by_id.insert(unit.id, unit);
+        rows.sort_by_key(|id| by_id[id].valid.from);
     }
 
     /// How many rows there are, of all periods.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.by_id.len()
+        self.0.by_id.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.by_id.is_empty()
+        self.0.by_id.is_empty()
     }
 
     /// The unit with this id.
     #[must_use]
     pub fn get(&self, id: UnitId) -> Option<&Unit> {
-        self.by_id.get(&id)
+        self.0.by_id.get(&id)
     }
 
     /// Every row, in the order of codes and periods.
     pub fn iter(&self) -> impl Iterator<Item = &Unit> {
-        self.by_code.values().flatten().map(|id| &self.by_id[id])
+        self.0.by_code.values().flatten().map(|id| &self.0.by_id[id])
     }
 
     /// The rows of a code, earliest first.
     pub fn rows(&self, code: &str) -> impl Iterator<Item = &Unit> {
-        self.by_code.get(code).into_iter().flatten().map(|id| &self.by_id[id])
+        self.0.by_code.get(code).into_iter().flatten().map(|id| &self.0.by_id[id])
     }
 
     /// The row of `code` that holds on `day`.

@@ -9,6 +9,7 @@ mod compose;
 mod data;
 mod follow;
 mod province;
+pub mod scale;
 #[cfg(test)]
 mod tests;
 mod words;

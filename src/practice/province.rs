@@ -26,7 +26,7 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 /// The person at the practice laptop.
 pub const INSPECTOR: &str = "Trần Thị Bình";
 /// Who signs as head of the team.
-const HEAD: &str = "Nguyễn Hữu Tâm";
+pub const HEAD: &str = "Nguyễn Hữu Tâm";
 const TEAM: &str = "Đoàn kiểm tra Ban Dân vận Tỉnh ủy (tập huấn)";
 
 /// One inspection of the province.

@@ -28,8 +28,11 @@ const FORMAT: u8 = 1;
 /// Writes after which the index is flushed: what must be replayed at most after a crash.
 const FLUSH_AFTER: u32 = 256;
 
-/// The page cache, in bytes (sled's own default is 1 GiB).
-const CACHE: u64 = 64 << 20;
+/// The page cache, in bytes (sled's own default is 1 GiB): small, because what is read often is in memory already.
+const CACHE: u64 = 4 << 20;
+
+/// The page cache while a whole index is built.
+const CACHE_TO_BUILD: u64 = 64 << 20;
 
 /// A part of the index; a sled tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,9 +101,18 @@ pub(super) type Key = [u8; 16];
 impl Index {
     /// Opens the index in `path`, which is made when it is missing.
     pub(super) fn open(path: &Path) -> Result<Self, IndexError> {
+        Self::open_with(path, CACHE)
+    }
+
+    /// The same, to write all of it.
+    pub(super) fn open_to_build(path: &Path) -> Result<Self, IndexError> {
+        Self::open_with(path, CACHE_TO_BUILD)
+    }
+
+    fn open_with(path: &Path, cache: u64) -> Result<Self, IndexError> {
         wait_until_let_go(path)?;
         let opened = guarded(|| -> Result<Open, sled::Error> {
-            let db = sled::Config::new().path(path).cache_capacity(CACHE).flush_every_ms(None).open()?;
+            let db = sled::Config::new().path(path).cache_capacity(cache).flush_every_ms(None).open()?;
             let trees = Shelf::ALL.iter().map(|(_, name)| db.open_tree(name)).collect::<Result<_, _>>()?;
             Ok(Open { db, trees })
         });

@@ -4,6 +4,7 @@ use super::{
     VaultError,
     files::Files,
     index::{Index, IndexError, Row, Shelf},
+    kept::{Kept, Known},
 };
 use crate::{
     domain::{
@@ -34,7 +35,7 @@ pub(super) struct Memory {
     pub units_at: HashMap<UnitId, Stamp>,
     pub rounds: BTreeMap<RoundId, Row<Round>>,
     pub versions: BTreeMap<String, Row<ProgrammeVersion>>,
-    pub summaries: HashMap<InspectionId, Row<Summary>>,
+    pub summaries: HashMap<InspectionId, Row<Arc<Summary>>>,
     pub programmes: Programmes,
 }
 
@@ -50,7 +51,11 @@ impl Memory {
         index.each(Shelf::Units, |row: Row<Unit>| memory.put_unit(row))?;
         index.each(Shelf::Rounds, |row: Row<Round>| memory.put_round(row))?;
         index.each(Shelf::Programmes, |row: Row<ProgrammeVersion>| memory.put_version(row))?;
-        index.each(Shelf::Summaries, |row: Row<Summary>| memory.put_summary(row))?;
+        let mut known = Known::default();
+        index.each_bytes(Shelf::Summaries, |_, bytes| {
+            memory.put_summary(Kept::read(bytes, &mut known)?);
+            Ok(())
+        })?;
         Ok(memory)
     }
 
@@ -71,7 +76,7 @@ impl Memory {
         self.versions.insert(row.value.hash.clone(), row);
     }
 
-    pub(super) fn put_summary(&mut self, row: Row<Summary>) {
+    pub(super) fn put_summary(&mut self, row: Row<Arc<Summary>>) {
         self.summaries.insert(row.value.id, row);
     }
 

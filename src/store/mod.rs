@@ -10,6 +10,7 @@ mod files;
 mod guard;
 mod history;
 mod index;
+mod kept;
 mod layout;
 mod lock;
 mod manifest;
@@ -162,13 +163,19 @@ impl Vault {
     /// The summaries of all inspections, in no promised order.
     #[must_use]
     pub fn summaries(&self) -> Vec<&Summary> {
-        self.memory.summaries.values().map(|row| &row.value).collect()
+        self.memory.summaries.values().map(|row| &*row.value).collect()
+    }
+
+    /// The same, to be held on to: they are shared with the vault, not copied.
+    #[must_use]
+    pub fn shared_summaries(&self) -> Vec<Arc<Summary>> {
+        self.memory.summaries.values().map(|row| row.value.clone()).collect()
     }
 
     /// The summary of one inspection.
     #[must_use]
     pub fn summary(&self, id: InspectionId) -> Option<&Summary> {
-        self.memory.summaries.get(&id).map(|row| &row.value)
+        self.memory.summaries.get(&id).map(|row| &*row.value)
     }
 
     /// One inspection.

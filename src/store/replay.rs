@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// The layout of the index; an index of another layout is rebuilt.
-pub(super) const LAYOUT: u32 = 1;
+pub(super) const LAYOUT: u32 = 2;
 
 /// Sheets that wait at most before they are written, so that a rebuild needs little memory.
 const SHEETS: usize = 2_000;
@@ -95,7 +95,7 @@ pub(super) fn build(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Replayed, VaultError> {
     layout.clear_fresh()?;
-    let index = Index::open(&layout.fresh())?;
+    let index = Index::open_to_build(&layout.fresh())?;
     index.put(Shelf::Applied, LAYOUT_KEY, &LAYOUT)?;
     catch_up(layout, files, index, Memory::default(), Applied::nothing(vault), progress)
 }

@@ -6,6 +6,7 @@ use super::{
     codec::Key as _,
     files::Files,
     index::{Index, IndexError, Row, Shelf},
+    kept::Kept,
     memory::Memory,
     sheet::Sheet,
 };
@@ -21,7 +22,10 @@ use crate::{
     },
     journal::Stamp,
 };
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    sync::Arc,
+};
 
 /// Things as they will be.
 #[derive(Debug, Default)]
@@ -31,7 +35,7 @@ pub(super) struct Staged {
     rounds: BTreeMap<RoundId, Row<Round>>,
     versions: BTreeMap<String, Row<ProgrammeVersion>>,
     sheets: BTreeMap<InspectionId, Sheet>,
-    summaries: Vec<Row<Summary>>,
+    summaries: Vec<Row<Arc<Summary>>>,
 }
 
 /// What a change is checked against.
@@ -111,7 +115,7 @@ impl Staged {
         self.rounds.values().for_each(|row| memory.put_round(row.clone()));
         self.versions.values().for_each(|row| memory.put_version(row.clone()));
         self.summaries.iter().for_each(|row| memory.put_summary(row.clone()));
-        self.summaries.iter().map(|row| row.value.clone()).collect()
+        self.summaries.iter().map(|row| Summary::clone(&row.value)).collect()
     }
 
     /// Writes everything into the index; each value is written whole or not at all. A crash on the way leaves values that
@@ -133,7 +137,7 @@ impl Staged {
             index.put(Shelf::Sheets, id.key(), sheet)?;
         }
         for row in &self.summaries {
-            index.put(Shelf::Summaries, row.value.id.key(), row)?;
+            index.put(Shelf::Summaries, row.value.id.key(), &Kept::of(row))?;
         }
         Ok(())
     }
@@ -244,11 +248,11 @@ impl Staged {
         self.rounds.get(id).or_else(|| on.memory.rounds.get(id)).map(|row| &row.value)
     }
 
-    fn summary(&self, on: Ground<'_>, sheet: &Sheet) -> Row<Summary> {
+    fn summary(&self, on: Ground<'_>, sheet: &Sheet) -> Row<Arc<Summary>> {
         let inspection: &Inspection = &sheet.inspection;
         let unit = self.unit(on, inspection.plan.unit);
         let about = Circumstances::of(unit, self.round(on, &inspection.plan.round));
-        Row { at: sheet.last(), value: on.memory.programmes.summary(on.files, inspection, about) }
+        Row { at: sheet.last(), value: Arc::new(on.memory.programmes.summary(on.files, inspection, about)) }
     }
 
     /// Inspections that were not touched, but whose unit's tier or pilot mark or whose round's milestone changed.

@@ -1,6 +1,6 @@
 //! Tests that reach behind the vault's door: a write that fails, a crash between the writes of one record, an index that lies.
 
-use super::{CommitError, Vault, codec::Key as _, index::Shelf, replay::Applied, sheet::Sheet};
+use super::{CommitError, Vault, codec::Key as _, index::Shelf, kept::Kept, replay::Applied, sheet::Sheet};
 use crate::domain::{
     answer::{Answer, Level},
     edit::{Change, Edit, ProgrammeVersion},
@@ -13,7 +13,7 @@ use crate::domain::{
 };
 use crate::i18n::Lang;
 use chrono::{DateTime, FixedOffset};
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -189,8 +189,14 @@ fn an_index_that_says_something_else_is_found_by_verify_and_mended_by_rebuild() 
     let mut home = Home::new();
     home.keep(rate(3));
     let mut row = home.vault.memory.summaries[&ID].clone();
-    row.value.answered = 20;
-    home.vault.index.borrow().as_ref().expect("an index").put(Shelf::Summaries, ID.key(), &row).expect("written");
+    Arc::make_mut(&mut row.value).answered = 20;
+    home.vault
+        .index
+        .borrow()
+        .as_ref()
+        .expect("an index")
+        .put(Shelf::Summaries, ID.key(), &Kept::of(&row))
+        .expect("written");
     let report = home.vault.verify(&mut |_| {}).expect("a look");
     assert_eq!((report.index_same, report.damage.len(), report.is_sound()), (false, 0, false));
     home.vault.rebuild(&mut |_| {}).expect("a rebuild");

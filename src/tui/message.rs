@@ -74,7 +74,7 @@ pub struct Snapshot {
     /// All rounds, in the order of their periods.
     pub rounds: Vec<Round>,
     /// The summaries of all inspections.
-    pub summaries: Vec<Summary>,
+    pub summaries: Vec<Arc<Summary>>,
     /// The programme new inspections are planned with.
     pub programme: Arc<Programme>,
     /// Hash of the journal's newest record.

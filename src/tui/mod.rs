@@ -10,6 +10,7 @@ pub mod parts;
 pub mod runtime;
 pub mod screens;
 pub mod shared;
+pub mod summaries;
 pub mod ui;
 
 pub use runtime::{Ending, Options, RunError, run};

@@ -1,6 +1,6 @@
 //! What every screen reads: settings, units, rounds, summaries. Changed only by answers of the storage thread.
 
-use super::message::Snapshot;
+use super::{message::Snapshot, summaries::Summaries};
 use crate::domain::{
     draft::Draft,
     edit::Settings,
@@ -15,10 +15,10 @@ use crate::domain::{
 };
 use crate::i18n::words;
 use chrono::NaiveDate;
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 /// The read model of the terminal application.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Shared {
     /// The team's settings; its language is the interface's.
     pub settings: Settings,
@@ -27,7 +27,7 @@ pub struct Shared {
     /// All rounds, in the order of their periods.
     pub rounds: Vec<Round>,
     /// The summaries of all inspections.
-    pub summaries: HashMap<InspectionId, Summary>,
+    pub summaries: Summaries,
     /// The programme new inspections are planned with.
     pub programme: Arc<Programme>,
     /// Hash of the journal's newest record.
@@ -48,7 +48,7 @@ impl Shared {
             settings: snapshot.settings,
             units: snapshot.units,
             rounds: snapshot.rounds,
-            summaries: snapshot.summaries.into_iter().map(|summary| (summary.id, summary)).collect(),
+            summaries: snapshot.summaries.into_iter().collect(),
             programme: snapshot.programme,
             head: snapshot.head,
             practice: snapshot.practice,
@@ -64,7 +64,7 @@ impl Shared {
             settings: Settings { lang, ..Settings::default() },
             units: Units::default(),
             rounds: Vec::new(),
-            summaries: HashMap::new(),
+            summaries: Summaries::default(),
             programme,
             head: String::new(),
             practice: None,
@@ -121,8 +121,8 @@ impl Shared {
         let place = |summary: &Summary| self.rounds.iter().position(|round| round.id == summary.round);
         let here = place(than);
         self.summaries
-            .values()
-            .filter(|other| other.unit == than.unit && other.signed_at.is_some() && place(other) < here)
+            .of_unit(than.unit)
+            .filter(|other| other.signed_at.is_some() && place(other) < here)
             .max_by_key(|other| (place(other), other.signed_at))
     }
 }
@@ -156,14 +156,15 @@ mod tests {
             };
             let mut summary = without_programme(&Inspection::new(InspectionId(Uuid::from_u128(number)), plan));
             summary.signed_at = signed.and_then(|at| DateTime::parse_from_rfc3339(at).ok());
-            shared.summaries.insert(summary.id, summary);
+            shared.summaries.extend([(summary.id, summary)]);
         };
         put(1, 7, "2021", Some("2021-12-01T08:00:00+07:00"));
         put(2, 7, "2022", Some("2022-12-01T08:00:00+07:00"));
         put(3, 7, "2023", Some("2023-10-01T08:00:00+07:00"));
         put(4, 7, "2023", None);
         put(5, 8, "2022", Some("2022-12-20T08:00:00+07:00"));
-        let last = |number| shared.previous(&shared.summaries[&InspectionId(Uuid::from_u128(number))]);
+        let one = |number| shared.summaries.get(&InspectionId(Uuid::from_u128(number))).expect("an inspection");
+        let last = |number| shared.previous(one(number));
         assert_eq!(last(4).map(|one| one.id.0.as_u128()), Some(2), "not of this round, not of another unit");
         assert_eq!(last(1), None);
     }

@@ -101,7 +101,7 @@ fn figures_shortfalls_and_days_are_those_of_the_inspection() {
     let totals = summary.whole.expect("both apply");
     assert_eq!((totals.claimed.bp(), totals.supported.bp(), totals.coverage.bp()), (7500, 6500, 10_000));
     assert_eq!(summary.band, Some("fair".into()));
-    assert_eq!(summary.sections, [("s".into(), totals)]);
+    assert_eq!(summary.sections, [("s".into(), totals)].into());
     assert_eq!(summary.shortfalls, ["A".into(), "B".into()]);
     assert_eq!(summary.recommendations, [None, Some(day("2024-01-31"))]);
     assert_eq!(summary.lead, "Nguyễn Thị Ẵm");

@@ -56,7 +56,7 @@ fn by_section(members: &[Member], scope: &Scope) -> Vec<Group> {
 }
 
 fn of_section(summary: &Summary, section: &SectionId) -> Option<Totals> {
-    summary.sections.iter().find(|(id, _)| id == section).map(|(_, totals)| *totals)
+    summary.sections.of(section)
 }
 
 /// One group; `totals` says which figures of a summary it is about. Its step is not given yet.

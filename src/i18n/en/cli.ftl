@@ -89,6 +89,8 @@ cli-keys-look = { $file }: { $mistakes ->
 cli-check-warning = { $what } (worth a look)
 cli-demo = Practice vault: { $dir }. Its figures are examples and nobody's own.
 cli-demo-real = The vault in { $dir } is a real one, not for practice; it was left alone. Name another folder with --dir.
+cli-demo-scale = Made { $done } of { $total } inspections.
+cli-demo-other = The vault in { $dir } is another one than the sample asked for; it was left alone. Name another folder with --dir.
 cli-demo-queue = QUEUE ON { $day } (practice vault): { $n ->
     [one] 1 inspection without a signature
    *[other] { $n } inspections without a signature

@@ -451,7 +451,7 @@ impl App {
 fn tabs(shared: &Shared, now: Now) -> Base {
     Base::Tabs {
         queue: Box::new(Queue::new(shared, now.today())),
-        units: Box::new(Units::new(shared, now.today())),
+        units: Box::new(Units::new()),
         findings: Box::default(),
         rollup: Box::default(),
         at: Tab::Queue,

@@ -271,7 +271,7 @@ fn snapshot(vault: &mut Vault, notices: Vec<Message>) -> Result<Snapshot, Answer
         settings: vault.settings().clone(),
         units: vault.units().clone(),
         rounds: vault.rounds().into_iter().cloned().collect(),
-        summaries: vault.summaries().into_iter().cloned().collect(),
+        summaries: vault.shared_summaries(),
         programme,
         head: vault.head(),
         practice: vault.practice(),

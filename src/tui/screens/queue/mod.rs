@@ -1,6 +1,7 @@
 //! The queue: what is overdue, due, under way, waiting for a signature; the first thing an inspector sees. Opens inspections and plans
 //! rounds. Not for: looking units up (`units`), or filling anything in (`walk`).
 
+mod list;
 mod plan;
 mod rows;
 mod view;
@@ -13,6 +14,7 @@ use crate::{
     domain::ids::InspectionId,
     i18n::{Message, key},
     keymap::{command::Command, context::Context, key::Key},
+    text::fold::fold,
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -27,13 +29,23 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
+use list::List;
 
 /// State of the queue.
 #[derive(Debug)]
 pub struct Queue {
     filter: Filter,
     search: Search,
+    /// What is not signed.
+    pending: List,
+    /// What is signed, from the time it is first asked for.
+    signed: Option<List>,
+    /// What filter and search leave.
     rows: Vec<InspectionId>,
+    /// Overdue, due soon, under way, ready: counted when something changes, not at every draw.
+    counts: [usize; 4],
+    /// The day they were counted on.
+    day: NaiveDate,
     cursor: Cursor,
     form: Option<Form>,
 }
@@ -45,7 +57,11 @@ impl Queue {
         let mut queue = Self {
             filter: Filter::Pending,
             search: Search::default(),
+            pending: List::new(shared, false),
+            signed: None,
             rows: Vec::new(),
+            counts: [0; 4],
+            day: today,
             cursor: Cursor::default(),
             form: None,
         };
@@ -61,7 +77,14 @@ impl Queue {
 
     fn refresh(&mut self, shared: &Shared, today: NaiveDate) {
         let selected = self.selected();
-        self.rows = rows::rows(shared, self.filter, self.search.words(), today);
+        let list = match self.filter {
+            Filter::Signed => self.signed.get_or_insert_with(|| List::new(shared, true)),
+            _ => &self.pending,
+        };
+        self.rows = list.rows(self.filter, &fold(self.search.words()), today);
+        let counted = [Filter::Overdue, Filter::DueSoon, Filter::Underway, Filter::Ready];
+        self.counts = counted.map(|filter| self.pending.count(filter, today));
+        self.day = today;
         // A search that hides the selected row brings the first one it finds to hand; otherwise the next row moves up.
         let gone = if self.search.is_open() { 0 } else { self.cursor.at() };
         let at = self.rows.iter().position(|id| Some(*id) == selected).unwrap_or(gone);
@@ -126,6 +149,9 @@ impl Screen for Queue {
     }
 
     fn follow(&mut self, command: Command, desk: &mut Desk) {
+        if self.day != desk.now.today() {
+            self.refresh(desk.shared, desk.now.today());
+        }
         if self.form.is_some() {
             return self.follow_form(command, desk);
         }
@@ -192,9 +218,18 @@ impl Screen for Queue {
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
-        if matches!(answer, Answer::Committed { .. } | Answer::Opened(_)) {
-            self.refresh(desk.shared, desk.now.today());
+        match answer {
+            Answer::Opened(_) => {
+                self.pending = List::new(desk.shared, false);
+                self.signed = None;
+            }
+            Answer::Committed { summaries, .. } => {
+                self.pending.change(desk.shared, summaries);
+                self.signed.iter_mut().for_each(|signed| signed.change(desk.shared, summaries));
+            }
+            _ => return,
         }
+        self.refresh(desk.shared, desk.now.today());
     }
 
     fn place(&self, _: &Shared) -> Message {

@@ -1,10 +1,8 @@
-//! Which inspections the queue shows, and in which order.
+//! Which inspections the queue shows.
 
 use crate::{
-    domain::{ids::InspectionId, inspection::State, summary::Summary},
+    domain::inspection::State,
     i18n::{Key, key},
-    text::fold::{finds, fold},
-    tui::shared::Shared,
 };
 use chrono::{Days, NaiveDate};
 
@@ -49,84 +47,39 @@ impl Filter {
         }
     }
 
-    /// Whether it shows this inspection on `today`.
+    /// Whether it shows an inspection in this state, due on that day, on `today`.
     #[must_use]
-    pub fn shows(self, summary: &Summary, today: NaiveDate) -> bool {
+    pub fn shows(self, state: State, due: Option<NaiveDate>, today: NaiveDate) -> bool {
         match self {
-            Self::Pending => summary.state != State::Signed,
-            Self::Overdue => summary.is_overdue(today),
-            Self::DueSoon => is_due_soon(summary, today),
-            Self::Underway => summary.state == State::Underway,
-            Self::Ready => summary.state == State::Ready,
-            Self::Signed => summary.state == State::Signed,
+            Self::Pending => state != State::Signed,
+            Self::Overdue => state != State::Signed && due.is_some_and(|due| due < today),
+            Self::DueSoon => is_due_soon(state, due, today),
+            Self::Underway => state == State::Underway,
+            Self::Ready => state == State::Ready,
+            Self::Signed => state == State::Signed,
         }
     }
 }
 
 /// Whether it is not signed and due within seven days from `today`, today among them.
 #[must_use]
-pub fn is_due_soon(summary: &Summary, today: NaiveDate) -> bool {
+pub fn is_due_soon(state: State, due: Option<NaiveDate>, today: NaiveDate) -> bool {
     let week = today.checked_add_days(Days::new(7)).unwrap_or(today);
-    summary.state != State::Signed && summary.due.is_some_and(|due| due >= today && due <= week)
-}
-
-/// The inspections that `filter` and the words searched for leave, first due first; without a day last, then by name.
-#[must_use]
-pub fn rows(shared: &Shared, filter: Filter, searched: &str, today: NaiveDate) -> Vec<InspectionId> {
-    let needle = fold(searched);
-    let mut rows: Vec<(Option<NaiveDate>, String, InspectionId)> = shared
-        .summaries
-        .values()
-        .filter(|summary| filter.shows(summary, today))
-        .map(|summary| (summary.due, haystack(shared, summary), summary.id))
-        .filter(|(_, words, _)| finds(words, &needle))
-        .collect();
-    rows.sort_by(|a, b| (a.0.is_none(), a.0, &a.1, a.2).cmp(&(b.0.is_none(), b.0, &b.1, b.2)));
-    if filter == Filter::Signed {
-        rows.reverse();
-    }
-    rows.into_iter().map(|(_, _, id)| id).collect()
-}
-
-fn haystack(shared: &Shared, summary: &Summary) -> String {
-    let unit = shared.units.get(summary.unit);
-    let (name, code) = unit.map_or(("", ""), |unit| (unit.name.as_str(), unit.code.as_str()));
-    fold(&format!("{name} {code} {} {} {}", shared.kind_name(&summary.kind), summary.lead, summary.round))
+    state != State::Signed && due.is_some_and(|due| due >= today && due <= week)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{
-        ids::{InspectionId, UnitId},
-        inspection::{Inspection, Plan},
-        period::Period,
-        summary::without_programme,
-    };
-    use uuid::Uuid;
 
     #[test]
     fn due_soon_is_from_today_to_the_same_weekday_and_nothing_signed() {
         let today = NaiveDate::from_ymd_opt(2023, 11, 15).expect("a day");
-        let mut summary = without_programme(&Inspection::new(
-            InspectionId(Uuid::from_u128(1)),
-            Plan {
-                unit: UnitId(Uuid::from_u128(2)),
-                kind: "party_committee".into(),
-                round: "2023".into(),
-                period: Period::default(),
-                programme: String::new(),
-                due: None,
-                lead: String::new(),
-            },
-        ));
-        assert!(!is_due_soon(&summary, today), "without a day it is never due");
+        assert!(!is_due_soon(State::Planned, None, today), "without a day it is never due");
         for (days, soon) in [(-1, false), (0, true), (7, true), (8, false)] {
-            summary.due = Some(today + chrono::TimeDelta::days(days));
-            assert_eq!(is_due_soon(&summary, today), soon, "{days} days from today");
+            let due = Some(today + chrono::TimeDelta::days(days));
+            assert_eq!(is_due_soon(State::Underway, due, today), soon, "{days} days from today");
         }
-        summary.due = Some(today);
-        summary.state = State::Signed;
-        assert!(!is_due_soon(&summary, today));
+        assert!(!is_due_soon(State::Signed, Some(today), today));
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn row_at(queue: &Queue, at: Position, area: Rect) -> Option<usize> {
 
 pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let Places { list, detail, rows } = places(queue, area);
-    panel(frame, list, &title(queue, shared, today), theme);
+    panel(frame, list, &title(queue, shared), theme);
     search::draw(&queue.search, frame, inside(list), theme);
     if queue.rows.is_empty() {
         let words =
@@ -75,19 +75,13 @@ pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared
     }
 }
 
-fn title(queue: &Queue, shared: &Shared, today: NaiveDate) -> String {
+fn title(queue: &Queue, shared: &Shared) -> String {
     let lang = shared.lang();
     if queue.filter != Filter::Pending {
         return format!("{} {}", say(lang, queue.filter.name()), queue.rows.len());
     }
-    let count =
-        |filter: Filter| Arg::from(shared.summaries.values().filter(|summary| filter.shows(summary, today)).count());
-    let counts = [
-        ("overdue", count(Filter::Overdue)),
-        ("week", count(Filter::DueSoon)),
-        ("underway", count(Filter::Underway)),
-        ("ready", count(Filter::Ready)),
-    ];
+    let counts = ["overdue", "week", "underway", "ready"].into_iter().zip(queue.counts.map(Arg::from));
+    let counts: Vec<_> = counts.collect();
     say_with(lang, key::QUEUE_TITLE, &counts)
 }
 
@@ -150,7 +144,7 @@ fn mark(summary: &Summary, theme: &Theme, today: NaiveDate) -> (&'static str, St
         State::Ready => (marks::READY, theme.accent),
         _ if summary.is_overdue(today) => (marks::OVERDUE, theme.bad),
         State::Underway => (marks::UNDERWAY, theme.text),
-        State::Planned if is_due_soon(summary, today) => (marks::DUE_SOON, theme.warn),
+        State::Planned if is_due_soon(summary.state, summary.due, today) => (marks::DUE_SOON, theme.warn),
         State::Planned => (" ", theme.text),
     }
 }

@@ -199,14 +199,14 @@ impl Figures {
 pub(super) fn totals(summary: &Summary, section: Option<&SectionId>) -> Option<Totals> {
     match section {
         None => summary.whole,
-        Some(section) => summary.sections.iter().find(|(id, _)| id == section).map(|(_, totals)| *totals),
+        Some(section) => summary.sections.of(section),
     }
 }
 
 /// The inspection that a unit opens where none of the round is signed: that of the round, else the latest there is.
 pub(super) fn latest(shared: &Shared, unit: UnitId, round: &RoundId) -> Option<InspectionId> {
     let place = |id: &RoundId| shared.rounds.iter().position(|round| round.id == *id);
-    let of_unit = shared.summaries.values().filter(|summary| summary.unit == unit);
+    let of_unit = shared.summaries.of_unit(unit);
     let rank = |summary: &&Summary| (summary.round == *round, place(&summary.round), summary.signed_at, summary.id);
     of_unit.max_by_key(rank).map(|summary| summary.id)
 }

@@ -36,6 +36,7 @@ enum Purpose {
 /// State of the units screen.
 #[derive(Debug)]
 pub struct Units {
+    entered: bool,
     opened: HashSet<UnitId>,
     rows: Vec<Row>,
     cursor: Cursor,
@@ -43,19 +44,24 @@ pub struct Units {
     form: Option<(Purpose, Form)>,
 }
 
+impl Default for Units {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Units {
-    /// The tree with its root opened.
+    /// The tree with its root opened; its rows are made when it is first entered.
     #[must_use]
-    pub fn new(shared: &Shared, today: NaiveDate) -> Self {
-        let mut units = Self {
+    pub fn new() -> Self {
+        Self {
+            entered: false,
             opened: HashSet::new(),
             rows: Vec::new(),
             cursor: Cursor::default(),
             search: Search::default(),
             form: None,
-        };
-        units.open_roots(shared, today);
-        units
+        }
     }
 
     fn open_roots(&mut self, shared: &Shared, today: NaiveDate) {
@@ -100,8 +106,7 @@ impl Units {
         let latest = desk
             .shared
             .summaries
-            .values()
-            .filter(|summary| summary.unit == unit.id)
+            .of_unit(unit.id)
             .max_by_key(|summary| (summary.signed_at.is_none(), summary.signed_at, summary.due));
         match latest {
             Some(summary) => desk.go = Some(Go::Walk(summary.id)),
@@ -190,6 +195,13 @@ impl Screen for Units {
         }
     }
 
+    fn enter(&mut self, desk: &mut Desk) {
+        if !self.entered {
+            self.entered = true;
+            self.open_roots(desk.shared, desk.now.today());
+        }
+    }
+
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
         if let Some((_, form)) = &mut self.form {
             form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
@@ -209,10 +221,10 @@ impl Screen for Units {
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
-        match answer {
-            Answer::Opened(_) => self.open_roots(desk.shared, desk.now.today()),
-            Answer::Committed { .. } => self.refresh(desk.shared, desk.now.today()),
-            _ => {}
+        // Units change only with everything else.
+        if let Answer::Opened(_) = answer {
+            self.entered = false;
+            self.enter(desk);
         }
     }
 

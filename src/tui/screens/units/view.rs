@@ -117,7 +117,7 @@ fn draw_detail(unit: &Unit, frame: &mut Frame, area: Rect, shared: &Shared, them
         ));
     }
     words.extend([&unit.address, &unit.contact, &unit.note].into_iter().filter(|text| !text.is_empty()).cloned());
-    let mut history: Vec<_> = shared.summaries.values().filter(|summary| summary.unit == unit.id).collect();
+    let mut history: Vec<_> = shared.summaries.of_unit(unit.id).collect();
     history.sort_by_key(|summary| shared.rounds.iter().position(|round| round.id == summary.round));
     for summary in history {
         let score = summary

@@ -160,7 +160,7 @@ fn of_unit(
     pane.put("", theme.text);
     pane.put(&say(lang, key::ROLLUP_DETAIL_SECTIONS), theme.strong);
     for (at, section) in shared.programme.sections.iter().enumerate() {
-        if let Some((_, totals)) = summary.sections.iter().find(|(id, _)| *id == section.id) {
+        if let Some(totals) = summary.sections.of(&section.id) {
             let supported = decimal_points(lang, totals.supported);
             let words = format!("{supported}  {}", numbered(at, section, lang));
             pane.put(&truncate(&words, usize::from(width)), theme.text);

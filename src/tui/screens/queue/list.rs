@@ -1,0 +1,160 @@
+//! The inspections of the queue in their order, with the words they are searched by: made once, kept in step with what is committed,
+//! and narrowed without folding or sorting anything again.
+
+use super::rows::Filter;
+use crate::{
+    domain::{
+        ids::{InspectionId, UnitId},
+        inspection::State,
+        lang::Lang,
+        summary::Summary,
+    },
+    text::fold::fold,
+    tui::shared::Shared,
+};
+use chrono::NaiveDate;
+use std::{cmp::Ordering, collections::HashMap};
+
+/// Changes at once from which the whole list is made anew.
+const MANY: usize = 64;
+
+/// All inspections that are signed, or all that are not: first due first; without a day last, then by name.
+#[derive(Debug)]
+pub(super) struct List {
+    signed: bool,
+    lang: Lang,
+    entries: Vec<Entry>,
+    units: Names<UnitId>,
+    rests: Names<String>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    id: InspectionId,
+    due: Option<NaiveDate>,
+    state: State,
+    /// Places of its words in the lists of names.
+    unit: u32,
+    rest: u32,
+}
+
+/// Folded words, each held once.
+#[derive(Debug)]
+struct Names<K> {
+    places: HashMap<K, u32>,
+    words: Vec<Box<str>>,
+}
+
+impl List {
+    /// Makes the list of what is signed, or of what is not.
+    pub(super) fn new(shared: &Shared, signed: bool) -> Self {
+        let mut list = Self {
+            signed,
+            lang: shared.lang(),
+            entries: Vec::new(),
+            units: Names { places: HashMap::new(), words: Vec::new() },
+            rests: Names { places: HashMap::new(), words: Vec::new() },
+        };
+        let held = shared.summaries.values().filter(|summary| list_holds(signed, summary));
+        let mut entries: Vec<Entry> = held.map(|summary| list.entry(shared, summary)).collect();
+        let (units, rests) = (list.units.ranks(), list.rests.ranks());
+        let rank = |ranks: &[u32], at: u32| ranks.get(at as usize).copied();
+        entries.sort_unstable_by_key(|entry| {
+            (entry.due.is_none(), entry.due, rank(&units, entry.unit), rank(&rests, entry.rest), entry.id)
+        });
+        list.entries = entries;
+        list
+    }
+
+    /// Takes in summaries that changed.
+    pub(super) fn change(&mut self, shared: &Shared, changed: &[Summary]) {
+        if changed.len() > MANY || self.lang != shared.lang() {
+            *self = Self::new(shared, self.signed);
+            return;
+        }
+        for summary in changed {
+            if let Some(at) = self.entries.iter().position(|entry| entry.id == summary.id) {
+                self.entries.remove(at);
+            }
+            if list_holds(self.signed, summary) {
+                let entry = self.entry(shared, summary);
+                let at = self.entries.partition_point(|other| self.order(other, &entry) == Ordering::Less);
+                self.entries.insert(at, entry);
+            }
+        }
+    }
+
+    /// The inspections that `filter` and the folded words leave.
+    pub(super) fn rows(&self, filter: Filter, needle: &str, today: NaiveDate) -> Vec<InspectionId> {
+        let found: Vec<(Vec<bool>, Vec<bool>)> =
+            needle.split_whitespace().map(|word| (self.units.with(word), self.rests.with(word))).collect();
+        let at = |found: &[bool], place: u32| found.get(place as usize).copied().unwrap_or(false);
+        let is_found =
+            |entry: &&Entry| found.iter().all(|(units, rests)| at(units, entry.unit) || at(rests, entry.rest));
+        let shown = self.entries.iter().filter(|entry| filter.shows(entry.state, entry.due, today)).filter(is_found);
+        let mut rows: Vec<InspectionId> = shown.map(|entry| entry.id).collect();
+        if self.signed {
+            rows.reverse();
+        }
+        rows
+    }
+
+    /// How many `filter` shows.
+    pub(super) fn count(&self, filter: Filter, today: NaiveDate) -> usize {
+        self.entries.iter().filter(|entry| filter.shows(entry.state, entry.due, today)).count()
+    }
+
+    fn entry(&mut self, shared: &Shared, summary: &Summary) -> Entry {
+        let unit = self.units.place(summary.unit, || {
+            let unit = shared.units.get(summary.unit);
+            unit.map_or_else(String::new, |unit| format!("{} {}", unit.name, unit.code))
+        });
+        let rest = format!("{}\n{}\n{}", summary.kind, summary.lead, summary.round);
+        let rest = self
+            .rests
+            .place(rest, || format!("{} {} {}", shared.kind_name(&summary.kind), summary.lead, summary.round));
+        Entry { id: summary.id, due: summary.due, state: summary.state, unit, rest }
+    }
+
+    fn order(&self, a: &Entry, b: &Entry) -> Ordering {
+        let words = |entry: &Entry| (self.units.words(entry.unit), self.rests.words(entry.rest));
+        let days = (a.due.is_none(), a.due).cmp(&(b.due.is_none(), b.due));
+        days.then_with(|| words(a).cmp(&words(b))).then_with(|| a.id.cmp(&b.id))
+    }
+}
+
+fn list_holds(signed: bool, summary: &Summary) -> bool {
+    (summary.state == State::Signed) == signed
+}
+
+impl<K: std::hash::Hash + Eq> Names<K> {
+    fn place(&mut self, key: K, words: impl FnOnce() -> String) -> u32 {
+        *self.places.entry(key).or_insert_with(|| {
+            self.words.push(fold(&words()).into());
+            u32::try_from(self.words.len() - 1).unwrap_or(u32::MAX)
+        })
+    }
+
+    fn words(&self, place: u32) -> &str {
+        self.words.get(place as usize).map_or("", |words| words)
+    }
+
+    /// Which of them hold `word`.
+    fn with(&self, word: &str) -> Vec<bool> {
+        self.words.iter().map(|words| words.contains(word)).collect()
+    }
+
+    /// For each its rank in the order of the words; equal words have equal ranks.
+    fn ranks(&self) -> Vec<u32> {
+        let mut order: Vec<(&str, usize)> = self.words.iter().enumerate().map(|(at, words)| (&**words, at)).collect();
+        order.sort_unstable();
+        let mut ranks = vec![0; order.len()];
+        let (mut rank, mut last) = (0, "");
+        for (words, at) in order {
+            rank += u32::from(words != last);
+            last = words;
+            ranks[at] = rank;
+        }
+        ranks
+    }
+}

@@ -1,0 +1,65 @@
+//! Many inspections: a key and its drawing look at what is on the screen, not at everything there is. Counted, never timed.
+
+#[path = "support/big.rs"]
+mod big;
+
+use chrono::DateTime;
+use ratatui::{Terminal, backend::TestBackend};
+use std::time::Duration;
+use thucchat::{
+    keymap::{Keymap, key::Key},
+    tui::{
+        app::{App, view},
+        message::{Message, Now},
+        ui::theme::Theme,
+    },
+};
+
+fn now() -> Now {
+    let at = DateTime::parse_from_rfc3339("2023-11-15T08:00:00+07:00").expect("a moment");
+    Now { at, since_start: Duration::ZERO }
+}
+
+fn press(app: &mut App, name: &str) {
+    let key: Key = name.parse().expect("a key");
+    app.update(Message::Pressed(key), now());
+}
+
+fn screen(app: &App) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a terminal");
+    terminal.draw(|frame| view(app, frame, now())).expect("a frame");
+    let buffer = terminal.backend().buffer();
+    (0..40).map(|row| (0..120).map(|column| buffer[(column, row)].symbol()).collect::<String>() + "\n").collect()
+}
+
+#[test]
+fn a_key_looks_at_no_more_summaries_than_the_screen_has_rows_for() {
+    let mut app = App::opened(big::snapshot(2), Keymap::default_map(), Theme::mono(), now());
+    let all = app.shared().summaries.len();
+    assert_eq!(all, 10_000);
+    for key in ["down", "pagedown", "end", "up", "home"] {
+        let before = app.shared().summaries.looks();
+        press(&mut app, key);
+        screen(&app);
+        let looked = app.shared().summaries.looks() - before;
+        assert!(looked > 0 && looked <= 60, "{key} looked at {looked} of {all}");
+    }
+}
+
+#[test]
+fn searching_and_filtering_look_at_the_screen_only_once_the_list_is_made() {
+    let mut app = App::opened(big::snapshot(2), Keymap::default_map(), Theme::mono(), now());
+    (0..5).for_each(|_| press(&mut app, "f"));
+    let whole = screen(&app);
+    press(&mut app, "/");
+    for key in ["b", "i", "n", "h"] {
+        let before = app.shared().summaries.looks();
+        press(&mut app, key);
+        screen(&app);
+        assert!(app.shared().summaries.looks() - before <= 60, "{key}");
+    }
+    let found = screen(&app);
+    assert!(found.contains("Bình") && found != whole, "{found}");
+    (0..4).for_each(|_| press(&mut app, "backspace"));
+    assert_eq!(screen(&app).matches("Giục").count() > 0, whole.matches("Giục").count() > 0);
+}
