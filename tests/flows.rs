@@ -451,3 +451,29 @@ fn a_round_that_is_there_keeps_its_title_and_period_when_more_is_planned_in_it()
     person.keys("esc");
     assert_eq!(person.app.shared().rounds, before);
 }
+
+#[test]
+fn a_file_that_cannot_be_attached_is_told_and_its_evidence_is_kept_and_saved() {
+    let mut person = Person::walking();
+    person.keys("e").types("ảnh bảng công khai").keys("tab tab tab tab").types("/nowhere/ảnh.jpg").keys("enter");
+    person.sees("Không đọc được /nowhere/ảnh.jpg").keys("enter").sees("V-01").sees("đã lưu");
+    assert_eq!(person.app.saved(), Saved::All);
+    assert_eq!(person.inspection_of("904-DU").evidence["V-01"].file, None);
+}
+
+#[test]
+fn an_attached_file_is_in_the_vault_under_its_hash() {
+    let mut person = Person::walking();
+    let path = person.folder.path().join("ấp Kinh 4A.jpg");
+    std::fs::write(&path, "ảnh").expect("a file");
+    person
+        .keys("e")
+        .types("ảnh")
+        .keys("tab tab tab tab")
+        .types(&path.display().to_string())
+        .keys("enter")
+        .sees("ấp Kinh 4A.jpg");
+    let file = person.inspection_of("904-DU").evidence["V-01"].file.clone().expect("an attachment");
+    assert_eq!((file.name.as_str(), file.bytes), ("ấp Kinh 4A.jpg", 5));
+    assert!(person.folder.path().join("vault/files").join(&file.hash[..2]).join(&file.hash).is_file());
+}

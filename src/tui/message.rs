@@ -187,6 +187,11 @@ pub enum Answer {
         /// The changes.
         lines: Vec<HistoryLine>,
     },
+    /// A file could not be attached; the piece of evidence is kept without it.
+    NotAttached {
+        /// Why, one paragraph each.
+        why: Vec<Words>,
+    },
     /// Something could not be done; nothing was changed.
     Failed {
         /// What, one paragraph each.

@@ -2,8 +2,10 @@
 //! everywhere. Pure: everything outside is asked for as an effect.
 
 mod drafts;
+mod hear;
 mod help;
 mod mouse;
+mod route;
 mod typing;
 mod view;
 
@@ -11,21 +13,9 @@ pub use view::view;
 
 use super::{
     effect::Effect,
-    message::{Answer, Message, Now, Snapshot},
+    message::{Message, Now, Snapshot},
     parts::{cursor::Cursor, dialog::Dialog, notice::Notice, steps::Steps},
-    screens::{
-        Desk, Go, Screen,
-        findings::Findings,
-        history::History,
-        preview::{Preview, Subject},
-        queue::Queue,
-        rollup::Rollup,
-        settings::Settings,
-        sign_off::SignOff,
-        start::Start,
-        units::Units,
-        walk::Walk,
-    },
+    screens::{Desk, Go, Screen, findings::Findings, queue::Queue, rollup::Rollup, start::Start, units::Units},
     shared::Shared,
     ui::theme::Theme,
 };
@@ -220,54 +210,6 @@ impl App {
         effects
     }
 
-    fn go(&mut self, go: Go, now: Now) -> Vec<Effect> {
-        match go {
-            Go::Back => self.put_away(),
-            Go::Queue => self.go_to_tab(Tab::Queue),
-            Go::Units => self.go_to_tab(Tab::Units),
-            Go::Rollup => self.go_to_tab(Tab::Rollup),
-            Go::RoundReport(round) => self.stack.push(Box::new(Preview::new(Subject::Round(round)))),
-            Go::Findings => self.go_to_tab(Tab::Findings),
-            Go::FindingsText(shown) => self.stack.push(Box::new(Preview::new(Subject::Findings(shown)))),
-            Go::Walk(id) => self.go_to_walk(id),
-            Go::Item(id, item) => {
-                self.go_to_walk(id);
-                if let Some(walk) = self.stack.last_mut() {
-                    walk.show(&item);
-                }
-            }
-            Go::SignOff(id) => self.stack.push(Box::new(SignOff::new(id))),
-            Go::Settings => self.stack.push(Box::new(Settings::new(&self.shared, self.bound.is_some()))),
-            Go::History(id, trail) => self.stack.push(Box::new(History::new(id, trail))),
-            Go::Report(id) => self.stack.push(Box::new(Preview::new(Subject::Inspection(id)))),
-        }
-        self.at_desk(now, |screen, desk| screen.enter(desk))
-    }
-
-    /// Going on to the walk one came from is going back to it: the stack never holds it twice.
-    fn go_to_walk(&mut self, id: InspectionId) {
-        self.put_away();
-        if self.stack.is_empty() {
-            let steps = self.steps.remove(&id).unwrap_or_default();
-            self.stack.push(Box::new(Walk::new(id).with_steps(steps)));
-        }
-    }
-
-    /// Takes the front screen off the stack; what it could take back is there for the next time.
-    fn put_away(&mut self) {
-        let left = self.stack.pop().and_then(|mut screen| screen.leave());
-        self.steps.extend(left);
-    }
-
-    fn go_to_tab(&mut self, tab: Tab) {
-        while !self.stack.is_empty() {
-            self.put_away();
-        }
-        if let Base::Tabs { at, .. } = &mut self.base {
-            *at = tab;
-        }
-    }
-
     fn paste(&mut self, words: &str, now: Now) -> Vec<Effect> {
         if self.context().is_text() { self.paste_into_field(words, now) } else { Vec::new() }
     }
@@ -339,10 +281,6 @@ impl App {
         }
     }
 
-    fn go_from_anywhere(&mut self, go: Go, now: Now) -> Vec<Effect> {
-        if matches!(self.base, Base::Start(_)) { Vec::new() } else { self.go(go, now) }
-    }
-
     /// Everything decided is in the journal already; only words in an open form would be lost, so that is asked.
     fn quit(&mut self) -> Vec<Effect> {
         let open_form = self.screen().context() == Context::Form && matches!(self.base, Base::Tabs { .. });
@@ -364,87 +302,6 @@ impl App {
         }
         self.shared.settings.lang = lang;
         vec![Effect::Commit(vec![Change::Settings(self.shared.settings.clone())])]
-    }
-
-    fn hear(&mut self, answer: &Answer, now: Now) -> Vec<Effect> {
-        match answer {
-            Answer::Opened(snapshot) => self.open((**snapshot).clone(), now),
-            Answer::Committed { head, summaries, rounds, settings } => {
-                self.settle();
-                self.shared.head.clone_from(head);
-                self.shared.summaries.extend(summaries.iter().map(|summary| (summary.id, summary.clone())));
-                if !rounds.is_empty() {
-                    self.shared.rounds.clone_from(rounds);
-                }
-                if let Some(settings) = settings {
-                    self.shared.settings.clone_from(settings);
-                    self.theme = self.bound.unwrap_or_else(|| Theme::named(settings.theme));
-                }
-            }
-            Answer::NotCommitted { why, stopped } => {
-                self.saved = Saved::Failed;
-                let mut body = vec![why.clone()];
-                body.extend(stopped.then(|| key::DIALOG_STOPPED.into()));
-                self.dialog = Some(Dialog { title: key::DIALOG_NOT_SAVED.into(), body, on_confirm: Vec::new() });
-            }
-            Answer::Imported { added, changed, unchanged } => {
-                let told = crate::i18n::Message::new(key::UNITS_IMPORTED);
-                self.notice = Some(Notice::done(
-                    told.with("added", *added).with("changed", *changed).with("unchanged", *unchanged),
-                ));
-            }
-            Answer::Exported { path } => {
-                self.notice = Some(Notice::done(crate::i18n::Message::new(key::EXPORTED).with("path", path)));
-            }
-            Answer::Failed { why } => {
-                self.dialog =
-                    Some(Dialog { title: key::DIALOG_FAILED.into(), body: why.clone(), on_confirm: Vec::new() });
-            }
-            Answer::Drafts(drafts) => self.shared.drafts.clone_from(drafts),
-            Answer::DraftNotKept { why } => {
-                let lang = self.shared.lang();
-                let told = crate::i18n::Message::new(key::DRAFT_NOT_KEPT).with("why", why.to(lang));
-                self.notice = Some(Notice::failure(told));
-            }
-            Answer::Loaded { .. }
-            | Answer::History { .. }
-            | Answer::Report { .. }
-            | Answer::RolledUp { .. }
-            | Answer::Findings(_)
-            | Answer::FindingsText { .. } => {}
-        }
-        // The queue and the tree show what changed even while another screen is in front of them.
-        if let Base::Tabs { queue, units, findings, at, .. } = &mut self.base {
-            let mut desk = Desk::new(&self.shared, now);
-            queue.hear(answer, &mut desk);
-            units.hear(answer, &mut desk);
-            if !(self.stack.is_empty() && *at == Tab::Findings) {
-                findings.hear(answer, &mut desk);
-            }
-        }
-        self.at_desk(now, |screen, desk| screen.hear(answer, desk))
-    }
-
-    fn open(&mut self, snapshot: Snapshot, now: Now) {
-        let mut notices = snapshot.notices.clone();
-        let page = self.shared.page;
-        self.shared = Shared { page, ..Shared::new(snapshot) };
-        self.theme = self.bound.unwrap_or_else(|| Theme::named(self.shared.settings.theme));
-        if matches!(self.base, Base::Start(_)) {
-            self.base = tabs(&self.shared, now);
-            notices.extend(drafts::waiting(&self.shared));
-            self.notice =
-                Some(Notice::done(if self.shared.units.is_empty() { key::START_DONE_EMPTY } else { key::START_DONE }));
-        }
-        self.tell(notices);
-    }
-
-    fn settle(&mut self) {
-        self.saved = match self.saved {
-            Saved::Waiting(waiting) if waiting > 1 => Saved::Waiting(waiting - 1),
-            Saved::Failed => Saved::Failed,
-            _ => Saved::All,
-        };
     }
 }
 

@@ -76,7 +76,12 @@ impl Keeper {
             }
             Effect::Commit(changes) => self.commit(changes),
             Effect::Plan(round, plans) => self.plan(*round, plans),
-            Effect::Attach { inspection, evidence, path } => self.attach(inspection, &evidence, &path),
+            Effect::Attach { inspection, evidence, path } => {
+                self.attach(inspection, &evidence, &path).map_err(|failure| match failure {
+                    Answer::Failed { why } => Answer::NotAttached { why },
+                    other => other,
+                })
+            }
             Effect::Load(id) => self.load(id),
             Effect::KeepDraft(draft) => self.keep_draft(*draft),
             Effect::DropDraft(id) => self.drop_draft(id),

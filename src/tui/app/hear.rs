@@ -1,0 +1,100 @@
+//! What an answer of the storage thread changes: what every screen reads, what is saved, what is told; then the screens hear it.
+
+use super::{App, Base, Saved, Tab, drafts, tabs};
+use crate::{
+    i18n::{Message, key},
+    tui::{
+        effect::Effect,
+        message::{Answer, Now, Snapshot},
+        parts::{dialog::Dialog, notice::Notice},
+        screens::{Desk, Screen as _},
+        shared::Shared,
+        ui::theme::Theme,
+    },
+};
+
+impl App {
+    pub(super) fn hear(&mut self, answer: &Answer, now: Now) -> Vec<Effect> {
+        match answer {
+            Answer::Opened(snapshot) => self.open((**snapshot).clone(), now),
+            Answer::Committed { head, summaries, rounds, settings } => {
+                self.settle();
+                self.shared.head.clone_from(head);
+                self.shared.summaries.extend(summaries.iter().map(|summary| (summary.id, summary.clone())));
+                if !rounds.is_empty() {
+                    self.shared.rounds.clone_from(rounds);
+                }
+                if let Some(settings) = settings {
+                    self.shared.settings.clone_from(settings);
+                    self.theme = self.bound.unwrap_or_else(|| Theme::named(settings.theme));
+                }
+            }
+            Answer::NotCommitted { why, stopped } => {
+                self.saved = Saved::Failed;
+                let mut body = vec![why.clone()];
+                body.extend(stopped.then(|| key::DIALOG_STOPPED.into()));
+                self.dialog = Some(Dialog { title: key::DIALOG_NOT_SAVED.into(), body, on_confirm: Vec::new() });
+            }
+            Answer::Imported { added, changed, unchanged } => {
+                let told = Message::new(key::UNITS_IMPORTED);
+                self.notice = Some(Notice::done(
+                    told.with("added", *added).with("changed", *changed).with("unchanged", *unchanged),
+                ));
+            }
+            Answer::Exported { path } => {
+                self.notice = Some(Notice::done(Message::new(key::EXPORTED).with("path", path)));
+            }
+            Answer::NotAttached { why } | Answer::Failed { why } => {
+                if matches!(answer, Answer::NotAttached { .. }) {
+                    self.settle();
+                }
+                self.dialog =
+                    Some(Dialog { title: key::DIALOG_FAILED.into(), body: why.clone(), on_confirm: Vec::new() });
+            }
+            Answer::Drafts(drafts) => self.shared.drafts.clone_from(drafts),
+            Answer::DraftNotKept { why } => {
+                let lang = self.shared.lang();
+                let told = Message::new(key::DRAFT_NOT_KEPT).with("why", why.to(lang));
+                self.notice = Some(Notice::failure(told));
+            }
+            Answer::Loaded { .. }
+            | Answer::History { .. }
+            | Answer::Report { .. }
+            | Answer::RolledUp { .. }
+            | Answer::Findings(_)
+            | Answer::FindingsText { .. } => {}
+        }
+        // The queue and the tree show what changed even while another screen is in front of them.
+        if let Base::Tabs { queue, units, findings, at, .. } = &mut self.base {
+            let mut desk = Desk::new(&self.shared, now);
+            queue.hear(answer, &mut desk);
+            units.hear(answer, &mut desk);
+            if !(self.stack.is_empty() && *at == Tab::Findings) {
+                findings.hear(answer, &mut desk);
+            }
+        }
+        self.at_desk(now, |screen, desk| screen.hear(answer, desk))
+    }
+
+    pub(super) fn open(&mut self, snapshot: Snapshot, now: Now) {
+        let mut notices = snapshot.notices.clone();
+        let page = self.shared.page;
+        self.shared = Shared { page, ..Shared::new(snapshot) };
+        self.theme = self.bound.unwrap_or_else(|| Theme::named(self.shared.settings.theme));
+        if matches!(self.base, Base::Start(_)) {
+            self.base = tabs(&self.shared, now);
+            notices.extend(drafts::waiting(&self.shared));
+            self.notice =
+                Some(Notice::done(if self.shared.units.is_empty() { key::START_DONE_EMPTY } else { key::START_DONE }));
+        }
+        self.tell(notices);
+    }
+
+    pub(super) fn settle(&mut self) {
+        self.saved = match self.saved {
+            Saved::Waiting(waiting) if waiting > 1 => Saved::Waiting(waiting - 1),
+            Saved::Failed => Saved::Failed,
+            _ => Saved::All,
+        };
+    }
+}
