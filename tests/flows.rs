@@ -477,3 +477,12 @@ fn an_attached_file_is_in_the_vault_under_its_hash() {
     assert_eq!((file.name.as_str(), file.bytes), ("ấp Kinh 4A.jpg", 5));
     assert!(person.folder.path().join("vault/files").join(&file.hash[..2]).join(&file.hash).is_file());
 }
+
+#[test]
+fn a_round_of_another_year_is_not_filled_with_todays_day() {
+    let mut person = Person::with_units();
+    person.keys("1 n").types("2022").keys("tab tab ctrl+u").types("01/01/2022").keys("tab ctrl+u").types("31/12/2022");
+    person.keys("tab tab space enter").keys("/").types("tan hiep").keys("enter enter");
+    person.keys("3 e").types("sổ gốc năm ấy").keys("enter").sees("E2");
+    assert_eq!(person.inspection_of("904-DU").evidence["V-01"].collected, None);
+}

@@ -83,10 +83,11 @@ fn evidence(
     let chosen = old.map_or_else(|| item.evidence.first().map_or("", |kind| kind.as_str()), |old| old.kind.as_str());
     let text = |of: fn(&Evidence) -> &str| old.map_or("", of);
     let against = if old.is_some_and(|old| old.contradicts) { "yes" } else { "no" };
-    let collected = old.map_or_else(
-        || Some(inspection.visit.from.map_or_else(|| now.today(), |from| from.date_naive())),
-        |old| old.collected,
-    );
+    // A day is proposed only where it is likely: a round of another year is filled in today from notes, and today's day would make
+    // the evidence worthless without anybody having said so.
+    let visited = inspection.visit.from.map(|from| from.date_naive());
+    let likely = visited.or_else(|| Some(now.today()).filter(|today| inspection.plan.period.holds(*today)));
+    let collected = old.map_or(likely, |old| old.collected);
     let fields = vec![
         Field::one(key::FIELD_EVIDENCE_KIND, kinds, chosen),
         Field::words(key::FIELD_EVIDENCE_TEXT, text(|old| &old.text)).required(),
