@@ -13,7 +13,7 @@ const LETTER: u32 = 16;
 /// Typed words, ready to be compared with many texts.
 #[derive(Debug)]
 pub struct Words {
-    words: Vec<(String, Atom)>,
+    atoms: Vec<(String, Atom)>,
     matcher: Matcher,
     letters: Vec<char>,
 }
@@ -27,7 +27,7 @@ impl Words {
             (word.to_owned(), Atom::new(word, CaseMatching::Respect, Normalization::Never, AtomKind::Fuzzy, false))
         };
         Self {
-            words: folded.split_whitespace().map(word).collect(),
+            atoms: folded.split_whitespace().map(word).collect(),
             matcher: Matcher::new(Config::DEFAULT),
             letters: Vec::new(),
         }
@@ -36,7 +36,7 @@ impl Words {
     /// Whether nothing was typed: every text fits then, each as well as the other.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.atoms.is_empty()
     }
 
     /// How well the words fit a text that is folded already ([`super::fold`]); nothing when one of them does not. Only the order of
@@ -48,7 +48,7 @@ impl Words {
     pub fn fit(&mut self, folded: &str) -> Option<u32> {
         let text = Utf32Str::new(folded, &mut self.letters);
         let matcher = &mut self.matcher;
-        self.words.iter().try_fold(0_u32, |sum, (word, atom)| {
+        self.atoms.iter().try_fold(0_u32, |sum, (word, atom)| {
             let least = LETTER * u32::try_from(word.chars().count()).unwrap_or(u32::MAX / LETTER);
             let score = u32::from(atom.score(text, matcher)?);
             // In a very long text the matcher takes the first letters it meets; a word that stands there whole is found all the same.
