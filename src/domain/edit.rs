@@ -11,7 +11,7 @@ use super::{
     input_method::InputMethod,
     inspection::{Inspection, Plan, Reopening, SignOff, Visit},
     lang::Lang,
-    look::{Mouse, Signs, ThemeName},
+    look::{KeymapName, Mouse, Signs, ThemeName},
     recommendation::Recommendation,
     round::Round,
     unit::Unit,
@@ -72,6 +72,8 @@ pub struct Settings {
     pub signs: Signs,
     /// Whether it takes the mouse.
     pub mouse: Mouse,
+    /// Its keymap.
+    pub keymap: KeymapName,
 }
 
 /// One field of an inspection and its new value; `None` takes the thing away.

@@ -3,20 +3,19 @@
 //! It does not do what a command asks for, and it does not edit text: keys that a field keeps to itself never come here as commands.
 
 pub mod check;
+pub mod choice;
 pub mod command;
 pub mod context;
 mod entry;
 pub mod help;
 pub mod key;
 pub mod load;
+mod shipped;
 
-use crate::{i18n, intake::Mistake};
+use crate::{domain::look::KeymapName, i18n, intake::Mistake};
 use command::Command;
 use context::Context;
 use key::Key;
-
-/// The shipped map.
-const DEFAULT: &str = include_str!("../../keymaps/default.toml");
 
 /// A command bound to a key, or to keys pressed one after the other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,21 +60,37 @@ pub struct Keymap {
 }
 
 impl Keymap {
-    /// The shipped map.
+    /// The shipped map of that name.
     ///
     /// # Panics
-    /// Never in a build that passed its tests: they load this map.
+    /// Never in a build that passed its tests: they load every shipped map.
     #[must_use]
-    pub fn default_map() -> Self {
-        load::alone(DEFAULT).expect("tests/keymaps.rs loads the shipped map")
+    pub fn shipped(name: KeymapName) -> Self {
+        let loaded = load::over(shipped::below(name), shipped::text(name));
+        loaded.expect("tests/keymaps.rs loads the shipped maps")
     }
 
-    /// A user's file over the shipped map: what it names is replaced, an empty list unbinds.
+    /// The shipped map for those who ask for no other.
+    #[must_use]
+    pub fn default_map() -> Self {
+        Self::shipped(KeymapName::Default)
+    }
+
+    /// A user's file over the shipped map that its `base` names, else over the default one: what it names is replaced, an empty
+    /// list unbinds.
     ///
     /// # Errors
     /// All mistakes of the file, in the order of their places.
     pub fn load(text: &str) -> Result<Self, Vec<Mistake>> {
-        load::over(DEFAULT, text)
+        Self::over(load::base(text).unwrap_or_default(), text)
+    }
+
+    /// A user's file over a shipped map, whatever its own `base` says.
+    ///
+    /// # Errors
+    /// All mistakes of the file, in the order of their places.
+    pub fn over(base: KeymapName, text: &str) -> Result<Self, Vec<Mistake>> {
+        load::over(Some(base), text)
     }
 
     /// What `pressed` – the key just pressed, after those that were a prefix – asks for in `context`.

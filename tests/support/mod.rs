@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use thucchat::{
     domain::{ids::InspectionId, inspection::Inspection, lang::Lang},
     intake::programme,
-    keymap::{Keymap, key::Key},
+    keymap::{choice::Choice, key::Key},
     store::Vault,
     tui::{
         app::{App, view},
@@ -57,7 +57,7 @@ impl Person {
         let keeper = Keeper::new(folder.path().join("vault"), folder.path().join("practice"), None, None);
         let app = App::starting(
             Shared::empty(Arc::new(shipped), Lang::Vi),
-            Keymap::default_map(),
+            Choice::default(),
             Theme::mono(),
             "~/thucchat".into(),
         );
@@ -93,7 +93,7 @@ impl Person {
     pub fn looking_at(snapshot: thucchat::tui::message::Snapshot) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let keeper = Keeper::new(folder.path().join("vault"), folder.path().join("practice"), None, None);
-        let app = App::opened(snapshot, Keymap::default_map(), Theme::mono(), now(0));
+        let app = App::opened(snapshot, Choice::default(), Theme::mono(), now(0));
         Self { app, keeper, folder, quit: false, asked: Vec::new(), seconds: 0 }
     }
 
@@ -115,7 +115,7 @@ impl Person {
         let vault = Vault::open(&folder.path().join("vault")).expect("the vault opens again").vault;
         let mut keeper = Keeper::new(folder.path().join("vault"), folder.path().join("practice"), Some(vault), None);
         let snapshot = keeper.snapshot(Vec::new()).expect("a vault is open").expect("a snapshot");
-        let app = App::opened(snapshot, Keymap::default_map(), theme, now(0));
+        let app = App::opened(snapshot, Choice::default(), theme, now(0));
         Self { app, keeper, folder, quit: false, asked: Vec::new(), seconds: 0 }
     }
 

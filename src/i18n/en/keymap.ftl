@@ -182,3 +182,4 @@ command-scroll-right = to the right
 command-scroll-right-help = Shows the right part of the page on a narrow screen.
 command-scroll-left = to the left
 command-scroll-left-help = Shows the left part of the page on a narrow screen.
+keymap-unknown-base = There is no keymap “{ $name }” for this file to lie over; write base = "default", "vim" or "one-hand"

@@ -182,3 +182,4 @@ command-scroll-right = sang phải
 command-scroll-right-help = Xem phần bên phải của trang khi cửa sổ hẹp.
 command-scroll-left = sang trái
 command-scroll-left-help = Xem phần bên trái của trang khi cửa sổ hẹp.
+keymap-unknown-base = Không có bảng phím nào tên là “{ $name }” để đặt tệp này lên; viết base = "default", "vim" hoặc "one-hand"

@@ -4,6 +4,7 @@
 mod drafts;
 mod hear;
 mod help;
+mod keys;
 mod mouse;
 mod route;
 mod typing;
@@ -22,7 +23,13 @@ use super::{
 use crate::{
     domain::{edit::Change, ids::InspectionId},
     i18n::{Lang, key},
-    keymap::{Keymap, Lookup, command::Command, context::Context, key::Key},
+    keymap::{
+        Keymap, Lookup,
+        choice::{Choice, InForce, Origin},
+        command::Command,
+        context::Context,
+        key::Key,
+    },
 };
 use std::collections::HashMap;
 
@@ -59,7 +66,11 @@ pub enum Saved {
 #[derive(Debug)]
 pub struct App {
     shared: Shared,
+    /// The keymap in force, and where it comes from.
     keymap: Keymap,
+    origin: Origin,
+    /// What it is made from.
+    choice: Choice,
     /// The theme this session is bound to, whatever the settings say.
     bound: Option<Theme>,
     theme: Theme,
@@ -83,28 +94,34 @@ pub struct App {
 impl App {
     /// The application before any vault is open: the first start, in the language of `shared`.
     #[must_use]
-    pub fn starting(shared: Shared, keymap: Keymap, theme: impl Into<Option<Theme>>, folder: String) -> Self {
+    pub fn starting(shared: Shared, keys: Choice, theme: impl Into<Option<Theme>>, folder: String) -> Self {
         let base = Base::Start(Box::new(Start::new(folder, shared.lang())));
-        Self::on(base, shared, keymap, theme.into())
+        let mut app = Self::on(base, shared, keys, theme.into());
+        app.tell(app.keymap_not_used().into_iter().collect());
+        app
     }
 
     /// The application on an open vault; a `theme` counts for the whole session, without one the settings say it.
     #[must_use]
-    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: impl Into<Option<Theme>>, now: Now) -> Self {
+    pub fn opened(snapshot: Snapshot, keys: Choice, theme: impl Into<Option<Theme>>, now: Now) -> Self {
         let mut notices = snapshot.notices.clone();
         let shared = Shared::new(snapshot);
         notices.extend(drafts::waiting(&shared));
-        let mut app = Self::on(tabs(&shared, now), shared, keymap, theme.into());
+        let mut app = Self::on(tabs(&shared, now), shared, keys, theme.into());
+        notices.extend(app.keymap_not_used());
         app.tell(notices);
         app
     }
 
-    fn on(base: Base, shared: Shared, keymap: Keymap, bound: Option<Theme>) -> Self {
+    fn on(base: Base, shared: Shared, choice: Choice, bound: Option<Theme>) -> Self {
+        let InForce { keymap, origin } = choice.in_force(shared.settings.keymap);
         Self {
             theme: bound.unwrap_or_else(|| Theme::named(shared.settings.theme)),
             bound,
             shared,
             keymap,
+            origin,
+            choice,
             base,
             stack: Vec::new(),
             dialog: None,

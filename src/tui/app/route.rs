@@ -36,7 +36,7 @@ impl App {
                 }
             }
             Go::SignOff(id) => self.stack.push(Box::new(SignOff::new(id))),
-            Go::Settings => self.stack.push(Box::new(Settings::new(&self.shared, self.bound.is_some()))),
+            Go::Settings => self.stack.push(Box::new(Settings::new(&self.shared, self.bound.is_some(), self.choice.bound().is_some()))),
             Go::History(id, trail) => self.stack.push(Box::new(History::new(id, trail))),
             Go::Report(id) => self.stack.push(Box::new(Preview::new(Subject::Inspection(id)))),
         }
