@@ -151,11 +151,10 @@ impl Staged {
 
     fn check(&self, on: Ground<'_>, change: &Change) -> Result<(), CommitError> {
         match change {
-            Change::Unit(_) | Change::Round(_) => Ok(()),
             Change::Indicator(yearly) if self.unit(on, yearly.unit).is_none() => {
                 Err(CommitError::UnknownUnit { id: yearly.unit.to_string() })
             }
-            Change::Indicator(_) => Ok(()),
+            Change::Unit(_) | Change::Round(_) | Change::Indicator(_) => Ok(()),
             Change::Programme(version) => on
                 .files
                 .holds(&version.hash)
