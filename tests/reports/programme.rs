@@ -39,6 +39,7 @@ pub fn programme() -> Programme {
             kind("government", "Ủy ban nhân dân", "People's committee"),
             kind("party_committee", "Cấp ủy", "Party committee"),
         ],
+        indicators: Vec::new(),
         evidence_kinds: evidence_kinds(),
         sections: sections(),
         resident_questions: Vec::new(),

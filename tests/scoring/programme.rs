@@ -65,6 +65,7 @@ pub fn programme(sections: Vec<(&str, Vec<Item>)>) -> Programme {
                 examples: Bilingual::default(),
             })
             .into(),
+        indicators: Vec::new(),
         evidence_kinds: [
             ("leaders", Family::Testimonial, Grade::E1),
             ("document", Family::Documentary, Grade::E2),
