@@ -2,11 +2,12 @@
 //! wrong with what was read is for `check`.
 
 use super::{
-    Binding, Keymap, check, shipped,
+    Binding, Keymap, check,
     command::Command,
     context::Context,
     entry::{Entry, START, mistake},
     key::Key,
+    shipped,
 };
 use crate::{
     domain::look::KeymapName,

@@ -117,10 +117,17 @@ impl Keymap {
             if let Some(binding) = begun.iter().find(|b| b.keys.len() == pressed.len() && following.is_empty()) {
                 return Lookup::Command(binding.command);
             }
-            let longer = begun.iter().filter(|b| b.keys.len() > pressed.len());
+            // What another layer hides cannot follow.
+            let longer = begun.iter().filter(|b| b.keys.len() > pressed.len() && self.gives(context, b));
             following.extend(longer.map(|b| (label(&b.keys[pressed.len()..]), b.command.label())));
         }
         if following.is_empty() { Lookup::None } else { Lookup::Prefix(following) }
+    }
+
+    /// Whether pressing the keys of `binding` asks for its command in `context`: nothing above it takes them, or a part of them.
+    fn gives(&self, context: Context, binding: &Binding) -> bool {
+        let mut layers = context.layers().iter().take_while(|layer| **layer != binding.context);
+        !layers.any(|layer| self.active(context, *layer).any(|above| above.clashes_with(binding)))
     }
 
     /// The bindings of `layer` that count in `context`.
@@ -132,10 +139,7 @@ impl Keymap {
     #[must_use]
     pub fn keys_of(&self, context: Context, command: Command) -> Vec<&[Key]> {
         let bound = context.layers().iter().flat_map(|layer| self.active(context, *layer));
-        bound
-            .filter(|b| b.command == command && self.exact(context, &b.keys) == Lookup::Command(command))
-            .map(|b| b.keys.as_slice())
-            .collect()
+        bound.filter(|b| b.command == command && self.gives(context, b)).map(|b| b.keys.as_slice()).collect()
     }
 
     /// The first key of each command with its short name, for a footer; commands that have no key in `context` are left out.

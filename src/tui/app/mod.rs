@@ -6,6 +6,7 @@ mod hear;
 mod help;
 mod keys;
 mod mouse;
+mod palette;
 mod route;
 mod typing;
 mod view;
@@ -15,7 +16,7 @@ pub use view::view;
 use super::{
     effect::Effect,
     message::{Message, Now, Snapshot},
-    parts::{cursor::Cursor, dialog::Dialog, notice::Notice, steps::Steps},
+    parts::{dialog::Dialog, notice::Notice, steps::Steps},
     screens::{Desk, Go, Screen, findings::Findings, queue::Queue, rollup::Rollup, start::Start, units::Units},
     shared::Shared,
     ui::theme::Theme,
@@ -31,6 +32,7 @@ use crate::{
         key::Key,
     },
 };
+use palette::Palette;
 use std::collections::HashMap;
 
 /// The screens behind the tabs.
@@ -77,7 +79,10 @@ pub struct App {
     base: Base,
     stack: Vec<Box<dyn Screen>>,
     dialog: Option<Dialog>,
-    help: Option<Cursor>,
+    help: Option<help::Page>,
+    palette: Option<Palette>,
+    /// The commands that were run from the palette, the last one first.
+    recent: Vec<Command>,
     notice: Option<Notice>,
     saved: Saved,
     pressed: Vec<Key>,
@@ -126,6 +131,8 @@ impl App {
             stack: Vec::new(),
             dialog: None,
             help: None,
+            palette: None,
+            recent: Vec::new(),
             notice: None,
             saved: Saved::All,
             pressed: Vec::new(),
@@ -196,8 +203,10 @@ impl App {
     fn context(&self) -> Context {
         if self.dialog.is_some() {
             Context::Dialog
+        } else if self.palette.is_some() {
+            Context::Palette
         } else if self.help.is_some() {
-            Context::Global
+            Context::Help
         } else {
             self.screen().context()
         }
@@ -256,11 +265,7 @@ impl App {
             Lookup::Prefix(_) => Vec::new(),
             Lookup::None => {
                 self.pressed.clear();
-                if context.is_text() {
-                    self.at_desk(now, |screen, desk| screen.edit(pressed, desk))
-                } else {
-                    Vec::new()
-                }
+                if context.is_text() { self.edit_field(pressed, now) } else { Vec::new() }
             }
         });
         effects
@@ -269,11 +274,15 @@ impl App {
     fn follow(&mut self, command: Command, now: Now) -> Vec<Effect> {
         match command {
             Command::Quit => return self.quit(),
-            Command::SwitchLanguage => return self.switch_language(now),
+            Command::SwitchLanguage => {
+                let effects = self.switch_language(now);
+                self.name_palette(now);
+                return effects;
+            }
             Command::SwitchInput => return self.switch_input(),
             Command::Suspend => return self.unkept().into_iter().chain([Effect::Suspend]).collect(),
             Command::Help if self.help.is_none() => {
-                self.help = Some(Cursor::default());
+                (self.help, self.palette) = (Some(help::Page::default()), None);
                 return Vec::new();
             }
             _ => {}
@@ -281,15 +290,18 @@ impl App {
         if let Some(dialog) = self.dialog.take() {
             return if command == Command::Confirm { dialog.on_confirm } else { Vec::new() };
         }
+        if self.palette.is_some() {
+            return self.follow_palette(command, now);
+        }
         if self.help.is_some() {
-            let rows = help::rows(&self.keymap, self.screen().context(), self.shared.lang(), self.columns).len();
-            let page = self.shared.page;
-            if !self.help.as_mut().is_some_and(|cursor| cursor.follow(command, rows, page)) {
-                self.help = None;
-            }
+            self.follow_help(command);
             return Vec::new();
         }
         match command {
+            Command::OpenPalette => {
+                self.open_palette();
+                Vec::new()
+            }
             Command::Back if !self.stack.is_empty() => self.go(Go::Back, now),
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),
             Command::GoUnits => self.go_from_anywhere(Go::Units, now),
