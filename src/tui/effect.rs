@@ -52,6 +52,8 @@ pub enum Effect {
     BuildReport(InspectionId),
     /// Build the roll-up report of a round.
     BuildRollup(RoundId),
+    /// Read what earlier inspections of the same unit left behind.
+    LoadEarlier(InspectionId),
     /// Gather the findings and recommendations of all inspections.
     GatherFindings,
     /// Build the text of these matters.

@@ -58,6 +58,7 @@ impl App {
                 self.notice = Some(Notice::failure(told));
             }
             Answer::Loaded { .. }
+            | Answer::Earlier { .. }
             | Answer::History { .. }
             | Answer::Report { .. }
             | Answer::RolledUp { .. }

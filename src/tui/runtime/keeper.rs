@@ -31,6 +31,7 @@ use chrono::{Local, NaiveDate};
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 use uuid::Uuid;
 
@@ -88,6 +89,7 @@ impl Keeper {
             Effect::LoadHistory(id) => self.history(id),
             Effect::BuildReport(id) => self.report(id),
             Effect::BuildRollup(round) => self.rollup(&round),
+            Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gather_findings(),
             Effect::BuildFindings(shown) => self.findings(shown),
             Effect::ExportFindings { path, shown } => self.export_findings(&path, &shown),
@@ -230,6 +232,11 @@ impl Keeper {
         let ground = ground.ok_or_else(|| failed(Message::new(key::ROLLUP_NO_ROUND)))?;
         let document = report::rollup::build(&ground.material(vault, lang, today), By::District);
         Ok(vec![Answer::RolledUp { round: round.clone(), title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    fn earlier(&mut self, id: InspectionId) -> Answers {
+        let earlier = gather::earlier(self.vault()?, id).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::Earlier { id, earlier: Arc::new(earlier) }])
     }
 
     fn gather_findings(&mut self) -> Answers {
