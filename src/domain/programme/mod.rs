@@ -27,6 +27,8 @@ pub struct Programme {
     pub hash: String,
     /// Title.
     pub title: Bilingual,
+    /// What people call it, for heads of screens; the title where the file says nothing.
+    pub short: Bilingual,
     /// The document it rests on: `Công văn số 70-CV/TU, ngày 02-02-2021`.
     pub basis: Bilingual,
     /// When it may be used.

@@ -74,6 +74,7 @@ const KEYS: &[&str] = &[
     "id",
     "version",
     "title",
+    "short",
     "basis",
     "valid_from",
     "valid_to",
@@ -102,6 +103,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
     let id = root.need("id", reading).and_then(|id| id.id(reading));
     let version = root.need("version", reading).and_then(|version| version.words(reading));
     let title = root.need("title", reading).and_then(|title| title.text(reading));
+    let short = root.may("short").and_then(|short| short.text(reading)).or_else(|| title.clone());
     let basis = root.need("basis", reading).and_then(|basis| basis.text(reading));
     let valid = valid(&root, reading);
     let scale = scale::scale(&root, reading);
@@ -120,6 +122,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
         version: version?,
         hash: blake3::hash(file).to_hex().to_string(),
         title: title?,
+        short: short?,
         basis: basis?,
         valid: valid?,
         scale: scale?,

@@ -1,6 +1,9 @@
 //! Small things that every screen draws with: panels, bars, rows of cells. Knows no screen.
 
-use super::{layout::inside, theme::Theme};
+use super::{
+    layout::{inside, words_inside},
+    theme::Theme,
+};
 use crate::domain::share::Share;
 use crate::text::{
     width::{Align, pad, truncate, width},
@@ -10,17 +13,27 @@ use ratatui::{
     Frame,
     layout::Rect,
     style::Style,
+    symbols::merge::MergeStrategy,
     text::{Line, Span},
     widgets::{Block, Clear, Paragraph},
 };
 
-/// Draws a box with a title and gives the area within.
+/// Draws a box with a title and gives the area within. Where it shares a border with a neighbour, the two become one.
 pub fn panel(frame: &mut Frame, area: Rect, title: &str, theme: &Theme) -> Rect {
     let title = truncate(title, usize::from(area.width.saturating_sub(4)));
     let title = if title.is_empty() { String::new() } else { format!(" {title} ") };
-    let block = Block::bordered().border_style(theme.dim).title(Span::styled(title, theme.strong));
+    let block = Block::bordered()
+        .merge_borders(MergeStrategy::Exact)
+        .border_style(theme.border)
+        .title(Span::styled(title, theme.strong));
     frame.render_widget(block, area);
     inside(area)
+}
+
+/// The same for words: a column of air stands left and right of them.
+pub fn page(frame: &mut Frame, area: Rect, title: &str, theme: &Theme) -> Rect {
+    panel(frame, area, title, theme);
+    words_inside(area)
 }
 
 /// Draws a title above an area that keeps its whole width, and gives the area below.

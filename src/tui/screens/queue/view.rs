@@ -12,17 +12,17 @@ use crate::{
         shared::Shared,
         ui::{
             form,
-            layout::{self, WIDE, first_row, inside},
+            layout::{self, WIDE, beside, first_row, inside},
             marks, search,
             theme::Theme,
-            widgets::{bar, cell, line, lines, panel, selected, wrapped},
+            widgets::{bar, cell, line, lines, page, panel, selected, wrapped},
         },
     },
 };
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Position, Rect},
+    layout::{Constraint, Position, Rect},
     style::Style,
     text::{Line, Span},
 };
@@ -36,7 +36,7 @@ struct Places {
 
 fn places(queue: &Queue, area: Rect) -> Places {
     let (list, detail) = if area.width >= WIDE {
-        let [list, detail] = Layout::horizontal([Constraint::Min(70), Constraint::Length(42)]).areas(area);
+        let [list, detail] = beside(area, [Constraint::Min(70), Constraint::Length(42)]);
         (list, Some(detail))
     } else {
         (area, None)
@@ -167,7 +167,7 @@ fn when(summary: &Summary, lang: crate::i18n::Lang, today: NaiveDate) -> String 
 
 fn draw_detail(summary: &Summary, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let lang = shared.lang();
-    let inner = panel(frame, area, &shared.unit_name(summary.unit), theme);
+    let inner = page(frame, area, &shared.unit_name(summary.unit), theme);
     let mut out = Vec::new();
     let mut put = |words: String, style: Style| out.extend(wrapped(&words, inner.width, style));
     if let Some(unit) = shared.units.get(summary.unit) {

@@ -22,7 +22,7 @@ use crate::{
         shared::Shared,
         ui::{
             form,
-            layout::{WIDE, first_row, inside, row_at},
+            layout::{WIDE, beside, first_row, inside, row_at},
             marks,
             theme::Theme,
             widgets::{bar, cell, line, lines, panel, selected, wrapped},
@@ -67,7 +67,7 @@ fn places(area: Rect) -> Places {
         return Places { items: None, item: body, strip };
     }
     let list = if body.width >= WIDE { 38 } else { 29 };
-    let [items, item] = Layout::horizontal([Constraint::Length(list), Constraint::Min(40)]).areas(body);
+    let [items, item] = beside(body, [Constraint::Length(list), Constraint::Min(40)]);
     Places { items: Some(items), item, strip }
 }
 

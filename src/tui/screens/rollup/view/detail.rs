@@ -19,7 +19,7 @@ use crate::{
         shared::Shared,
         ui::{
             theme::Theme,
-            widgets::{lines, panel, wrapped},
+            widgets::{lines, page, wrapped},
         },
     },
 };
@@ -39,7 +39,7 @@ pub(super) fn draw(
     today: NaiveDate,
 ) {
     let at = screen.cursor.at();
-    let width = area.width.saturating_sub(2);
+    let width = area.width.saturating_sub(4);
     let (title, rows) = match &figures.rows {
         Rows::Groups(groups) => match groups.get(at) {
             Some(group) => (name(&group.key, shared), of_group(screen, group, width, shared, theme)),
@@ -60,7 +60,7 @@ pub(super) fn draw(
             None => return,
         },
     };
-    let inner = panel(frame, area, &title, theme);
+    let inner = page(frame, area, &title, theme);
     lines(frame, inner, rows);
 }
 
