@@ -3,7 +3,6 @@
 #[path = "scoring/programme.rs"]
 mod programme;
 
-use chrono::NaiveDate;
 use programme::{day, item, programme};
 use proptest::{collection::vec, prelude::*};
 use thucchat::domain::{
