@@ -14,6 +14,8 @@ pub const READY: &str = "✎";
 pub const DONE: &str = "✓";
 /// Not applicable.
 pub const NOT_APPLICABLE: &str = "–";
+/// Not asked here.
+pub const SKIPPED: &str = "·";
 /// Not verified.
 pub const NOT_VERIFIED: &str = "?";
 /// The rating stands above what its evidence carries.
