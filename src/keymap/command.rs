@@ -149,6 +149,8 @@ others:
     LeaveSearch "leave-search" [Search] COMMAND_LEAVE_SEARCH COMMAND_LEAVE_SEARCH_HELP .required().footer(2);
     DeleteWordBack "delete-word-back" [Form, Search] COMMAND_DELETE_WORD_BACK COMMAND_DELETE_WORD_BACK_HELP;
     ClearField "clear-field" [Form, Search] COMMAND_CLEAR_FIELD COMMAND_CLEAR_FIELD_HELP;
+    UndoTyping "undo-typing" [Form, Search] COMMAND_UNDO_TYPING COMMAND_UNDO_TYPING_HELP;
+    RedoTyping "redo-typing" [Form, Search] COMMAND_REDO_TYPING COMMAND_REDO_TYPING_HELP;
 
     Confirm "confirm" [Dialog] COMMAND_CONFIRM COMMAND_CONFIRM_HELP .required().footer(1);
     Refuse "refuse" [Dialog] COMMAND_REFUSE COMMAND_REFUSE_HELP .required().footer(2);
@@ -170,6 +172,7 @@ others:
     SwitchLanguage "switch-language" [Global] COMMAND_SWITCH_LANGUAGE COMMAND_SWITCH_LANGUAGE_HELP .everywhere();
     SwitchInput "switch-input" [Global] COMMAND_SWITCH_INPUT COMMAND_SWITCH_INPUT_HELP .everywhere();
     Help "help" [Global] COMMAND_HELP COMMAND_HELP_HELP .required().everywhere().footer(91);
+    Suspend "suspend" [Global] COMMAND_SUSPEND COMMAND_SUSPEND_HELP .everywhere();
     Quit "quit" [Global] COMMAND_QUIT COMMAND_QUIT_HELP .required().everywhere();
 }
 

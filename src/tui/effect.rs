@@ -75,6 +75,8 @@ pub enum Effect {
         /// Its content.
         text: String,
     },
+    /// Give the terminal back to the shell and stop, once everything asked before is done.
+    Suspend,
     /// End the program once everything asked before is done.
     Quit,
 }

@@ -56,6 +56,12 @@ pub enum Message {
     },
     /// The terminal has another size.
     Resized(u16, u16),
+    /// Everything asked for before the wish to suspend is done: the loop stops the program now.
+    Quiet,
+    /// The program goes on after it was stopped: the loop takes the terminal anew.
+    Resumed,
+    /// The program was to be suspended, and nobody is there to bring it back: no shell waits for it.
+    NotSuspended,
     /// Words were typed a moment ago and are not kept yet: it is time to. Never sent while nothing is typed.
     Rested,
     /// The system asked the program to end.

@@ -154,6 +154,11 @@ impl App {
                 self.shared.page = usize::from(rows.saturating_sub(6)).max(1);
                 Vec::new()
             }
+            Message::Quiet | Message::Resumed => Vec::new(),
+            Message::NotSuspended => {
+                self.notice = Some(Notice::warning(key::SUSPEND_NO_SHELL));
+                Vec::new()
+            }
             Message::Rested => self.unkept().into_iter().collect(),
             Message::Interrupted => self.unkept().into_iter().chain([Effect::Quit]).collect(),
             Message::Stored(answer) => self.hear(&answer, now),
@@ -248,6 +253,7 @@ impl App {
             Command::Quit => return self.quit(),
             Command::SwitchLanguage => return self.switch_language(now),
             Command::SwitchInput => return self.switch_input(),
+            Command::Suspend => return self.unkept().into_iter().chain([Effect::Suspend]).collect(),
             Command::Help if self.help.is_none() => {
                 self.help = Some(Cursor::default());
                 return Vec::new();

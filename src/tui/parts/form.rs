@@ -54,6 +54,8 @@ impl Form {
             Command::NewLine => self.insert("\n"),
             Command::DeleteWordBack => self.with_buffer(crate::text::edit::EditBuffer::delete_word_back),
             Command::ClearField => self.with_buffer(|buffer| buffer.set("")),
+            Command::UndoTyping => self.with_buffer(|buffer| _ = buffer.undo()),
+            Command::RedoTyping => self.with_buffer(|buffer| _ = buffer.redo()),
             Command::CancelForm => return Outcome::Cancel,
             Command::SaveForm | Command::SaveAndNext => return self.try_save(now),
             _ => {}

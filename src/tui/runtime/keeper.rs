@@ -93,7 +93,8 @@ impl Keeper {
             Effect::ExportFindings { path, shown } => self.export_findings(&path, &shown),
             Effect::ImportUnits { path } => self.import_units(&path),
             Effect::Export { path, text } => export(&path, &text),
-            Effect::Quit => Ok(Vec::new()),
+            // The loop waits until it comes to this: what was asked for before is done.
+            Effect::Suspend | Effect::Quit => Ok(Vec::new()),
         };
         done.unwrap_or_else(|failure| vec![failure])
     }
