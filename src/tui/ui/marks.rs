@@ -2,6 +2,8 @@
 
 /// The selected row.
 pub const SELECTED: &str = "▌";
+/// What belongs to the thing in hand, in a list that is not chosen from.
+pub const HERE: &str = "›";
 /// Past its day.
 pub const OVERDUE: &str = "!";
 /// Due within a week.

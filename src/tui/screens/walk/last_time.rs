@@ -38,8 +38,8 @@ pub(super) struct Open<'a> {
 }
 
 impl LastTime {
-    pub(super) fn new(inspection: Inspection, programme: Arc<Programme>, about: &Circumstances) -> Self {
-        let assessment = assess(&programme, &inspection, about);
+    pub(super) fn new(inspection: Inspection, programme: Arc<Programme>, about: Circumstances) -> Self {
+        let assessment = assess(&programme, &inspection, &about);
         let matters = Matters::of(inspection.clone());
         Self { inspection, programme, assessment, matters }
     }

@@ -277,7 +277,7 @@ impl Screen for Walk {
             let last = desk.shared.summaries.get(&self.id).and_then(|summary| desk.shared.previous(summary));
             if last.is_some_and(|last| last.id == inspection.id) {
                 let about = desk.shared.circumstances(&inspection.plan);
-                self.last_time = Some(LastTime::new((**inspection).clone(), programme.clone(), &about));
+                self.last_time = Some(LastTime::new((**inspection).clone(), programme.clone(), about));
             }
             return;
         }

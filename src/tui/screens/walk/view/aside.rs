@@ -152,7 +152,7 @@ impl Writing<'_, '_> {
             State::Overdue(days) => (key::ASIDE_OVERDUE, days, self.theme.bad),
             State::DueSoon(days) => (key::ASIDE_DUE_IN, days, self.theme.warn),
             State::Later(days) => (key::ASIDE_DUE_IN, days, self.theme.dim),
-            _ => return None,
+            State::NoDay => return None,
         };
         Some((say_with(self.lang, key, &[("day", date(due).into()), ("days", days.into())]), style))
     }
@@ -196,7 +196,7 @@ impl Writing<'_, '_> {
         for (id, score) in &sheet.assessment.sections {
             let section = sheet.programme.sections.iter().find(|section| section.id == *id);
             let title = section.map_or("", |section| section.title.to(lang));
-            let mark = if Some(id) == here { marks::SELECTED } else { " " };
+            let mark = if Some(id) == here { marks::HERE } else { " " };
             self.prose.bar(&format!("{mark}{title}"), score.supported, &points(score.supported), bars(columns));
             let last = walk.last_time.as_ref().and_then(|last| last.of_section(id));
             if let Some(last) = last.filter(|_| Some(id) == here) {
