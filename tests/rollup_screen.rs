@@ -9,6 +9,7 @@ use thucchat::{
     domain::{
         edit::Settings,
         ids::{InspectionId, KindId, UnitId},
+        indicator::Indicators,
         inspection::State,
         period::Period,
         programme::Programme,
@@ -155,6 +156,7 @@ fn snapshot() -> Snapshot {
         settings: Settings { lang: Lang::Vi, inspector: NAME.into(), ..Settings::default() },
         summaries: summaries(&programme, &units).into_iter().map(Arc::new).collect(),
         units,
+        indicators: Indicators::default(),
         rounds: rounds(),
         programme,
         head: "0".repeat(64),

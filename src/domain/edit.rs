@@ -8,6 +8,7 @@ use super::{
     evidence::Evidence,
     finding::Finding,
     ids::{EvidenceId, FindingId, InspectionId, ItemId, RecommendationId},
+    indicator::Yearly,
     input_method::InputMethod,
     inspection::{Inspection, Plan, Reopening, SignOff, Visit},
     lang::Lang,
@@ -26,6 +27,8 @@ use thiserror::Error;
 pub enum Change {
     /// A unit is added or replaced.
     Unit(Unit),
+    /// The value of an indicator of a unit for a year is set, or taken away.
+    Indicator(Yearly),
     /// A round is added or replaced.
     Round(Round),
     /// A version of a programme file is taken into the vault, where it stays readable for ever.

@@ -9,6 +9,7 @@ pub mod finding;
 pub mod flags;
 pub mod follow_up;
 pub mod ids;
+pub mod indicator;
 pub mod input_method;
 pub mod inspection;
 pub mod lang;

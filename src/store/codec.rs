@@ -5,7 +5,8 @@
 
 use crate::domain::{
     edit::{Change, Edit, ProgrammeVersion, Settings},
-    ids::{EvidenceId, FindingId, InspectionId, ItemId, RecommendationId, RoundId, UnitId},
+    ids::{EvidenceId, FindingId, IndicatorId, InspectionId, ItemId, RecommendationId, RoundId, UnitId},
+    indicator::{Figure, Yearly},
     inspection::{Reopening, SignOff},
     round::Round,
     unit::Unit,
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 const UNIT: &str = "unit";
+const INDICATOR: &str = "indicator";
 const ROUND: &str = "round";
 const PROGRAMME: &str = "programme";
 const SETTINGS: &str = "settings";
@@ -57,6 +59,9 @@ pub(super) fn field(edit: &Edit) -> (String, u8) {
 pub(super) fn encode(change: &Change, base: Option<Stamp>) -> Result<Op, rmp_serde::encode::Error> {
     let (kind, id, field, value) = match change {
         Change::Unit(unit) => (UNIT, unit.id.0.as_bytes().to_vec(), WHOLE.to_owned(), bytes(unit)?),
+        Change::Indicator(of) => {
+            (INDICATOR, of.unit.0.as_bytes().to_vec(), format!("{}/{}", of.indicator, of.year), bytes(&of.figure)?)
+        }
         Change::Round(round) => (ROUND, round.id.as_str().into(), WHOLE.to_owned(), bytes(round)?),
         Change::Programme(version) => (PROGRAMME, version.hash.as_str().into(), WHOLE.to_owned(), bytes(version)?),
         Change::Settings(settings) => (SETTINGS, Vec::new(), WHOLE.to_owned(), bytes(settings)?),
@@ -73,6 +78,13 @@ pub(super) fn decode(op: &Op) -> Option<(Change, u64)> {
         (UNIT, WHOLE) => {
             let (unit, unknown) = named::<Unit>(value)?;
             Some((Change::Unit(unit), unknown))
+        }
+        (INDICATOR, field) => {
+            let (indicator, year) = field.rsplit_once('/')?;
+            let (figure, unknown) = named::<Option<Figure>>(value)?;
+            let unit = UnitId(Uuid::from_slice(&op.id.0).ok()?);
+            let yearly = Yearly { unit, indicator: IndicatorId::new(indicator), year: year.parse().ok()?, figure };
+            Some((Change::Indicator(yearly), unknown))
         }
         (ROUND, WHOLE) => {
             let (round, unknown) = named::<Round>(value)?;
@@ -101,6 +113,12 @@ pub(super) fn inspection_of(op: &Op) -> Option<InspectionId> {
     Uuid::from_slice(&op.id.0).ok().map(InspectionId)
 }
 
+/// The unit that an operation is about, itself or one of its indicators, if it is about one.
+pub(super) fn unit_of(op: &Op) -> Option<UnitId> {
+    [UNIT, INDICATOR].contains(&op.kind.as_str()).then_some(())?;
+    Uuid::from_slice(&op.id.0).ok().map(UnitId)
+}
+
 /// Key of a thing in the index: its random id, or for a name or hash the first half of its BLAKE3.
 pub(super) trait Key {
     fn key(&self) -> [u8; 16];
@@ -109,6 +127,12 @@ pub(super) trait Key {
 impl Key for UnitId {
     fn key(&self) -> [u8; 16] {
         self.0.into_bytes()
+    }
+}
+
+impl Key for Yearly {
+    fn key(&self) -> [u8; 16] {
+        format!("{}/{}/{}", self.unit, self.indicator, self.year).key()
     }
 }
 

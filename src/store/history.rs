@@ -1,17 +1,21 @@
-//! Who changed what of an inspection, read from the journal.
+//! Who changed what of an inspection or a unit, read from the journal.
 
 use super::{Vault, VaultError, codec};
 use crate::{
     domain::{
         answer::Answer,
         edit::{Change, Edit},
-        ids::{EvidenceId, InspectionId},
+        ids::{EvidenceId, InspectionId, UnitId},
+        indicator::{Figure, Hundredths},
+        period::Period,
+        unit::Unit,
     },
     journal::{JournalError, Op, Record, scan::bodies},
     text::truncate,
 };
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::collections::HashMap;
+use uuid::Uuid;
 
 /// The most columns of a value that a line shows.
 const SHORT: usize = 60;
@@ -39,16 +43,28 @@ impl Vault {
     /// # Errors
     /// [`VaultError`] when the journal cannot be read.
     pub fn history(&self, id: InspectionId) -> Result<Vec<HistoryLine>, VaultError> {
+        self.history_of(id.0, |op| codec::inspection_of(op) == Some(id))
+    }
+
+    /// Who changed what of a unit and its indicators, oldest first.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the journal cannot be read.
+    pub fn unit_history(&self, id: UnitId) -> Result<Vec<HistoryLine>, VaultError> {
+        self.history_of(id.0, |op| codec::unit_of(op) == Some(id))
+    }
+
+    fn history_of(&self, id: Uuid, is_about: impl Fn(&Op) -> bool) -> Result<Vec<HistoryLine>, VaultError> {
         let mut lines = Vec::new();
         let mut values: HashMap<String, String> = HashMap::new();
         bodies(&self.layout.journal(), |body| {
             // Most records are about other inspections; looking for the bytes of the id is far cheaper than reading them.
-            if !body.windows(16).any(|bytes| bytes == id.0.as_bytes()) {
+            if !body.windows(16).any(|bytes| bytes == id.as_bytes()) {
                 return Ok(());
             }
             let Ok(decoded) = Record::decode(body) else { return Ok(()) };
             let Record { seq, at, actor, ops, .. } = decoded.record;
-            for op in ops.iter().filter(|op| codec::inspection_of(op) == Some(id)) {
+            for op in ops.iter().filter(|op| is_about(op)) {
                 let to = words(op);
                 let from = values.insert(op.field.clone(), to.clone()).unwrap_or_default();
                 lines.push(HistoryLine { seq, at: at.into(), actor: actor.clone(), field: op.field.clone(), from, to });
@@ -61,7 +77,12 @@ impl Vault {
 
 /// A value in short words that need no language: data, codes and what people wrote.
 fn words(op: &Op) -> String {
-    let Some((Change::Inspection { edit, .. }, _)) = codec::decode(op) else { return "?".to_owned() };
+    let edit = match codec::decode(op) {
+        Some((Change::Inspection { edit, .. }, _)) => edit,
+        Some((Change::Unit(unit), _)) => return shorten(&whole(&unit)),
+        Some((Change::Indicator(yearly), _)) => return shorten(&yearly.figure.as_ref().map(said).unwrap_or_default()),
+        _ => return "?".to_owned(),
+    };
     let words = match *edit {
         Edit::Plan(plan) => {
             let due = plan.due.map(|due| due.to_string()).unwrap_or_default();
@@ -87,6 +108,26 @@ fn words(op: &Op) -> String {
         Edit::Reopen(reopening) => join(&[&reopening.by, &reopening.why]),
     };
     shorten(&words)
+}
+
+/// A unit, what was told of it last first: names change seldom, contacts and notes often.
+fn whole(unit: &Unit) -> String {
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let valid = match unit.valid {
+        Period { from: None, to: None } => String::new(),
+        Period { from, to } => format!("{}–{}", day(from), day(to)),
+    };
+    let parent = unit.parent.as_deref().unwrap_or_default();
+    let pilot = if unit.pilot { "★" } else { "" };
+    join(&[&unit.name, pilot, unit.kind.as_str(), parent, &valid, &unit.contact, &unit.address, &unit.note])
+}
+
+/// `62.96 · VCCI`
+fn said(figure: &Figure) -> String {
+    let Hundredths(number) = figure.number;
+    let (sign, size) = (if number < 0 { "-" } else { "" }, number.unsigned_abs());
+    let number = format!("{sign}{}.{:02}", size / 100, size % 100);
+    join(&[&number, figure.source.as_str(), &figure.note])
 }
 
 fn join(parts: &[&str]) -> String {

@@ -2,6 +2,7 @@
 
 use super::{
     VaultError,
+    codec::Key as _,
     files::Files,
     index::{Index, IndexError, Row, Shelf},
     kept::{Kept, Known},
@@ -10,6 +11,7 @@ use crate::{
     domain::{
         edit::{ProgrammeVersion, Settings},
         ids::{InspectionId, RoundId, UnitId},
+        indicator::{Indicators, Yearly},
         inspection::Inspection,
         programme::Programme,
         round::Round,
@@ -33,6 +35,9 @@ pub(super) struct Memory {
     pub settings_at: Option<Stamp>,
     pub units: Units,
     pub units_at: HashMap<UnitId, Stamp>,
+    pub indicators: Indicators,
+    /// The record that set each value last, by its key in the index; those taken away among them.
+    pub indicators_at: HashMap<[u8; 16], Stamp>,
     pub rounds: BTreeMap<RoundId, Row<Round>>,
     pub versions: BTreeMap<String, Row<ProgrammeVersion>>,
     pub summaries: HashMap<InspectionId, Row<Arc<Summary>>>,
@@ -49,6 +54,7 @@ impl Memory {
         let mut memory = Self::default();
         index.each(Shelf::Settings, |row: Row<Settings>| memory.put_settings(row))?;
         index.each(Shelf::Units, |row: Row<Unit>| memory.put_unit(row))?;
+        index.each(Shelf::Indicators, |row: Row<Yearly>| memory.put_indicator(row))?;
         index.each(Shelf::Rounds, |row: Row<Round>| memory.put_round(row))?;
         index.each(Shelf::Programmes, |row: Row<ProgrammeVersion>| memory.put_version(row))?;
         let mut known = Known::default();
@@ -68,6 +74,11 @@ impl Memory {
         self.units.put(row.value);
     }
 
+    pub(super) fn put_indicator(&mut self, row: Row<Yearly>) {
+        self.indicators_at.insert(row.value.key(), row.at);
+        self.indicators.put(row.value);
+    }
+
     pub(super) fn put_round(&mut self, row: Row<Round>) {
         self.rounds.insert(row.value.id.clone(), row);
     }
@@ -82,7 +93,8 @@ impl Memory {
 
     /// How many things it holds.
     pub(super) fn things(&self) -> u64 {
-        (self.units.len() + self.rounds.len() + self.versions.len() + self.summaries.len()) as u64
+        (self.units.len() + self.indicators_at.len() + self.rounds.len() + self.versions.len() + self.summaries.len())
+            as u64
     }
 }
 

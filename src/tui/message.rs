@@ -5,7 +5,8 @@ use crate::{
         draft::Draft,
         edit::Settings,
         follow_up::{Matter, Matters, Number},
-        ids::{InspectionId, RoundId},
+        ids::{InspectionId, RoundId, UnitId},
+        indicator::Indicators,
         inspection::Inspection,
         programme::Programme,
         round::Round,
@@ -77,6 +78,8 @@ pub struct Snapshot {
     pub settings: Settings,
     /// All units.
     pub units: Units,
+    /// All values of indicators.
+    pub indicators: Indicators,
     /// All rounds, in the order of their periods.
     pub rounds: Vec<Round>,
     /// The summaries of all inspections.
@@ -119,6 +122,10 @@ pub enum Answer {
         summaries: Vec<Summary>,
         /// The rounds that changed.
         rounds: Vec<Round>,
+        /// All units, when one changed.
+        units: Option<Units>,
+        /// All values of indicators, when one changed.
+        indicators: Option<Indicators>,
         /// The settings, when they changed.
         settings: Option<Box<Settings>>,
     },
@@ -156,6 +163,13 @@ pub enum Answer {
     },
     /// The findings and recommendations of all inspections, in no promised order.
     Findings(Vec<Arc<Gathered>>),
+    /// The findings and recommendations of the inspections of one unit.
+    UnitFindings {
+        /// Which unit.
+        unit: UnitId,
+        /// Its inspections that have any, in no promised order.
+        gathered: Vec<Arc<Gathered>>,
+    },
     /// The text of some of them.
     FindingsText {
         /// Which.
@@ -190,6 +204,13 @@ pub enum Answer {
     History {
         /// Which inspection.
         id: InspectionId,
+        /// The changes.
+        lines: Vec<HistoryLine>,
+    },
+    /// Who changed what of a unit and its indicators, oldest first.
+    UnitHistory {
+        /// Which unit.
+        id: UnitId,
         /// The changes.
         lines: Vec<HistoryLine>,
     },

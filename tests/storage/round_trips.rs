@@ -5,6 +5,7 @@ use thucchat::{
     domain::{
         answer::{Answer, Level},
         edit::{Change, Edit, Settings},
+        indicator::{Figure, Hundredths, Source, Yearly},
         input_method::InputMethod,
         inspection::{Inspection, State},
         lang::Lang,
@@ -124,6 +125,41 @@ fn units_rounds_settings_and_programmes_come_back() {
             _ => assert_eq!(vault.rebuild(&mut |_| {}).expect("a rebuild").units, 1),
         }
     }
+}
+
+#[test]
+fn values_of_indicators_come_back_and_what_was_taken_away_stays_away() {
+    let mut sample = Sample::new();
+    let yearly = |year: u16, number: Option<i32>| {
+        let source = || Source::new(HOSTILE).expect("words");
+        let figure = number.map(|n| Figure { number: Hundredths(n), source: source(), note: "đọc lại".into() });
+        Yearly { unit: unit(1).id, indicator: "PAR-INDEX".into(), year, figure }
+    };
+    for (year, number) in [(2021, Some(8123)), (2022, Some(-1)), (2021, Some(8231)), (2022, None)] {
+        sample.vault().commit(ACTOR, vec![Change::Indicator(yearly(year, number))]).expect("kept");
+    }
+    let hash = sample.hash();
+    for again in ["as committed", "reopened", "rebuilt"] {
+        let vault = sample.vault();
+        let values: Vec<_> =
+            vault.indicators().of_unit(unit(1).id).map(|(id, year, it)| (id.as_str(), year, it.clone())).collect();
+        assert_eq!(values, [("PAR-INDEX", 2021, yearly(2021, Some(8231)).figure.expect("a figure"))], "{again}");
+        assert_eq!(vault.content_hash().expect("a hash"), hash, "{again}");
+        let lines = vault.unit_history(unit(1).id).expect("the journal");
+        let told: Vec<_> =
+            lines.iter().map(|line| (line.field.as_str(), line.from.as_str(), line.to.as_str())).collect();
+        let words = |number: &str| format!("{number} · {HOSTILE} · đọc lại");
+        assert_eq!(told[1], ("PAR-INDEX/2021", "", words("81.23").as_str()), "{again}");
+        assert_eq!(told[3], ("PAR-INDEX/2021", words("81.23").as_str(), words("82.31").as_str()), "{again}");
+        assert_eq!(told[4], ("PAR-INDEX/2022", words("-0.01").as_str(), ""), "{again}");
+        match again {
+            "as committed" => assert_eq!(sample.reopen(), [""; 0]),
+            _ => assert_eq!(vault.rebuild(&mut |_| {}).expect("a rebuild").units, 1),
+        }
+    }
+    let stranger = Yearly { unit: unit(9).id, ..yearly(2021, Some(1)) };
+    let refusal = sample.vault().commit(ACTOR, vec![Change::Indicator(stranger)]).expect_err("no such unit");
+    assert!(matches!(refusal, thucchat::store::CommitError::UnknownUnit { .. }));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::{
     answer::Level,
     evidence::{Family, Grade},
     ids::{BandId, EvidenceKindId, GateId, ItemId, KindId, SectionId},
+    indicator::Indicator,
     lang::Bilingual,
     period::Period,
     round::Milestone,
@@ -43,6 +44,8 @@ pub struct Programme {
     pub gates: Vec<Gate>,
     /// Kinds of unit that are inspected, in the order of the file.
     pub unit_kinds: Vec<UnitKind>,
+    /// Indicators, in the order of the file.
+    pub indicators: Vec<Indicator>,
     /// Kinds of evidence, in the order of the file.
     pub evidence_kinds: Vec<EvidenceKind>,
     /// Sections with their items, in the order of the file.

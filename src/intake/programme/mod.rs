@@ -6,6 +6,7 @@
 
 mod condition;
 mod documents;
+mod indicators;
 mod kinds;
 mod reading;
 mod scale;
@@ -83,6 +84,7 @@ const KEYS: &[&str] = &[
     "band",
     "gate",
     "unit_kind",
+    "indicator",
     "evidence_kind",
     "section",
     "resident_question",
@@ -111,6 +113,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
     let bands = scale::bands(&root, reading);
     let gates = scale::gates(&root, reading);
     let unit_kinds = kinds::unit_kinds(&root, reading);
+    let indicators = indicators::indicators(&root, reading);
     let evidence_kinds = kinds::evidence_kinds(&root, reading);
     let sections = sections::sections(&root, reading);
     let resident_questions = documents::resident_questions(&root, reading);
@@ -130,6 +133,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
         bands: bands?,
         gates: gates?,
         unit_kinds: unit_kinds?,
+        indicators: indicators?,
         evidence_kinds: evidence_kinds?,
         sections: sections?,
         resident_questions: resident_questions?,

@@ -17,12 +17,18 @@ impl App {
     pub(super) fn hear(&mut self, answer: &Answer, now: Now) -> Vec<Effect> {
         match answer {
             Answer::Opened(snapshot) => self.open((**snapshot).clone(), now),
-            Answer::Committed { head, summaries, rounds, settings } => {
+            Answer::Committed { head, summaries, rounds, units, indicators, settings } => {
                 self.settle();
                 self.shared.head.clone_from(head);
                 self.shared.summaries.extend(summaries.iter().map(|summary| (summary.id, summary.clone())));
                 if !rounds.is_empty() {
                     self.shared.rounds.clone_from(rounds);
+                }
+                if let Some(units) = units {
+                    self.shared.units.clone_from(units);
+                }
+                if let Some(indicators) = indicators {
+                    self.shared.indicators.clone_from(indicators);
                 }
                 if let Some(settings) = settings {
                     self.shared.settings.clone_from(settings);
@@ -59,6 +65,8 @@ impl App {
             }
             Answer::Loaded { .. }
             | Answer::History { .. }
+            | Answer::UnitHistory { .. }
+            | Answer::UnitFindings { .. }
             | Answer::Report { .. }
             | Answer::RolledUp { .. }
             | Answer::Findings(_)

@@ -165,7 +165,9 @@ impl App {
         };
         let commits = effects
             .iter()
-            .filter(|effect| matches!(effect, Effect::Commit(_) | Effect::Plan(..) | Effect::Attach { .. }))
+            .filter(|effect| {
+                matches!(effect, Effect::Commit(_) | Effect::Plan(..) | Effect::AddUnit(_) | Effect::Attach { .. })
+            })
             .count();
         self.saved = match (self.saved, commits) {
             (saved, 0) => saved,

@@ -4,7 +4,7 @@
 use crate::{
     domain::{
         follow_up::{Matter, Matters, Number, narrow},
-        ids::InspectionId,
+        ids::{InspectionId, UnitId},
         inspection::State,
         lang::Lang,
         summary::Summary,
@@ -42,10 +42,23 @@ impl Gatherer {
 
     /// The matters of every inspection that has any.
     pub(super) fn gather(&mut self, vault: &mut Vault) -> Result<Vec<Arc<Gathered>>, VaultError> {
+        self.gather_of(vault, |_| true)
+    }
+
+    /// The matters of the inspections of one unit.
+    pub(super) fn gather_unit(&mut self, vault: &mut Vault, unit: UnitId) -> Result<Vec<Arc<Gathered>>, VaultError> {
+        self.gather_of(vault, |summary| summary.unit == unit)
+    }
+
+    fn gather_of(
+        &mut self,
+        vault: &mut Vault,
+        asked: impl Fn(&Summary) -> bool,
+    ) -> Result<Vec<Arc<Gathered>>, VaultError> {
         let begun: Vec<InspectionId> = vault
             .summaries()
             .into_iter()
-            .filter(|summary| summary.state != State::Planned)
+            .filter(|summary| summary.state != State::Planned && asked(summary))
             .map(|summary| summary.id)
             .collect();
         let mut all = Vec::new();
