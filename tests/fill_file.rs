@@ -61,6 +61,7 @@ fn programme() -> Programme {
         version: "1".to_owned(),
         hash: "0".repeat(64),
         title: both("Thử"),
+        short: both("Thử"),
         basis: both("Thử"),
         valid: Period::default(),
         scale: Scale {

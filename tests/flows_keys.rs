@@ -182,8 +182,8 @@ mod the_help_page {
         Person::walking().keys("?").sees("bảng mặc định");
         let vim = Choice::Shipped(KeymapName::Vim);
         Person::walking().with_keys(vim).keys("?").sees("bảng vim").sees("g s");
-        let over = file("base = \"one-hand\"\n[walk]\nedit-note = [\"F12\"]\n");
-        Person::walking().with_keys(over).keys("?").sees("bảng một tay + keymap.toml").sees("F12");
+        let over = file("base = \"one-hand\"\n[walk]\nedit-note = [\"alt+7\"]\n");
+        Person::walking().with_keys(over).keys("?").sees("bảng một tay + keymap.toml").sees("Alt+7");
     }
 }
 

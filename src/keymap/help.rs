@@ -96,7 +96,7 @@ pub fn plain(keymap: &Keymap, lang: Lang) -> String {
 #[must_use]
 pub fn markdown() -> String {
     let maps = KeymapName::ALL.map(|name| (name, Keymap::shipped(name)));
-    let head: String = maps.iter().map(|(name, _)| format!(" {} |", name.code())).collect();
+    let head = maps.iter().map(|(name, _)| name.code()).collect::<Vec<_>>().join(" | ");
     let rule = "---|".repeat(maps.len());
     let mut out = String::new();
     for context in Context::ALL {
@@ -106,12 +106,12 @@ pub fn markdown() -> String {
         }
         let (vi, en) = (say(Lang::Vi, context.title()), say(Lang::En, context.title()));
         let _ = writeln!(out, "### `[{}]` · {vi} · {en}\n", context.name());
-        let _ = writeln!(out, "| command |{head} tiếng Việt | English |\n|---|{rule}---|---|");
+        let _ = writeln!(out, "| command | {head} | tiếng Việt | English |\n|---|{rule}---|---|");
         for row in rows {
             let mark = if row.danger { " ⚠" } else { "" };
-            let keys: String = maps.iter().map(|(_, map)| format!(" {} |", cell(map, context, row.command))).collect();
+            let keys: Vec<_> = maps.iter().map(|(_, map)| cell(map, context, row.command)).collect();
             let (vi, en) = (say(Lang::Vi, row.help), say(Lang::En, row.help));
-            let _ = writeln!(out, "| `{}`{mark} |{keys} {vi} | {en} |", row.name);
+            let _ = writeln!(out, "| `{}`{mark} | {} | {vi} | {en} |", row.name, keys.join(" | "));
         }
         out.push('\n');
     }

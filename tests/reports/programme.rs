@@ -29,6 +29,7 @@ pub fn programme() -> Programme {
             "Kiểm tra, giám sát phong trào thi đua “Dân vận khéo” giai đoạn 2021-2025",
             "Inspection of the “Skilful mass mobilisation” emulation movement 2021-2025",
         ),
+        short: both("Dân vận khéo", "Skilful mass mobilisation"),
         basis: both("Công văn số 70-CV/TU, ngày 02-02-2021", "letter 70-CV/TU of 2 February 2021"),
         valid: Period::default(),
         scale: scale(),

@@ -21,7 +21,9 @@ use crate::{
 };
 
 /// Columns of the keys, left of what they do.
-const KEYS: usize = 14;
+const fn key_columns(columns: usize) -> usize {
+    if columns < 100 { 14 } else { 22 }
+}
 
 /// The open help page.
 #[derive(Debug, Default)]
@@ -43,6 +45,7 @@ impl App {
 
 /// The rows for a screen's context that fit the words typed, none wider than `columns` (25 or more).
 pub(super) fn rows(keymap: &Keymap, context: Context, lang: Lang, columns: usize, typed: &str) -> Vec<String> {
+    let room = key_columns(columns);
     let (mut words, sought) = (Words::new(typed), fold(typed));
     let mut rows = Vec::new();
     for section in help::of_context(keymap, context, lang) {
@@ -53,10 +56,10 @@ pub(super) fn rows(keymap: &Keymap, context: Context, lang: Lang, columns: usize
         rows.push(section.title.clone());
         for line in fitting {
             let keys = line.keys.join("  ");
-            let sentence = wrap(&line.help, columns.saturating_sub(KEYS + 2).max(10));
+            let sentence = wrap(&line.help, columns.saturating_sub(room + 2).max(10));
             rows.extend(sentence.iter().enumerate().map(|(at, words)| {
                 let keys = if at == 0 { keys.as_str() } else { "" };
-                format!(" {} {words}", pad(keys, KEYS, Align::Left))
+                format!(" {} {words}", pad(keys, room, Align::Left))
             }));
         }
         rows.push(String::new());
