@@ -247,7 +247,7 @@ fn a_click_on_a_cell_of_the_heat_map_goes_to_that_section_of_that_unit() {
     let mut person = Person::walking();
     person.keys("F5");
     click(&mut person, "Bản đồ nhiệt");
-    let (_, row) = place(&person, "Huyện ủy Tân Hiệp");
+    let (_, row) = place(&person, "▌Huyện ủy Tân Hiệp");
     let (column, _) = place(&person, "1   2 ");
     person.sends(Message::Clicked(column + 4, row)).sees("Mục 2");
     person.sends(Message::Clicked(column + 4, row)).sees("Huyện ủy Tân Hiệp ›");

@@ -64,6 +64,7 @@ impl App {
                 self.notice = Some(Notice::failure(told));
             }
             Answer::Loaded { .. }
+            | Answer::Earlier { .. }
             | Answer::History { .. }
             | Answer::UnitHistory { .. }
             | Answer::UnitFindings { .. }

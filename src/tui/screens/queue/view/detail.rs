@@ -5,8 +5,10 @@ use super::super::Queue;
 use crate::{
     domain::{
         follow_up::{Matter, Number, State, Which, state},
-        inspection::State as Stage,
+        inspection,
+        life::Stage,
         share::Share,
+        standing::Standings,
         summary::Summary,
     },
     i18n::{Arg, Lang, date, decimal_points, key, points, say, say_with, words},
@@ -77,7 +79,7 @@ fn progress(prose: &mut Prose, summary: &Summary, columns: u16, shared: &Shared,
     ];
     prose.gap();
     prose.put(&say_with(lang, key::QUEUE_FIGURES, &figures), theme.text);
-    let is_whole = matches!(summary.state, Stage::Signed | Stage::Ready);
+    let is_whole = matches!(summary.state, inspection::State::Signed | inspection::State::Ready);
     let title = if is_whole { key::QUEUE_SECTIONS_SCORE } else { key::QUEUE_SECTIONS_COVERAGE };
     prose.title(&say(lang, title));
     let bars = if columns >= 50 { 12 } else { 8 };
@@ -98,17 +100,16 @@ fn last_time(prose: &mut Prose, queue: &Queue, summary: &Summary, shared: &Share
     let Some(last) = shared.previous(summary) else { return };
     prose.gap();
     prose.put(&figures(last, shared), theme.text);
-    let overdue = last.recommendations.iter().flatten().filter(|due| **due < today).count();
-    let counts = [("open", last.recommendations.len().into()), ("overdue", overdue.into())];
-    let style = if overdue > 0 { theme.warn } else { theme.text };
-    prose.put(&say_with(lang, key::QUEUE_OPEN_MATTERS, &counts), style);
+    let counts = Standings::count(&last.recommendations, today);
+    let style = if counts.overdue > 0 { theme.warn } else { theme.text };
+    prose.put(&words::standings(lang, &counts), style);
     let Some(matters) = queue.left_open.as_ref().filter(|matters| matters.inspection == last.id) else {
         return days_alone(prose, last, lang, theme, today);
     };
-    let mut list = matters.list();
-    list.retain(|matter| Which::Open.takes(matter, today));
-    list.sort_by_key(Matter::place);
-    let recommended = list.iter().filter_map(|matter| match &matter.number {
+    let mut open = matters.list();
+    open.retain(|matter| Which::Open.takes(matter, today));
+    open.sort_by_key(Matter::place);
+    let recommended = open.iter().filter_map(|matter| match &matter.number {
         Number::Recommendation(id) => matters.recommendations.get_key_value(id).map(|what| (matter, what)),
         Number::Finding(_) => None,
     });
@@ -124,7 +125,8 @@ fn last_time(prose: &mut Prose, queue: &Queue, summary: &Summary, shared: &Share
 
 /// The days of what is open, while its words are not read yet.
 fn days_alone(prose: &mut Prose, last: &Summary, lang: Lang, theme: &Theme, today: NaiveDate) {
-    let mut days: Vec<NaiveDate> = last.recommendations.iter().flatten().copied().collect();
+    let open = last.recommendations.iter().filter(|one| one.stage == Stage::Open);
+    let mut days: Vec<NaiveDate> = open.filter_map(|one| one.due).collect();
     days.sort_unstable();
     for due in days.into_iter().take(MATTERS) {
         if let Some((words, style)) = day(Some(due), lang, theme, today) {
