@@ -82,6 +82,7 @@ fn programme() -> Programme {
         unit_kinds: vec![kind("party_committee"), kind("press")],
         evidence_kinds: vec![evidence("observation", Grade::E4), evidence("document", Grade::E2)],
         sections: vec![Section { id: "c1".into(), clause: "1".to_owned(), title: both("Mục"), items }],
+        model_visit: None,
         resident_questions: Vec::new(),
         milestones: Vec::new(),
         documents: Documents::default(),

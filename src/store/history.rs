@@ -1,11 +1,13 @@
-//! Who changed what of an inspection, read from the journal.
+//! Who changed what of an inspection or of a unit's register, read from the journal.
 
 use super::{Vault, VaultError, codec};
 use crate::{
     domain::{
         answer::Answer,
         edit::{Change, Edit},
-        ids::{EvidenceId, InspectionId},
+        ids::{EvidenceId, InspectionId, UnitId},
+        model::Model,
+        verification::Verification,
     },
     journal::{JournalError, Op, Record, scan::bodies},
     text::truncate,
@@ -39,16 +41,28 @@ impl Vault {
     /// # Errors
     /// [`VaultError`] when the journal cannot be read.
     pub fn history(&self, id: InspectionId) -> Result<Vec<HistoryLine>, VaultError> {
+        self.lines(id.0.as_bytes(), |op| codec::inspection_of(op) == Some(id))
+    }
+
+    /// Who changed what of a unit's register, oldest first; a field is `model/` and the id of the model.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the journal cannot be read.
+    pub fn register_history(&self, unit: UnitId) -> Result<Vec<HistoryLine>, VaultError> {
+        self.lines(unit.0.as_bytes(), |op| codec::register_of(op) == Some(unit))
+    }
+
+    fn lines(&self, id: &[u8; 16], about: impl Fn(&Op) -> bool) -> Result<Vec<HistoryLine>, VaultError> {
         let mut lines = Vec::new();
         let mut values: HashMap<String, String> = HashMap::new();
         bodies(&self.layout.journal(), |body| {
-            // Most records are about other inspections; looking for the bytes of the id is far cheaper than reading them.
-            if !body.windows(16).any(|bytes| bytes == id.0.as_bytes()) {
+            // Most records are about other things; looking for the bytes of the id is far cheaper than reading them.
+            if !body.windows(16).any(|bytes| bytes == id) {
                 return Ok(());
             }
             let Ok(decoded) = Record::decode(body) else { return Ok(()) };
             let Record { seq, at, actor, ops, .. } = decoded.record;
-            for op in ops.iter().filter(|op| codec::inspection_of(op) == Some(id)) {
+            for op in ops.iter().filter(|op| about(op)) {
                 let to = words(op);
                 let from = values.insert(op.field.clone(), to.clone()).unwrap_or_default();
                 lines.push(HistoryLine { seq, at: at.into(), actor: actor.clone(), field: op.field.clone(), from, to });
@@ -61,8 +75,21 @@ impl Vault {
 
 /// A value in short words that need no language: data, codes and what people wrote.
 fn words(op: &Op) -> String {
-    let Some((Change::Inspection { edit, .. }, _)) = codec::decode(op) else { return "?".to_owned() };
-    let words = match *edit {
+    let words = match codec::decode(op) {
+        Some((Change::Inspection { edit, .. }, _)) => of_edit(*edit),
+        Some((Change::Model { model, .. }, _)) => model.map(|model| of_model(&model)).unwrap_or_default(),
+        _ => "?".to_owned(),
+    };
+    shorten(&words)
+}
+
+fn of_model(model: &Model) -> String {
+    let since = model.life.since().map(|day| day.to_string()).unwrap_or_default();
+    join(&[&model.code, model.state().code(), &since, &model.name])
+}
+
+fn of_edit(edit: Edit) -> String {
+    match edit {
         Edit::Plan(plan) => {
             let due = plan.due.map(|due| due.to_string()).unwrap_or_default();
             join(&[plan.round.as_str(), &due, &plan.lead])
@@ -84,9 +111,20 @@ fn words(op: &Op) -> String {
         Edit::Finding(_, finding) => finding.map(|it| it.condition).unwrap_or_default(),
         Edit::Recommendation(_, recommendation) => recommendation.map(|it| it.action).unwrap_or_default(),
         Edit::SignOff(sign_off) => sign_off.by,
+        Edit::Draw(draw) => join(&[draw.seed().as_str(), &format!("{}/{}", draw.order().size, draw.population())]),
+        Edit::Replace(_, reason) => reason.map(|reason| reason.as_str().to_owned()).unwrap_or_default(),
+        Edit::Verify(_, visit) => visit.map(of_visit).unwrap_or_default(),
         Edit::Reopen(reopening) => join(&[&reopening.by, &reopening.why]),
-    };
-    shorten(&words)
+    }
+}
+
+fn of_visit(visit: Verification) -> String {
+    let marks = visit.answers.into_iter().map(|(item, answer)| {
+        let mark = of_edit(Edit::Answer(item.clone(), Some(answer)));
+        format!("{item} {mark}")
+    });
+    let day = visit.on.map(|day| day.to_string()).unwrap_or_default();
+    join(&[&day, &marks.collect::<Vec<_>>().join(", "), &visit.note])
 }
 
 fn join(parts: &[&str]) -> String {

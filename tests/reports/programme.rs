@@ -41,6 +41,7 @@ pub fn programme() -> Programme {
         ],
         evidence_kinds: evidence_kinds(),
         sections: sections(),
+        model_visit: None,
         resident_questions: Vec::new(),
         milestones: Vec::new(),
         documents: Documents {

@@ -7,6 +7,7 @@
 mod condition;
 mod documents;
 mod kinds;
+mod model_visit;
 mod reading;
 mod scale;
 mod sections;
@@ -60,6 +61,7 @@ pub fn read(file: &[u8]) -> Result<Read, Vec<Mistake>> {
     reading.resolve();
     if let Some(programme) = &programme {
         sections::look_over(programme, &mut reading);
+        model_visit::look_over(programme, &mut reading);
     }
     let (mistakes, warnings) = reading.finish();
     match programme {
@@ -84,6 +86,7 @@ const KEYS: &[&str] = &[
     "unit_kind",
     "evidence_kind",
     "section",
+    "model_visit",
     "resident_question",
     "milestone",
     "documents",
@@ -111,6 +114,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
     let unit_kinds = kinds::unit_kinds(&root, reading);
     let evidence_kinds = kinds::evidence_kinds(&root, reading);
     let sections = sections::sections(&root, reading);
+    let model_visit = model_visit::model_visit(&root, reading);
     let resident_questions = documents::resident_questions(&root, reading);
     let milestones = documents::milestones(&root, reading);
     let documents = documents::documents(&root, reading);
@@ -129,6 +133,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
         unit_kinds: unit_kinds?,
         evidence_kinds: evidence_kinds?,
         sections: sections?,
+        model_visit,
         resident_questions: resident_questions?,
         milestones: milestones?,
         documents,

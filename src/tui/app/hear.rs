@@ -59,6 +59,8 @@ impl App {
             }
             Answer::Loaded { .. }
             | Answer::History { .. }
+            | Answer::Register { .. }
+            | Answer::Censuses(_)
             | Answer::Report { .. }
             | Answer::RolledUp { .. }
             | Answer::Findings(_)

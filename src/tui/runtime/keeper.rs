@@ -29,8 +29,10 @@ use crate::{
 };
 use chrono::{Local, NaiveDate};
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 use uuid::Uuid;
 
@@ -85,6 +87,8 @@ impl Keeper {
             Effect::Load(id) => self.load(id),
             Effect::KeepDraft(draft) => self.keep_draft(*draft),
             Effect::DropDraft(id) => self.drop_draft(id),
+            Effect::LoadRegister(unit) => self.register(unit).map(|answer| vec![answer]),
+            Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(id) => self.history(id),
             Effect::BuildReport(id) => self.report(id),
             Effect::BuildRollup(round) => self.rollup(&round),
@@ -143,6 +147,7 @@ impl Keeper {
             Change::Settings(settings) => Some(Box::new(settings.clone())),
             _ => None,
         });
+        let registers: BTreeSet<UnitId> = changes.iter().filter_map(Change::register).collect();
         let with_rounds = changes.iter().any(|change| matches!(change, Change::Round(_)));
         let vault = self.vault()?;
         let actor = vault.settings().inspector.clone();
@@ -152,7 +157,17 @@ impl Keeper {
             self.lang = None;
         }
         self.gatherer.forget(&committed.summaries);
-        Ok(vec![Answer::Committed { head: committed.head, summaries: committed.summaries, rounds, settings }])
+        let mut answers =
+            vec![Answer::Committed { head: committed.head, summaries: committed.summaries, rounds, settings }];
+        for unit in registers {
+            answers.push(self.register(unit)?);
+        }
+        Ok(answers)
+    }
+
+    fn register(&mut self, unit: UnitId) -> Result<Answer, Answer> {
+        let register = self.vault()?.register(unit).map_err(|error| failed(error.message()))?;
+        Ok(Answer::Register { unit, register: Arc::new(register) })
     }
 
     fn plan(&mut self, round: Round, plans: Vec<Plan>) -> Answers {
