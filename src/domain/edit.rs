@@ -7,11 +7,13 @@ use super::{
     answer::{Answer, Reason},
     draw::Draw,
     evidence::Evidence,
-    finding::Finding,
+    finding::{Finding, Reply},
     ids::{EvidenceId, FindingId, InspectionId, ItemId, ModelCode, ModelId, RecommendationId, UnitId},
+    indicator::Yearly,
     input_method::InputMethod,
     inspection::{Inspection, Plan, Reopening, SignOff, Visit},
     lang::Lang,
+    life::Life,
     look::{Mouse, Signs, ThemeName},
     model::Model,
     recommendation::Recommendation,
@@ -29,6 +31,8 @@ use thiserror::Error;
 pub enum Change {
     /// A unit is added or replaced.
     Unit(Unit),
+    /// The value of an indicator of a unit for a year is set, or taken away.
+    Indicator(Yearly),
     /// A round is added or replaced.
     Round(Round),
     /// A version of a programme file is taken into the vault, where it stays readable for ever.
@@ -127,6 +131,10 @@ pub enum Edit {
     Replace(ModelCode, Option<Reason>),
     /// The visit to a drawn model.
     Verify(ModelCode, Option<Verification>),
+    /// What became of a recommendation, all of it. Counts after the signature, too.
+    Life(RecommendationId, Life),
+    /// The unit's later reply to a finding. Counts after the signature, too.
+    Reply(FindingId, Option<Reply>),
     /// The closing signature.
     SignOff(SignOff),
     /// A signed inspection is opened again as a new version.
@@ -157,6 +165,9 @@ pub enum Refusal {
     /// The model, or the one in its place, was visited already.
     #[error("the model was visited already")]
     Visited,
+    /// The recommendation whose life it is, or the finding that is replied to, is not there.
+    #[error("the recommendation or finding it is about is not there")]
+    Missing,
 }
 
 impl Edit {
@@ -176,8 +187,16 @@ impl Edit {
             Self::Draw(_) => "draw".into(),
             Self::Replace(model, _) => format!("replaced/{model}"),
             Self::Verify(model, _) => format!("verification/{model}"),
+            Self::Life(id, _) => format!("life/{id}"),
+            Self::Reply(id, _) => format!("reply/{id}"),
             Self::SignOff(_) | Self::Reopen(_) => "sign-off".into(),
         }
+    }
+
+    /// Whether it follows up what was found: such edits are made before and after the signature alike, and change nothing that was signed.
+    #[must_use]
+    pub const fn follows_up(&self) -> bool {
+        matches!(self, Self::Life(..) | Self::Reply(..))
     }
 }
 
@@ -190,8 +209,10 @@ impl Inspection {
         match (&edit, self.is_signed()) {
             (Edit::Reopen(_), false) => return Err(Refusal::NotSigned),
             (Edit::Reopen(_), true) | (_, false) => {}
+            (follow_up, true) if follow_up.follows_up() => {}
             (_, true) => return Err(Refusal::Frozen),
         }
+        self.expect_place(&edit)?;
         match edit {
             Edit::Plan(plan) => self.replan(plan)?,
             Edit::Visit(visit) => self.visit = visit,
@@ -208,6 +229,8 @@ impl Inspection {
             Edit::Draw(draw) => self.drawn(*draw)?,
             Edit::Replace(model, reason) => self.replace(model, reason)?,
             Edit::Verify(model, visit) => self.verify(model, visit)?,
+            Edit::Life(id, life) => set(&mut self.lives, id, (!life.steps().is_empty()).then_some(life)),
+            Edit::Reply(id, reply) => set(&mut self.replies, id, reply),
             Edit::SignOff(sign_off) => self.sign_off = Some(sign_off),
             Edit::Reopen(reopening) => {
                 self.sign_off = None;
@@ -216,6 +239,16 @@ impl Inspection {
         }
         self.entries.retain(|_, entry| *entry != super::answer::Entry::default());
         Ok(())
+    }
+
+    /// What follows up must have something to follow; taking it back needs nothing.
+    fn expect_place(&self, edit: &Edit) -> Result<(), Refusal> {
+        let there = match edit {
+            Edit::Life(id, life) => life.steps().is_empty() || self.recommendations.contains_key(id),
+            Edit::Reply(id, reply) => reply.is_none() || self.findings.contains_key(id),
+            _ => true,
+        };
+        there.then_some(()).ok_or(Refusal::Missing)
     }
 
     fn replan(&mut self, plan: Plan) -> Result<(), Refusal> {
@@ -287,6 +320,8 @@ impl Inspection {
             Edit::Evidence(id, _) => Edit::Evidence(id.clone(), self.evidence.get(id).cloned()),
             Edit::Finding(id, _) => Edit::Finding(id.clone(), self.findings.get(id).cloned()),
             Edit::Recommendation(id, _) => Edit::Recommendation(id.clone(), self.recommendations.get(id).cloned()),
+            Edit::Life(id, _) => Edit::Life(id.clone(), self.lives.get(id).cloned().unwrap_or_default()),
+            Edit::Reply(id, _) => Edit::Reply(id.clone(), self.replies.get(id).cloned()),
             Edit::Replace(model, _) => Edit::Replace(model.clone(), self.replaced.get(model).cloned()),
             Edit::Verify(model, _) => Edit::Verify(model.clone(), self.verifications.get(model).cloned()),
             Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_) => return None,

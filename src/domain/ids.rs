@@ -62,6 +62,7 @@ text_id! {
     #[doc = "A band of the programme: `excellent`."] BandId;
     #[doc = "A gate of the programme: `G1`."] GateId;
     #[doc = "The code of a model as a draw froze it: `MH-07`."] ModelCode;
+    #[doc = "An indicator of the programme: `PCI`."] IndicatorId;
     #[doc = "A piece of evidence within its inspection: `V-01`."] EvidenceId;
     #[doc = "A finding within its inspection: `F-01`."] FindingId;
     #[doc = "A recommendation within its inspection: `K-01`."] RecommendationId;

@@ -5,7 +5,10 @@
 
 use crate::domain::{
     edit::{Change, Edit, ProgrammeVersion, Settings},
-    ids::{EvidenceId, FindingId, InspectionId, ItemId, ModelCode, ModelId, RecommendationId, RoundId, UnitId},
+    ids::{
+        EvidenceId, FindingId, IndicatorId, InspectionId, ItemId, ModelCode, ModelId, RecommendationId, RoundId, UnitId,
+    },
+    indicator::{Figure, Yearly},
     inspection::{Reopening, SignOff},
     model::Model,
     round::Round,
@@ -20,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 const UNIT: &str = "unit";
+const INDICATOR: &str = "indicator";
 const ROUND: &str = "round";
 const PROGRAMME: &str = "programme";
 const SETTINGS: &str = "settings";
@@ -31,7 +35,7 @@ const MODEL: &str = "model";
 const WHOLE: &str = "whole";
 
 /// The fields of an inspection, as [`Edit::field`] begins them; their places here name them in stamps of the index.
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 15] = [
     "plan",
     "visit",
     "answer",
@@ -42,6 +46,8 @@ const FIELDS: [&str; 13] = [
     "finding",
     "recommendation",
     "sign-off",
+    "life",
+    "reply",
     "draw",
     "replaced",
     "verification",
@@ -74,6 +80,9 @@ pub(super) fn field(edit: &Edit) -> (String, u8) {
 pub(super) fn encode(change: &Change, base: Option<Stamp>) -> Result<Op, rmp_serde::encode::Error> {
     let (kind, id, field, value) = match change {
         Change::Unit(unit) => (UNIT, unit.id.0.as_bytes().to_vec(), WHOLE.to_owned(), bytes(unit)?),
+        Change::Indicator(of) => {
+            (INDICATOR, of.unit.0.as_bytes().to_vec(), format!("{}/{}", of.indicator, of.year), bytes(&of.figure)?)
+        }
         Change::Round(round) => (ROUND, round.id.as_str().into(), WHOLE.to_owned(), bytes(round)?),
         Change::Programme(version) => (PROGRAMME, version.hash.as_str().into(), WHOLE.to_owned(), bytes(version)?),
         Change::Settings(settings) => (SETTINGS, Vec::new(), WHOLE.to_owned(), bytes(settings)?),
@@ -93,6 +102,13 @@ pub(super) fn decode(op: &Op) -> Option<(Change, u64)> {
         (UNIT, WHOLE) => {
             let (unit, unknown) = named::<Unit>(value)?;
             Some((Change::Unit(unit), unknown))
+        }
+        (INDICATOR, field) => {
+            let (indicator, year) = field.rsplit_once('/')?;
+            let (figure, unknown) = named::<Option<Figure>>(value)?;
+            let unit = UnitId(Uuid::from_slice(&op.id.0).ok()?);
+            let yearly = Yearly { unit, indicator: IndicatorId::new(indicator), year: year.parse().ok()?, figure };
+            Some((Change::Indicator(yearly), unknown))
         }
         (ROUND, WHOLE) => {
             let (round, unknown) = named::<Round>(value)?;
@@ -133,6 +149,12 @@ pub(super) fn register_of(op: &Op) -> Option<UnitId> {
     Uuid::from_slice(&op.id.0).ok().map(UnitId)
 }
 
+/// The unit that an operation is about, itself or one of its indicators, if it is about one.
+pub(super) fn unit_of(op: &Op) -> Option<UnitId> {
+    [UNIT, INDICATOR].contains(&op.kind.as_str()).then_some(())?;
+    Uuid::from_slice(&op.id.0).ok().map(UnitId)
+}
+
 /// Key of a thing in the index: its random id, or for a name or hash the first half of its BLAKE3.
 pub(super) trait Key {
     fn key(&self) -> [u8; 16];
@@ -141,6 +163,12 @@ pub(super) trait Key {
 impl Key for UnitId {
     fn key(&self) -> [u8; 16] {
         self.0.into_bytes()
+    }
+}
+
+impl Key for Yearly {
+    fn key(&self) -> [u8; 16] {
+        format!("{}/{}/{}", self.unit, self.indicator, self.year).key()
     }
 }
 
@@ -197,6 +225,8 @@ fn value(edit: &Edit) -> Result<Vec<u8>, rmp_serde::encode::Error> {
         Edit::Draw(draw) => bytes(draw),
         Edit::Replace(_, reason) => bytes(reason),
         Edit::Verify(_, visit) => bytes(visit),
+        Edit::Life(_, life) => bytes(life),
+        Edit::Reply(_, reply) => bytes(reply),
         Edit::SignOff(sign_off) => bytes(&Closing::Signed(sign_off.clone())),
         Edit::Reopen(reopening) => bytes(&Closing::Reopened(reopening.clone())),
     }
@@ -228,6 +258,8 @@ fn edit(field: &str, value: &[u8]) -> Option<(Edit, u64)> {
         "finding" => read(value, |finding| Edit::Finding(FindingId::new(id), finding)),
         "replaced" => read(value, |reason| Edit::Replace(ModelCode::new(id), reason)),
         "verification" => read(value, |visit| Edit::Verify(ModelCode::new(id), visit)),
+        "life" => read(value, |life| Edit::Life(RecommendationId::new(id), life)),
+        "reply" => read(value, |reply| Edit::Reply(FindingId::new(id), reply)),
         "recommendation" => read(value, |what| Edit::Recommendation(RecommendationId::new(id), what)),
         _ => None,
     }

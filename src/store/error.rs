@@ -196,6 +196,7 @@ impl CommitError {
             Self::NotTaken(NotTaken::NoCode) => Message::new(key::MODELS_NO_CODE),
             Self::NotTaken(NotTaken::NoName) => Message::new(key::MODELS_NO_NAME),
             Self::NotTaken(NotTaken::Twice(code)) => Message::new(key::MODELS_CODE_TWICE).with("code", code),
+            Self::Refused(Refusal::Missing) => Message::new(key::STORE_REFUSED_MISSING),
             Self::UnknownInspection { id } => Message::new(key::STORE_UNKNOWN_INSPECTION).with("id", id),
             Self::UnknownUnit { id } => Message::new(key::STORE_UNKNOWN_UNIT).with("id", id),
             Self::UnknownRound { id } => Message::new(key::STORE_UNKNOWN_ROUND).with("id", id),

@@ -43,6 +43,8 @@ pub(super) enum Shelf {
     Settings,
     /// Units by id.
     Units,
+    /// Values of indicators by the hash of unit, indicator and year; those taken away among them.
+    Indicators,
     /// Rounds by the hash of their id.
     Rounds,
     /// Programme versions by the hash of their hash.
@@ -58,10 +60,11 @@ pub(super) enum Shelf {
 }
 
 impl Shelf {
-    const ALL: [(Self, &'static str); 9] = [
+    const ALL: [(Self, &'static str); 10] = [
         (Self::Applied, "applied"),
         (Self::Settings, "settings"),
         (Self::Units, "units"),
+        (Self::Indicators, "indicators"),
         (Self::Rounds, "rounds"),
         (Self::Programmes, "programmes"),
         (Self::Summaries, "summaries"),

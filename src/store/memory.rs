@@ -3,6 +3,7 @@
 
 use super::{
     VaultError,
+    codec::Key as _,
     files::Files,
     index::{Index, IndexError, Row, Shelf},
     kept::{Kept, Known},
@@ -12,6 +13,7 @@ use crate::{
     domain::{
         edit::{ProgrammeVersion, Settings},
         ids::{InspectionId, RoundId, UnitId},
+        indicator::{Indicators, Yearly},
         inspection::Inspection,
         programme::Programme,
         round::Round,
@@ -35,6 +37,9 @@ pub(super) struct Memory {
     pub settings_at: Option<Stamp>,
     pub units: Units,
     pub units_at: HashMap<UnitId, Stamp>,
+    pub indicators: Indicators,
+    /// The record that set each value last, by its key in the index; those taken away among them.
+    pub indicators_at: HashMap<[u8; 16], Stamp>,
     pub rounds: BTreeMap<RoundId, Row<Round>>,
     pub versions: BTreeMap<String, Row<ProgrammeVersion>>,
     pub summaries: HashMap<InspectionId, Row<Arc<Summary>>>,
@@ -52,6 +57,7 @@ impl Memory {
         let mut memory = Self::default();
         index.each(Shelf::Settings, |row: Row<Settings>| memory.put_settings(row))?;
         index.each(Shelf::Units, |row: Row<Unit>| memory.put_unit(row))?;
+        index.each(Shelf::Indicators, |row: Row<Yearly>| memory.put_indicator(row))?;
         index.each(Shelf::Rounds, |row: Row<Round>| memory.put_round(row))?;
         index.each(Shelf::Censuses, |counted: Counted| memory.put_register(counted))?;
         index.each(Shelf::Programmes, |row: Row<ProgrammeVersion>| memory.put_version(row))?;
@@ -72,6 +78,11 @@ impl Memory {
         self.units.put(row.value);
     }
 
+    pub(super) fn put_indicator(&mut self, row: Row<Yearly>) {
+        self.indicators_at.insert(row.value.key(), row.at);
+        self.indicators.put(row.value);
+    }
+
     pub(super) fn put_round(&mut self, row: Row<Round>) {
         self.rounds.insert(row.value.id.clone(), row);
     }
@@ -90,7 +101,7 @@ impl Memory {
 
     /// How many things it holds.
     pub(super) fn things(&self) -> u64 {
-        let known = self.units.len() + self.rounds.len() + self.versions.len();
+        let known = self.units.len() + self.rounds.len() + self.versions.len() + self.indicators_at.len();
         (known + self.summaries.len() + self.registers.len()) as u64
     }
 }

@@ -38,6 +38,7 @@ use crate::domain::{
     edit::{Change, ProgrammeVersion, Settings},
     evidence::Attachment,
     ids::{InspectionId, RoundId},
+    indicator::Indicators,
     inspection::Inspection,
     programme::Programme,
     round::Round,
@@ -141,6 +142,12 @@ impl Vault {
     #[must_use]
     pub fn units(&self) -> &Units {
         &self.memory.units
+    }
+
+    /// All values of indicators.
+    #[must_use]
+    pub fn indicators(&self) -> &Indicators {
+        &self.memory.indicators
     }
 
     /// All rounds, in the order of their periods.

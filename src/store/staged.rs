@@ -15,6 +15,7 @@ use crate::{
     domain::{
         edit::{Change, Edit, ProgrammeVersion, Settings},
         ids::{InspectionId, ModelId, RoundId, UnitId},
+        indicator::Yearly,
         inspection::{Inspection, Plan},
         model::Model,
         round::Round,
@@ -34,6 +35,8 @@ use std::{
 pub(super) struct Staged {
     settings: Option<Row<Settings>>,
     units: BTreeMap<UnitId, Row<Unit>>,
+    /// Values of indicators by their key in the index.
+    indicators: BTreeMap<[u8; 16], Row<Yearly>>,
     rounds: BTreeMap<RoundId, Row<Round>>,
     versions: BTreeMap<String, Row<ProgrammeVersion>>,
     sheets: BTreeMap<InspectionId, Sheet>,
@@ -115,6 +118,7 @@ impl Staged {
     pub(super) fn publish(&self, memory: &mut Memory) -> Vec<Summary> {
         self.settings.iter().for_each(|row| memory.put_settings(row.clone()));
         self.units.values().for_each(|row| memory.put_unit(row.clone()));
+        self.indicators.values().for_each(|row| memory.put_indicator(row.clone()));
         self.rounds.values().for_each(|row| memory.put_round(row.clone()));
         self.versions.values().for_each(|row| memory.put_version(row.clone()));
         self.summaries.iter().for_each(|row| memory.put_summary(row.clone()));
@@ -130,6 +134,9 @@ impl Staged {
         }
         for (id, row) in &self.units {
             index.put(Shelf::Units, id.key(), row)?;
+        }
+        for (key, row) in &self.indicators {
+            index.put(Shelf::Indicators, *key, row)?;
         }
         for (id, row) in &self.rounds {
             index.put(Shelf::Rounds, id.key(), row)?;
@@ -158,7 +165,10 @@ impl Staged {
 
     fn check(&self, on: Ground<'_>, change: &Change) -> Result<(), CommitError> {
         match change {
-            Change::Unit(_) | Change::Round(_) => Ok(()),
+            Change::Indicator(yearly) if self.unit(on, yearly.unit).is_none() => {
+                Err(CommitError::UnknownUnit { id: yearly.unit.to_string() })
+            }
+            Change::Unit(_) | Change::Round(_) | Change::Indicator(_) => Ok(()),
             Change::Programme(version) => on
                 .files
                 .holds(&version.hash)
@@ -207,6 +217,10 @@ impl Staged {
             Change::Unit(value) => {
                 let known = on.memory.units_at.get(&value.id).copied();
                 self.units.insert(value.id, Row { at, value }).map(|row| row.at).or(known)
+            }
+            Change::Indicator(value) => {
+                let known = on.memory.indicators_at.get(&value.key()).copied();
+                self.indicators.insert(value.key(), Row { at, value }).map(|row| row.at).or(known)
             }
             Change::Round(value) => {
                 let known = on.memory.rounds.get(&value.id).map(|row| row.at);

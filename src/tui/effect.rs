@@ -9,6 +9,7 @@ use crate::domain::{
     inspection::Plan,
     lang::Lang,
     round::Round,
+    unit::Unit,
 };
 
 /// Something to do.
@@ -31,6 +32,8 @@ pub enum Effect {
     Commit(Vec<Change>),
     /// Plan inspections as one user action, the round with them; ids are given outside, where randomness lives.
     Plan(Box<Round>, Vec<Plan>),
+    /// Add a unit; its id is given outside, where randomness lives.
+    AddUnit(Box<Unit>),
     /// Attach a file to a piece of evidence of an inspection, once the file is in the vault.
     Attach {
         /// Which inspection.
@@ -52,12 +55,18 @@ pub enum Effect {
     DropDraft(InspectionId),
     /// Read who changed what of an inspection.
     LoadHistory(InspectionId),
+    /// Read who changed what of a unit and its indicators.
+    LoadUnitHistory(UnitId),
     /// Build the report of an inspection.
     BuildReport(InspectionId),
     /// Build the roll-up report of a round.
     BuildRollup(RoundId),
+    /// Read what earlier inspections of the same unit left behind.
+    LoadEarlier(InspectionId),
     /// Gather the findings and recommendations of all inspections.
     GatherFindings,
+    /// Gather the findings and recommendations of the inspections of one unit.
+    GatherUnit(UnitId),
     /// Build the text of these matters.
     BuildFindings(Vec<(InspectionId, Number)>),
     /// Write the text of these matters; an existing file is kept, and said.
@@ -79,6 +88,8 @@ pub enum Effect {
         /// Its content.
         text: String,
     },
+    /// Give the terminal back to the shell and stop, once everything asked before is done.
+    Suspend,
     /// End the program once everything asked before is done.
     Quit,
 }

@@ -7,6 +7,7 @@ use super::{
     answer::Level,
     evidence::{Family, Grade},
     ids::{BandId, EvidenceKindId, GateId, ItemId, KindId, SectionId},
+    indicator::Indicator,
     lang::Bilingual,
     period::Period,
     round::Milestone,
@@ -27,6 +28,8 @@ pub struct Programme {
     pub hash: String,
     /// Title.
     pub title: Bilingual,
+    /// What people call it, for heads of screens; the title where the file says nothing.
+    pub short: Bilingual,
     /// The document it rests on: `Công văn số 70-CV/TU, ngày 02-02-2021`.
     pub basis: Bilingual,
     /// When it may be used.
@@ -41,6 +44,8 @@ pub struct Programme {
     pub gates: Vec<Gate>,
     /// Kinds of unit that are inspected, in the order of the file.
     pub unit_kinds: Vec<UnitKind>,
+    /// Indicators, in the order of the file.
+    pub indicators: Vec<Indicator>,
     /// Kinds of evidence, in the order of the file.
     pub evidence_kinds: Vec<EvidenceKind>,
     /// Sections with their items, in the order of the file.

@@ -37,7 +37,6 @@ queue-lead = Head of team: { $name }
 queue-due = Due: { $day }
 queue-figures = Claimed { $claimed } · supported { $supported } · gap { $gap } · coverage { $coverage } %
 queue-last-time = Last time ({ $round }): { $supported }, gap { $gap }, { $band }
-queue-open-matters = { $open } recommendations open, { $overdue } overdue
 unit-pilot = Pilot
 unit-valid = Valid: { $from } – { $to }
 
@@ -200,3 +199,4 @@ inspection-gone = The vault does not hold this inspection.
 attach-gone = Evidence { $evidence } is gone; the file was not attached.
 path-unreadable = Cannot read { $path }: { $why }. Nothing was changed.
 path-too-large = { $path } is no plain file, or larger than { $most } MB. Nothing was changed.
+suspend-no-shell = No shell waits for this program, so it goes on; quit (q) to leave, everything decided is saved.

@@ -31,7 +31,6 @@ queue-lead = Trưởng đoàn: { $name }
 queue-due = Hạn: { $day }
 queue-figures = Tự nhận { $claimed } · minh chứng đỡ được { $supported } · khoảng cách { $gap } · độ phủ { $coverage } %
 queue-last-time = Lần trước ({ $round }): { $supported }, khoảng cách { $gap }, { $band }
-queue-open-matters = Còn mở { $open } kiến nghị, { $overdue } quá hạn
 unit-pilot = Điểm chỉ đạo
 unit-valid = Hiệu lực: { $from } – { $to }
 
@@ -194,3 +193,4 @@ inspection-gone = Kho không có cuộc kiểm tra này.
 attach-gone = Minh chứng { $evidence } không còn; tệp chưa được đính kèm.
 path-unreadable = Không đọc được { $path }: { $why }. Chưa thay đổi gì.
 path-too-large = { $path } không phải tệp thường hoặc lớn hơn { $most } MB. Chưa thay đổi gì.
+suspend-no-shell = Không có shell nào để quay về nên chương trình chạy tiếp; muốn ra ngoài thì thoát (q), mọi thay đổi đã được lưu.

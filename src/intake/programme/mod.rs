@@ -6,6 +6,7 @@
 
 mod condition;
 mod documents;
+mod indicators;
 mod kinds;
 mod model_visit;
 mod reading;
@@ -76,6 +77,7 @@ const KEYS: &[&str] = &[
     "id",
     "version",
     "title",
+    "short",
     "basis",
     "valid_from",
     "valid_to",
@@ -84,6 +86,7 @@ const KEYS: &[&str] = &[
     "band",
     "gate",
     "unit_kind",
+    "indicator",
     "evidence_kind",
     "section",
     "model_visit",
@@ -105,6 +108,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
     let id = root.need("id", reading).and_then(|id| id.id(reading));
     let version = root.need("version", reading).and_then(|version| version.words(reading));
     let title = root.need("title", reading).and_then(|title| title.text(reading));
+    let short = root.may("short").and_then(|short| short.text(reading)).or_else(|| title.clone());
     let basis = root.need("basis", reading).and_then(|basis| basis.text(reading));
     let valid = valid(&root, reading);
     let scale = scale::scale(&root, reading);
@@ -112,6 +116,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
     let bands = scale::bands(&root, reading);
     let gates = scale::gates(&root, reading);
     let unit_kinds = kinds::unit_kinds(&root, reading);
+    let indicators = indicators::indicators(&root, reading);
     let evidence_kinds = kinds::evidence_kinds(&root, reading);
     let sections = sections::sections(&root, reading);
     let model_visit = model_visit::model_visit(&root, reading);
@@ -124,6 +129,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
         version: version?,
         hash: blake3::hash(file).to_hex().to_string(),
         title: title?,
+        short: short?,
         basis: basis?,
         valid: valid?,
         scale: scale?,
@@ -131,6 +137,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
         bands: bands?,
         gates: gates?,
         unit_kinds: unit_kinds?,
+        indicators: indicators?,
         evidence_kinds: evidence_kinds?,
         sections: sections?,
         model_visit,

@@ -5,24 +5,24 @@ use super::{
     rows::{Filter, is_due_soon},
 };
 use crate::{
-    domain::{inspection::State, share::Share, summary::Summary},
+    domain::{inspection::State, share::Share, standing::Standings, summary::Summary},
     i18n::{Arg, date, day_of, decimal_points, key, say, say_with, words},
     text::width::Align,
     tui::{
         shared::Shared,
         ui::{
             form,
-            layout::{self, WIDE, first_row, inside},
+            layout::{self, WIDE, beside, first_row, inside},
             marks, search,
             theme::Theme,
-            widgets::{bar, cell, line, lines, panel, selected, wrapped},
+            widgets::{bar, cell, line, lines, page, panel, selected, wrapped},
         },
     },
 };
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Position, Rect},
+    layout::{Constraint, Position, Rect},
     style::Style,
     text::{Line, Span},
 };
@@ -36,7 +36,7 @@ struct Places {
 
 fn places(queue: &Queue, area: Rect) -> Places {
     let (list, detail) = if area.width >= WIDE {
-        let [list, detail] = Layout::horizontal([Constraint::Min(70), Constraint::Length(42)]).areas(area);
+        let [list, detail] = beside(area, [Constraint::Min(70), Constraint::Length(42)]);
         (list, Some(detail))
     } else {
         (area, None)
@@ -167,7 +167,7 @@ fn when(summary: &Summary, lang: crate::i18n::Lang, today: NaiveDate) -> String 
 
 fn draw_detail(summary: &Summary, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let lang = shared.lang();
-    let inner = panel(frame, area, &shared.unit_name(summary.unit), theme);
+    let inner = page(frame, area, &shared.unit_name(summary.unit), theme);
     let mut out = Vec::new();
     let mut put = |words: String, style: Style| out.extend(wrapped(&words, inner.width, style));
     if let Some(unit) = shared.units.get(summary.unit) {
@@ -199,9 +199,8 @@ fn draw_detail(summary: &Summary, frame: &mut Frame, area: Rect, shared: &Shared
     if let Some(last) = shared.previous(summary) {
         put(String::new(), theme.text);
         put(last_time(last, shared), theme.text);
-        let overdue = last.recommendations.iter().flatten().filter(|due| **due < today).count();
-        let counts = [("open", last.recommendations.len().into()), ("overdue", overdue.into())];
-        put(say_with(lang, key::QUEUE_OPEN_MATTERS, &counts), if overdue > 0 { theme.warn } else { theme.text });
+        let counts = Standings::count(&last.recommendations, today);
+        put(words::standings(lang, &counts), if counts.overdue > 0 { theme.warn } else { theme.text });
     }
     lines(frame, inner, out);
 }

@@ -20,7 +20,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            layout::WIDE,
+            layout::{WIDE, beside},
             theme::Theme,
             widgets::{line, lines, panel, wrapped},
         },
@@ -35,7 +35,7 @@ use ratatui::{
 
 pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let (list, detail) = if area.width >= WIDE {
-        let [list, detail] = Layout::horizontal([Constraint::Min(68), Constraint::Length(46)]).areas(area);
+        let [list, detail] = beside(area, [Constraint::Min(68), Constraint::Length(46)]);
         (list, Some(detail))
     } else {
         (area, None)
