@@ -10,6 +10,8 @@ mod mouse;
 mod pty;
 #[path = "terminal/suspend.rs"]
 mod suspend;
+#[path = "terminal/writing.rs"]
+mod writing;
 
 use pty::Pty;
 use std::{path::Path, process::Command};

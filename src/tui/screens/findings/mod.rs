@@ -162,11 +162,19 @@ impl Screen for Findings {
             Command::OpenReport => desk.go = Some(Go::FindingsText(self.shown())),
             Command::ExportDocument => {
                 let name = file_name(&self.shown(), desk.shared, desk.now);
-                let fields = vec![Field::short(key::FIELD_PATH, &name).required()];
+                let fields = vec![Field::technical(key::FIELD_PATH, &name).required()];
                 self.form = Some(Form::new(say(desk.shared.lang(), key::FINDINGS_EXPORT_FORM), fields, 0));
             }
             _ => {}
         }
+    }
+
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut()
+    }
+
+    fn searched(&self) -> &str {
+        self.search.selected()
     }
 
     fn insert(&mut self, words: &str, desk: &mut Desk) {

@@ -3,7 +3,10 @@
 use crate::{
     domain::follow_up::{Matter, Which},
     i18n::{Key, key},
-    text::fold::{finds, fold},
+    text::{
+        fold::{finds, fold},
+        rank::ranked,
+    },
     tui::message::Gathered,
 };
 use chrono::NaiveDate;
@@ -47,7 +50,16 @@ pub(super) fn rows(
         let found = cases.get(place.case).and_then(|case| case.list.get(place.at));
         found.is_some_and(|(matter, words)| which.takes(matter, today) && finds(words, &needle))
     };
-    all.iter().filter(shows).copied().collect()
+    let found: Vec<Place> = all.iter().filter(shows).copied().collect();
+    if !found.is_empty() || needle.trim().is_empty() {
+        return found;
+    }
+    // Nothing has the words whole: what has their letters, the best first.
+    let kept = all.iter().filter_map(|place| {
+        let (matter, words) = cases.get(place.case)?.list.get(place.at)?;
+        which.takes(matter, today).then_some((*place, words))
+    });
+    ranked(searched, kept)
 }
 
 /// How many matters there are of each sort, whatever is searched for.

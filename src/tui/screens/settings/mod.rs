@@ -7,7 +7,7 @@ use super::{Desk, Go, Screen};
 use crate::{
     domain::{
         edit::{Change, Settings as Values},
-        look::{KeymapName, Mouse, Signs, ThemeName},
+        look::{Clipboard, KeymapName, Mouse, OutsideEditor, Signs, ThemeName},
     },
     i18n::{Key as Sentence, Lang, Message, key, say},
     keymap::{command::Command, context::Context},
@@ -20,7 +20,7 @@ use crate::{
             notice::Notice,
         },
         shared::Shared,
-        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
+        ui::{Frame, Rect, theme::Theme},
     },
 };
 
@@ -52,6 +52,8 @@ fn form(values: &Values, focus: usize) -> Form {
     let keymaps = KeymapName::ALL.map(|keymap| (keymap.code(), keymap_words(keymap)));
     let signs = if values.signs == Signs::Ascii { "ascii" } else { "unicode" };
     let mouse = if values.mouse == Mouse::Off { "off" } else { "on" };
+    let clipboard = if values.clipboard == Clipboard::Terminal { "terminal" } else { "inside" };
+    let editor = if values.editor == OutsideEditor::On { "on" } else { "off" };
     let fields = vec![
         Field::one(
             key::FIELD_LANGUAGE,
@@ -64,6 +66,12 @@ fn form(values: &Values, focus: usize) -> Form {
         pick(key::FIELD_SIGNS, &[("unicode", key::SIGNS_UNICODE), ("ascii", key::SIGNS_ASCII)], signs),
         pick(key::FIELD_MOUSE, &[("on", key::MOUSE_ON), ("off", key::MOUSE_OFF)], mouse),
         pick(key::FIELD_KEYMAP, &keymaps, values.keymap.code()),
+        pick(
+            key::FIELD_CLIPBOARD,
+            &[("inside", key::CLIPBOARD_INSIDE), ("terminal", key::CLIPBOARD_TERMINAL)],
+            clipboard,
+        ),
+        pick(key::FIELD_EDITOR, &[("off", key::EDITOR_OFF), ("on", key::EDITOR_ON)], editor),
     ];
     Form::new(say(lang, key::SETTINGS_TITLE), fields, focus)
 }
@@ -97,6 +105,8 @@ fn read(form: &Form, before: &Values) -> Values {
         signs: if chosen(key::FIELD_SIGNS) == "ascii" { Signs::Ascii } else { Signs::Unicode },
         mouse: if chosen(key::FIELD_MOUSE) == "off" { Mouse::Off } else { Mouse::On },
         keymap: KeymapName::of_code(&chosen(key::FIELD_KEYMAP)).unwrap_or(before.keymap),
+        clipboard: if chosen(key::FIELD_CLIPBOARD) == "terminal" { Clipboard::Terminal } else { Clipboard::Inside },
+        editor: if chosen(key::FIELD_EDITOR) == "on" { OutsideEditor::On } else { OutsideEditor::Off },
         ..before.clone()
     }
 }
@@ -125,12 +135,8 @@ impl Screen for Settings {
         Some(&mut self.form)
     }
 
-    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some(field) =
-            field_at(&self.form, at, view::form_area(self, area, desk.shared.lang()), desk.shared.lang())
-        {
-            self.form.focus = field;
-        }
+    fn form_area(&self, area: Rect, lang: Lang) -> Rect {
+        view::form_area(self, area, lang)
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {

@@ -80,7 +80,7 @@ impl Screen for Start {
     fn follow(&mut self, command: Command, desk: &mut Desk) {
         if command == Command::SwitchLanguage {
             if let Some(language) = self.form.fields.first_mut() {
-                language.edit(Key::new(Code::Right));
+                language.edit(Key::new(Code::Right), 1, 1);
             }
             return self.speak();
         }
@@ -98,6 +98,14 @@ impl Screen for Start {
             Outcome::Cancel => desk.ask(Effect::Quit),
             Outcome::Open => self.speak(),
         }
+    }
+
+    fn form(&mut self) -> Option<&mut Form> {
+        Some(&mut self.form)
+    }
+
+    fn form_area(&self, area: Rect, _: Lang) -> Rect {
+        view::form_area(self, area)
     }
 
     fn insert(&mut self, words: &str, _: &mut Desk) {

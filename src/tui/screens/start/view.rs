@@ -16,6 +16,18 @@ use ratatui::{
 };
 
 pub(super) fn draw(screen: &Start, frame: &mut Frame, area: Rect, theme: &Theme) {
+    let (words, top, rest) = places(screen, area, theme);
+    lines(frame, top, words);
+    form::draw(&screen.form, frame, rest, screen.lang, theme);
+}
+
+/// Where the form stands.
+pub(super) fn form_area(screen: &Start, area: Rect) -> Rect {
+    places(screen, area, &Theme::mono()).2
+}
+
+/// What is said above the form, where, and where the form stands.
+fn places(screen: &Start, area: Rect, theme: &Theme) -> (Vec<Line<'static>>, Rect, Rect) {
     let width = area.width.saturating_sub(4).min(76);
     let mut words = wrapped(&say(screen.lang, key::START_WELCOME), width, theme.strong);
     words.push(Line::default());
@@ -28,6 +40,5 @@ pub(super) fn draw(screen: &Start, frame: &mut Frame, area: Rect, theme: &Theme)
     let [_, top, rest] =
         Layout::vertical([Constraint::Length(1), Constraint::Length(rows), Constraint::Min(8)]).areas(area);
     let margin = (area.width - width) / 2;
-    lines(frame, Rect { x: area.x + margin, width, ..top }, words);
-    form::draw(&screen.form, frame, rest, screen.lang, theme);
+    (words, Rect { x: area.x + margin, width, ..top }, rest)
 }

@@ -5,7 +5,10 @@ use crate::{
         ids::UnitId,
         unit::{Unit, Units},
     },
-    text::fold::{finds, fold},
+    text::{
+        fold::fold,
+        rank::{Words, ranked},
+    },
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashSet};
@@ -26,10 +29,11 @@ pub(super) struct Row {
 pub(super) fn rows(units: &Units, opened: &HashSet<UnitId>, searched: &str, today: NaiveDate) -> Vec<Row> {
     let shown: Vec<&Unit> =
         units.iter().filter(|unit| unit.valid.holds(today) || units.at(&unit.code, today).is_none()).collect();
-    let needle = fold(searched);
-    if !needle.trim().is_empty() {
-        let found = shown.into_iter().filter(|unit| finds(&fold(&format!("{} {}", unit.name, unit.code)), &needle));
-        return found.map(|unit| Row { unit: unit.id, depth: 0, branch: false, open: false }).collect();
+    if !Words::new(searched).is_empty() {
+        let found =
+            ranked(searched, shown.into_iter().map(|unit| (unit, fold(&format!("{} {}", unit.name, unit.code)))));
+        let row = |unit: &Unit| Row { unit: unit.id, depth: 0, branch: false, open: false };
+        return found.into_iter().map(row).collect();
     }
     let mut children: BTreeMap<&str, Vec<&Unit>> = BTreeMap::new();
     let mut roots = Vec::new();
