@@ -151,7 +151,14 @@ mod the_shipped_map {
 
     #[test]
     fn uses_no_letter_that_telex_composes_with_the_letters_beside_it_except_where_a_form_opens() {
-        let opens_a_form = [Command::NotVerified, Command::AddEvidence, Command::ImportUnits];
+        let opens_a_form = [
+            Command::NotVerified,
+            Command::AddEvidence,
+            Command::ImportUnits,
+            Command::AddUnit,
+            Command::EditUnit,
+            Command::AddEntry,
+        ];
         for (_, command, keys) in bound() {
             let vowel = keys.iter().any(|key| "aeiouy".chars().any(|c| *key == Key::char(c)));
             let safe = !vowel || opens_a_form.contains(&command) || command == Command::Confirm;

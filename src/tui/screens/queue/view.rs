@@ -1,11 +1,8 @@
 //! Draws the queue: the list, and beside it – where there is room – what is known of the selected unit.
 
-use super::{
-    Queue,
-    rows::{Filter, is_due_soon},
-};
+use super::{Queue, rows::Filter};
 use crate::{
-    domain::{inspection::State, share::Share, summary::Summary},
+    domain::{share::Share, summary::Summary},
     i18n::{Arg, date, day_of, decimal_points, key, say, say_with, words},
     text::width::Align,
     tui::{
@@ -13,7 +10,7 @@ use crate::{
         ui::{
             form,
             layout::{self, WIDE, beside, first_row, inside},
-            marks, search,
+            marks, search, standing,
             theme::Theme,
             widgets::{bar, cell, line, lines, page, panel, selected, wrapped},
         },
@@ -97,7 +94,7 @@ fn draw_row(
     is_selected: bool,
 ) -> Line<'static> {
     let lang = shared.lang();
-    let (mark, style) = mark(summary, theme, today);
+    let (mark, style) = standing::mark(summary, theme, today);
     let pilot = shared.units.get(summary.unit).is_some_and(|unit| unit.pilot);
     let name = format!(
         "{}{}",
@@ -105,7 +102,7 @@ fn draw_row(
         if pilot { format!(" {}", marks::PILOT) } else { String::new() }
     );
     let due = summary.due.map(day_of).unwrap_or_default();
-    let when = when(summary, lang, today);
+    let when = standing::when(summary, lang, today);
     let done = format!("{}/{}", summary.answered, summary.items);
     let progress = if summary.items == 0 {
         Share::NONE
@@ -136,33 +133,6 @@ fn draw_row(
     }
     let row = Line::from(cells);
     if is_selected { selected(row, theme) } else { row }
-}
-
-fn mark(summary: &Summary, theme: &Theme, today: NaiveDate) -> (&'static str, Style) {
-    match summary.state {
-        State::Signed => (marks::DONE, theme.good),
-        State::Ready => (marks::READY, theme.accent),
-        _ if summary.is_overdue(today) => (marks::OVERDUE, theme.bad),
-        State::Underway => (marks::UNDERWAY, theme.text),
-        State::Planned if is_due_soon(summary.state, summary.due, today) => (marks::DUE_SOON, theme.warn),
-        State::Planned => (" ", theme.text),
-    }
-}
-
-fn when(summary: &Summary, lang: crate::i18n::Lang, today: NaiveDate) -> String {
-    if let Some(at) = summary.signed_at {
-        return say_with(lang, key::QUEUE_SIGNED_ON, &[("day", date(at.date_naive()).into())]);
-    }
-    if summary.state == State::Ready {
-        return say(lang, words::state(summary.state));
-    }
-    let Some(due) = summary.due else { return String::new() };
-    let days = (due - today).num_days();
-    match days {
-        0 => say(lang, key::QUEUE_TODAY),
-        1.. => say_with(lang, key::QUEUE_IN_DAYS, &[("days", days.into())]),
-        _ => say_with(lang, key::QUEUE_DAYS_OVER, &[("days", (-days).into())]),
-    }
 }
 
 fn draw_detail(summary: &Summary, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
