@@ -16,6 +16,7 @@ use thucchat::{
         rollup::{By, Group, Rollup, Scope, roll_up},
         round::Round,
         share::Share,
+        standing::Standing,
         summary::{Summary, Totals},
         unit::{Tier, Unit, Units},
     },
@@ -117,7 +118,9 @@ fn signed(programme: &Programme, units: &Units, number: u128, round: &str, suppo
             })
             .collect(),
         shortfalls: vec![programme.sections[0].items[0].id.clone()],
-        recommendations: vec![None, Some("2023-10-01".parse().expect("a day"))],
+        recommendations: [None, Some("2023-10-01".parse().expect("a day"))]
+            .map(|due| Standing { due, ..Standing::default() })
+            .into(),
         signed_at: Some(format!("{round}-10-13T08:00:00+07:00").parse().expect("a moment")),
         version: 1,
     }

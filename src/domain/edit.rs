@@ -6,12 +6,13 @@
 use super::{
     answer::Answer,
     evidence::Evidence,
-    finding::Finding,
+    finding::{Finding, Reply},
     ids::{EvidenceId, FindingId, InspectionId, ItemId, RecommendationId},
     indicator::Yearly,
     input_method::InputMethod,
     inspection::{Inspection, Plan, Reopening, SignOff, Visit},
     lang::Lang,
+    life::Life,
     look::{Mouse, Signs, ThemeName},
     recommendation::Recommendation,
     round::Round,
@@ -99,6 +100,10 @@ pub enum Edit {
     Finding(FindingId, Option<Finding>),
     /// A recommendation.
     Recommendation(RecommendationId, Option<Recommendation>),
+    /// What became of a recommendation, all of it. Counts after the signature, too.
+    Life(RecommendationId, Life),
+    /// The unit's later reply to a finding. Counts after the signature, too.
+    Reply(FindingId, Option<Reply>),
     /// The closing signature.
     SignOff(SignOff),
     /// A signed inspection is opened again as a new version.
@@ -117,6 +122,9 @@ pub enum Refusal {
     /// The unit, kind, round or programme of a plan cannot change once something was recorded.
     #[error("something is recorded already; the unit, round and programme of the plan stay as they are")]
     PlanHeld,
+    /// The recommendation whose life it is, or the finding that is replied to, is not there.
+    #[error("the recommendation or finding it is about is not there")]
+    Missing,
 }
 
 impl Edit {
@@ -133,8 +141,16 @@ impl Edit {
             Self::Evidence(id, _) => format!("evidence/{id}"),
             Self::Finding(id, _) => format!("finding/{id}"),
             Self::Recommendation(id, _) => format!("recommendation/{id}"),
+            Self::Life(id, _) => format!("life/{id}"),
+            Self::Reply(id, _) => format!("reply/{id}"),
             Self::SignOff(_) | Self::Reopen(_) => "sign-off".into(),
         }
+    }
+
+    /// Whether it follows up what was found: such edits are made before and after the signature alike, and change nothing that was signed.
+    #[must_use]
+    pub const fn follows_up(&self) -> bool {
+        matches!(self, Self::Life(..) | Self::Reply(..))
     }
 }
 
@@ -147,8 +163,10 @@ impl Inspection {
         match (&edit, self.is_signed()) {
             (Edit::Reopen(_), false) => return Err(Refusal::NotSigned),
             (Edit::Reopen(_), true) | (_, false) => {}
+            (follow_up, true) if follow_up.follows_up() => {}
             (_, true) => return Err(Refusal::Frozen),
         }
+        self.expect_place(&edit)?;
         match edit {
             Edit::Plan(plan) => self.replan(plan)?,
             Edit::Visit(visit) => self.visit = visit,
@@ -162,6 +180,8 @@ impl Inspection {
             Edit::Evidence(id, evidence) => set(&mut self.evidence, id, evidence),
             Edit::Finding(id, finding) => set(&mut self.findings, id, finding),
             Edit::Recommendation(id, recommendation) => set(&mut self.recommendations, id, recommendation),
+            Edit::Life(id, life) => set(&mut self.lives, id, (!life.steps().is_empty()).then_some(life)),
+            Edit::Reply(id, reply) => set(&mut self.replies, id, reply),
             Edit::SignOff(sign_off) => self.sign_off = Some(sign_off),
             Edit::Reopen(reopening) => {
                 self.sign_off = None;
@@ -170,6 +190,16 @@ impl Inspection {
         }
         self.entries.retain(|_, entry| *entry != super::answer::Entry::default());
         Ok(())
+    }
+
+    /// What follows up must have something to follow; taking it back needs nothing.
+    fn expect_place(&self, edit: &Edit) -> Result<(), Refusal> {
+        let there = match edit {
+            Edit::Life(id, life) => life.steps().is_empty() || self.recommendations.contains_key(id),
+            Edit::Reply(id, reply) => reply.is_none() || self.findings.contains_key(id),
+            _ => true,
+        };
+        there.then_some(()).ok_or(Refusal::Missing)
     }
 
     fn replan(&mut self, plan: Plan) -> Result<(), Refusal> {
@@ -200,6 +230,8 @@ impl Inspection {
             Edit::Evidence(id, _) => Edit::Evidence(id.clone(), self.evidence.get(id).cloned()),
             Edit::Finding(id, _) => Edit::Finding(id.clone(), self.findings.get(id).cloned()),
             Edit::Recommendation(id, _) => Edit::Recommendation(id.clone(), self.recommendations.get(id).cloned()),
+            Edit::Life(id, _) => Edit::Life(id.clone(), self.lives.get(id).cloned().unwrap_or_default()),
+            Edit::Reply(id, _) => Edit::Reply(id.clone(), self.replies.get(id).cloned()),
             Edit::SignOff(_) | Edit::Reopen(_) => return None,
         })
     }

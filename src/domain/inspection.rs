@@ -4,8 +4,9 @@
 use super::{
     answer::{Answer, Entry},
     evidence::Evidence,
-    finding::Finding,
+    finding::{Finding, Reply},
     ids::{EvidenceId, FindingId, InspectionId, ItemId, KindId, RecommendationId, RoundId, UnitId},
+    life::{Life, Stage},
     period::Period,
     recommendation::Recommendation,
 };
@@ -117,6 +118,11 @@ pub struct Inspection {
     pub sign_off: Option<SignOff>,
     /// Earlier signed versions, oldest first.
     pub reopenings: Vec<Reopening>,
+    /// What became of the recommendations; one that nothing happened to has no life here. Goes on after the signature: following up is
+    /// no change of what was found.
+    pub lives: BTreeMap<RecommendationId, Life>,
+    /// What the unit said about findings after the signature.
+    pub replies: BTreeMap<FindingId, Reply>,
 }
 
 impl Inspection {
@@ -133,7 +139,22 @@ impl Inspection {
             recommendations: BTreeMap::new(),
             sign_off: None,
             reopenings: Vec::new(),
+            lives: BTreeMap::new(),
+            replies: BTreeMap::new(),
         }
+    }
+
+    /// Where a recommendation stands.
+    #[must_use]
+    pub fn stage(&self, id: &RecommendationId) -> Stage {
+        self.lives.get(id).map(Life::stage).unwrap_or_default()
+    }
+
+    /// By when a recommendation is to be done, accepted delays counted in.
+    #[must_use]
+    pub fn due(&self, id: &RecommendationId) -> Option<NaiveDate> {
+        let first_set = self.recommendations.get(id).and_then(|what| what.due);
+        self.lives.get(id).map_or(first_set, |life| life.due(first_set))
     }
 
     /// The mark of an item, or none yet.

@@ -29,8 +29,20 @@ const INSPECTION: &str = "inspection";
 const WHOLE: &str = "whole";
 
 /// The fields of an inspection, as [`Edit::field`] begins them; their places here name them in stamps of the index.
-const FIELDS: [&str; 10] =
-    ["plan", "visit", "answer", "cite", "note", "timing", "evidence", "finding", "recommendation", "sign-off"];
+const FIELDS: [&str; 12] = [
+    "plan",
+    "visit",
+    "answer",
+    "cite",
+    "note",
+    "timing",
+    "evidence",
+    "finding",
+    "recommendation",
+    "sign-off",
+    "life",
+    "reply",
+];
 
 /// Active time at an item, as the journal writes it.
 #[derive(Serialize, Deserialize)]
@@ -186,6 +198,8 @@ fn value(edit: &Edit) -> Result<Vec<u8>, rmp_serde::encode::Error> {
         Edit::Evidence(_, evidence) => bytes(evidence),
         Edit::Finding(_, finding) => bytes(finding),
         Edit::Recommendation(_, recommendation) => bytes(recommendation),
+        Edit::Life(_, life) => bytes(life),
+        Edit::Reply(_, reply) => bytes(reply),
         Edit::SignOff(sign_off) => bytes(&Closing::Signed(sign_off.clone())),
         Edit::Reopen(reopening) => bytes(&Closing::Reopened(reopening.clone())),
     }
@@ -214,6 +228,8 @@ fn edit(field: &str, value: &[u8]) -> Option<(Edit, u64)> {
         "timing" => read(value, |time: Timing| Edit::Timing(ItemId::new(id), time.seconds, time.at)),
         "evidence" => read(value, |evidence| Edit::Evidence(EvidenceId::new(id), evidence)),
         "finding" => read(value, |finding| Edit::Finding(FindingId::new(id), finding)),
+        "life" => read(value, |life| Edit::Life(RecommendationId::new(id), life)),
+        "reply" => read(value, |reply| Edit::Reply(FindingId::new(id), reply)),
         "recommendation" => read(value, |what| Edit::Recommendation(RecommendationId::new(id), what)),
         _ => None,
     }

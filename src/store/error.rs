@@ -186,6 +186,7 @@ impl CommitError {
             Self::Refused(Refusal::Frozen) => Message::new(key::STORE_REFUSED_FROZEN),
             Self::Refused(Refusal::NotSigned) => Message::new(key::STORE_REFUSED_NOT_SIGNED),
             Self::Refused(Refusal::PlanHeld) => Message::new(key::STORE_REFUSED_PLAN_HELD),
+            Self::Refused(Refusal::Missing) => Message::new(key::STORE_REFUSED_MISSING),
             Self::UnknownInspection { id } => Message::new(key::STORE_UNKNOWN_INSPECTION).with("id", id),
             Self::UnknownUnit { id } => Message::new(key::STORE_UNKNOWN_UNIT).with("id", id),
             Self::UnknownRound { id } => Message::new(key::STORE_UNKNOWN_ROUND).with("id", id),

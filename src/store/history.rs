@@ -7,6 +7,7 @@ use crate::{
         edit::{Change, Edit},
         ids::{EvidenceId, InspectionId, UnitId},
         indicator::{Figure, Hundredths},
+        life::Deed,
         period::Period,
         unit::Unit,
     },
@@ -104,10 +105,24 @@ fn words(op: &Op) -> String {
         Edit::Evidence(_, evidence) => evidence.map(|it| join(&[it.kind.as_str(), &it.text])).unwrap_or_default(),
         Edit::Finding(_, finding) => finding.map(|it| it.condition).unwrap_or_default(),
         Edit::Recommendation(_, recommendation) => recommendation.map(|it| it.action).unwrap_or_default(),
+        Edit::Life(_, life) => life.steps().last().map(|step| deed(&step.deed)).unwrap_or_default(),
+        Edit::Reply(_, reply) => {
+            reply.map(|reply| join(&[&reply.on.to_string(), &reply.by, &reply.words])).unwrap_or_default()
+        }
         Edit::SignOff(sign_off) => sign_off.by,
         Edit::Reopen(reopening) => join(&[&reopening.by, &reopening.why]),
     };
     shorten(&words)
+}
+
+fn deed(deed: &Deed) -> String {
+    match deed {
+        Deed::Declared { by, on, paper } => join(&["declared", &on.to_string(), by, paper]),
+        Deed::Verified { by, on, proof } => join(&["verified", &on.to_string(), by, &proof.text]),
+        Deed::Reopened { why } => join(&["reopened", why]),
+        Deed::Delayed { until, by, why } => join(&["delayed", &until.to_string(), by, why]),
+        Deed::Withdrawn { why } => join(&["withdrawn", why]),
+    }
 }
 
 /// A unit, what was told of it last first: names change seldom, contacts and notes often.

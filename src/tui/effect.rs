@@ -57,6 +57,8 @@ pub enum Effect {
     BuildReport(InspectionId),
     /// Build the roll-up report of a round.
     BuildRollup(RoundId),
+    /// Read what earlier inspections of the same unit left behind.
+    LoadEarlier(InspectionId),
     /// Gather the findings and recommendations of all inspections.
     GatherFindings,
     /// Gather the findings and recommendations of the inspections of one unit.

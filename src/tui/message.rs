@@ -4,7 +4,7 @@ use crate::{
     domain::{
         draft::Draft,
         edit::Settings,
-        follow_up::{Matter, Matters, Number},
+        follow_up::{Earlier, Matter, Matters, Number},
         ids::{InspectionId, RoundId, UnitId},
         indicator::Indicators,
         inspection::Inspection,
@@ -160,6 +160,13 @@ pub enum Answer {
         title: String,
         /// The text.
         text: String,
+    },
+    /// What earlier inspections of the same unit left behind, the latest round first.
+    Earlier {
+        /// Of which inspection's unit.
+        id: InspectionId,
+        /// What is open, and what was found short.
+        earlier: Arc<Earlier>,
     },
     /// The findings and recommendations of all inspections, in no promised order.
     Findings(Vec<Arc<Gathered>>),

@@ -41,6 +41,8 @@ pub struct Shared {
     pub drafts: Vec<Draft>,
     /// Rows that fit on the screen's body, for page keys.
     pub page: usize,
+    /// Columns of the screen's body, for what must be wrapped to know how far it scrolls.
+    pub columns: u16,
 }
 
 impl Shared {
@@ -58,6 +60,7 @@ impl Shared {
             practice: snapshot.practice,
             drafts: snapshot.drafts,
             page: 10,
+            columns: 80,
         }
     }
 
@@ -75,6 +78,7 @@ impl Shared {
             practice: None,
             drafts: Vec::new(),
             page: 10,
+            columns: 80,
         }
     }
 

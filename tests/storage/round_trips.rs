@@ -9,6 +9,7 @@ use thucchat::{
         input_method::InputMethod,
         inspection::{Inspection, State},
         lang::Lang,
+        life::Stage,
         look::{Mouse, Signs, ThemeName},
         round::{Milestone, Round},
         unit::{Tier, Unit},
@@ -303,4 +304,33 @@ fn attached_files_are_kept_by_their_content() {
     assert_eq!(sample.vault().verify(&mut |_| {}).expect("a look").files_missing, [file.hash]);
     sample.vault().attach("lại.jpg", b"\xff\xd8").expect("attached again");
     assert!(sample.vault().verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn following_up_goes_on_after_the_signature_and_changes_nothing_that_was_signed() {
+    let mut sample = Sample::new();
+    for edit in [
+        Edit::Finding("F-01".into(), Some(finding())),
+        Edit::Recommendation("K-01".into(), Some(recommendation())),
+        Edit::SignOff(sign_off()),
+    ] {
+        sample.edit(edit);
+    }
+    let signed = sample.vault().inspection(id(1)).expect("readable").expect("there");
+    sample.edit(Edit::Life("K-01".into(), verified_life()));
+    let kept = |sample: &mut Sample| {
+        let inspection = sample.vault().inspection(id(1)).expect("readable").expect("there");
+        let standing = sample.vault().summary(id(1)).expect("a summary").recommendations[0];
+        (inspection, standing)
+    };
+    let (after, standing) = kept(&mut sample);
+    assert_eq!(Inspection { lives: std::collections::BTreeMap::new(), ..after.clone() }, signed);
+    assert_eq!((standing.stage, standing.was_verified, standing.did_not_last), (Stage::Verified, true, false));
+    assert_eq!(standing.due, Some(day("2024-03-01")), "the accepted delay");
+    sample.reopen();
+    assert_eq!(kept(&mut sample), (after.clone(), standing));
+    sample.vault().rebuild(&mut |_| {}).expect("rebuilt");
+    assert_eq!(kept(&mut sample), (after, standing));
+    let nowhere = sample.vault().commit(ACTOR, vec![change(1, Edit::Life("K-99".into(), verified_life()))]);
+    assert!(nowhere.is_err(), "there is no such recommendation");
 }

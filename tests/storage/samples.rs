@@ -7,10 +7,11 @@ use thucchat::{
     domain::{
         answer::{Answer, Level, Reason},
         edit::{Change, Edit, ProgrammeVersion},
-        evidence::Evidence,
-        finding::{Finding, FindingKind, Severity},
+        evidence::{Evidence, Grade},
+        finding::{Finding, FindingKind, Reply, Severity},
         ids::{InspectionId, ItemId, KindId, RoundId, UnitId},
         inspection::{Plan, Reopening, SignOff, Visit},
+        life::{Deed, Life, Proof},
         period::Period,
         recommendation::Recommendation,
         round::{Milestone, Round},
@@ -191,7 +192,32 @@ pub fn every_edit() -> Vec<Edit> {
         Edit::SignOff(sign_off()),
         Edit::Reopen(Reopening { signed: sign_off(), by: ACTOR.into(), at, why: "sót minh chứng".into() }),
         Edit::SignOff(sign_off()),
+        Edit::Life("K-01".into(), verified_life()),
+        Edit::Reply("F-01".into(), Some(Reply { by: "Đảng ủy".into(), on: day("2024-01-15"), words: HOSTILE.into() })),
     ]
+}
+
+/// The life of a recommendation that was declared, opened again, declared once more and verified.
+pub fn verified_life() -> Life {
+    let declared =
+        || Deed::Declared { by: "Đảng ủy".into(), on: day("2024-01-10"), paper: "BC số 12-BC/ĐU".into() };
+    let proof = Proof {
+        kind: "observation".into(),
+        grade: Grade::E4,
+        text: format!("{HOSTILE}: 4/4 hộ"),
+        source: "ấp Kinh 4A".into(),
+    };
+    let deeds = [
+        declared(),
+        Deed::Reopened { why: "mới 2/4 hộ".into() },
+        Deed::Delayed { until: day("2024-03-01"), by: ACTOR.into(), why: "chờ họp dân".into() },
+        declared(),
+        Deed::Verified { by: ACTOR.into(), on: day("2024-02-20"), proof },
+    ];
+    let at = time("2024-02-20T09:00:00+07:00");
+    deeds
+        .into_iter()
+        .fold(Life::default(), |life, deed| life.then(&recommendation(), deed, ACTOR, at).expect("it follows"))
 }
 
 pub fn evidence() -> Evidence {

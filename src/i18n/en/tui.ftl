@@ -37,7 +37,6 @@ queue-lead = Head of team: { $name }
 queue-due = Due: { $day }
 queue-figures = Claimed { $claimed } · supported { $supported } · gap { $gap } · coverage { $coverage } %
 queue-last-time = Last time ({ $round }): { $supported }, gap { $gap }, { $band }
-queue-open-matters = { $open } recommendations open, { $overdue } overdue
 unit-pilot = Pilot
 unit-valid = Valid: { $from } – { $to }
 

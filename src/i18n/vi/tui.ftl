@@ -31,7 +31,6 @@ queue-lead = Trưởng đoàn: { $name }
 queue-due = Hạn: { $day }
 queue-figures = Tự nhận { $claimed } · minh chứng đỡ được { $supported } · khoảng cách { $gap } · độ phủ { $coverage } %
 queue-last-time = Lần trước ({ $round }): { $supported }, khoảng cách { $gap }, { $band }
-queue-open-matters = Còn mở { $open } kiến nghị, { $overdue } quá hạn
 unit-pilot = Điểm chỉ đạo
 unit-valid = Hiệu lực: { $from } – { $to }
 

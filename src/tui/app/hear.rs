@@ -64,6 +64,7 @@ impl App {
                 self.notice = Some(Notice::failure(told));
             }
             Answer::Loaded { .. }
+            | Answer::Earlier { .. }
             | Answer::History { .. }
             | Answer::UnitHistory { .. }
             | Answer::UnitFindings { .. }
@@ -86,8 +87,8 @@ impl App {
 
     pub(super) fn open(&mut self, snapshot: Snapshot, now: Now) {
         let mut notices = snapshot.notices.clone();
-        let page = self.shared.page;
-        self.shared = Shared { page, ..Shared::new(snapshot) };
+        let (page, columns) = (self.shared.page, self.shared.columns);
+        self.shared = Shared { page, columns, ..Shared::new(snapshot) };
         self.theme = self.bound.unwrap_or_else(|| Theme::named(self.shared.settings.theme));
         if matches!(self.base, Base::Start(_)) {
             self.base = tabs(&self.shared, now);

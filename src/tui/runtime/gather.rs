@@ -3,7 +3,7 @@
 
 use crate::{
     domain::{
-        follow_up::{Matter, Matters, Number, narrow},
+        follow_up::{Earlier, Matter, Matters, Number, narrow},
         ids::{InspectionId, UnitId},
         inspection::State,
         lang::Lang,
@@ -22,6 +22,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use std::{
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet, HashMap},
     sync::Arc,
 };
@@ -105,6 +106,23 @@ fn words(matters: &Matters, matter: &Matter, unit: Option<&Unit>) -> String {
         words.extend(texts.map(String::as_str));
     }
     fold(&words.join(" "))
+}
+
+/// What signed inspections of the same unit in earlier rounds left behind, the latest round first.
+pub(super) fn earlier(vault: &Vault, id: InspectionId) -> Result<Earlier, VaultError> {
+    let Some(here) = vault.summary(id) else { return Ok(Earlier::default()) };
+    let rounds: Vec<_> = vault.rounds().into_iter().map(|round| &round.id).collect();
+    let place = |summary: &Summary| rounds.iter().position(|round| **round == summary.round);
+    let mut before: Vec<_> = vault
+        .summaries()
+        .into_iter()
+        .filter(|one| one.unit == here.unit && one.signed_at.is_some() && place(one) < place(here))
+        .map(|one| (Reverse(place(one)), one.id))
+        .collect();
+    before.sort();
+    let read = before.into_iter().map(|(_, id)| vault.inspection(id));
+    let inspections: Vec<_> = read.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+    Ok(Earlier::of(&inspections))
 }
 
 /// The text of the matters `shown`, grouped by unit in the order of codes, then rounds.

@@ -32,6 +32,7 @@ use chrono::{Local, NaiveDate};
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 use uuid::Uuid;
 
@@ -91,6 +92,7 @@ impl Keeper {
             Effect::LoadUnitHistory(id) => self.unit_history(id),
             Effect::BuildReport(id) => self.report(id),
             Effect::BuildRollup(round) => self.rollup(&round),
+            Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gather_findings(),
             Effect::GatherUnit(unit) => self.gather_unit(unit),
             Effect::BuildFindings(shown) => self.findings(shown),
@@ -249,6 +251,11 @@ impl Keeper {
         let ground = ground.ok_or_else(|| failed(Message::new(key::ROLLUP_NO_ROUND)))?;
         let document = report::rollup::build(&ground.material(vault, lang, today), By::District);
         Ok(vec![Answer::RolledUp { round: round.clone(), title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    fn earlier(&mut self, id: InspectionId) -> Answers {
+        let earlier = gather::earlier(self.vault()?, id).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::Earlier { id, earlier: Arc::new(earlier) }])
     }
 
     fn gather_findings(&mut self) -> Answers {

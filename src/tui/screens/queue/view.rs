@@ -2,7 +2,7 @@
 
 use super::{Queue, rows::Filter};
 use crate::{
-    domain::{share::Share, summary::Summary},
+    domain::{share::Share, standing::Standings, summary::Summary},
     i18n::{Arg, date, day_of, decimal_points, key, say, say_with, words},
     text::width::Align,
     tui::{
@@ -169,9 +169,8 @@ fn draw_detail(summary: &Summary, frame: &mut Frame, area: Rect, shared: &Shared
     if let Some(last) = shared.previous(summary) {
         put(String::new(), theme.text);
         put(last_time(last, shared), theme.text);
-        let overdue = last.recommendations.iter().flatten().filter(|due| **due < today).count();
-        let counts = [("open", last.recommendations.len().into()), ("overdue", overdue.into())];
-        put(say_with(lang, key::QUEUE_OPEN_MATTERS, &counts), if overdue > 0 { theme.warn } else { theme.text });
+        let counts = Standings::count(&last.recommendations, today);
+        put(words::standings(lang, &counts), if counts.overdue > 0 { theme.warn } else { theme.text });
     }
     lines(frame, inner, out);
 }

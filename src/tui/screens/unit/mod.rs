@@ -102,7 +102,7 @@ impl UnitPage {
     fn refresh(&mut self, desk: &Desk) {
         let (shared, today) = (desk.shared, desk.now.today());
         let gathered = self.gathered.as_deref().unwrap_or_default();
-        self.entries = parts::entries(self.unit, gathered, shared, today);
+        self.entries = parts::entries(self.unit, gathered, shared);
         if let Some(unit) = self.about(shared).filter(|unit| unit.kind.is_place()) {
             self.below = parts::below(unit, shared, today);
         }
@@ -300,12 +300,10 @@ impl Screen for UnitPage {
             return;
         }
         match command {
-            Command::NextPart => self.turn(true, desk),
-            Command::PreviousPart => self.turn(false, desk),
             Command::NextColumn if self.part == Part::Indicators => self.turn_year(true, desk),
             Command::PreviousColumn if self.part == Part::Indicators => self.turn_year(false, desk),
-            Command::NextColumn => self.turn(true, desk),
-            Command::PreviousColumn => self.turn(false, desk),
+            Command::NextColumn | Command::NextPart => self.turn(true, desk),
+            Command::PreviousColumn | Command::PreviousPart => self.turn(false, desk),
             Command::OpenEntry => self.open(desk),
             Command::AddEntry => self.add(desk),
             Command::RemoveEntry => self.remove(desk),

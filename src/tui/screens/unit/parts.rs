@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        follow_up::{Matter, Number, Which},
+        follow_up::{Matter, Number},
         ids::{IndicatorId, InspectionId, UnitId},
         unit::Unit,
     },
@@ -56,12 +56,12 @@ pub(super) enum Entry {
 }
 
 /// The rows of the overview: the inspection that people would look for first, then what is open, the most pressing first.
-pub(super) fn entries(unit: UnitId, gathered: &[Arc<Gathered>], shared: &Shared, today: NaiveDate) -> Vec<Entry> {
+pub(super) fn entries(unit: UnitId, gathered: &[Arc<Gathered>], shared: &Shared) -> Vec<Entry> {
     let now = shared.now_of(unit).or_else(|| shared.history_of(unit).first().copied());
     let mut open: Vec<(Arc<Gathered>, Matter)> = gathered
         .iter()
         .flat_map(|case| case.list.iter().map(|(matter, _)| (Arc::clone(case), matter.clone())))
-        .filter(|(_, matter)| matches!(matter.number, Number::Recommendation(_)) && Which::Open.takes(matter, today))
+        .filter(|(_, matter)| matches!(matter.number, Number::Recommendation(_)) && matter.stage.is_followed())
         .collect();
     open.sort_by(|(one, a), (other, b)| {
         a.place().cmp(&b.place()).then_with(|| (&one.matters.round, &a.number).cmp(&(&other.matters.round, &b.number)))

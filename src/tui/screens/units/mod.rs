@@ -75,10 +75,14 @@ impl Units {
     fn refresh(&mut self, shared: &Shared, today: NaiveDate) {
         let selected = self.rows.get(self.cursor.at()).map(|row| row.unit);
         self.rows = tree::rows(&shared.units, &self.opened, self.search.words(), today);
-        // A search that hides the selected row brings the first one it finds to hand; otherwise the next row moves up.
-        let gone = if self.search.is_open() { 0 } else { self.cursor.at() };
-        let at = self.rows.iter().position(|row| Some(row.unit) == selected).unwrap_or(gone);
+        let at = self.rows.iter().position(|row| Some(row.unit) == selected).unwrap_or(self.cursor.at());
         self.cursor.set(at, self.rows.len());
+    }
+
+    /// Other words are searched: what fits them best comes to hand.
+    fn find(&mut self, desk: &Desk) {
+        self.refresh(desk.shared, desk.now.today());
+        self.cursor = Cursor::default();
     }
 
     fn selected<'a>(&self, shared: &'a Shared) -> Option<&'a Unit> {
@@ -208,7 +212,7 @@ impl Screen for Units {
         if let Some((_, form)) = &mut self.form {
             form.insert(words);
         } else if self.search.insert(words) {
-            self.refresh(desk.shared, desk.now.today());
+            self.find(desk);
         }
     }
 
@@ -216,7 +220,7 @@ impl Screen for Units {
         if let Some((_, form)) = &mut self.form {
             form.edit(pressed);
         } else if self.search.edit(pressed) {
-            self.refresh(desk.shared, desk.now.today());
+            self.find(desk);
         }
     }
 

@@ -145,7 +145,9 @@ fn draw_detail(unit: &Unit, frame: &mut Frame, area: Rect, shared: &Shared, them
     }
     words.extend([&unit.address, &unit.contact, &unit.note].into_iter().filter(|text| !text.is_empty()).cloned());
     let mut prose = Prose::new(inner.width, theme);
-    words.iter().for_each(|text| prose.put(text, theme.text));
+    for text in &words {
+        prose.put(text, theme.text);
+    }
     prose.gap();
     for summary in shared.history_of(unit.id) {
         let (mark, style) = standing::mark(summary, theme, today);

@@ -9,8 +9,9 @@ use super::{
 };
 use crate::{
     domain::{
-        follow_up::{Matter, Number},
+        follow_up::{Matter, Number, Which},
         ids::InspectionId,
+        life::Stage,
         period::Period,
         unit::Unit,
     },
@@ -82,11 +83,11 @@ fn title(page: &UnitPage, shared: &Shared, today: NaiveDate) -> String {
     let lang = shared.lang();
     let open =
         || page.entries.iter().filter_map(|entry| if let Entry::Open(_, matter) = entry { Some(matter) } else { None });
-    let overdue = open().filter(|matter| matter.due.is_some_and(|due| due < today)).count();
-    match open().count() {
+    let overdue = open().filter(|matter| Which::Overdue.takes(matter, today)).count();
+    match open().filter(|matter| Which::Open.takes(matter, today)).count() {
         _ if page.gathered.is_none() => say(lang, key::UNIT_GATHERING),
         0 => say(lang, key::UNIT_TO_DO),
-        count => say_with(lang, key::QUEUE_OPEN_MATTERS, &[("open", count.into()), ("overdue", overdue.into())]),
+        count => say_with(lang, key::STANDINGS_OPEN, &[("open", count.into()), ("overdue", overdue.into())]),
     }
 }
 
@@ -256,30 +257,32 @@ fn open(
     is_selected: bool,
 ) -> Line<'static> {
     let lang = shared.lang();
-    let late = matter.due.is_some_and(|due| due < today);
-    let style = if late { theme.bad } else { theme.text };
-    let words = match &matter.number {
+    let late = Which::Overdue.takes(matter, today);
+    let is_open = matter.stage == Stage::Open;
+    let (mark, style) = match (late, is_open) {
+        (true, _) => (marks::OVERDUE, theme.bad),
+        (false, true) => (" ", theme.text),
+        // Said to be done: what is left is to go and see.
+        (false, false) => (marks::NOT_VERIFIED, theme.accent),
+    };
+    let action = match &matter.number {
         Number::Recommendation(id) => case.matters.recommendations.get(id).map(|what| what.action.trim()),
         Number::Finding(_) => None,
     };
-    let due = matter.due.map_or_else(
-        || say(lang, key::UNIT_NO_DAY),
-        |due| {
-            if columns >= 76 {
-                format!("{} {}", date(due), standing::days(due, lang, today))
-            } else {
-                standing::days(due, lang, today)
-            }
-        },
-    );
+    let due = match matter.due {
+        _ if !is_open => say(lang, words::stage(matter.stage)),
+        None => say(lang, key::UNIT_NO_DAY),
+        Some(due) if columns >= 76 => format!("{} {}", date(due), standing::days(due, lang, today)),
+        Some(due) => standing::days(due, lang, today),
+    };
     let ends = if columns >= 76 { 28 } else { 17 };
     let number = format!("{} ", matter.number.as_str());
     let numbers = u16::try_from(width(&number).max(5)).unwrap_or(5);
     Line::from(vec![
         Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
-        cell(if late { marks::OVERDUE } else { " " }, 2, Align::Left, style),
+        cell(mark, 2, Align::Left, style),
         cell(&number, numbers, Align::Left, theme.dim),
-        cell(words.unwrap_or_default(), columns.saturating_sub(3 + numbers + 1 + ends), Align::Left, theme.text),
+        cell(action.unwrap_or_default(), columns.saturating_sub(3 + numbers + 1 + ends), Align::Left, theme.text),
         Span::raw(" "),
         cell(&due, ends, Align::Left, style),
     ])

@@ -2,7 +2,7 @@
 
 use super::{super::UnitPage, Places, head, shown};
 use crate::{
-    domain::summary::Summary,
+    domain::{standing::Standings, summary::Summary},
     i18n::{Key, decimal_points, key, points, say, say_with, short_points, signed_points, words},
     text::{spark, width::Align},
     tui::{
@@ -182,14 +182,10 @@ fn detail(summary: &Summary, frame: &mut Frame, area: Rect, shared: &Shared, the
             }
         }
     }
-    let (open, overdue) =
-        (summary.recommendations.len(), summary.recommendations.iter().flatten().filter(|due| **due < today).count());
-    if open > 0 {
+    if !summary.recommendations.is_empty() {
+        let counts = Standings::count(&summary.recommendations, today);
         prose.gap();
-        prose.put(
-            &say_with(lang, key::QUEUE_OPEN_MATTERS, &[("open", open.into()), ("overdue", overdue.into())]),
-            theme.text,
-        );
+        prose.put(&words::standings(lang, &counts), if counts.overdue > 0 { theme.warn } else { theme.text });
     }
     if !summary.shortfalls.is_empty() {
         let items: Vec<&str> = summary.shortfalls.iter().map(crate::domain::ids::ItemId::as_str).collect();
