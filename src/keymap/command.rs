@@ -121,6 +121,7 @@ others:
     PlanUnit "plan-unit" [Units, Unit] COMMAND_PLAN_UNIT COMMAND_PLAN_UNIT_HELP .footer(2);
     Search "search" [Queue, Units, Findings] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
     CycleFilter "cycle-filter" [Queue, Findings, History] COMMAND_CYCLE_FILTER COMMAND_CYCLE_FILTER_HELP .footer(4);
+    ChooseFilter "choose-filter" [Queue] COMMAND_CHOOSE_FILTER COMMAND_CHOOSE_FILTER_HELP .footer(5);
     ClearFilter "clear-filter" [Queue, Findings] COMMAND_CLEAR_FILTER COMMAND_CLEAR_FILTER_HELP;
     ImportUnits "import-units" [Units] COMMAND_IMPORT_UNITS COMMAND_IMPORT_UNITS_HELP .footer(4);
     Expand "expand" [Units] COMMAND_EXPAND COMMAND_EXPAND_HELP;

@@ -66,6 +66,8 @@ impl App {
             Answer::Loaded { .. }
             | Answer::Earlier { .. }
             | Answer::History { .. }
+            | Answer::Register { .. }
+            | Answer::Censuses(_)
             | Answer::UnitHistory { .. }
             | Answer::UnitFindings { .. }
             | Answer::Report { .. }
