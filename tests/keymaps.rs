@@ -168,18 +168,6 @@ mod the_shipped_maps {
     }
 
     #[test]
-<<<<<<< HEAD
-    fn uses_no_letter_that_telex_composes_with_the_letters_beside_it_except_where_a_form_opens() {
-        let opens_a_form = [
-            Command::NotVerified,
-            Command::AddEvidence,
-            Command::ImportUnits,
-            Command::AddUnit,
-            Command::EditUnit,
-            Command::AddEntry,
-        ];
-        for (_, command, keys) in bound() {
-=======
     fn use_no_letter_that_telex_composes_with_the_letters_beside_it_except_where_a_form_opens() {
         let opens_a_form = [
             Command::NotVerified,
@@ -188,9 +176,11 @@ mod the_shipped_maps {
             Command::ImportUnits,
             Command::EditNote,
             Command::Confirm,
+            Command::AddUnit,
+            Command::EditUnit,
+            Command::AddEntry,
         ];
         for (name, _, command, keys) in all() {
->>>>>>> main
             let vowel = keys.iter().any(|key| "aeiouy".chars().any(|c| *key == Key::char(c)));
             let of_vi = name == KeymapName::Vim && command == Command::Undo;
             let safe = !vowel || opens_a_form.contains(&command) || of_vi;

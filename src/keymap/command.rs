@@ -5,11 +5,8 @@
 //! `command-NAME-help` (a whole sentence).
 
 use super::context::Context::{
-<<<<<<< HEAD
-    self, Dialog, Findings, Form, Global, History, Preview, Queue, Rollup, Search, SignOff, Unit, Units, Walk,
-=======
-    self, Dialog, Findings, Form, Global, Help, History, Palette, Preview, Queue, Rollup, Search, SignOff, Units, Walk,
->>>>>>> main
+    self, Dialog, Findings, Form, Global, Help, History, Palette, Preview, Queue, Rollup, Search, SignOff, Unit, Units,
+    Walk,
 };
 use crate::i18n::{self, key};
 

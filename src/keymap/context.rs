@@ -41,11 +41,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-<<<<<<< HEAD
-    pub const ALL: [Self; 14] = [
-=======
-    pub const ALL: [Self; 15] = [
->>>>>>> main
+    pub const ALL: [Self; 16] = [
         Self::Global,
         Self::Queue,
         Self::Units,

@@ -25,12 +25,6 @@ impl App {
             Go::Back => self.put_away(),
             Go::Queue => self.go_to_tab(Tab::Queue),
             Go::Units => self.go_to_tab(Tab::Units),
-            Go::Unit(unit) => {
-                self.go_to_tab(Tab::Units);
-                if let Base::Tabs { units, .. } = &mut self.base {
-                    units.find(unit, &self.shared, now.today());
-                }
-            }
             Go::Rollup => self.go_to_tab(Tab::Rollup),
             Go::RoundReport(round) => self.stack.push(Box::new(Preview::new(Subject::Round(round)))),
             Go::Findings => self.go_to_tab(Tab::Findings),

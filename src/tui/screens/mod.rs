@@ -39,15 +39,10 @@ pub enum Go {
     Queue,
     /// The units.
     Units,
-<<<<<<< HEAD
     /// The page of one unit.
     Unit(UnitId),
     /// Who changed what of a unit and its indicators.
     UnitHistory(UnitId),
-=======
-    /// One of the units, in its place among them.
-    Unit(UnitId),
->>>>>>> main
     /// The findings and recommendations of all units.
     Findings,
     /// The text of some of them.

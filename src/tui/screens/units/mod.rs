@@ -79,23 +79,10 @@ impl Units {
         self.cursor.set(at, self.rows.len());
     }
 
-<<<<<<< HEAD
     /// Other words are searched: what fits them best comes to hand.
     fn find(&mut self, desk: &Desk) {
         self.refresh(desk.shared, desk.now.today());
         self.cursor = Cursor::default();
-=======
-    /// Brings a unit to hand: the branches above it open, a search that could hide it is forgotten.
-    pub fn find(&mut self, unit: UnitId, shared: &Shared, today: NaiveDate) {
-        let Some(wanted) = shared.units.get(unit) else { return };
-        self.opened
-            .extend(shared.units.path(wanted, today).iter().map(|above| above.id).filter(|above| *above != unit));
-        self.search = Search::default();
-        self.refresh(shared, today);
-        if let Some(at) = self.rows.iter().position(|row| row.unit == unit) {
-            self.cursor.set(at, self.rows.len());
-        }
->>>>>>> main
     }
 
     fn selected<'a>(&self, shared: &'a Shared) -> Option<&'a Unit> {
