@@ -154,6 +154,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/settings.ftl")),
             include_str!(concat!($lang, "/drafts.ftl")),
+            include_str!(concat!($lang, "/plain.ftl")),
         ]
     };
 }

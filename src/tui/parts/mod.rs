@@ -5,6 +5,7 @@ pub mod dialog;
 pub mod field;
 pub mod form;
 pub mod notice;
+pub mod page;
 pub mod search;
 pub mod steps;
 pub mod typed;

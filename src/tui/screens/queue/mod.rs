@@ -5,6 +5,7 @@ mod list;
 mod plan;
 mod rows;
 mod view;
+mod words;
 
 pub(super) use plan::form as plan_form;
 pub use rows::Filter;
@@ -22,6 +23,7 @@ use crate::{
             cursor::Cursor,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
             search::Search,
         },
         shared::Shared,
@@ -183,6 +185,10 @@ impl Screen for Queue {
         }
     }
 
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut()
+    }
+
     fn insert(&mut self, words: &str, desk: &mut Desk) {
         if let Some(form) = &mut self.form {
             form.insert(words);
@@ -215,6 +221,10 @@ impl Screen for Queue {
         if self.form.is_none() && view::row_at(self, at, area).is_some() {
             self.cursor.follow(movement, self.rows.len(), desk.shared.page);
         }
+    }
+
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        self.cursor.set(row, self.rows.len());
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
@@ -254,6 +264,10 @@ impl Screen for Queue {
                 Command::Quit,
             ],
         }
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {

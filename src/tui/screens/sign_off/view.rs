@@ -78,6 +78,17 @@ pub(super) fn draw(screen: &SignOff, frame: &mut Frame, area: Rect, shared: &Sha
     }
 }
 
+/// The figures without their bar, a paragraph each.
+pub(super) fn said_of_figures(loaded: &Loaded, lang: Lang) -> Vec<String> {
+    let bar = usize::from(loaded.assessment.whole.is_some());
+    figures(loaded, u16::MAX, lang, &Theme::mono()).iter().skip(bar).map(ToString::to_string).collect()
+}
+
+/// What the band rests on, a paragraph each.
+pub(super) fn said_of_rests(loaded: &Loaded, lang: Lang) -> Vec<String> {
+    rests(loaded, u16::MAX, lang, &Theme::mono()).iter().map(ToString::to_string).collect()
+}
+
 fn figures(loaded: &Loaded, width: u16, lang: Lang, theme: &Theme) -> Vec<Line<'static>> {
     let Some(whole) = loaded.assessment.whole else { return wrapped(&say(lang, key::STRIP_NOTHING), width, theme.dim) };
     let name = |band| words::band(lang, &loaded.programme, band);
@@ -120,7 +131,7 @@ fn rests(loaded: &Loaded, width: u16, lang: Lang, theme: &Theme) -> Vec<Line<'st
     rows
 }
 
-fn said(hindrance: &Hindrance, loaded: &Loaded, lang: Lang) -> String {
+pub(super) fn said(hindrance: &Hindrance, loaded: &Loaded, lang: Lang) -> String {
     let label =
         |id: &crate::domain::ids::ItemId| loaded.programme.item(id).map_or("", |item| item.label.to(lang)).to_owned();
     match hindrance {

@@ -7,6 +7,7 @@ mod pace;
 mod records;
 mod sheet;
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen, Typing};
 use crate::{
@@ -24,6 +25,7 @@ use crate::{
         parts::{
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
             steps::Steps,
             typed,
         },
@@ -219,6 +221,13 @@ impl Screen for Walk {
         }
     }
 
+    fn choose(&mut self, row: usize, desk: &mut Desk) {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.tick(desk.now);
+            sheet.choose_record(row);
+        }
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         let Answer::Loaded { inspection, programme } = answer else { return };
         if inspection.id != self.id {
@@ -295,6 +304,10 @@ impl Screen for Walk {
             Command::FocusRecords,
             Command::ShowHistory,
         ]
+    }
+
+    fn words(&self, shared: &Shared, _: Now) -> Page {
+        words::page(self, shared)
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {

@@ -9,6 +9,9 @@
 //! ```
 
 mod item;
+mod said;
+
+pub(super) use said::said;
 
 use super::{
     Walk,
@@ -175,7 +178,7 @@ fn strip_line(sheet: &Sheet, width: u16, lang: Lang, theme: &Theme) -> Line<'sta
     let Some(whole) = sheet.assessment.whole else {
         return Line::styled(say(lang, key::STRIP_NOTHING), theme.dim);
     };
-    let open = sheet.assessment.items.iter().filter(|score| score.state == ItemState::Open).count();
+    let open = open_items(sheet);
     let figure = |key, value: String, style: Style| {
         [Span::styled(format!(" {} ", say(lang, key)), theme.dim), Span::styled(value, style)]
     };
@@ -202,8 +205,13 @@ fn strip_line(sheet: &Sheet, width: u16, lang: Lang, theme: &Theme) -> Line<'sta
     Line::from(spans)
 }
 
+/// How many items have no mark yet.
+pub(super) fn open_items(sheet: &Sheet) -> usize {
+    sheet.assessment.items.iter().filter(|score| score.state == ItemState::Open).count()
+}
+
 /// The gap between two scores as whole points show them.
-fn shown_gap(claimed: Share, supported: Share) -> String {
+pub(super) fn shown_gap(claimed: Share, supported: Share) -> String {
     let whole = |share: Share| (u32::from(share.bp()) + 50) / 100;
     whole(claimed).saturating_sub(whole(supported)).to_string()
 }

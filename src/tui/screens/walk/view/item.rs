@@ -44,14 +44,14 @@ pub(super) fn target_at(sheet: &Sheet, at: Position, area: Rect, lang: Lang) -> 
 }
 
 /// A row, and what a click on it means.
-type Row = (Option<Target>, Line<'static>);
+pub(super) type Row = (Option<Target>, Line<'static>);
 
 /// Rows that mean nothing to a click.
 fn still(rows: Vec<Line<'static>>) -> Vec<Row> {
     rows.into_iter().map(|row| (None, row)).collect()
 }
 
-struct Drawing<'a> {
+pub(super) struct Drawing<'a> {
     sheet: &'a Sheet,
     item: &'a Item,
     score: &'a ItemScore,
@@ -66,10 +66,31 @@ impl<'a> Drawing<'a> {
         Some(Self { sheet, item, score, lang, theme, width: inside(area).width })
     }
 
+    /// The item with each paragraph on a line of its own.
+    pub(super) fn unbroken(sheet: &'a Sheet, lang: Lang, theme: &'a Theme) -> Option<Self> {
+        let (item, score) = (sheet.item()?, sheet.score()?);
+        Some(Self { sheet, item, score, lang, theme, width: u16::MAX })
+    }
+
+    /// The question whole.
+    pub(super) fn question(&self) -> Vec<Row> {
+        still(wrapped(self.item.question.to(self.lang), self.width, self.theme.strong))
+    }
+
+    /// The guidance whole.
+    pub(super) fn guidance_rows(&self) -> Vec<Row> {
+        still(self.guidance(true))
+    }
+
+    /// The talk with residents.
+    pub(super) fn talk_rows(&self) -> Vec<Row> {
+        still(self.talk())
+    }
+
     /// What fits into `height` rows. Where all of it does not, guidance shrinks to a line each, then the levels not chosen, then
     /// guidance goes, then the end of the question: what the inspector is about to write must be in sight.
     fn fitted(&self, height: usize) -> Vec<Row> {
-        let question = still(wrapped(self.item.question.to(self.lang), self.width, self.theme.strong));
+        let question = self.question();
         let recorded = self.recorded();
         let mut best = Vec::new();
         let talk = still(self.talk());
@@ -158,7 +179,7 @@ impl<'a> Drawing<'a> {
         out
     }
 
-    fn recorded(&self) -> Vec<Row> {
+    pub(super) fn recorded(&self) -> Vec<Row> {
         let mut out = vec![(None, self.evidence_line())];
         let ceiling = match &self.score.ceiling {
             Some(Ceiling::Evidence(_)) => Some(say_with(
