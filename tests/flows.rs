@@ -261,7 +261,14 @@ fn a_change_that_was_not_kept_stays_told_when_the_next_one_is_kept() {
     let mut person = Person::walking();
     let answers = [
         Answer::NotCommitted { why: key::STORE_TOO_LONG.into(), stopped: false },
-        Answer::Committed { head: String::new(), summaries: Vec::new(), rounds: Vec::new(), settings: None },
+        Answer::Committed {
+            head: String::new(),
+            summaries: Vec::new(),
+            rounds: Vec::new(),
+            units: None,
+            indicators: None,
+            settings: None,
+        },
     ];
     for answer in answers {
         person.app.update(Message::Stored(Box::new(answer)), support::now(90));

@@ -5,6 +5,7 @@ mod codec;
 mod commit;
 mod current;
 mod draft;
+mod drawing;
 mod error;
 mod files;
 mod guard;
@@ -16,6 +17,7 @@ mod lock;
 mod manifest;
 mod memory;
 mod open;
+mod register;
 mod replay;
 mod sheet;
 mod staged;
@@ -25,6 +27,7 @@ mod verify;
 
 pub use commit::Committed;
 pub use current::shipped;
+pub use drawing::{Drawing, Said};
 pub use error::{CommitError, VaultError};
 pub use guard::panic_is_caught;
 pub use history::HistoryLine;
@@ -35,6 +38,7 @@ use crate::domain::{
     edit::{Change, ProgrammeVersion, Settings},
     evidence::Attachment,
     ids::{InspectionId, RoundId},
+    indicator::Indicators,
     inspection::Inspection,
     programme::Programme,
     round::Round,
@@ -138,6 +142,12 @@ impl Vault {
     #[must_use]
     pub fn units(&self) -> &Units {
         &self.memory.units
+    }
+
+    /// All values of indicators.
+    #[must_use]
+    pub fn indicators(&self) -> &Indicators {
+        &self.memory.indicators
     }
 
     /// All rounds, in the order of their periods.

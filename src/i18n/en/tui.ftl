@@ -37,7 +37,6 @@ queue-lead = Head of team: { $name }
 queue-due = Due: { $day }
 queue-figures = Claimed { $claimed } · supported { $supported } · gap { $gap } · coverage { $coverage } %
 queue-last-time = Last time ({ $round }): { $supported }, gap { $gap }, { $band }
-queue-open-matters = { $open } recommendations open, { $overdue } overdue
 unit-pilot = Pilot
 unit-valid = Valid: { $from } – { $to }
 
@@ -161,7 +160,7 @@ sign-place = { $unit } › Sign-off
 sign-form = Sign off: nothing can be changed afterwards
 sign-figures = Claimed { $claimed } · supported { $supported } · gap { $gap } · coverage { $coverage } % · range { $low } – { $high }
 sign-depends-on-na = The band depends on the items marked not applicable: counted as 0 they would change it.
-sign-rests-on = Rests on { $what }: without it, “{ $band }”.
+sign-rests-on = Rests on { $what }: each taken away alone leaves “{ $band }”.
 sign-hindered = { $count } things must be done before signing:
 sign-ready = Ready to be signed. Signing freezes everything.
 sign-head-now = Journal head now: { $head }

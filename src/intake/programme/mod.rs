@@ -6,7 +6,9 @@
 
 mod condition;
 mod documents;
+mod indicators;
 mod kinds;
+mod model_visit;
 mod reading;
 mod scale;
 mod sections;
@@ -60,6 +62,7 @@ pub fn read(file: &[u8]) -> Result<Read, Vec<Mistake>> {
     reading.resolve();
     if let Some(programme) = &programme {
         sections::look_over(programme, &mut reading);
+        model_visit::look_over(programme, &mut reading);
     }
     let (mistakes, warnings) = reading.finish();
     match programme {
@@ -83,8 +86,10 @@ const KEYS: &[&str] = &[
     "band",
     "gate",
     "unit_kind",
+    "indicator",
     "evidence_kind",
     "section",
+    "model_visit",
     "resident_question",
     "milestone",
     "documents",
@@ -111,8 +116,10 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
     let bands = scale::bands(&root, reading);
     let gates = scale::gates(&root, reading);
     let unit_kinds = kinds::unit_kinds(&root, reading);
+    let indicators = indicators::indicators(&root, reading);
     let evidence_kinds = kinds::evidence_kinds(&root, reading);
     let sections = sections::sections(&root, reading);
+    let model_visit = model_visit::model_visit(&root, reading);
     let resident_questions = documents::resident_questions(&root, reading);
     let milestones = documents::milestones(&root, reading);
     let documents = documents::documents(&root, reading);
@@ -130,8 +137,10 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
         bands: bands?,
         gates: gates?,
         unit_kinds: unit_kinds?,
+        indicators: indicators?,
         evidence_kinds: evidence_kinds?,
         sections: sections?,
+        model_visit,
         resident_questions: resident_questions?,
         milestones: milestones?,
         documents,

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// What goes on only with the eyes on a screen: cursors, panes, fields, composing of letters, the page of keys.
-const FOR_EYES: [Command; 14] = [
+const FOR_EYES: [Command; 16] = [
     Command::MoveUp,
     Command::MoveDown,
     Command::GoFirst,
@@ -31,6 +31,8 @@ const FOR_EYES: [Command; 14] = [
     Command::Rate(3),
     Command::Rate(4),
     Command::Help,
+    Command::ShowGuidance,
+    Command::ShowLastTime,
 ];
 
 /// The same: they mean nothing where a terminal sends whole lines.

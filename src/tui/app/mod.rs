@@ -158,6 +158,7 @@ impl App {
             Message::Resized(columns, rows) => {
                 self.size = (columns, rows);
                 self.columns = usize::from(columns.saturating_sub(2));
+                self.shared.columns = columns;
                 self.shared.page = usize::from(rows.saturating_sub(6)).max(1);
                 Vec::new()
             }
@@ -172,7 +173,9 @@ impl App {
         };
         let commits = effects
             .iter()
-            .filter(|effect| matches!(effect, Effect::Commit(_) | Effect::Plan(..) | Effect::Attach { .. }))
+            .filter(|effect| {
+                matches!(effect, Effect::Commit(_) | Effect::Plan(..) | Effect::AddUnit(_) | Effect::Attach { .. })
+            })
             .count();
         self.saved = match (self.saved, commits) {
             (saved, 0) => saved,
@@ -279,6 +282,7 @@ impl App {
             return Vec::new();
         }
         match command {
+            Command::Back if self.stack.last_mut().is_some_and(|top| top.close()) => Vec::new(),
             Command::Back if !self.stack.is_empty() => self.go(Go::Back, now),
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),
             Command::GoUnits => self.go_from_anywhere(Go::Units, now),

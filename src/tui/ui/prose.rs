@@ -2,7 +2,7 @@
 
 use super::{
     theme::Theme,
-    widgets::{bar, wrapped},
+    widgets::{bar, hanging, wrapped},
 };
 use crate::{
     domain::share::Share,
@@ -48,12 +48,7 @@ impl<'a> Prose<'a> {
 
     /// Adds a paragraph whose further rows stand below its words, not below its mark.
     pub fn item(&mut self, mark: &str, words: &str, style: Style) {
-        let indent = u16::try_from(width(mark) + 1).unwrap_or(0);
-        let rows = crate::text::wrap::wrap(words, usize::from(self.columns.saturating_sub(indent).max(8)));
-        for (at, row) in rows.into_iter().enumerate() {
-            let before = if at == 0 { format!("{mark} ") } else { " ".repeat(usize::from(indent)) };
-            self.rows.push(Line::styled(format!("{before}{row}"), style));
-        }
+        self.rows.extend(hanging(mark, words, self.columns, style));
     }
 
     /// Adds a name, a small bar and a figure in one row: `1. Lãnh đạo và ch… 61 ██████▌░░░`.

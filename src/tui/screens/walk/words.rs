@@ -14,8 +14,9 @@ use crate::{
         shared::Shared,
     },
 };
+use chrono::NaiveDate;
 
-pub(super) fn page(walk: &Walk, shared: &Shared) -> Page {
+pub(super) fn page(walk: &Walk, shared: &Shared, today: NaiveDate) -> Page {
     let lang = shared.lang();
     let mut page = Page::new("");
     let Some(sheet) = &walk.sheet else {
@@ -41,6 +42,7 @@ pub(super) fn page(walk: &Walk, shared: &Shared) -> Page {
     said.recorded.into_iter().for_each(|words| page.say(words));
     said.records.into_iter().for_each(|words| page.say(words));
     said.noted.into_iter().for_each(|words| page.say(words));
+    view::last_time(walk, sheet, shared, today).into_iter().for_each(|words| page.say(words));
     page.say(score(sheet, lang));
     page.from = 0;
     page.offers.extend(levels(sheet, lang));

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     domain::{
         rollup::{Group, GroupKey},
+        standing::Standings,
         summary::Summary,
     },
     i18n::{date, decimal_points, key, say, say_with, words},
@@ -120,9 +121,9 @@ fn of_group(screen: &Rollup, group: &Group, width: u16, shared: &Shared, theme: 
             pane.put(&format!("  {units}  {name}"), theme.text);
         }
         pane.put(&format!("  {}  {}", group.no_band, words::band(lang, &shared.programme, None)), theme.text);
-        let open = [("open", group.open.into()), ("overdue", group.overdue.into())];
-        let style = if group.overdue > 0 { theme.warn } else { theme.text };
-        pane.put(&say_with(lang, key::ROLLUP_DETAIL_OPEN, &open), style);
+        let counts = words::standings(lang, &group.followed);
+        let style = if group.followed.overdue > 0 { theme.warn } else { theme.text };
+        pane.put(&counts, style);
     }
     if !screen.shortfalls.is_empty() {
         pane.put("", theme.text);
@@ -162,9 +163,8 @@ fn of_unit(
         ];
         pane.put(&say_with(lang, key::ROLLUP_DETAIL_FIGURES, &args), theme.text);
     }
-    let overdue = summary.recommendations.iter().flatten().filter(|due| **due < today).count();
-    let open = [("open", summary.recommendations.len().into()), ("overdue", overdue.into())];
-    pane.put(&say_with(lang, key::ROLLUP_DETAIL_OPEN, &open), if overdue > 0 { theme.warn } else { theme.text });
+    let counts = Standings::count(&summary.recommendations, today);
+    pane.put(&words::standings(lang, &counts), if counts.overdue > 0 { theme.warn } else { theme.text });
     pane.put("", theme.text);
     pane.put(&say(lang, key::ROLLUP_DETAIL_SECTIONS), theme.strong);
     for (at, section) in shared.programme.sections.iter().enumerate() {

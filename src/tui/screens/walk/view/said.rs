@@ -1,9 +1,6 @@
 //! The words of the item in hand as they are drawn, a paragraph each: for the walk in words.
 
-use super::{
-    Target,
-    item::{Drawing, Row},
-};
+use super::item::{Drawing, Row};
 use crate::{
     i18n::Lang,
     tui::{screens::walk::sheet::Sheet, ui::theme::Theme},
@@ -27,21 +24,19 @@ pub(in super::super) fn said(sheet: &Sheet, lang: Lang) -> Said {
     let theme = Theme::mono();
     let Some(drawing) = Drawing::unbroken(sheet, lang, &theme) else { return Said::default() };
     let recorded = drawing.recorded();
-    let is_record = |row: &Row| matches!(row.0, Some(Target::Record(_)));
-    let first = recorded.iter().position(is_record);
-    let last = recorded.iter().rposition(is_record).map_or(first, |last| Some(last + 1));
-    let (first, last) = (first.unwrap_or(1), last.unwrap_or(1));
+    let first = recorded.iter().position(|(record, _)| record.is_some()).unwrap_or(recorded.len());
+    let last = recorded.iter().rposition(|(record, _)| record.is_some()).map_or(first, |last| last + 1);
+    let part = |rows: &[(Option<usize>, Row)]| words(rows.iter().map(|(_, (_, line))| line.to_string()));
     Said {
-        asked: words(&[drawing.question(), drawing.guidance_rows(), drawing.talk_rows()].concat()),
-        recorded: words(recorded.get(..first).unwrap_or_default()),
-        records: words(recorded.get(first..last).unwrap_or_default()),
-        noted: words(recorded.get(last..).unwrap_or_default()),
+        asked: words(drawing.asked().iter().map(ToString::to_string)),
+        recorded: part(&recorded[..first]),
+        records: part(&recorded[first..last]),
+        noted: part(&recorded[last..]),
     }
 }
 
 /// The rows without the marks that stand before their words.
-fn words(rows: &[Row]) -> Vec<String> {
-    let text = rows.iter().map(|(_, line)| line.to_string());
-    let bare = text.map(|text| text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '“').trim().to_owned());
+fn words(rows: impl Iterator<Item = String>) -> Vec<String> {
+    let bare = rows.map(|text| text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '“').trim().to_owned());
     bare.filter(|text| !text.is_empty()).collect()
 }
