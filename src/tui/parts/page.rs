@@ -48,6 +48,13 @@ impl Page {
         }
     }
 
+    /// Adds paragraphs.
+    pub fn say_all(&mut self, words: Vec<String>) {
+        for words in words {
+            self.say(words);
+        }
+    }
+
     /// Offers the rows around the cursor, as many as a page holds; choosing one brings it to hand and follows `does`.
     pub fn list(&mut self, rows: usize, cursor: Cursor, does: Option<Command>, words: impl Fn(usize) -> String) {
         let first = cursor.at() / ROWS * ROWS;

@@ -40,7 +40,7 @@ pub(super) fn page(screen: &Rollup, shared: &Shared, today: NaiveDate) -> Page {
         .unwrap_or_default()
     });
     if screen.opened.is_none() {
-        view::known(screen, figures, shared, today).into_iter().for_each(|words| page.say(words));
+        page.say_all(view::known(screen, figures, shared, today));
     }
     page
 }

@@ -17,7 +17,7 @@ pub(super) fn page(screen: &SignOff, shared: &Shared) -> Page {
     if loaded.assessment.whole.is_some() {
         page.say(words::band(lang, &loaded.programme, loaded.assessment.band.as_ref()));
     }
-    view::said_of_figures(loaded, lang).into_iter().for_each(|words| page.say(words));
+    page.say_all(view::said_of_figures(loaded, lang));
     if let Some(signed) = &loaded.inspection.sign_off {
         let by = [
             ("by", Arg::from(&signed.by)),
@@ -36,6 +36,6 @@ pub(super) fn page(screen: &SignOff, shared: &Shared) -> Page {
             loaded.hindrances.get(row).map(|hindrance| view::said(hindrance, loaded, lang)).unwrap_or_default()
         });
     }
-    view::said_of_rests(loaded, lang).into_iter().for_each(|words| page.say(words));
+    page.say_all(view::said_of_rests(loaded, lang));
     page
 }

@@ -31,7 +31,7 @@ pub(super) fn page(screen: &Units, shared: &Shared, today: NaiveDate) -> Page {
     if let Some(unit) = screen.selected(shared) {
         let known = view::known(unit, shared, today);
         page.say(say_with(lang, key::PLAIN_IN_HAND, &[("what", unit.name.as_str().into())]));
-        known.into_iter().for_each(|words| page.say(words));
+        page.say_all(known);
     }
     page
 }

@@ -37,12 +37,12 @@ pub(super) fn page(walk: &Walk, shared: &Shared, today: NaiveDate) -> Page {
         }));
         return page;
     }
-    said.asked.into_iter().for_each(|words| page.say(words));
+    page.say_all(said.asked);
     page.say(mark(sheet, lang));
-    said.recorded.into_iter().for_each(|words| page.say(words));
-    said.records.into_iter().for_each(|words| page.say(words));
-    said.noted.into_iter().for_each(|words| page.say(words));
-    view::last_time(walk, sheet, shared, today).into_iter().for_each(|words| page.say(words));
+    page.say_all(said.recorded);
+    page.say_all(said.records);
+    page.say_all(said.noted);
+    page.say_all(view::last_time(walk, sheet, shared, today));
     page.say(score(sheet, lang));
     page.from = 0;
     page.offers.extend(levels(sheet, lang));
