@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// What goes on only with the eyes on a screen: cursors, panes, fields, composing of letters, the page of keys.
-const FOR_EYES: [Command; 16] = [
+const FOR_EYES: [Command; 17] = [
     Command::MoveUp,
     Command::MoveDown,
     Command::GoFirst,
@@ -33,6 +33,7 @@ const FOR_EYES: [Command; 16] = [
     Command::Help,
     Command::ShowGuidance,
     Command::ShowLastTime,
+    Command::OpenPalette,
 ];
 
 /// The same: they mean nothing where a terminal sends whole lines.

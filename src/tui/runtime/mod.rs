@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     domain::{lang::Lang, look::Mouse},
-    keymap::{Keymap, key::Key},
+    keymap::{choice::Choice, key::Key},
     store::{Vault, shipped},
 };
 use chrono::NaiveDate;
@@ -50,9 +50,9 @@ pub struct Options {
     pub lang: Option<Lang>,
     /// Language when nothing says one: the system's.
     pub system_lang: Lang,
-    /// The keys.
-    pub keymap: Keymap,
-    /// What is to be told at the start: what was repaired, a keymap with mistakes.
+    /// What the keymap is made from.
+    pub keys: Choice,
+    /// What is to be told at the start: what was repaired, a keymap that cannot be read.
     pub notices: Vec<crate::i18n::Message>,
     /// The theme this session is bound to, whatever the settings say.
     pub theme: Option<Theme>,
@@ -114,21 +114,21 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
 /// # Errors
 /// [`RunError::Unusable`] when the vault cannot be shown.
 pub fn prepare(options: Options) -> Result<(App, Keeper, Clock), RunError> {
-    let Options { folder, practice, vault, lang, system_lang, keymap, notices, theme, today } = options;
+    let Options { folder, practice, vault, lang, system_lang, keys, notices, theme, today } = options;
     let clock = Clock::starting(vault.as_ref().and_then(Vault::practice), today);
     let mut keeper = Keeper::new(folder.clone(), practice, vault, today).speaking(lang);
     let app = match keeper.snapshot(notices) {
         Some(snapshot) => {
             let mut snapshot = snapshot.map_err(unusable)?;
             snapshot.settings.lang = lang.unwrap_or(snapshot.settings.lang);
-            App::opened(snapshot, keymap, theme, clock.now())
+            App::opened(snapshot, keys, theme, clock.now())
         }
         None => App::starting(
             Shared::empty(
                 Arc::new(shipped().map_err(|error| RunError::Unusable(vec![error.message()]))?),
                 lang.unwrap_or(system_lang),
             ),
-            keymap,
+            keys,
             theme,
             folder.display().to_string(),
         ),

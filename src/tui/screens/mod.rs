@@ -22,7 +22,7 @@ use crate::{
     domain::{
         draft::{Draft, Typed},
         follow_up::Number,
-        ids::{InspectionId, ItemId, RoundId},
+        ids::{InspectionId, ItemId, RoundId, UnitId},
     },
     i18n::Message,
     keymap::{command::Command, context::Context, key::Key},
@@ -38,6 +38,8 @@ pub enum Go {
     Queue,
     /// The units.
     Units,
+    /// One of the units, in its place among them.
+    Unit(UnitId),
     /// The findings and recommendations of all units.
     Findings,
     /// The text of some of them.
