@@ -43,7 +43,7 @@ z
 ";
 
 fn script(typed: &[&str]) -> String {
-    typed.iter().map(|line| format!("{line}\n")).collect()
+    typed.join("\n") + "\n"
 }
 
 #[test]
