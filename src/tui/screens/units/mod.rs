@@ -3,6 +3,7 @@
 
 mod tree;
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen, queue, unit};
 use crate::{
@@ -17,6 +18,7 @@ use crate::{
             field::Field,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
             search::Search,
         },
         shared::Shared,
@@ -208,6 +210,10 @@ impl Screen for Units {
         }
     }
 
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut().map(|(_, form)| form)
+    }
+
     fn insert(&mut self, words: &str, desk: &mut Desk) {
         if let Some((_, form)) = &mut self.form {
             form.insert(words);
@@ -249,6 +255,10 @@ impl Screen for Units {
         }
     }
 
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        self.cursor.set(row, self.rows.len());
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         match answer {
             Answer::Opened(_) => {
@@ -284,6 +294,10 @@ impl Screen for Units {
                 Command::Collapse,
             ],
         }
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {

@@ -2,7 +2,7 @@
 
 use super::Units;
 use crate::{
-    domain::unit::Unit,
+    domain::{summary::Summary, unit::Unit},
     i18n::{count, date, decimal_points, key, say, say_with},
     text::width::Align,
     tui::{
@@ -127,8 +127,42 @@ fn stands(unit: &Unit, shared: &Shared, theme: &Theme, today: NaiveDate) -> [Spa
 }
 
 fn draw_detail(unit: &Unit, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
-    let lang = shared.lang();
     let inner = page(frame, area, &unit.name, theme);
+    let lang = shared.lang();
+    let mut prose = Prose::new(inner.width, theme);
+    for text in facts(unit, shared, today) {
+        prose.put(&text, theme.text);
+    }
+    prose.gap();
+    for summary in shared.history_of(unit.id) {
+        let (mark, style) = standing::mark(summary, theme, today);
+        prose.item(mark, &round(summary, shared), style);
+        match summary.whole.filter(|_| summary.answered > 0) {
+            Some(whole) => prose.bar("", whole.supported, &decimal_points(lang, whole.supported), 12),
+            None => prose.put(&format!("  {}", standing::when(summary, lang, today)), theme.dim),
+        }
+    }
+    lines(frame, inner, prose.rows());
+}
+
+fn round(summary: &Summary, shared: &Shared) -> String {
+    shared.round(&summary.round).map_or_else(|| summary.round.to_string(), |round| round.title.clone())
+}
+
+/// What is known of a unit and its inspections, a paragraph each.
+pub(super) fn known(unit: &Unit, shared: &Shared, today: NaiveDate) -> Vec<String> {
+    let lang = shared.lang();
+    let mut words = facts(unit, shared, today);
+    words.extend(shared.history_of(unit.id).into_iter().map(|summary| {
+        let figures = summary.whole.filter(|_| summary.answered > 0);
+        let score = figures.map_or_else(String::new, |whole| format!(" {}", decimal_points(lang, whole.supported)));
+        format!("{}:{score} {}/{}", round(summary, shared), summary.answered, summary.items)
+    }));
+    words
+}
+
+fn facts(unit: &Unit, shared: &Shared, today: NaiveDate) -> Vec<String> {
+    let lang = shared.lang();
     let mut words = vec![format!("{} · {}", unit.code, shared.kind_name(&unit.kind))];
     let path = shared.units.path(unit, today);
     words.extend(path.iter().rev().skip(1).map(|place| format!("‹ {}", place.name)));
@@ -144,19 +178,5 @@ fn draw_detail(unit: &Unit, frame: &mut Frame, area: Rect, shared: &Shared, them
         ));
     }
     words.extend([&unit.address, &unit.contact, &unit.note].into_iter().filter(|text| !text.is_empty()).cloned());
-    let mut prose = Prose::new(inner.width, theme);
-    for text in &words {
-        prose.put(text, theme.text);
-    }
-    prose.gap();
-    for summary in shared.history_of(unit.id) {
-        let (mark, style) = standing::mark(summary, theme, today);
-        let round = shared.round(&summary.round).map_or_else(|| summary.round.to_string(), |round| round.title.clone());
-        prose.item(mark, &round, style);
-        match summary.whole.filter(|_| summary.answered > 0) {
-            Some(whole) => prose.bar("", whole.supported, &decimal_points(lang, whole.supported), 12),
-            None => prose.put(&format!("  {}", standing::when(summary, lang, today)), theme.dim),
-        }
-    }
-    lines(frame, inner, prose.rows());
+    words
 }
