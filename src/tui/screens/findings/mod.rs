@@ -4,6 +4,7 @@
 
 mod rows;
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen};
 use crate::{
@@ -21,6 +22,7 @@ use crate::{
             field::Field,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
             search::Search,
         },
         shared::Shared,
@@ -193,6 +195,10 @@ impl Screen for Findings {
         }
     }
 
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        self.cursor.set(row, self.rows.len());
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         if let Answer::Findings(cases) = answer {
             self.take(cases, desk);
@@ -221,6 +227,10 @@ impl Screen for Findings {
                 Command::Quit,
             ],
         }
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {

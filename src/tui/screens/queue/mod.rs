@@ -6,6 +6,7 @@ mod plan;
 mod rows;
 mod sieve;
 mod view;
+mod words;
 
 pub(super) use plan::form as plan_form;
 pub use rows::Filter;
@@ -22,6 +23,7 @@ use crate::{
             cursor::Cursor,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
             search::Search,
         },
         shared::Shared,
@@ -201,6 +203,13 @@ impl Screen for Queue {
         match command {
             Command::OpenInspection => self.go_to_selected(desk, Go::Walk),
             Command::OpenReport => self.go_to_selected(desk, Go::Report),
+            Command::OpenUnitPage => {
+                let unit = self.selected().and_then(|id| desk.shared.summaries.get(&id)).map(|summary| summary.unit);
+                match unit {
+                    Some(unit) => desk.go = Some(Go::Unit(unit)),
+                    None => desk.notice = Some(Notice::warning(key::QUEUE_NOTHING_SELECTED)),
+                }
+            }
             Command::Sign => self.go_to_selected(desk, Go::SignOff),
             Command::Search => self.search.open(),
             Command::CycleFilter => {
@@ -267,6 +276,10 @@ impl Screen for Queue {
         }
     }
 
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        self.cursor.set(row, self.rows.len());
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         match answer {
             Answer::Opened(_) => {
@@ -311,10 +324,15 @@ impl Screen for Queue {
                 Command::ChooseFilter,
                 Command::Sign,
                 Command::OpenReport,
+                Command::OpenUnitPage,
                 Command::Help,
                 Command::Quit,
             ],
         }
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {
