@@ -186,7 +186,7 @@ fn the_arrows_move_within_a_field_of_several_rows_and_leave_it_at_its_ends() {
         .types("dòng hai")
         .keys("up")
         .types("X")
-        .keys("up up down down down");
+        .keys("up up down down down down");
     person.types("sổ gốc").keys("enter");
     let piece = person.inspection_of("904-DU").evidence["V-01"].clone();
     assert_eq!((piece.text.as_str(), piece.source.as_str()), ("dòng mộtX\ndòng hai", "sổ gốc"));
