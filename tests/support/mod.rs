@@ -181,7 +181,10 @@ impl Person {
     #[track_caller]
     pub fn sees(&mut self, words: &str) -> &mut Self {
         let screen = self.screen(120, 40);
-        assert!(screen.contains(words) || self.screen(200, 60).contains(words), "“{words}” is not on the screen:\n{screen}");
+        assert!(
+            screen.contains(words) || self.screen(200, 60).contains(words),
+            "“{words}” is not on the screen:\n{screen}"
+        );
         self
     }
 

@@ -28,6 +28,7 @@ impl App {
             Go::RoundReport(round) => self.stack.push(Box::new(Preview::new(Subject::Round(round)))),
             Go::Findings => self.go_to_tab(Tab::Findings),
             Go::FindingsText(shown) => self.stack.push(Box::new(Preview::new(Subject::Findings(shown)))),
+            Go::Letter(unit) => self.stack.push(Box::new(Preview::new(Subject::Letter(unit)))),
             Go::Walk(id) => self.go_to_walk(id),
             Go::Item(id, item) => {
                 self.go_to_walk(id);
