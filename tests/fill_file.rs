@@ -84,6 +84,7 @@ fn programme() -> Programme {
         indicators: Vec::new(),
         evidence_kinds: vec![evidence("observation", Grade::E4), evidence("document", Grade::E2)],
         sections: vec![Section { id: "c1".into(), clause: "1".to_owned(), title: both("Mục"), items }],
+        model_visit: None,
         resident_questions: Vec::new(),
         milestones: Vec::new(),
         documents: Documents::default(),

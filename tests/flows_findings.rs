@@ -278,7 +278,7 @@ fn the_units_reply_is_taken_after_the_signature() {
 #[test]
 fn the_list_is_narrowed_by_place_kind_and_clause_in_one_form_and_the_title_says_it() {
     let mut person = with_both_units();
-    person.keys("f4 g").sees("Địa bàn").keys("right right right enter");
+    person.keys("f4 F").sees("Địa bàn").keys("right right right enter");
     person.sees("Huyện Gò Quao").sees("Họp dân").sees_no("Dừng ba mô hình").keys("=").sees("Dừng ba mô hình");
 }
 

@@ -4,19 +4,22 @@
 //! same mechanism: to undo an edit is to set its field back ([`Inspection::current`]).
 
 use super::{
-    answer::Answer,
+    answer::{Answer, Reason},
+    draw::Draw,
     evidence::Evidence,
     finding::{Finding, Reply},
-    ids::{EvidenceId, FindingId, InspectionId, ItemId, RecommendationId},
+    ids::{EvidenceId, FindingId, InspectionId, ItemId, ModelCode, ModelId, RecommendationId, UnitId},
     indicator::Yearly,
     input_method::InputMethod,
     inspection::{Inspection, Plan, Reopening, SignOff, Visit},
     lang::Lang,
     life::Life,
     look::{Mouse, Signs, ThemeName},
+    model::Model,
     recommendation::Recommendation,
     round::Round,
     unit::Unit,
+    verification::Verification,
 };
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -36,6 +39,16 @@ pub enum Change {
     Programme(ProgrammeVersion),
     /// The team's settings are replaced.
     Settings(Settings),
+    /// A model of a unit's register is added or replaced; `None` takes out an entry made by mistake. Boxed: a model is far larger than
+    /// most other changes.
+    Model {
+        /// Whose register.
+        unit: UnitId,
+        /// Which model.
+        id: ModelId,
+        /// The model as it is now.
+        model: Option<Box<Model>>,
+    },
     /// One field of one inspection is set.
     Inspection {
         /// Which inspection.
@@ -43,6 +56,17 @@ pub enum Change {
         /// Which field, and its new value. Boxed: a plan or finding is far larger than the other changes.
         edit: Box<Edit>,
     },
+}
+
+impl Change {
+    /// The unit whose register it changes, if it changes one.
+    #[must_use]
+    pub const fn register(&self) -> Option<UnitId> {
+        match self {
+            Self::Model { unit, .. } => Some(*unit),
+            _ => None,
+        }
+    }
 }
 
 /// A programme file kept in the vault.
@@ -100,6 +124,13 @@ pub enum Edit {
     Finding(FindingId, Option<Finding>),
     /// A recommendation.
     Recommendation(RecommendationId, Option<Recommendation>),
+    /// Models to visit are drawn. The first draw of an inspection, or one instead of a draw whose list was wrong. Boxed: it holds the
+    /// whole list.
+    Draw(Box<Draw>),
+    /// A drawn model that cannot be visited is replaced, with why; `None` takes that back.
+    Replace(ModelCode, Option<Reason>),
+    /// The visit to a drawn model.
+    Verify(ModelCode, Option<Verification>),
     /// What became of a recommendation, all of it. Counts after the signature, too.
     Life(RecommendationId, Life),
     /// The unit's later reply to a finding. Counts after the signature, too.
@@ -122,6 +153,18 @@ pub enum Refusal {
     /// The unit, kind, round or programme of a plan cannot change once something was recorded.
     #[error("something is recorded already; the unit, round and programme of the plan stay as they are")]
     PlanHeld,
+    /// There is a draw; another one needs to say what was wrong with its list. Who may draw again as he likes, draws what he likes.
+    #[error("models are drawn already; another draw must say what was wrong with the list")]
+    DrawnAlready,
+    /// The model was not drawn: what the unit shows of its own accord proves nothing about the rest.
+    #[error("the model was not drawn")]
+    NotDrawn,
+    /// The model was replaced, and is not visited any more.
+    #[error("the model was replaced")]
+    Replaced,
+    /// The model, or the one in its place, was visited already.
+    #[error("the model was visited already")]
+    Visited,
     /// The recommendation whose life it is, or the finding that is replied to, is not there.
     #[error("the recommendation or finding it is about is not there")]
     Missing,
@@ -141,6 +184,9 @@ impl Edit {
             Self::Evidence(id, _) => format!("evidence/{id}"),
             Self::Finding(id, _) => format!("finding/{id}"),
             Self::Recommendation(id, _) => format!("recommendation/{id}"),
+            Self::Draw(_) => "draw".into(),
+            Self::Replace(model, _) => format!("replaced/{model}"),
+            Self::Verify(model, _) => format!("verification/{model}"),
             Self::Life(id, _) => format!("life/{id}"),
             Self::Reply(id, _) => format!("reply/{id}"),
             Self::SignOff(_) | Self::Reopen(_) => "sign-off".into(),
@@ -180,6 +226,9 @@ impl Inspection {
             Edit::Evidence(id, evidence) => set(&mut self.evidence, id, evidence),
             Edit::Finding(id, finding) => set(&mut self.findings, id, finding),
             Edit::Recommendation(id, recommendation) => set(&mut self.recommendations, id, recommendation),
+            Edit::Draw(draw) => self.drawn(*draw)?,
+            Edit::Replace(model, reason) => self.replace(model, reason)?,
+            Edit::Verify(model, visit) => self.verify(model, visit)?,
             Edit::Life(id, life) => set(&mut self.lives, id, (!life.steps().is_empty()).then_some(life)),
             Edit::Reply(id, reply) => set(&mut self.replies, id, reply),
             Edit::SignOff(sign_off) => self.sign_off = Some(sign_off),
@@ -212,8 +261,49 @@ impl Inspection {
         Ok(())
     }
 
+    fn drawn(&mut self, draw: Draw) -> Result<(), Refusal> {
+        if self.draw().is_some() && draw.order().instead.is_none() {
+            return Err(Refusal::DrawnAlready);
+        }
+        self.draws.push(draw);
+        Ok(())
+    }
+
+    fn replace(&mut self, model: ModelCode, reason: Option<Reason>) -> Result<(), Refusal> {
+        let visited =
+            |inspection: &Self| inspection.verifications.keys().filter(|code| inspection.is_drawn(code)).count();
+        match reason {
+            Some(_) if self.verifications.contains_key(&model) => Err(Refusal::Visited),
+            Some(_) if !self.is_drawn(&model) => Err(Refusal::NotDrawn),
+            Some(reason) => {
+                self.replaced.insert(model, reason);
+                Ok(())
+            }
+            None => {
+                let before = visited(self);
+                let Some((model, reason)) = self.replaced.remove_entry(&model) else { return Ok(()) };
+                if visited(self) == before {
+                    return Ok(());
+                }
+                self.replaced.insert(model, reason);
+                Err(Refusal::Visited)
+            }
+        }
+    }
+
+    fn verify(&mut self, model: ModelCode, visit: Option<Verification>) -> Result<(), Refusal> {
+        if visit.is_some() && self.replaced.contains_key(&model) {
+            return Err(Refusal::Replaced);
+        }
+        if visit.is_some() && !self.is_drawn(&model) {
+            return Err(Refusal::NotDrawn);
+        }
+        set(&mut self.verifications, model, visit);
+        Ok(())
+    }
+
     /// The edit that sets the field of `edit` back to what it holds now. `None` for signing and opening again, which are
-    /// not undone but answered by each other.
+    /// not undone but answered by each other, and for a draw, which is never undone: its seed is known now.
     #[must_use]
     pub fn current(&self, edit: &Edit) -> Option<Edit> {
         let entry = |item: &ItemId| self.entries.get(item).cloned().unwrap_or_default();
@@ -232,7 +322,9 @@ impl Inspection {
             Edit::Recommendation(id, _) => Edit::Recommendation(id.clone(), self.recommendations.get(id).cloned()),
             Edit::Life(id, _) => Edit::Life(id.clone(), self.lives.get(id).cloned().unwrap_or_default()),
             Edit::Reply(id, _) => Edit::Reply(id.clone(), self.replies.get(id).cloned()),
-            Edit::SignOff(_) | Edit::Reopen(_) => return None,
+            Edit::Replace(model, _) => Edit::Replace(model.clone(), self.replaced.get(model).cloned()),
+            Edit::Verify(model, _) => Edit::Verify(model.clone(), self.verifications.get(model).cloned()),
+            Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_) => return None,
         })
     }
 }

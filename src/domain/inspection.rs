@@ -2,13 +2,15 @@
 //! what it is worth `score`'s.
 
 use super::{
-    answer::{Answer, Entry},
+    answer::{Answer, Entry, Reason},
+    draw::{Draw, Pick},
     evidence::Evidence,
     finding::{Finding, Reply},
-    ids::{EvidenceId, FindingId, InspectionId, ItemId, KindId, RecommendationId, RoundId, UnitId},
+    ids::{EvidenceId, FindingId, InspectionId, ItemId, KindId, ModelCode, RecommendationId, RoundId, UnitId},
     life::{Life, Stage},
     period::Period,
     recommendation::Recommendation,
+    verification::Verification,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -114,6 +116,14 @@ pub struct Inspection {
     pub findings: BTreeMap<FindingId, Finding>,
     /// The recommendations.
     pub recommendations: BTreeMap<RecommendationId, Recommendation>,
+    /// The draws of models to visit, oldest first. The last one holds; the others were drawn from a list that was found wrong, and
+    /// are kept and printed.
+    pub draws: Vec<Draw>,
+    /// Drawn models that could not be visited, each with why. Others of the same seed are visited too; these stay in the sample as
+    /// not verified.
+    pub replaced: BTreeMap<ModelCode, Reason>,
+    /// The visits to drawn models.
+    pub verifications: BTreeMap<ModelCode, Verification>,
     /// The signature, when it is closed.
     pub sign_off: Option<SignOff>,
     /// Earlier signed versions, oldest first.
@@ -137,6 +147,9 @@ impl Inspection {
             evidence: BTreeMap::new(),
             findings: BTreeMap::new(),
             recommendations: BTreeMap::new(),
+            draws: Vec::new(),
+            replaced: BTreeMap::new(),
+            verifications: BTreeMap::new(),
             sign_off: None,
             reopenings: Vec::new(),
             lives: BTreeMap::new(),
@@ -176,7 +189,37 @@ impl Inspection {
             && self.evidence.is_empty()
             && self.findings.is_empty()
             && self.recommendations.is_empty()
+            && self.draws.is_empty()
             && self.visit == Visit::default()
+    }
+
+    /// The draw that holds, if there was one.
+    #[must_use]
+    pub fn draw(&self) -> Option<&Draw> {
+        self.draws.last()
+    }
+
+    /// The numbers to visit, in the order of the draw that holds: those drawn at first, then one more of the same seed for each that
+    /// was replaced, as far as the list reaches.
+    #[must_use]
+    pub fn picks(&self) -> Vec<Pick> {
+        let Some(draw) = self.draw() else { return Vec::new() };
+        let mut replaced = 0;
+        loop {
+            let picks = draw.picks(replaced);
+            let count = picks.iter().filter(|pick| self.replaced.contains_key(&draw.line(**pick).0)).count();
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            if count <= replaced {
+                return picks;
+            }
+            replaced = count;
+        }
+    }
+
+    /// Whether the draw that holds drew this model, replacements among them.
+    #[must_use]
+    pub fn is_drawn(&self, model: &ModelCode) -> bool {
+        self.draw().is_some_and(|draw| self.picks().into_iter().any(|pick| draw.line(pick).0 == *model))
     }
 
     /// Which version this is: 1 until it is opened again for the first time.

@@ -151,12 +151,14 @@ macro_rules! files {
             include_str!(concat!($lang, "/keymap.ftl")),
             include_str!(concat!($lang, "/tui.ftl")),
             include_str!(concat!($lang, "/walk.ftl")),
+            include_str!(concat!($lang, "/queue.ftl")),
             include_str!(concat!($lang, "/rollup.ftl")),
             include_str!(concat!($lang, "/findings.ftl")),
             include_str!(concat!($lang, "/follow.ftl")),
             include_str!(concat!($lang, "/letters.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/settings.ftl")),
+            include_str!(concat!($lang, "/models.ftl")),
             include_str!(concat!($lang, "/drafts.ftl")),
         ]
     };

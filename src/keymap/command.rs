@@ -111,6 +111,7 @@ others:
     PlanUnit "plan-unit" [Units] COMMAND_PLAN_UNIT COMMAND_PLAN_UNIT_HELP .footer(2);
     Search "search" [Queue, Units, Findings] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
     CycleFilter "cycle-filter" [Queue, Findings, History] COMMAND_CYCLE_FILTER COMMAND_CYCLE_FILTER_HELP .footer(4);
+    ChooseFilter "choose-filter" [Queue, Findings] COMMAND_CHOOSE_FILTER COMMAND_CHOOSE_FILTER_HELP .footer(5);
     ClearFilter "clear-filter" [Queue, Findings] COMMAND_CLEAR_FILTER COMMAND_CLEAR_FILTER_HELP;
     ImportUnits "import-units" [Units] COMMAND_IMPORT_UNITS COMMAND_IMPORT_UNITS_HELP .footer(4);
     Expand "expand" [Units] COMMAND_EXPAND COMMAND_EXPAND_HELP;
@@ -125,7 +126,6 @@ others:
     WithdrawMatter "withdraw-matter" [Findings] COMMAND_WITHDRAW_MATTER COMMAND_WITHDRAW_MATTER_HELP;
     AcceptDelay "accept-delay" [Findings] COMMAND_ACCEPT_DELAY COMMAND_ACCEPT_DELAY_HELP;
     AddReply "add-reply" [Findings] COMMAND_ADD_REPLY COMMAND_ADD_REPLY_HELP;
-    ChooseFilter "choose-filter" [Findings] COMMAND_CHOOSE_FILTER COMMAND_CHOOSE_FILTER_HELP .footer(5);
     OpenLetter "open-letter" [Findings] COMMAND_OPEN_LETTER COMMAND_OPEN_LETTER_HELP .footer(11);
     ExportLetters "export-letters" [Findings] COMMAND_EXPORT_LETTERS COMMAND_EXPORT_LETTERS_HELP;
     OpenFinding "open-finding" [Findings] COMMAND_OPEN_FINDING COMMAND_OPEN_FINDING_HELP .required().footer(1);

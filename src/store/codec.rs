@@ -5,9 +5,12 @@
 
 use crate::domain::{
     edit::{Change, Edit, ProgrammeVersion, Settings},
-    ids::{EvidenceId, FindingId, IndicatorId, InspectionId, ItemId, RecommendationId, RoundId, UnitId},
+    ids::{
+        EvidenceId, FindingId, IndicatorId, InspectionId, ItemId, ModelCode, ModelId, RecommendationId, RoundId, UnitId,
+    },
     indicator::{Figure, Yearly},
     inspection::{Reopening, SignOff},
+    model::Model,
     round::Round,
     unit::Unit,
 };
@@ -25,11 +28,14 @@ const ROUND: &str = "round";
 const PROGRAMME: &str = "programme";
 const SETTINGS: &str = "settings";
 const INSPECTION: &str = "inspection";
+/// A unit's register, by the unit's id; its fields are [`MODEL`] with the model's id.
+const REGISTER: &str = "register";
+const MODEL: &str = "model";
 /// The field of things that are replaced whole.
 const WHOLE: &str = "whole";
 
 /// The fields of an inspection, as [`Edit::field`] begins them; their places here name them in stamps of the index.
-const FIELDS: [&str; 12] = [
+const FIELDS: [&str; 15] = [
     "plan",
     "visit",
     "answer",
@@ -42,6 +48,9 @@ const FIELDS: [&str; 12] = [
     "sign-off",
     "life",
     "reply",
+    "draw",
+    "replaced",
+    "verification",
 ];
 
 /// Active time at an item, as the journal writes it.
@@ -77,6 +86,9 @@ pub(super) fn encode(change: &Change, base: Option<Stamp>) -> Result<Op, rmp_ser
         Change::Round(round) => (ROUND, round.id.as_str().into(), WHOLE.to_owned(), bytes(round)?),
         Change::Programme(version) => (PROGRAMME, version.hash.as_str().into(), WHOLE.to_owned(), bytes(version)?),
         Change::Settings(settings) => (SETTINGS, Vec::new(), WHOLE.to_owned(), bytes(settings)?),
+        Change::Model { unit, id, model } => {
+            (REGISTER, unit.0.as_bytes().to_vec(), format!("{MODEL}/{id}"), bytes(model)?)
+        }
         Change::Inspection { id, edit } => (INSPECTION, id.0.as_bytes().to_vec(), edit.field(), value(edit)?),
     };
     Ok(Op { kind: kind.to_owned(), id: Bytes(id), field, value: Bytes(value), base })
@@ -110,6 +122,12 @@ pub(super) fn decode(op: &Op) -> Option<(Change, u64)> {
             let (settings, unknown) = named::<Settings>(value)?;
             Some((Change::Settings(settings), unknown))
         }
+        (REGISTER, field) => {
+            let (unit, id) = (register_of(op)?, field.strip_prefix(MODEL)?.strip_prefix('/')?);
+            let (model, unknown) = named::<Option<Model>>(value)?;
+            let id = ModelId(Uuid::parse_str(id).ok()?);
+            Some((Change::Model { unit, id, model: model.map(Box::new) }, unknown))
+        }
         (INSPECTION, field) => {
             let id = inspection_of(op)?;
             let (edit, unknown) = edit(field, value)?;
@@ -123,6 +141,12 @@ pub(super) fn decode(op: &Op) -> Option<(Change, u64)> {
 pub(super) fn inspection_of(op: &Op) -> Option<InspectionId> {
     (op.kind == INSPECTION).then_some(())?;
     Uuid::from_slice(&op.id.0).ok().map(InspectionId)
+}
+
+/// The unit whose register an operation is about, if it is about one.
+pub(super) fn register_of(op: &Op) -> Option<UnitId> {
+    (op.kind == REGISTER).then_some(())?;
+    Uuid::from_slice(&op.id.0).ok().map(UnitId)
 }
 
 /// The unit that an operation is about, itself or one of its indicators, if it is about one.
@@ -198,6 +222,9 @@ fn value(edit: &Edit) -> Result<Vec<u8>, rmp_serde::encode::Error> {
         Edit::Evidence(_, evidence) => bytes(evidence),
         Edit::Finding(_, finding) => bytes(finding),
         Edit::Recommendation(_, recommendation) => bytes(recommendation),
+        Edit::Draw(draw) => bytes(draw),
+        Edit::Replace(_, reason) => bytes(reason),
+        Edit::Verify(_, visit) => bytes(visit),
         Edit::Life(_, life) => bytes(life),
         Edit::Reply(_, reply) => bytes(reply),
         Edit::SignOff(sign_off) => bytes(&Closing::Signed(sign_off.clone())),
@@ -214,6 +241,7 @@ fn edit(field: &str, value: &[u8]) -> Option<(Edit, u64)> {
         return match field {
             "plan" => read(value, Edit::Plan),
             "visit" => read(value, Edit::Visit),
+            "draw" => read(value, |draw| Edit::Draw(Box::new(draw))),
             "sign-off" => read(value, |closing| match closing {
                 Closing::Signed(sign_off) => Edit::SignOff(sign_off),
                 Closing::Reopened(reopening) => Edit::Reopen(reopening),
@@ -228,6 +256,8 @@ fn edit(field: &str, value: &[u8]) -> Option<(Edit, u64)> {
         "timing" => read(value, |time: Timing| Edit::Timing(ItemId::new(id), time.seconds, time.at)),
         "evidence" => read(value, |evidence| Edit::Evidence(EvidenceId::new(id), evidence)),
         "finding" => read(value, |finding| Edit::Finding(FindingId::new(id), finding)),
+        "replaced" => read(value, |reason| Edit::Replace(ModelCode::new(id), reason)),
+        "verification" => read(value, |visit| Edit::Verify(ModelCode::new(id), visit)),
         "life" => read(value, |life| Edit::Life(RecommendationId::new(id), life)),
         "reply" => read(value, |reply| Edit::Reply(FindingId::new(id), reply)),
         "recommendation" => read(value, |what| Edit::Recommendation(RecommendationId::new(id), what)),

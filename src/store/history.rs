@@ -1,4 +1,4 @@
-//! Who changed what of an inspection or a unit, read from the journal.
+//! Who changed what of an inspection, a unit or its register of models, read from the journal.
 
 use super::{Vault, VaultError, codec};
 use crate::{
@@ -8,8 +8,10 @@ use crate::{
         ids::{EvidenceId, InspectionId, UnitId},
         indicator::{Figure, Hundredths},
         life::Deed,
+        model::Model,
         period::Period,
         unit::Unit,
+        verification::Verification,
     },
     journal::{JournalError, Op, Record, scan::bodies},
     text::truncate,
@@ -55,11 +57,19 @@ impl Vault {
         self.history_of(id.0, |op| codec::unit_of(op) == Some(id))
     }
 
+    /// Who changed what of a unit's register of models, oldest first; a field is `model/` and the id of the model.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the journal cannot be read.
+    pub fn register_history(&self, id: UnitId) -> Result<Vec<HistoryLine>, VaultError> {
+        self.history_of(id.0, |op| codec::register_of(op) == Some(id))
+    }
+
     fn history_of(&self, id: Uuid, is_about: impl Fn(&Op) -> bool) -> Result<Vec<HistoryLine>, VaultError> {
         let mut lines = Vec::new();
         let mut values: HashMap<String, String> = HashMap::new();
         bodies(&self.layout.journal(), |body| {
-            // Most records are about other inspections; looking for the bytes of the id is far cheaper than reading them.
+            // Most records are about other things; looking for the bytes of the id is far cheaper than reading them.
             if !body.windows(16).any(|bytes| bytes == id.as_bytes()) {
                 return Ok(());
             }
@@ -78,13 +88,23 @@ impl Vault {
 
 /// A value in short words that need no language: data, codes and what people wrote.
 fn words(op: &Op) -> String {
-    let edit = match codec::decode(op) {
-        Some((Change::Inspection { edit, .. }, _)) => edit,
-        Some((Change::Unit(unit), _)) => return shorten(&whole(&unit)),
-        Some((Change::Indicator(yearly), _)) => return shorten(&yearly.figure.as_ref().map(said).unwrap_or_default()),
-        _ => return "?".to_owned(),
+    let words = match codec::decode(op) {
+        Some((Change::Inspection { edit, .. }, _)) => of_edit(*edit),
+        Some((Change::Model { model, .. }, _)) => model.map(|model| of_model(&model)).unwrap_or_default(),
+        Some((Change::Unit(unit), _)) => whole(&unit),
+        Some((Change::Indicator(yearly), _)) => yearly.figure.as_ref().map(said).unwrap_or_default(),
+        _ => "?".to_owned(),
     };
-    let words = match *edit {
+    shorten(&words)
+}
+
+fn of_model(model: &Model) -> String {
+    let since = model.life.since().map(|day| day.to_string()).unwrap_or_default();
+    join(&[&model.code, model.state().code(), &since, &model.name])
+}
+
+fn of_edit(edit: Edit) -> String {
+    match edit {
         Edit::Plan(plan) => {
             let due = plan.due.map(|due| due.to_string()).unwrap_or_default();
             join(&[plan.round.as_str(), &due, &plan.lead])
@@ -110,9 +130,20 @@ fn words(op: &Op) -> String {
             reply.map(|reply| join(&[&reply.on.to_string(), &reply.by, &reply.words])).unwrap_or_default()
         }
         Edit::SignOff(sign_off) => sign_off.by,
+        Edit::Draw(draw) => join(&[draw.seed().as_str(), &format!("{}/{}", draw.order().size, draw.population())]),
+        Edit::Replace(_, reason) => reason.map(|reason| reason.as_str().to_owned()).unwrap_or_default(),
+        Edit::Verify(_, visit) => visit.map(of_visit).unwrap_or_default(),
         Edit::Reopen(reopening) => join(&[&reopening.by, &reopening.why]),
-    };
-    shorten(&words)
+    }
+}
+
+fn of_visit(visit: Verification) -> String {
+    let marks = visit.answers.into_iter().map(|(item, answer)| {
+        let mark = of_edit(Edit::Answer(item.clone(), Some(answer)));
+        format!("{item} {mark}")
+    });
+    let day = visit.on.map(|day| day.to_string()).unwrap_or_default();
+    join(&[&day, &marks.collect::<Vec<_>>().join(", "), &visit.note])
 }
 
 fn deed(deed: &Deed) -> String {

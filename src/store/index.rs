@@ -53,10 +53,14 @@ pub(super) enum Shelf {
     Summaries,
     /// Inspections by id.
     Sheets,
+    /// Registers of models by the id of their unit.
+    Registers,
+    /// What is counted of each register, by the same id.
+    Censuses,
 }
 
 impl Shelf {
-    const ALL: [(Self, &'static str); 8] = [
+    const ALL: [(Self, &'static str); 10] = [
         (Self::Applied, "applied"),
         (Self::Settings, "settings"),
         (Self::Units, "units"),
@@ -65,6 +69,8 @@ impl Shelf {
         (Self::Programmes, "programmes"),
         (Self::Summaries, "summaries"),
         (Self::Sheets, "sheets"),
+        (Self::Registers, "registers"),
+        (Self::Censuses, "censuses"),
     ];
 
     /// The shelves that hold what the journal says, [`Shelf::Applied`] apart.

@@ -1,4 +1,5 @@
-//! What an open vault keeps in memory: settings, units, rounds, programme versions and summaries. Sheets stay in the index.
+//! What an open vault keeps in memory: settings, units, rounds, programme versions, summaries and what is counted of
+//! each register. Sheets and registers stay in the index.
 
 use super::{
     VaultError,
@@ -6,6 +7,7 @@ use super::{
     files::Files,
     index::{Index, IndexError, Row, Shelf},
     kept::{Kept, Known},
+    register::Counted,
 };
 use crate::{
     domain::{
@@ -41,6 +43,7 @@ pub(super) struct Memory {
     pub rounds: BTreeMap<RoundId, Row<Round>>,
     pub versions: BTreeMap<String, Row<ProgrammeVersion>>,
     pub summaries: HashMap<InspectionId, Row<Arc<Summary>>>,
+    pub registers: HashMap<UnitId, Counted>,
     pub programmes: Programmes,
 }
 
@@ -49,13 +52,14 @@ pub(super) struct Memory {
 pub(super) struct Programmes(RefCell<HashMap<String, Option<Arc<Programme>>>>);
 
 impl Memory {
-    /// Reads everything but the sheets.
+    /// Reads everything but sheets and registers.
     pub(super) fn load(index: &Index) -> Result<Self, IndexError> {
         let mut memory = Self::default();
         index.each(Shelf::Settings, |row: Row<Settings>| memory.put_settings(row))?;
         index.each(Shelf::Units, |row: Row<Unit>| memory.put_unit(row))?;
         index.each(Shelf::Indicators, |row: Row<Yearly>| memory.put_indicator(row))?;
         index.each(Shelf::Rounds, |row: Row<Round>| memory.put_round(row))?;
+        index.each(Shelf::Censuses, |counted: Counted| memory.put_register(counted))?;
         index.each(Shelf::Programmes, |row: Row<ProgrammeVersion>| memory.put_version(row))?;
         let mut known = Known::default();
         index.each_bytes(Shelf::Summaries, |_, bytes| {
@@ -91,10 +95,14 @@ impl Memory {
         self.summaries.insert(row.value.id, row);
     }
 
+    pub(super) fn put_register(&mut self, counted: Counted) {
+        self.registers.insert(counted.unit, counted);
+    }
+
     /// How many things it holds.
     pub(super) fn things(&self) -> u64 {
-        (self.units.len() + self.indicators_at.len() + self.rounds.len() + self.versions.len() + self.summaries.len())
-            as u64
+        let known = self.units.len() + self.rounds.len() + self.versions.len() + self.indicators_at.len();
+        (known + self.summaries.len() + self.registers.len()) as u64
     }
 }
 

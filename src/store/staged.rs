@@ -8,14 +8,16 @@ use super::{
     index::{Index, IndexError, Row, Shelf},
     kept::Kept,
     memory::Memory,
+    register::{self, Counted},
     sheet::Sheet,
 };
 use crate::{
     domain::{
         edit::{Change, Edit, ProgrammeVersion, Settings},
-        ids::{InspectionId, RoundId, UnitId},
+        ids::{InspectionId, ModelId, RoundId, UnitId},
         indicator::Yearly,
         inspection::{Inspection, Plan},
+        model::Model,
         round::Round,
         score::Circumstances,
         summary::Summary,
@@ -24,7 +26,7 @@ use crate::{
     journal::Stamp,
 };
 use std::{
-    collections::{BTreeMap, BTreeSet, HashSet},
+    collections::{BTreeMap, BTreeSet, HashSet, btree_map::Entry},
     sync::Arc,
 };
 
@@ -39,6 +41,7 @@ pub(super) struct Staged {
     versions: BTreeMap<String, Row<ProgrammeVersion>>,
     sheets: BTreeMap<InspectionId, Sheet>,
     summaries: Vec<Row<Arc<Summary>>>,
+    registers: BTreeMap<UnitId, (Stamp, register::Kept)>,
 }
 
 /// What a change is checked against.
@@ -119,6 +122,7 @@ impl Staged {
         self.rounds.values().for_each(|row| memory.put_round(row.clone()));
         self.versions.values().for_each(|row| memory.put_version(row.clone()));
         self.summaries.iter().for_each(|row| memory.put_summary(row.clone()));
+        self.counted().for_each(|counted| memory.put_register(counted));
         self.summaries.iter().map(|row| Summary::clone(&row.value)).collect()
     }
 
@@ -143,10 +147,20 @@ impl Staged {
         for (id, sheet) in &self.sheets {
             index.put(Shelf::Sheets, id.key(), sheet)?;
         }
+        for (unit, (_, register)) in &self.registers {
+            index.put(Shelf::Registers, unit.key(), register)?;
+        }
+        for counted in self.counted() {
+            index.put(Shelf::Censuses, counted.unit.key(), &counted)?;
+        }
         for row in &self.summaries {
             index.put(Shelf::Summaries, row.value.id.key(), &Kept::of(row))?;
         }
         Ok(())
+    }
+
+    fn counted(&self) -> impl Iterator<Item = Counted> {
+        self.registers.iter().map(|(unit, (at, register))| register.counted(*unit, *at))
     }
 
     fn check(&self, on: Ground<'_>, change: &Change) -> Result<(), CommitError> {
@@ -161,6 +175,9 @@ impl Staged {
                 .then_some(())
                 .ok_or_else(|| CommitError::FileMissing { name: format!("{} {}", version.id, version.version) }),
             Change::Settings(settings) => settings.programme.as_ref().map_or(Ok(()), |hash| self.knows(on, hash)),
+            Change::Model { unit, .. } => {
+                self.unit(on, *unit).map(|_| ()).ok_or_else(|| CommitError::UnknownUnit { id: unit.to_string() })
+            }
             Change::Inspection { edit, .. } => match edit.as_ref() {
                 Edit::Plan(plan) => self.check_plan(on, plan),
                 Edit::Evidence(_, Some(evidence)) => match &evidence.file {
@@ -216,6 +233,7 @@ impl Staged {
             Change::Settings(value) => {
                 self.settings.replace(Row { at, value }).map(|row| row.at).or(on.memory.settings_at)
             }
+            Change::Model { unit, id, model } => self.model(on, at, (unit, id), model.map(|model| *model))?,
             Change::Inspection { id, edit } => {
                 let base = self.edit(on, at, id, *edit)?;
                 touched.insert(id);
@@ -234,6 +252,25 @@ impl Staged {
         let base = sheet.base(&edit);
         sheet.apply(edit, at)?;
         Ok(base)
+    }
+
+    fn model(
+        &mut self,
+        on: Ground<'_>,
+        at: Stamp,
+        (unit, id): (UnitId, ModelId),
+        model: Option<Model>,
+    ) -> Result<Option<Stamp>, CommitError> {
+        if let Entry::Vacant(place) = self.registers.entry(unit) {
+            place.insert((
+                at,
+                register::Kept::fetch(on.index, unit, on.memory.registers.get(&unit)).map_err(VaultError::from)?,
+            ));
+        }
+        let (last, register) =
+            self.registers.get_mut(&unit).ok_or_else(|| CommitError::UnknownUnit { id: unit.to_string() })?;
+        *last = at;
+        Ok(register.set(id, model, at)?)
     }
 
     /// The sheet of an inspection, fetched from the index the first time.

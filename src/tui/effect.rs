@@ -45,6 +45,10 @@ pub enum Effect {
     },
     /// Load an inspection.
     Load(InspectionId),
+    /// Read the register of models of a unit.
+    LoadRegister(UnitId),
+    /// Count the models of every unit that has a register.
+    CountModels,
     /// Keep what is typed in an open form.
     KeepDraft(Box<Draft>),
     /// Forget what was typed in a form: it is saved, or was given up.

@@ -8,6 +8,7 @@ use crate::{
         ids::{InspectionId, RoundId, UnitId},
         indicator::Indicators,
         inspection::Inspection,
+        model::{Census, Register},
         programme::Programme,
         round::Round,
         summary::Summary,
@@ -211,6 +212,15 @@ pub enum Answer {
         /// The text.
         text: String,
     },
+    /// The register of models of a unit: asked for, or changed by a user action.
+    Register {
+        /// Whose.
+        unit: UnitId,
+        /// The models.
+        register: Arc<Register>,
+    },
+    /// How many models stand where in every unit that has a register, in no promised order.
+    Censuses(Vec<(UnitId, Census)>),
     /// Units were imported; the snapshot has them.
     Imported {
         /// How many were added.

@@ -64,7 +64,9 @@ fn texts(programme: &Programme) -> Vec<(String, &Bilingual)> {
 fn the_shipped_programme_has_no_mistake_no_warning_and_no_flag() {
     let programme = shipped();
     assert_eq!(programme.hash, blake3::hash(SHIPPED).to_hex().to_string());
-    assert_eq!(programme.items().count(), 40);
+    assert_eq!(programme.items().count(), 43);
+    let walk: Vec<&str> = programme.model_items().map(|item| item.id.as_str()).collect();
+    assert_eq!(walk, ["M-01", "M-02", "M-03"], "three of them are asked at a drawn model, and of no unit");
 }
 
 #[test]

@@ -43,6 +43,7 @@ pub fn programme() -> Programme {
         indicators: Vec::new(),
         evidence_kinds: evidence_kinds(),
         sections: sections(),
+        model_visit: None,
         resident_questions: Vec::new(),
         milestones: Vec::new(),
         documents: Documents {

@@ -82,6 +82,7 @@ pub fn programme(sections: Vec<(&str, Vec<Item>)>) -> Programme {
             .into_iter()
             .map(|(id, items)| Section { id: id.into(), clause: "1".into(), title: Bilingual::default(), items })
             .collect(),
+        model_visit: None,
         resident_questions: Vec::new(),
         milestones: Vec::new(),
         documents: Documents::default(),

@@ -43,7 +43,8 @@ fn heals(what: &str, damage: impl FnOnce(&Path)) -> (Vec<String>, bool) {
     let notices = sample.reopen();
     assert_eq!(sample.hash(), hash, "{what}");
     assert_eq!(sample.vault().summaries().len(), 59, "{what}");
-    sample.edit(Edit::Reopen(match every_edit().remove(19) {
+    let reopening = every_edit().into_iter().find(|edit| matches!(edit, Edit::Reopen(_)));
+    sample.edit(Edit::Reopen(match reopening.expect("one of every kind") {
         Edit::Reopen(reopening) => reopening,
         other => panic!("{other:?}"),
     }));

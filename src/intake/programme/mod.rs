@@ -8,6 +8,7 @@ mod condition;
 mod documents;
 mod indicators;
 mod kinds;
+mod model_visit;
 mod reading;
 mod scale;
 mod sections;
@@ -61,6 +62,7 @@ pub fn read(file: &[u8]) -> Result<Read, Vec<Mistake>> {
     reading.resolve();
     if let Some(programme) = &programme {
         sections::look_over(programme, &mut reading);
+        model_visit::look_over(programme, &mut reading);
     }
     let (mistakes, warnings) = reading.finish();
     match programme {
@@ -87,6 +89,7 @@ const KEYS: &[&str] = &[
     "indicator",
     "evidence_kind",
     "section",
+    "model_visit",
     "resident_question",
     "milestone",
     "documents",
@@ -116,6 +119,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
     let indicators = indicators::indicators(&root, reading);
     let evidence_kinds = kinds::evidence_kinds(&root, reading);
     let sections = sections::sections(&root, reading);
+    let model_visit = model_visit::model_visit(&root, reading);
     let resident_questions = documents::resident_questions(&root, reading);
     let milestones = documents::milestones(&root, reading);
     let documents = documents::documents(&root, reading);
@@ -136,6 +140,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
         indicators: indicators?,
         evidence_kinds: evidence_kinds?,
         sections: sections?,
+        model_visit,
         resident_questions: resident_questions?,
         milestones: milestones?,
         documents,

@@ -14,6 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The most names that a wrong one is compared with; a file with more is not written by hand.
 const MOST_CANDIDATES: usize = 500;
 
+/// The id of the kind of a single model.
+const MODEL: &str = "model";
+
 /// What has an id in a programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Thing {
@@ -137,7 +140,9 @@ impl<'a> Reading<'a> {
     /// Checks every reference, now that all ids are known.
     pub(super) fn resolve(&mut self) {
         let none = BTreeMap::new();
-        let defined = std::mem::take(&mut self.defined);
+        let mut defined = std::mem::take(&mut self.defined);
+        // The kind of a single model is every programme's; none defines it.
+        defined.entry(Thing::UnitKind).or_default().insert(MODEL.to_owned(), 0);
         for Reference { thing, id, at, before } in std::mem::take(&mut self.references) {
             let known = defined.get(&thing).unwrap_or(&none);
             match (known.get(&id), before) {
@@ -151,6 +156,7 @@ impl<'a> Reading<'a> {
                 _ => {}
             }
         }
+        defined.entry(Thing::UnitKind).or_default().remove(MODEL);
         self.defined = defined;
         let ties = std::mem::take(&mut self.ties);
         let resting: BTreeSet<&str> = ties.iter().map(|tie| tie.item.as_str()).collect();

@@ -70,6 +70,8 @@ impl App {
             Answer::Loaded { .. }
             | Answer::Earlier { .. }
             | Answer::History { .. }
+            | Answer::Register { .. }
+            | Answer::Censuses(_)
             | Answer::UnitHistory { .. }
             | Answer::UnitFindings { .. }
             | Answer::Report { .. }

@@ -23,6 +23,7 @@ use crate::{
 };
 use chrono::{Local, NaiveDate};
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     sync::Arc,
@@ -82,6 +83,8 @@ impl Keeper {
             Effect::Load(id) => self.load(id),
             Effect::KeepDraft(draft) => self.keep_draft(*draft),
             Effect::DropDraft(seat) => self.drop_draft(&seat),
+            Effect::LoadRegister(unit) => self.register(unit).map(|answer| vec![answer]),
+            Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(id) => self.history(id),
             Effect::LoadUnitHistory(id) => self.unit_history(id),
             Effect::BuildReport(id) => self.report(id),
@@ -147,6 +150,7 @@ impl Keeper {
             Change::Settings(settings) => Some(Box::new(settings.clone())),
             _ => None,
         });
+        let registers: BTreeSet<UnitId> = changes.iter().filter_map(Change::register).collect();
         let with_rounds = changes.iter().any(|change| matches!(change, Change::Round(_)));
         let with_units = changes.iter().any(|change| matches!(change, Change::Unit(_)));
         let with_indicators = changes.iter().any(|change| matches!(change, Change::Indicator(_)));
@@ -165,7 +169,16 @@ impl Keeper {
             self.gatherer = Gatherer::default();
         }
         let (head, summaries) = (committed.head, committed.summaries);
-        Ok(vec![Answer::Committed { head, summaries, rounds, units, indicators, settings }])
+        let mut answers = vec![Answer::Committed { head, summaries, rounds, units, indicators, settings }];
+        for unit in registers {
+            answers.push(self.register(unit)?);
+        }
+        Ok(answers)
+    }
+
+    fn register(&mut self, unit: UnitId) -> Result<Answer, Answer> {
+        let register = self.vault()?.register(unit).map_err(|error| failed(error.message()))?;
+        Ok(Answer::Register { unit, register: Arc::new(register) })
     }
 
     fn plan(&mut self, round: Round, plans: Vec<Plan>) -> Answers {

@@ -303,10 +303,12 @@ fn told(edits: &[Edit], lang: Lang) -> String {
             Edit::Finding(id, _) => (key::WORD_FINDING, id.as_str()),
             Edit::Recommendation(id, _) => (key::WORD_RECOMMENDATION, id.as_str()),
             Edit::Visit(_) => (key::EDIT_VISIT, ""),
+            Edit::Replace(model, _) => (key::MODELS_EDIT_REPLACE, model.as_str()),
+            Edit::Verify(model, _) => (key::MODELS_EDIT_VERIFY, model.as_str()),
             Edit::Life(id, _) => (key::EDIT_LIFE, id.as_str()),
             Edit::Reply(id, _) => (key::EDIT_REPLY, id.as_str()),
             // Active time goes with the mark and is no deed of its own; the rest is not done in the walk.
-            Edit::Timing(..) | Edit::Plan(_) | Edit::SignOff(_) | Edit::Reopen(_) => return None,
+            Edit::Timing(..) | Edit::Plan(_) | Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_) => return None,
         };
         Some(format!("{} {id}", say(lang, name)).trim_end().to_owned())
     });

@@ -147,7 +147,7 @@ impl Writing<'_, '_> {
     }
 
     fn when(&self, open: &Open) -> Option<(String, Style)> {
-        let due = open.recommendation.due?;
+        let due = open.due?;
         let (key, days, style) = match open.state {
             State::Overdue(days) => (key::ASIDE_OVERDUE, days, self.theme.bad),
             State::DueSoon(days) => (key::ASIDE_DUE_IN, days, self.theme.warn),

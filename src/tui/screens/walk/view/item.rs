@@ -245,6 +245,11 @@ impl<'a> Drawing<'a> {
                 key::WALK_LIFE_BITES,
                 &[("life", life.as_str().into()), ("effective", points(self.score.effective).into())],
             )),
+            Some(Ceiling::Sample) => Some(say_with(
+                self.lang,
+                key::MODELS_SAMPLE_BITES,
+                &[("claimed", points(self.score.claimed).into()), ("effective", points(self.score.effective).into())],
+            )),
             None => None,
         };
         let ceiling = ceiling.map(|words| hanging(marks::GAP, &words, self.width, self.theme.warn));
