@@ -226,7 +226,7 @@ fn signed_and_overdue() -> Person {
 #[test]
 fn a_signed_recommendation_is_declared_then_verified_by_somebody_else_on_what_was_seen() {
     let mut person = signed_and_overdue();
-    person.sees("Quá hạn 1").keys("d").types("BC số 12-BC/BDV").keys("enter").sees("Báo xong 1").sees("Quá hạn 0");
+    person.sees("Quá hạn 1").keys("b").types("BC số 12-BC/BDV").keys("enter").sees("Báo xong 1").sees("Quá hạn 0");
     person
         .keys("f f f f")
         .sees("Đã báo xong, chờ kiểm chứng 1")
@@ -245,7 +245,7 @@ fn a_signed_recommendation_is_declared_then_verified_by_somebody_else_on_what_wa
 #[test]
 fn the_owner_cannot_verify_and_the_form_says_why_and_stays_open() {
     let mut person = signed_and_overdue();
-    person.keys("d enter f f f f v").types("Đã gỡ").keys("tab tab tab ctrl+u").types("Nguyễn Thị Ẵm").keys("enter");
+    person.keys("b enter f f f f v").types("Đã gỡ").keys("tab tab tab ctrl+u").types("Nguyễn Thị Ẵm").keys("enter");
     person.sees("không tự kiểm chứng được");
     assert_eq!(follows(&mut person).stage(&"K-01".into()), Stage::Declared);
 }
@@ -254,13 +254,13 @@ fn the_owner_cannot_verify_and_the_form_says_why_and_stays_open() {
 fn a_step_that_does_not_follow_is_refused_in_words() {
     let mut person = signed_and_overdue();
     person.keys("v").sees("Kiến nghị này còn mở, nên không làm bước đó được").keys("o").sees("nên không làm bước đó");
-    person.keys("x").types("ấp đã sáp nhập").keys("enter f f f f f f").sees("Đã rút 1").keys("d").sees("đã rút, nên");
+    person.keys("x").types("ấp đã sáp nhập").keys("enter f f f f f f").sees("Đã rút 1").keys("b").sees("đã rút, nên");
 }
 
 #[test]
 fn a_recommendation_that_was_done_on_paper_only_is_opened_again_and_its_delay_accepted() {
     let mut person = signed_and_overdue();
-    person.keys("d enter f f f f o").types("còn một bảng ở ấp Kinh 4A").keys("enter =").sees("Quá hạn 1");
+    person.keys("b enter f f f f o").types("còn một bảng ở ấp Kinh 4A").keys("enter =").sees("Quá hạn 1");
     person.keys("a").types("30/11").keys("tab").types("Lê Văn Cường").keys("tab").types("chờ họp dân").keys("enter");
     person.sees("Quá hạn 0").sees("30/11 còn 15 ngày").sees("lùi hạn đến 30/11/2023 – Lê Văn Cường đồng ý");
     person.keys("a").types("20/11").keys("tab").types("Lê Văn Cường").keys("tab").types("x").keys("enter");
@@ -303,7 +303,7 @@ fn a_unit_whose_inspection_is_not_signed_is_not_urged() {
 #[test]
 fn the_words_of_a_half_typed_step_are_offered_again() {
     let mut person = signed_and_overdue();
-    person.keys("o").sees("nên không làm").keys("d").types("BC số 12 của");
+    person.keys("o").sees("nên không làm").keys("b").types("BC số 12 của");
     person.sends(Message::Rested);
     let mut person = person.comes_back();
     person.sees("Huyện ủy Tân Hiệp (theo dõi kiến nghị)").keys("f4").sees("chữ gõ dở lần trước").sees("BC số 12 của");
@@ -314,5 +314,5 @@ fn the_words_of_a_half_typed_step_are_offered_again() {
 #[test]
 fn the_history_of_a_matter_stands_on_l() {
     let mut person = signed_and_overdue();
-    person.keys("d enter f f f f l").sees("K-01: ").keys("f").sees("ký kết thúc");
+    person.keys("b enter f f f f l").sees("K-01: ").keys("f").sees("ký kết thúc");
 }

@@ -5,7 +5,7 @@
 //! `command-NAME-help` (a whole sentence).
 
 use super::context::Context::{
-    self, Dialog, Findings, Form, Global, History, Preview, Queue, Rollup, Search, SignOff, Units, Walk,
+    self, Dialog, Findings, Form, Global, Help, History, Palette, Preview, Queue, Rollup, Search, SignOff, Units, Walk,
 };
 use crate::i18n::{self, key};
 
@@ -118,7 +118,7 @@ others:
     Collapse "collapse" [Units] COMMAND_COLLAPSE COMMAND_COLLAPSE_HELP;
     OpenReport "open-report" [Queue, Walk, SignOff, Findings, Rollup] COMMAND_OPEN_REPORT COMMAND_OPEN_REPORT_HELP .footer(10);
     Sign "sign" [Queue, Walk] COMMAND_SIGN COMMAND_SIGN_HELP .footer(11);
-    ShowHistory "show-history" [Walk, SignOff, Findings] COMMAND_SHOW_HISTORY COMMAND_SHOW_HISTORY_HELP .footer(12);
+    ShowHistory "show-history" [Global] COMMAND_SHOW_HISTORY COMMAND_SHOW_HISTORY_HELP .footer(12);
 
     DeclareDone "declare-done" [Findings] COMMAND_DECLARE_DONE COMMAND_DECLARE_DONE_HELP .footer(2);
     VerifyDone "verify-done" [Findings] COMMAND_VERIFY_DONE COMMAND_VERIFY_DONE_HELP .footer(2);
@@ -156,18 +156,21 @@ others:
     CancelForm "cancel-form" [Form] COMMAND_CANCEL_FORM COMMAND_CANCEL_FORM_HELP .required().footer(3);
     AcceptSearch "accept-search" [Search] COMMAND_ACCEPT_SEARCH COMMAND_ACCEPT_SEARCH_HELP .required().footer(1);
     LeaveSearch "leave-search" [Search] COMMAND_LEAVE_SEARCH COMMAND_LEAVE_SEARCH_HELP .required().footer(2);
-    DeleteWordBack "delete-word-back" [Form, Search] COMMAND_DELETE_WORD_BACK COMMAND_DELETE_WORD_BACK_HELP;
-    ClearField "clear-field" [Form, Search] COMMAND_CLEAR_FIELD COMMAND_CLEAR_FIELD_HELP;
-    UndoTyping "undo-typing" [Form, Search] COMMAND_UNDO_TYPING COMMAND_UNDO_TYPING_HELP;
-    RedoTyping "redo-typing" [Form, Search] COMMAND_REDO_TYPING COMMAND_REDO_TYPING_HELP;
+    DeleteWordBack "delete-word-back" [Form, Search, Palette, Help] COMMAND_DELETE_WORD_BACK COMMAND_DELETE_WORD_BACK_HELP;
+    ClearField "clear-field" [Form, Search, Palette, Help] COMMAND_CLEAR_FIELD COMMAND_CLEAR_FIELD_HELP;
+    UndoTyping "undo-typing" [Form, Search, Palette, Help] COMMAND_UNDO_TYPING COMMAND_UNDO_TYPING_HELP;
+    RedoTyping "redo-typing" [Form, Search, Palette, Help] COMMAND_REDO_TYPING COMMAND_REDO_TYPING_HELP;
 
+    RunCommand "run-command" [Palette] COMMAND_RUN_COMMAND COMMAND_RUN_COMMAND_HELP .required().footer(1);
+    LeavePalette "leave-palette" [Palette] COMMAND_LEAVE_PALETTE COMMAND_LEAVE_PALETTE_HELP .required().footer(2);
+    LeaveHelp "leave-help" [Help] COMMAND_LEAVE_HELP COMMAND_LEAVE_HELP_HELP .required().footer(1);
     Confirm "confirm" [Dialog] COMMAND_CONFIRM COMMAND_CONFIRM_HELP .required().footer(1);
     Refuse "refuse" [Dialog] COMMAND_REFUSE COMMAND_REFUSE_HELP .required().footer(2);
 
-    MoveUp "move-up" [Global, Search] COMMAND_MOVE_UP COMMAND_MOVE_UP_HELP .required();
-    MoveDown "move-down" [Global, Search] COMMAND_MOVE_DOWN COMMAND_MOVE_DOWN_HELP .required();
-    PageUp "page-up" [Global] COMMAND_PAGE_UP COMMAND_PAGE_UP_HELP;
-    PageDown "page-down" [Global] COMMAND_PAGE_DOWN COMMAND_PAGE_DOWN_HELP;
+    MoveUp "move-up" [Global, Search, Palette, Help] COMMAND_MOVE_UP COMMAND_MOVE_UP_HELP .required();
+    MoveDown "move-down" [Global, Search, Palette, Help] COMMAND_MOVE_DOWN COMMAND_MOVE_DOWN_HELP .required();
+    PageUp "page-up" [Global, Palette, Help] COMMAND_PAGE_UP COMMAND_PAGE_UP_HELP;
+    PageDown "page-down" [Global, Palette, Help] COMMAND_PAGE_DOWN COMMAND_PAGE_DOWN_HELP;
     GoFirst "go-first" [Global] COMMAND_GO_FIRST COMMAND_GO_FIRST_HELP;
     GoLast "go-last" [Global] COMMAND_GO_LAST COMMAND_GO_LAST_HELP;
     GoQueue "go-queue" [Global] COMMAND_GO_QUEUE COMMAND_GO_QUEUE_HELP .required();
@@ -180,6 +183,7 @@ others:
     OpenSettings "open-settings" [Global] COMMAND_OPEN_SETTINGS COMMAND_OPEN_SETTINGS_HELP;
     SwitchLanguage "switch-language" [Global] COMMAND_SWITCH_LANGUAGE COMMAND_SWITCH_LANGUAGE_HELP .everywhere();
     SwitchInput "switch-input" [Global] COMMAND_SWITCH_INPUT COMMAND_SWITCH_INPUT_HELP .everywhere();
+    OpenPalette "open-palette" [Global] COMMAND_OPEN_PALETTE COMMAND_OPEN_PALETTE_HELP .footer(92);
     Help "help" [Global] COMMAND_HELP COMMAND_HELP_HELP .required().everywhere().footer(91);
     Suspend "suspend" [Global] COMMAND_SUSPEND COMMAND_SUSPEND_HELP .everywhere();
     Quit "quit" [Global] COMMAND_QUIT COMMAND_QUIT_HELP .required().everywhere();
@@ -241,6 +245,7 @@ pub fn footer(context: Context) -> Vec<Command> {
 }
 
 /// Whether `command`, bound in `layer`, counts in `context`.
-pub(super) fn counts(command: Command, context: Context, layer: Context) -> bool {
+#[must_use]
+pub fn counts(command: Command, context: Context, layer: Context) -> bool {
     command.belongs_to(layer) && (layer != Context::Global || !context.is_closed() || command.row().everywhere)
 }

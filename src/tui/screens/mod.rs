@@ -43,6 +43,8 @@ pub enum Go {
     Queue,
     /// The units.
     Units,
+    /// One of the units, in its place among them.
+    Unit(UnitId),
     /// The findings and recommendations of all units.
     Findings,
     /// The text of some of them.
