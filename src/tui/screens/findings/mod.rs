@@ -7,6 +7,7 @@ mod filter;
 mod forms;
 mod rows;
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen, Trail, Typing};
 use crate::{
@@ -19,7 +20,7 @@ use crate::{
     tui::{
         effect::Effect,
         message::{Answer, Gathered, Now},
-        parts::{cursor::Cursor, form::Form, notice::Notice, search::Search},
+        parts::{cursor::Cursor, form::Form, notice::Notice, page::Page, search::Search},
         shared::Shared,
         ui::{Frame, Rect, theme::Theme},
     },
@@ -191,6 +192,10 @@ impl Screen for Findings {
         }
     }
 
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        self.cursor.set(row, self.rows.len());
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         if let Answer::Findings(cases) = answer {
             self.take(cases, desk);
@@ -227,6 +232,10 @@ impl Screen for Findings {
                 hints
             }
         }
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {
