@@ -179,6 +179,9 @@ mod the_shipped_maps {
             Command::AcceptDelay,
             Command::AddReply,
             Command::Confirm,
+            Command::AddUnit,
+            Command::EditUnit,
+            Command::AddEntry,
         ];
         for (name, _, command, keys) in all() {
             let vowel = keys.iter().any(|key| "aeiouy".chars().any(|c| *key == Key::char(c)));
