@@ -7,6 +7,7 @@ use super::{
     answer::Answer,
     evidence::Evidence,
     finding::Finding,
+    flags::answer::{FlagAnswer, FlagKey},
     ids::{EvidenceId, FindingId, InspectionId, ItemId, RecommendationId},
     input_method::InputMethod,
     inspection::{Inspection, Plan, Reopening, SignOff, Visit},
@@ -96,6 +97,8 @@ pub enum Edit {
     Finding(FindingId, Option<Finding>),
     /// A recommendation.
     Recommendation(RecommendationId, Option<Recommendation>),
+    /// The written answer to a flag.
+    AnswerFlag(FlagKey, Option<FlagAnswer>),
     /// The closing signature.
     SignOff(SignOff),
     /// A signed inspection is opened again as a new version.
@@ -130,6 +133,7 @@ impl Edit {
             Self::Evidence(id, _) => format!("evidence/{id}"),
             Self::Finding(id, _) => format!("finding/{id}"),
             Self::Recommendation(id, _) => format!("recommendation/{id}"),
+            Self::AnswerFlag(flag, _) => format!("flag/{flag}"),
             Self::SignOff(_) | Self::Reopen(_) => "sign-off".into(),
         }
     }
@@ -159,6 +163,7 @@ impl Inspection {
             Edit::Evidence(id, evidence) => set(&mut self.evidence, id, evidence),
             Edit::Finding(id, finding) => set(&mut self.findings, id, finding),
             Edit::Recommendation(id, recommendation) => set(&mut self.recommendations, id, recommendation),
+            Edit::AnswerFlag(flag, answer) => set(&mut self.flag_answers, flag, answer),
             Edit::SignOff(sign_off) => self.sign_off = Some(sign_off),
             Edit::Reopen(reopening) => {
                 self.sign_off = None;
@@ -197,6 +202,7 @@ impl Inspection {
             Edit::Evidence(id, _) => Edit::Evidence(id.clone(), self.evidence.get(id).cloned()),
             Edit::Finding(id, _) => Edit::Finding(id.clone(), self.findings.get(id).cloned()),
             Edit::Recommendation(id, _) => Edit::Recommendation(id.clone(), self.recommendations.get(id).cloned()),
+            Edit::AnswerFlag(flag, _) => Edit::AnswerFlag(flag.clone(), self.flag_answers.get(flag).cloned()),
             Edit::SignOff(_) | Edit::Reopen(_) => return None,
         })
     }

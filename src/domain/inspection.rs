@@ -5,6 +5,7 @@ use super::{
     answer::{Answer, Entry},
     evidence::Evidence,
     finding::Finding,
+    flags::answer::{FlagAnswer, FlagKey},
     ids::{EvidenceId, FindingId, InspectionId, ItemId, KindId, RecommendationId, RoundId, UnitId},
     period::Period,
     recommendation::Recommendation,
@@ -113,6 +114,9 @@ pub struct Inspection {
     pub findings: BTreeMap<FindingId, Finding>,
     /// The recommendations.
     pub recommendations: BTreeMap<RecommendationId, Recommendation>,
+    /// Written answers to flags. An answer whose flag is gone stays: the flag may come back.
+    #[serde(default)]
+    pub flag_answers: BTreeMap<FlagKey, FlagAnswer>,
     /// The signature, when it is closed.
     pub sign_off: Option<SignOff>,
     /// Earlier signed versions, oldest first.
@@ -131,6 +135,7 @@ impl Inspection {
             evidence: BTreeMap::new(),
             findings: BTreeMap::new(),
             recommendations: BTreeMap::new(),
+            flag_answers: BTreeMap::new(),
             sign_off: None,
             reopenings: Vec::new(),
         }

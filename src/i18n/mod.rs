@@ -3,12 +3,13 @@
 //! Sentences live in `vi/*.ftl` and `en/*.ftl` (Fluent), one file for each part of the product. `build.rs` makes a constant of
 //! [`key`] for each; a sentence missing in a language, or with other arguments there, fails the build.
 
+pub mod flags;
 mod format;
 pub mod words;
 
 pub use crate::domain::lang::Lang;
 pub use format::{
-    count, date, day_of, decimal_points, parse_day, parse_time, period, points, short_hash, short_points,
+    count, date, day_of, decimal_mark, decimal_points, parse_day, parse_time, period, points, short_hash, short_points,
     signed_points, time,
 };
 
@@ -154,6 +155,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/settings.ftl")),
             include_str!(concat!($lang, "/drafts.ftl")),
+            include_str!(concat!($lang, "/flags.ftl")),
         ]
     };
 }

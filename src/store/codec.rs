@@ -5,6 +5,7 @@
 
 use crate::domain::{
     edit::{Change, Edit, ProgrammeVersion, Settings},
+    flags::answer::FlagKey,
     ids::{EvidenceId, FindingId, InspectionId, ItemId, RecommendationId, RoundId, UnitId},
     inspection::{Reopening, SignOff},
     round::Round,
@@ -27,8 +28,8 @@ const INSPECTION: &str = "inspection";
 const WHOLE: &str = "whole";
 
 /// The fields of an inspection, as [`Edit::field`] begins them; their places here name them in stamps of the index.
-const FIELDS: [&str; 10] =
-    ["plan", "visit", "answer", "cite", "note", "timing", "evidence", "finding", "recommendation", "sign-off"];
+const FIELDS: [&str; 11] =
+    ["plan", "visit", "answer", "cite", "note", "timing", "evidence", "finding", "recommendation", "sign-off", "flag"];
 
 /// Active time at an item, as the journal writes it.
 #[derive(Serialize, Deserialize)]
@@ -162,6 +163,7 @@ fn value(edit: &Edit) -> Result<Vec<u8>, rmp_serde::encode::Error> {
         Edit::Evidence(_, evidence) => bytes(evidence),
         Edit::Finding(_, finding) => bytes(finding),
         Edit::Recommendation(_, recommendation) => bytes(recommendation),
+        Edit::AnswerFlag(_, answer) => bytes(answer),
         Edit::SignOff(sign_off) => bytes(&Closing::Signed(sign_off.clone())),
         Edit::Reopen(reopening) => bytes(&Closing::Reopened(reopening.clone())),
     }
@@ -190,6 +192,7 @@ fn edit(field: &str, value: &[u8]) -> Option<(Edit, u64)> {
         "timing" => read(value, |time: Timing| Edit::Timing(ItemId::new(id), time.seconds, time.at)),
         "evidence" => read(value, |evidence| Edit::Evidence(EvidenceId::new(id), evidence)),
         "finding" => read(value, |finding| Edit::Finding(FindingId::new(id), finding)),
+        "flag" => read(value, |answer| Edit::AnswerFlag(FlagKey::new(id), answer)),
         "recommendation" => read(value, |what| Edit::Recommendation(RecommendationId::new(id), what)),
         _ => None,
     }

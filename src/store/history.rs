@@ -83,6 +83,7 @@ fn words(op: &Op) -> String {
         Edit::Evidence(_, evidence) => evidence.map(|it| join(&[it.kind.as_str(), &it.text])).unwrap_or_default(),
         Edit::Finding(_, finding) => finding.map(|it| it.condition).unwrap_or_default(),
         Edit::Recommendation(_, recommendation) => recommendation.map(|it| it.action).unwrap_or_default(),
+        Edit::AnswerFlag(_, answer) => answer.map(|it| it.words).unwrap_or_default(),
         Edit::SignOff(sign_off) => sign_off.by,
         Edit::Reopen(reopening) => join(&[&reopening.by, &reopening.why]),
     };

@@ -16,6 +16,7 @@ mod lock;
 mod manifest;
 mod memory;
 mod open;
+mod ratings;
 mod replay;
 mod sheet;
 mod staged;

@@ -6,6 +6,7 @@
 
 mod condition;
 mod documents;
+mod flags;
 mod kinds;
 mod reading;
 mod scale;
@@ -88,6 +89,7 @@ const KEYS: &[&str] = &[
     "milestone",
     "documents",
     "thresholds",
+    "empty_phrase",
 ];
 
 /// Reads every part before it gives up on any, so that no mistake hides another.
@@ -114,7 +116,8 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
     let resident_questions = documents::resident_questions(&root, reading);
     let milestones = documents::milestones(&root, reading);
     let documents = documents::documents(&root, reading);
-    let thresholds = scale::thresholds(&root, reading);
+    let thresholds = flags::thresholds(&root, reading);
+    let empty_phrases = flags::empty_phrases(&root, reading);
     Some(Programme {
         id: id?,
         version: version?,
@@ -133,6 +136,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
         milestones: milestones?,
         documents,
         thresholds,
+        empty_phrases: empty_phrases?,
     })
 }
 

@@ -24,6 +24,7 @@ pub(super) enum Thing {
     Section,
     Item,
     Question,
+    Phrases,
 }
 
 impl Thing {
@@ -32,8 +33,8 @@ impl Thing {
             Self::UnitKind => key::PROGRAMME_UNKNOWN_UNIT_KIND,
             Self::EvidenceKind => key::PROGRAMME_UNKNOWN_EVIDENCE_KIND,
             Self::Band => key::PROGRAMME_UNKNOWN_BAND,
-            // Nothing refers to gates, sections and questions; an item's sentence would do for them.
-            Self::Item | Self::Gate | Self::Section | Self::Question => key::PROGRAMME_UNKNOWN_ITEM,
+            // Nothing refers to gates, sections, questions and phrases; an item's sentence would do for them.
+            Self::Item | Self::Gate | Self::Section | Self::Question | Self::Phrases => key::PROGRAMME_UNKNOWN_ITEM,
         }
     }
 }

@@ -102,6 +102,7 @@ fn in_words(field: &str, lang: Lang) -> String {
         "finding" => key::WORD_FINDING,
         "recommendation" => key::WORD_RECOMMENDATION,
         "visit" => key::EDIT_VISIT,
+        "flag" => key::EDIT_FLAG,
         "plan" => key::HISTORY_PLAN,
         "sign-off" => key::HISTORY_SIGN_OFF,
         // A newer program's field keeps the name that the journal gives it.

@@ -298,6 +298,7 @@ fn told(edits: &[Edit], lang: Lang) -> String {
             Edit::Finding(id, _) => (key::WORD_FINDING, id.as_str()),
             Edit::Recommendation(id, _) => (key::WORD_RECOMMENDATION, id.as_str()),
             Edit::Visit(_) => (key::EDIT_VISIT, ""),
+            Edit::AnswerFlag(flag, _) => (key::EDIT_FLAG, flag.as_str()),
             // Active time goes with the mark and is no deed of its own; the rest is not done in the walk.
             Edit::Timing(..) | Edit::Plan(_) | Edit::SignOff(_) | Edit::Reopen(_) => return None,
         };
