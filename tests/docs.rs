@@ -169,7 +169,7 @@ fn every_key_that_the_readme_shows_does_what_it_says() {
         ("walk", "not-verified", "u"),
         ("walk", "add-finding", "h"),
         ("walk", "add-recommendation", "k"),
-        ("global", "undo", "Ctrl+Z"),
+        ("global", "undo", "z"),
         ("walk", "open-report", "r"),
         ("walk", "sign", "s"),
         ("sign-off", "sign-inspection", "Ctrl+K"),

@@ -61,6 +61,7 @@ fn programme() -> Programme {
         version: "1".to_owned(),
         hash: "0".repeat(64),
         title: both("Thử"),
+        short: both("Thử"),
         basis: both("Thử"),
         valid: Period::default(),
         scale: Scale {
@@ -80,8 +81,10 @@ fn programme() -> Programme {
         bands: Vec::new(),
         gates: Vec::new(),
         unit_kinds: vec![kind("party_committee"), kind("press")],
+        indicators: Vec::new(),
         evidence_kinds: vec![evidence("observation", Grade::E4), evidence("document", Grade::E2)],
         sections: vec![Section { id: "c1".into(), clause: "1".to_owned(), title: both("Mục"), items }],
+        model_visit: None,
         resident_questions: Vec::new(),
         milestones: Vec::new(),
         documents: Documents::default(),

@@ -185,11 +185,11 @@ fn not_verified_keeps_its_words() {
 #[test]
 fn undo_takes_back_a_whole_action_and_redo_makes_it_again() {
     let mut person = Person::walking();
-    person.keys("2 e").types("biên bản").keys("enter ctrl+z").sees("Đã hoàn tác: minh chứng V-01").sees("E0");
+    person.keys("2 e").types("biên bản").keys("enter z").sees("Đã hoàn tác: minh chứng V-01").sees("E0");
     assert!(person.inspection_of("904-DU").evidence.is_empty());
-    person.keys("ctrl+z");
+    person.keys("z");
     assert!(person.inspection_of("904-DU").is_blank());
-    person.keys("ctrl+z").sees("Không còn gì để hoàn tác");
+    person.keys("z").sees("Không còn gì để hoàn tác");
     person.keys("ctrl+y ctrl+y").sees("V-01");
     assert_eq!(person.inspection_of("904-DU").evidence.len(), 1);
 }
@@ -261,7 +261,14 @@ fn a_change_that_was_not_kept_stays_told_when_the_next_one_is_kept() {
     let mut person = Person::walking();
     let answers = [
         Answer::NotCommitted { why: key::STORE_TOO_LONG.into(), stopped: false },
-        Answer::Committed { head: String::new(), summaries: Vec::new(), rounds: Vec::new(), settings: None },
+        Answer::Committed {
+            head: String::new(),
+            summaries: Vec::new(),
+            rounds: Vec::new(),
+            units: None,
+            indicators: None,
+            settings: None,
+        },
     ];
     for answer in answers {
         person.app.update(Message::Stored(Box::new(answer)), support::now(90));
@@ -485,4 +492,24 @@ fn a_round_of_another_year_is_not_filled_with_todays_day() {
     person.keys("tab tab space enter").keys("/").types("tan hiep").keys("enter enter");
     person.keys("3 e").types("sổ gốc năm ấy").keys("enter").sees("E2");
     assert_eq!(person.inspection_of("904-DU").evidence["V-01"].collected, None);
+}
+
+#[test]
+fn in_a_field_undo_takes_back_what_was_typed_there_and_nothing_else() {
+    let mut person = Person::walking();
+    person.keys("3 e").types("ba hộ thôi làm").keys("alt+z").sees_no("thôi làm").keys("ctrl+y").sees("ba hộ thôi làm");
+    person.keys("alt+z alt+y").sees("ba hộ thôi làm").keys("enter left").sees("[3]").sees("V-01");
+    person.keys("z").sees("Đã hoàn tác: minh chứng V-01").keys("alt+z").sees_no("[3]");
+}
+
+#[test]
+fn ctrl_z_suspends_everywhere_and_keeps_the_words_of_an_open_form_first() {
+    let mut person = Person::walking();
+    person.keys("ctrl+z");
+    assert_eq!(person.asked.last(), Some(&Effect::Suspend));
+    person.keys("e").types("ba hộ thôi làm").keys("ctrl+z").sees("ba hộ thôi làm");
+    let [.., kept, last] = person.asked.as_slice() else { panic!("nothing was asked for") };
+    assert!(matches!(kept, Effect::KeepDraft(_)) && *last == Effect::Suspend, "{kept:?}, {last:?}");
+    person.keys("ctrl+q ctrl+z").sees("Thoát?");
+    assert_eq!(person.asked.last(), Some(&Effect::Suspend));
 }

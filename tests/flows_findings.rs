@@ -98,6 +98,7 @@ fn the_filter_goes_from_open_over_overdue_and_due_to_nobodys_and_strengths() {
     person.keys("f4 f").sees("Quá hạn 1").sees("Dừng ba mô hình").sees_no("Họp dân");
     person.keys("f").sees("Trong 30 ngày tới 1").sees("Họp dân").sees_no("Dừng ba mô hình");
     person.keys("f").sees("Chưa có người chịu hoặc hạn 1").sees("đường dây nóng").sees_no("Họp dân");
+    person.keys("f").sees("Đã báo xong, chờ kiểm chứng 0").keys("f").sees("Đã kiểm chứng 0").keys("f").sees("Đã rút 0");
     person.keys("f").sees("Ưu điểm 0").sees("Không có phát hiện, kiến nghị nào khớp");
     person.keys("f").sees("Còn mở 3").keys("f =").sees("Còn mở 3");
 }

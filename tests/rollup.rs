@@ -3,7 +3,6 @@
 #[path = "scoring/programme.rs"]
 mod programme;
 
-use chrono::NaiveDate;
 use programme::{day, item, programme};
 use proptest::{collection::vec, prelude::*};
 use thucchat::domain::{
@@ -13,6 +12,7 @@ use thucchat::domain::{
     programme::{Item, Programme},
     rollup::{By, CommonShortfall, Group, GroupKey, Rollup, Scope, Statistics, roll_up},
     share::Share,
+    standing::Standing,
     summary::{Summary, Totals},
     unit::{Tier, Unit, Units},
 };
@@ -211,7 +211,7 @@ fn only_the_latest_signed_inspection_of_a_unit_in_the_round_counts() {
         id: InspectionId(Uuid::from_u128(inspection)),
         signed_at: Some(moment.parse().expect("a moment")),
         band: Some(if supported > 5000 { "good" } else { "completed" }.into()),
-        recommendations: vec![None],
+        recommendations: vec![Standing::default()],
         ..signed(1, supported)
     };
     let early = at("2023-03-01T08:00:00+07:00", 9, 3000);
@@ -221,7 +221,7 @@ fn only_the_latest_signed_inspection_of_a_unit_in_the_round_counts() {
     let reopened = Summary { state: State::Ready, ..at("2023-11-01T08:00:00+07:00", 6, 9000) };
     let rollup = rolled(&committees(1), &[early, late, before_late, reopened], By::Unit);
     assert_eq!(rollup.whole.figures.map(|figures| figures.mean.bp()), Some(7000));
-    assert_eq!((rollup.whole.signed, rollup.whole.open), (1, 1));
+    assert_eq!((rollup.whole.signed, rollup.whole.followed.open), (1, 1));
     assert_eq!(rollup.inspected, [InspectionId(Uuid::from_u128(8))]);
     assert!(rollup.whole.bands.contains(&("good".into(), 1)));
 }
@@ -245,10 +245,10 @@ fn every_band_stands_once_and_what_has_none_is_counted_apart() {
 
 #[test]
 fn recommendations_are_overdue_after_their_day_and_not_on_it() {
-    let due = |date: &str| Some(date.parse::<NaiveDate>().expect("a day"));
-    let recommendations = vec![due("2023-11-14"), due("2023-11-15"), due("2024-01-31"), None];
+    let due = |date: &str| Standing { due: Some(date.parse().expect("a day")), ..Standing::default() };
+    let recommendations = vec![due("2023-11-14"), due("2023-11-15"), due("2024-01-31"), Standing::default()];
     let whole = rolled(&committees(1), &[Summary { recommendations, ..signed(1, 5000) }], By::Unit).whole;
-    assert_eq!((whole.open, whole.overdue), (4, 1));
+    assert_eq!((whole.followed.open, whole.followed.overdue), (4, 1));
 }
 
 #[test]

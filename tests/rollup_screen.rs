@@ -9,12 +9,14 @@ use thucchat::{
     domain::{
         edit::Settings,
         ids::{InspectionId, KindId, UnitId},
+        indicator::Indicators,
         inspection::State,
         period::Period,
         programme::Programme,
         rollup::{By, Group, Rollup, Scope, roll_up},
         round::Round,
         share::Share,
+        standing::Standing,
         summary::{Summary, Totals},
         unit::{Tier, Unit, Units},
     },
@@ -116,7 +118,9 @@ fn signed(programme: &Programme, units: &Units, number: u128, round: &str, suppo
             })
             .collect(),
         shortfalls: vec![programme.sections[0].items[0].id.clone()],
-        recommendations: vec![None, Some("2023-10-01".parse().expect("a day"))],
+        recommendations: [None, Some("2023-10-01".parse().expect("a day"))]
+            .map(|due| Standing { due, ..Standing::default() })
+            .into(),
         signed_at: Some(format!("{round}-10-13T08:00:00+07:00").parse().expect("a moment")),
         version: 1,
     }
@@ -155,6 +159,7 @@ fn snapshot() -> Snapshot {
         settings: Settings { lang: Lang::Vi, inspector: NAME.into(), ..Settings::default() },
         summaries: summaries(&programme, &units).into_iter().map(Arc::new).collect(),
         units,
+        indicators: Indicators::default(),
         rounds: rounds(),
         programme,
         head: "0".repeat(64),

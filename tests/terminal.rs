@@ -8,6 +8,8 @@ mod killed;
 mod mouse;
 #[path = "terminal/pty.rs"]
 mod pty;
+#[path = "terminal/suspend.rs"]
+mod suspend;
 
 use pty::Pty;
 use std::{path::Path, process::Command};

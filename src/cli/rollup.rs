@@ -146,8 +146,8 @@ fn row(session: &Session, programme: &Programme, group: Group) -> Row {
         figures: group.figures.map(Numbers::from),
         bands: group.bands.into_iter().map(|(band, units)| (band.to_string(), units)).collect(),
         no_band: group.no_band,
-        open: group.open,
-        overdue: group.overdue,
+        open: group.followed.open,
+        overdue: group.followed.overdue,
         change: group.change,
         step: group.step,
     }

@@ -4,18 +4,23 @@
 //! same mechanism: to undo an edit is to set its field back ([`Inspection::current`]).
 
 use super::{
-    answer::Answer,
+    answer::{Answer, Reason},
+    draw::Draw,
     evidence::Evidence,
-    finding::Finding,
+    finding::{Finding, Reply},
     flags::answer::{FlagAnswer, FlagKey},
-    ids::{EvidenceId, FindingId, InspectionId, ItemId, RecommendationId},
+    ids::{EvidenceId, FindingId, InspectionId, ItemId, ModelCode, ModelId, RecommendationId, UnitId},
+    indicator::Yearly,
     input_method::InputMethod,
     inspection::{Inspection, Plan, Reopening, SignOff, Visit},
     lang::Lang,
+    life::Life,
     look::{Mouse, Signs, ThemeName},
+    model::Model,
     recommendation::Recommendation,
     round::Round,
     unit::Unit,
+    verification::Verification,
 };
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -27,12 +32,24 @@ use thiserror::Error;
 pub enum Change {
     /// A unit is added or replaced.
     Unit(Unit),
+    /// The value of an indicator of a unit for a year is set, or taken away.
+    Indicator(Yearly),
     /// A round is added or replaced.
     Round(Round),
     /// A version of a programme file is taken into the vault, where it stays readable for ever.
     Programme(ProgrammeVersion),
     /// The team's settings are replaced.
     Settings(Settings),
+    /// A model of a unit's register is added or replaced; `None` takes out an entry made by mistake. Boxed: a model is far larger than
+    /// most other changes.
+    Model {
+        /// Whose register.
+        unit: UnitId,
+        /// Which model.
+        id: ModelId,
+        /// The model as it is now.
+        model: Option<Box<Model>>,
+    },
     /// One field of one inspection is set.
     Inspection {
         /// Which inspection.
@@ -40,6 +57,17 @@ pub enum Change {
         /// Which field, and its new value. Boxed: a plan or finding is far larger than the other changes.
         edit: Box<Edit>,
     },
+}
+
+impl Change {
+    /// The unit whose register it changes, if it changes one.
+    #[must_use]
+    pub const fn register(&self) -> Option<UnitId> {
+        match self {
+            Self::Model { unit, .. } => Some(*unit),
+            _ => None,
+        }
+    }
 }
 
 /// A programme file kept in the vault.
@@ -99,6 +127,17 @@ pub enum Edit {
     Recommendation(RecommendationId, Option<Recommendation>),
     /// The written answer to a flag.
     AnswerFlag(FlagKey, Option<FlagAnswer>),
+    /// Models to visit are drawn. The first draw of an inspection, or one instead of a draw whose list was wrong. Boxed: it holds the
+    /// whole list.
+    Draw(Box<Draw>),
+    /// A drawn model that cannot be visited is replaced, with why; `None` takes that back.
+    Replace(ModelCode, Option<Reason>),
+    /// The visit to a drawn model.
+    Verify(ModelCode, Option<Verification>),
+    /// What became of a recommendation, all of it. Counts after the signature, too.
+    Life(RecommendationId, Life),
+    /// The unit's later reply to a finding. Counts after the signature, too.
+    Reply(FindingId, Option<Reply>),
     /// The closing signature.
     SignOff(SignOff),
     /// A signed inspection is opened again as a new version.
@@ -117,6 +156,21 @@ pub enum Refusal {
     /// The unit, kind, round or programme of a plan cannot change once something was recorded.
     #[error("something is recorded already; the unit, round and programme of the plan stay as they are")]
     PlanHeld,
+    /// There is a draw; another one needs to say what was wrong with its list. Who may draw again as he likes, draws what he likes.
+    #[error("models are drawn already; another draw must say what was wrong with the list")]
+    DrawnAlready,
+    /// The model was not drawn: what the unit shows of its own accord proves nothing about the rest.
+    #[error("the model was not drawn")]
+    NotDrawn,
+    /// The model was replaced, and is not visited any more.
+    #[error("the model was replaced")]
+    Replaced,
+    /// The model, or the one in its place, was visited already.
+    #[error("the model was visited already")]
+    Visited,
+    /// The recommendation whose life it is, or the finding that is replied to, is not there.
+    #[error("the recommendation or finding it is about is not there")]
+    Missing,
 }
 
 impl Edit {
@@ -134,8 +188,19 @@ impl Edit {
             Self::Finding(id, _) => format!("finding/{id}"),
             Self::Recommendation(id, _) => format!("recommendation/{id}"),
             Self::AnswerFlag(flag, _) => format!("flag/{flag}"),
+            Self::Draw(_) => "draw".into(),
+            Self::Replace(model, _) => format!("replaced/{model}"),
+            Self::Verify(model, _) => format!("verification/{model}"),
+            Self::Life(id, _) => format!("life/{id}"),
+            Self::Reply(id, _) => format!("reply/{id}"),
             Self::SignOff(_) | Self::Reopen(_) => "sign-off".into(),
         }
+    }
+
+    /// Whether it follows up what was found: such edits are made before and after the signature alike, and change nothing that was signed.
+    #[must_use]
+    pub const fn follows_up(&self) -> bool {
+        matches!(self, Self::Life(..) | Self::Reply(..))
     }
 }
 
@@ -148,8 +213,10 @@ impl Inspection {
         match (&edit, self.is_signed()) {
             (Edit::Reopen(_), false) => return Err(Refusal::NotSigned),
             (Edit::Reopen(_), true) | (_, false) => {}
+            (follow_up, true) if follow_up.follows_up() => {}
             (_, true) => return Err(Refusal::Frozen),
         }
+        self.expect_place(&edit)?;
         match edit {
             Edit::Plan(plan) => self.replan(plan)?,
             Edit::Visit(visit) => self.visit = visit,
@@ -164,6 +231,11 @@ impl Inspection {
             Edit::Finding(id, finding) => set(&mut self.findings, id, finding),
             Edit::Recommendation(id, recommendation) => set(&mut self.recommendations, id, recommendation),
             Edit::AnswerFlag(flag, answer) => set(&mut self.flag_answers, flag, answer),
+            Edit::Draw(draw) => self.drawn(*draw)?,
+            Edit::Replace(model, reason) => self.replace(model, reason)?,
+            Edit::Verify(model, visit) => self.verify(model, visit)?,
+            Edit::Life(id, life) => set(&mut self.lives, id, (!life.steps().is_empty()).then_some(life)),
+            Edit::Reply(id, reply) => set(&mut self.replies, id, reply),
             Edit::SignOff(sign_off) => self.sign_off = Some(sign_off),
             Edit::Reopen(reopening) => {
                 self.sign_off = None;
@@ -172,6 +244,16 @@ impl Inspection {
         }
         self.entries.retain(|_, entry| *entry != super::answer::Entry::default());
         Ok(())
+    }
+
+    /// What follows up must have something to follow; taking it back needs nothing.
+    fn expect_place(&self, edit: &Edit) -> Result<(), Refusal> {
+        let there = match edit {
+            Edit::Life(id, life) => life.steps().is_empty() || self.recommendations.contains_key(id),
+            Edit::Reply(id, reply) => reply.is_none() || self.findings.contains_key(id),
+            _ => true,
+        };
+        there.then_some(()).ok_or(Refusal::Missing)
     }
 
     fn replan(&mut self, plan: Plan) -> Result<(), Refusal> {
@@ -184,8 +266,49 @@ impl Inspection {
         Ok(())
     }
 
+    fn drawn(&mut self, draw: Draw) -> Result<(), Refusal> {
+        if self.draw().is_some() && draw.order().instead.is_none() {
+            return Err(Refusal::DrawnAlready);
+        }
+        self.draws.push(draw);
+        Ok(())
+    }
+
+    fn replace(&mut self, model: ModelCode, reason: Option<Reason>) -> Result<(), Refusal> {
+        let visited =
+            |inspection: &Self| inspection.verifications.keys().filter(|code| inspection.is_drawn(code)).count();
+        match reason {
+            Some(_) if self.verifications.contains_key(&model) => Err(Refusal::Visited),
+            Some(_) if !self.is_drawn(&model) => Err(Refusal::NotDrawn),
+            Some(reason) => {
+                self.replaced.insert(model, reason);
+                Ok(())
+            }
+            None => {
+                let before = visited(self);
+                let Some((model, reason)) = self.replaced.remove_entry(&model) else { return Ok(()) };
+                if visited(self) == before {
+                    return Ok(());
+                }
+                self.replaced.insert(model, reason);
+                Err(Refusal::Visited)
+            }
+        }
+    }
+
+    fn verify(&mut self, model: ModelCode, visit: Option<Verification>) -> Result<(), Refusal> {
+        if visit.is_some() && self.replaced.contains_key(&model) {
+            return Err(Refusal::Replaced);
+        }
+        if visit.is_some() && !self.is_drawn(&model) {
+            return Err(Refusal::NotDrawn);
+        }
+        set(&mut self.verifications, model, visit);
+        Ok(())
+    }
+
     /// The edit that sets the field of `edit` back to what it holds now. `None` for signing and opening again, which are
-    /// not undone but answered by each other.
+    /// not undone but answered by each other, and for a draw, which is never undone: its seed is known now.
     #[must_use]
     pub fn current(&self, edit: &Edit) -> Option<Edit> {
         let entry = |item: &ItemId| self.entries.get(item).cloned().unwrap_or_default();
@@ -203,7 +326,11 @@ impl Inspection {
             Edit::Finding(id, _) => Edit::Finding(id.clone(), self.findings.get(id).cloned()),
             Edit::Recommendation(id, _) => Edit::Recommendation(id.clone(), self.recommendations.get(id).cloned()),
             Edit::AnswerFlag(flag, _) => Edit::AnswerFlag(flag.clone(), self.flag_answers.get(flag).cloned()),
-            Edit::SignOff(_) | Edit::Reopen(_) => return None,
+            Edit::Life(id, _) => Edit::Life(id.clone(), self.lives.get(id).cloned().unwrap_or_default()),
+            Edit::Reply(id, _) => Edit::Reply(id.clone(), self.replies.get(id).cloned()),
+            Edit::Replace(model, _) => Edit::Replace(model.clone(), self.replaced.get(model).cloned()),
+            Edit::Verify(model, _) => Edit::Verify(model.clone(), self.verifications.get(model).cloned()),
+            Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_) => return None,
         })
     }
 }

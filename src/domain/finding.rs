@@ -2,6 +2,7 @@
 //! government auditing standards).
 
 use super::ids::{EvidenceId, ItemId};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -78,4 +79,15 @@ pub struct Finding {
     pub effect: String,
     /// The unit's own words about it.
     pub reply: String,
+}
+
+/// What the unit says about a finding after the inspection was signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reply {
+    /// Who speaks for the unit.
+    pub by: String,
+    /// The day on which it was said or received.
+    pub on: NaiveDate,
+    /// The unit's own words.
+    pub words: String,
 }

@@ -50,6 +50,7 @@ macro_rules! text_id {
 random_id! {
     #[doc = "A unit in one period of its validity (UUID v4): the code alone is reused by successors."] UnitId;
     #[doc = "One inspection of one unit in one round (UUID v4)."] InspectionId;
+    #[doc = "A model in the register of its unit (UUID v4); it stays the same when its code is corrected."] ModelId;
 }
 
 text_id! {
@@ -60,6 +61,8 @@ text_id! {
     #[doc = "A kind of evidence of the programme: `observation`."] EvidenceKindId;
     #[doc = "A band of the programme: `excellent`."] BandId;
     #[doc = "A gate of the programme: `G1`."] GateId;
+    #[doc = "The code of a model as a draw froze it: `MH-07`."] ModelCode;
+    #[doc = "An indicator of the programme: `PCI`."] IndicatorId;
     #[doc = "A piece of evidence within its inspection: `V-01`."] EvidenceId;
     #[doc = "A finding within its inspection: `F-01`."] FindingId;
     #[doc = "A recommendation within its inspection: `K-01`."] RecommendationId;
@@ -70,6 +73,17 @@ impl KindId {
     #[must_use]
     pub fn place() -> Self {
         Self::from("place")
+    }
+    /// The other kind that every programme has: a single model, visited where it is. Its items are the walk of a verification visit;
+    /// no unit is of this kind.
+    #[must_use]
+    pub fn model() -> Self {
+        Self::from("model")
+    }
+    /// Whether this is the kind of a single model.
+    #[must_use]
+    pub fn is_model(&self) -> bool {
+        &*self.0 == "model"
     }
     /// Whether units of this kind are places, which are never inspected.
     #[must_use]

@@ -2,13 +2,16 @@
 //! what it is worth `score`'s.
 
 use super::{
-    answer::{Answer, Entry},
+    answer::{Answer, Entry, Reason},
+    draw::{Draw, Pick},
     evidence::Evidence,
-    finding::Finding,
+    finding::{Finding, Reply},
     flags::answer::{FlagAnswer, FlagKey},
-    ids::{EvidenceId, FindingId, InspectionId, ItemId, KindId, RecommendationId, RoundId, UnitId},
+    ids::{EvidenceId, FindingId, InspectionId, ItemId, KindId, ModelCode, RecommendationId, RoundId, UnitId},
+    life::{Life, Stage},
     period::Period,
     recommendation::Recommendation,
+    verification::Verification,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -117,10 +120,23 @@ pub struct Inspection {
     /// Written answers to flags. An answer whose flag is gone stays: the flag may come back.
     #[serde(default)]
     pub flag_answers: BTreeMap<FlagKey, FlagAnswer>,
+    /// The draws of models to visit, oldest first. The last one holds; the others were drawn from a list that was found wrong, and
+    /// are kept and printed.
+    pub draws: Vec<Draw>,
+    /// Drawn models that could not be visited, each with why. Others of the same seed are visited too; these stay in the sample as
+    /// not verified.
+    pub replaced: BTreeMap<ModelCode, Reason>,
+    /// The visits to drawn models.
+    pub verifications: BTreeMap<ModelCode, Verification>,
     /// The signature, when it is closed.
     pub sign_off: Option<SignOff>,
     /// Earlier signed versions, oldest first.
     pub reopenings: Vec<Reopening>,
+    /// What became of the recommendations; one that nothing happened to has no life here. Goes on after the signature: following up is
+    /// no change of what was found.
+    pub lives: BTreeMap<RecommendationId, Life>,
+    /// What the unit said about findings after the signature.
+    pub replies: BTreeMap<FindingId, Reply>,
 }
 
 impl Inspection {
@@ -136,9 +152,27 @@ impl Inspection {
             findings: BTreeMap::new(),
             recommendations: BTreeMap::new(),
             flag_answers: BTreeMap::new(),
+            draws: Vec::new(),
+            replaced: BTreeMap::new(),
+            verifications: BTreeMap::new(),
             sign_off: None,
             reopenings: Vec::new(),
+            lives: BTreeMap::new(),
+            replies: BTreeMap::new(),
         }
+    }
+
+    /// Where a recommendation stands.
+    #[must_use]
+    pub fn stage(&self, id: &RecommendationId) -> Stage {
+        self.lives.get(id).map(Life::stage).unwrap_or_default()
+    }
+
+    /// By when a recommendation is to be done, accepted delays counted in.
+    #[must_use]
+    pub fn due(&self, id: &RecommendationId) -> Option<NaiveDate> {
+        let first_set = self.recommendations.get(id).and_then(|what| what.due);
+        self.lives.get(id).map_or(first_set, |life| life.due(first_set))
     }
 
     /// The mark of an item, or none yet.
@@ -160,7 +194,37 @@ impl Inspection {
             && self.evidence.is_empty()
             && self.findings.is_empty()
             && self.recommendations.is_empty()
+            && self.draws.is_empty()
             && self.visit == Visit::default()
+    }
+
+    /// The draw that holds, if there was one.
+    #[must_use]
+    pub fn draw(&self) -> Option<&Draw> {
+        self.draws.last()
+    }
+
+    /// The numbers to visit, in the order of the draw that holds: those drawn at first, then one more of the same seed for each that
+    /// was replaced, as far as the list reaches.
+    #[must_use]
+    pub fn picks(&self) -> Vec<Pick> {
+        let Some(draw) = self.draw() else { return Vec::new() };
+        let mut replaced = 0;
+        loop {
+            let picks = draw.picks(replaced);
+            let count = picks.iter().filter(|pick| self.replaced.contains_key(&draw.line(**pick).0)).count();
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            if count <= replaced {
+                return picks;
+            }
+            replaced = count;
+        }
+    }
+
+    /// Whether the draw that holds drew this model, replacements among them.
+    #[must_use]
+    pub fn is_drawn(&self, model: &ModelCode) -> bool {
+        self.draw().is_some_and(|draw| self.picks().into_iter().any(|pick| draw.line(pick).0 == *model))
     }
 
     /// Which version this is: 1 until it is opened again for the first time.

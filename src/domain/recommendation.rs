@@ -1,4 +1,4 @@
-//! Recommendations: what must be done, by whom, by when, and how it will be checked.
+//! Recommendations: what must be done, by whom, by when, and how it will be checked. Not for: what became of them (`life`).
 
 use super::ids::FindingId;
 use chrono::NaiveDate;
@@ -20,12 +20,4 @@ pub struct Recommendation {
     pub check: String,
     /// Who follows it up.
     pub followed_by: String,
-}
-
-impl Recommendation {
-    /// Whether its day has passed on `today`.
-    #[must_use]
-    pub fn is_overdue(&self, today: NaiveDate) -> bool {
-        self.due.is_some_and(|due| due < today)
-    }
 }

@@ -7,6 +7,7 @@ use super::{
     programme::Programme,
     score::{Circumstances, ItemState, Score, assess},
     share::Share,
+    standing::Standing,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -123,8 +124,8 @@ pub struct Summary {
     pub sections: Sections,
     /// Items that a shortfall names, each once.
     pub shortfalls: Vec<ItemId>,
-    /// Due days of the recommendations, one entry each.
-    pub recommendations: Vec<Option<NaiveDate>>,
+    /// Where the recommendations stand, one entry each.
+    pub recommendations: Vec<Standing>,
     /// When it was signed.
     pub signed_at: Option<DateTime<FixedOffset>>,
     /// Which version it is, 1 at first.
@@ -178,7 +179,7 @@ pub fn without_programme(inspection: &Inspection) -> Summary {
         band: None,
         sections: Sections::default(),
         shortfalls: shortfalls(inspection),
-        recommendations: inspection.recommendations.values().map(|recommendation| recommendation.due).collect(),
+        recommendations: Standing::all(inspection),
         signed_at: inspection.sign_off.as_ref().map(|sign_off| sign_off.at),
         version: count(inspection.version()),
     }

@@ -64,6 +64,21 @@ pub struct Unit {
     pub note: String,
 }
 
+/// Why a unit cannot stand among the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misplaced {
+    /// Its last day lies before its first.
+    Backwards,
+    /// A body stands below some place.
+    NoParent,
+    /// No unit has the code of its parent.
+    UnknownParent(String),
+    /// Going up from it one comes back to it.
+    Circle,
+    /// Its code belongs to another unit on some of its days.
+    Overlaps(Box<Unit>),
+}
+
 /// All units of a vault, findable by id and by code on a day.
 ///
 /// A copy is cheap: copies share the units until one of them changes.
@@ -158,8 +173,106 @@ impl Units {
         self.path(unit, day).into_iter().find(|place| place.kind.is_place() && place.tier == tier)
     }
 
+    /// Whether `unit` can stand among these: the rules of the unit file, for one row.
+    ///
+    /// # Errors
+    /// The first rule that it breaks.
+    pub fn check(&self, unit: &Unit) -> Result<(), Misplaced> {
+        if let Period { from: Some(from), to: Some(to) } = unit.valid
+            && to < from
+        {
+            return Err(Misplaced::Backwards);
+        }
+        if let Some(parent) = &unit.parent {
+            if parent != &unit.code && self.rows(parent).next().is_none() {
+                return Err(Misplaced::UnknownParent(parent.clone()));
+            }
+            if self.leads_to(parent, &unit.code) {
+                return Err(Misplaced::Circle);
+            }
+        } else if !unit.kind.is_place() {
+            return Err(Misplaced::NoParent);
+        }
+        let other = self.rows(&unit.code).find(|other| other.id != unit.id && other.valid.overlaps(&unit.valid));
+        other.map_or(Ok(()), |other| Err(Misplaced::Overlaps(Box::new(other.clone()))))
+    }
+
+    /// Whether going up from `code`, in whatever period, one comes to `wanted`.
+    fn leads_to(&self, code: &str, wanted: &str) -> bool {
+        let mut seen = HashSet::new();
+        let mut waiting = vec![code];
+        while let Some(code) = waiting.pop() {
+            if code == wanted {
+                return true;
+            }
+            if seen.insert(code) {
+                waiting.extend(self.rows(code).filter_map(|unit| unit.parent.as_deref()));
+            }
+        }
+        false
+    }
+
     /// The direct children of the unit coded `code` that hold on `day`, in the order of codes.
     pub fn children<'a>(&'a self, code: &'a str, day: NaiveDate) -> impl Iterator<Item = &'a Unit> {
         self.iter().filter(move |unit| unit.parent.as_deref() == Some(code) && unit.valid.holds(day))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn unit(id: u128, code: &str, kind: &str, parent: Option<&str>) -> Unit {
+        Unit {
+            id: UnitId(Uuid::from_u128(id)),
+            code: code.into(),
+            name: format!("Đơn vị {code}"),
+            kind: kind.into(),
+            parent: parent.map(Into::into),
+            tier: Tier::District,
+            valid: Period::default(),
+            pilot: false,
+            address: String::new(),
+            contact: String::new(),
+            note: String::new(),
+        }
+    }
+
+    fn day(year: i32) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(year, 7, 1)
+    }
+
+    fn province() -> Units {
+        let mut units = Units::default();
+        units.put(unit(1, "91", "place", None));
+        units.put(Unit { valid: Period { from: None, to: day(2020) }, ..unit(2, "911", "place", Some("91")) });
+        units.put(Unit { valid: Period { from: day(2021), to: None }, ..unit(3, "911", "place", Some("91")) });
+        units
+    }
+
+    #[test]
+    fn a_unit_stands_beside_others_of_its_code_as_long_as_no_day_belongs_to_two() {
+        let units = province();
+        let gap = Period { from: NaiveDate::from_ymd_opt(2020, 7, 2), to: NaiveDate::from_ymd_opt(2021, 6, 30) };
+        let between = Unit { valid: gap, ..unit(9, "911", "place", Some("91")) };
+        assert_eq!(units.check(&between), Ok(()));
+        let longer = Unit { valid: Period { to: day(2021), ..gap }, ..between };
+        assert!(matches!(units.check(&longer), Err(Misplaced::Overlaps(other)) if other.id.0.as_u128() == 3));
+        let itself = units.get(UnitId(Uuid::from_u128(3))).expect("the city").clone();
+        assert_eq!(units.check(&itself), Ok(()), "what is replaced is not in its way");
+    }
+
+    #[test]
+    fn a_unit_hangs_below_what_is_there_and_never_below_itself() {
+        let units = province();
+        assert_eq!(units.check(&unit(9, "911-UB", "government", Some("911"))), Ok(()));
+        assert_eq!(units.check(&unit(9, "911-UB", "government", None)), Err(Misplaced::NoParent));
+        let unknown = Misplaced::UnknownParent("912".into());
+        assert_eq!(units.check(&unit(9, "911-UB", "government", Some("912"))), Err(unknown));
+        assert_eq!(units.check(&unit(9, "92", "place", Some("92"))), Err(Misplaced::Circle));
+        assert_eq!(units.check(&unit(1, "91", "place", Some("911"))), Err(Misplaced::Circle));
+        let backwards = Unit { valid: Period { from: day(2022), to: day(2021) }, ..unit(9, "92", "place", None) };
+        assert_eq!(units.check(&backwards), Err(Misplaced::Backwards));
     }
 }

@@ -3,6 +3,7 @@
 //! Sentences live in `vi/*.ftl` and `en/*.ftl` (Fluent), one file for each part of the product. `build.rs` makes a constant of
 //! [`key`] for each; a sentence missing in a language, or with other arguments there, fails the build.
 
+pub mod conditions;
 pub mod flags;
 mod format;
 pub mod words;
@@ -150,10 +151,14 @@ macro_rules! files {
             include_str!(concat!($lang, "/report.ftl")),
             include_str!(concat!($lang, "/keymap.ftl")),
             include_str!(concat!($lang, "/tui.ftl")),
+            include_str!(concat!($lang, "/walk.ftl")),
+            include_str!(concat!($lang, "/queue.ftl")),
             include_str!(concat!($lang, "/rollup.ftl")),
             include_str!(concat!($lang, "/findings.ftl")),
+            include_str!(concat!($lang, "/follow.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/settings.ftl")),
+            include_str!(concat!($lang, "/models.ftl")),
             include_str!(concat!($lang, "/drafts.ftl")),
             include_str!(concat!($lang, "/flags.ftl")),
         ]

@@ -1,13 +1,15 @@
 //! The names of things of the domain as people read them: the same words on screens, in commands and in documents.
 
-use super::{Key, Lang, key, say};
+use super::{Key, Lang, Message, date, key, say, say_with};
 use crate::domain::{
     evidence::Family,
-    finding::{FindingKind, Severity},
+    finding::{FindingKind, Reply, Severity},
     ids::{BandId, KindId},
     inspection::State,
+    life::{Deed, Stage, Unfit},
     programme::Programme,
     round::Milestone,
+    standing::Standings,
     unit::Tier,
 };
 
@@ -94,4 +96,74 @@ pub fn short_kind(lang: Lang, programme: &Programme, kind: &KindId) -> String {
 #[must_use]
 pub fn kind(lang: Lang, programme: &Programme, kind: &KindId) -> String {
     programme.unit_kind(kind).map_or_else(|| kind.to_string(), |kind| kind.name.to(lang).to_owned())
+}
+
+/// Where a recommendation stands.
+#[must_use]
+pub const fn stage(stage: Stage) -> Key {
+    match stage {
+        Stage::Open => key::STAGE_OPEN,
+        Stage::Declared => key::STAGE_DECLARED,
+        Stage::Verified => key::STAGE_VERIFIED,
+        Stage::Withdrawn => key::STAGE_WITHDRAWN,
+    }
+}
+
+/// Where recommendations stand, in one line: what is open and overdue, and what was closed, when anything was.
+#[must_use]
+pub fn standings(lang: Lang, counts: &Standings) -> String {
+    let args = [
+        ("open", counts.open.into()),
+        ("overdue", counts.overdue.into()),
+        ("declared", counts.declared.into()),
+        ("verified", counts.verified.into()),
+    ];
+    let closed = counts.declared + counts.verified > 0;
+    say_with(lang, if closed { key::STANDINGS_CLOSED } else { key::STANDINGS_OPEN }, &args)
+}
+
+/// Why a deed of following up cannot happen.
+#[must_use]
+pub fn unfit(lang: Lang, why: Unfit) -> Message {
+    match why {
+        Unfit::NotFrom(from) => Message::new(key::UNFIT_NOT_FROM).with("stage", say(lang, stage(from))),
+        Unfit::Blank => Message::new(key::UNFIT_BLANK),
+        Unfit::Weak(grade) => Message::new(key::UNFIT_WEAK).with("grade", grade.to_string()),
+        Unfit::OwnWork => Message::new(key::UNFIT_OWN_WORK),
+        Unfit::Ahead => Message::new(key::UNFIT_AHEAD),
+        Unfit::NotLater => Message::new(key::UNFIT_NOT_LATER),
+    }
+}
+
+/// What happened to a recommendation, in one line.
+#[must_use]
+pub fn deed(lang: Lang, deed: &Deed) -> String {
+    match deed {
+        Deed::Declared { by, on, paper } => {
+            let args = [("day", date(*on).into()), ("by", by.as_str().into()), ("paper", paper.as_str().into())];
+            say_with(lang, if paper.is_empty() { key::DEED_DECLARED_BARE } else { key::DEED_DECLARED }, &args)
+        }
+        Deed::Verified { by, on, proof } => {
+            let source = if proof.source.is_empty() { String::new() } else { format!(" – {}", proof.source) };
+            let seen = format!("{}{source}", proof.text);
+            let grade = proof.grade.to_string();
+            let args =
+                [("day", date(*on).into()), ("by", by.as_str().into()), ("grade", grade.into()), ("seen", seen.into())];
+            say_with(lang, key::DEED_VERIFIED, &args)
+        }
+        Deed::Reopened { why } => say_with(lang, key::DEED_REOPENED, &[("why", why.as_str().into())]),
+        Deed::Delayed { until, by, why } => {
+            let args = [("day", date(*until).into()), ("by", by.as_str().into()), ("why", why.as_str().into())];
+            say_with(lang, key::DEED_DELAYED, &args)
+        }
+        Deed::Withdrawn { why } => say_with(lang, key::DEED_WITHDRAWN, &[("why", why.as_str().into())]),
+    }
+}
+
+/// What the unit said about a finding after the signature, in one line.
+#[must_use]
+pub fn later_reply(lang: Lang, reply: &Reply) -> String {
+    let args =
+        [("day", date(reply.on).into()), ("by", reply.by.as_str().into()), ("words", reply.words.as_str().into())];
+    say_with(lang, key::LATER_REPLY, &args)
 }

@@ -99,6 +99,8 @@ others:
     PreviousItem "previous-item" [Walk] COMMAND_PREVIOUS_ITEM COMMAND_PREVIOUS_ITEM_HELP .required();
     NextSection "next-section" [Walk, Rollup] COMMAND_NEXT_SECTION COMMAND_NEXT_SECTION_HELP;
     PreviousSection "previous-section" [Walk, Rollup] COMMAND_PREVIOUS_SECTION COMMAND_PREVIOUS_SECTION_HELP;
+    ShowLastTime "show-last-time" [Walk] COMMAND_SHOW_LAST_TIME COMMAND_SHOW_LAST_TIME_HELP .footer(13);
+    ShowGuidance "show-guidance" [Walk] COMMAND_SHOW_GUIDANCE COMMAND_SHOW_GUIDANCE_HELP .footer(14);
     FocusRecords "focus-records" [Walk] COMMAND_FOCUS_RECORDS COMMAND_FOCUS_RECORDS_HELP .footer(9);
     EditRecord "edit-record" [Walk] COMMAND_EDIT_RECORD COMMAND_EDIT_RECORD_HELP;
     RemoveRecord "remove-record" [Walk] COMMAND_REMOVE_RECORD COMMAND_REMOVE_RECORD_HELP .danger();
@@ -109,6 +111,7 @@ others:
     PlanUnit "plan-unit" [Units] COMMAND_PLAN_UNIT COMMAND_PLAN_UNIT_HELP .footer(2);
     Search "search" [Queue, Units, Findings] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
     CycleFilter "cycle-filter" [Queue, Findings, History] COMMAND_CYCLE_FILTER COMMAND_CYCLE_FILTER_HELP .footer(4);
+    ChooseFilter "choose-filter" [Queue] COMMAND_CHOOSE_FILTER COMMAND_CHOOSE_FILTER_HELP .footer(5);
     ClearFilter "clear-filter" [Queue, Findings] COMMAND_CLEAR_FILTER COMMAND_CLEAR_FILTER_HELP;
     ImportUnits "import-units" [Units] COMMAND_IMPORT_UNITS COMMAND_IMPORT_UNITS_HELP .footer(4);
     Expand "expand" [Units] COMMAND_EXPAND COMMAND_EXPAND_HELP;
@@ -141,11 +144,14 @@ others:
     PreviousChoice "previous-choice" [Form] COMMAND_PREVIOUS_CHOICE COMMAND_PREVIOUS_CHOICE_HELP;
     NewLine "new-line" [Form] COMMAND_NEW_LINE COMMAND_NEW_LINE_HELP;
     SaveForm "save-form" [Form] COMMAND_SAVE_FORM COMMAND_SAVE_FORM_HELP .required().footer(2);
+    SaveAndNext "save-and-next" [Form] COMMAND_SAVE_AND_NEXT COMMAND_SAVE_AND_NEXT_HELP;
     CancelForm "cancel-form" [Form] COMMAND_CANCEL_FORM COMMAND_CANCEL_FORM_HELP .required().footer(3);
     AcceptSearch "accept-search" [Search] COMMAND_ACCEPT_SEARCH COMMAND_ACCEPT_SEARCH_HELP .required().footer(1);
     LeaveSearch "leave-search" [Search] COMMAND_LEAVE_SEARCH COMMAND_LEAVE_SEARCH_HELP .required().footer(2);
     DeleteWordBack "delete-word-back" [Form, Search] COMMAND_DELETE_WORD_BACK COMMAND_DELETE_WORD_BACK_HELP;
     ClearField "clear-field" [Form, Search] COMMAND_CLEAR_FIELD COMMAND_CLEAR_FIELD_HELP;
+    UndoTyping "undo-typing" [Form, Search] COMMAND_UNDO_TYPING COMMAND_UNDO_TYPING_HELP;
+    RedoTyping "redo-typing" [Form, Search] COMMAND_REDO_TYPING COMMAND_REDO_TYPING_HELP;
 
     Confirm "confirm" [Dialog] COMMAND_CONFIRM COMMAND_CONFIRM_HELP .required().footer(1);
     Refuse "refuse" [Dialog] COMMAND_REFUSE COMMAND_REFUSE_HELP .required().footer(2);
@@ -167,6 +173,7 @@ others:
     SwitchLanguage "switch-language" [Global] COMMAND_SWITCH_LANGUAGE COMMAND_SWITCH_LANGUAGE_HELP .everywhere();
     SwitchInput "switch-input" [Global] COMMAND_SWITCH_INPUT COMMAND_SWITCH_INPUT_HELP .everywhere();
     Help "help" [Global] COMMAND_HELP COMMAND_HELP_HELP .required().everywhere().footer(91);
+    Suspend "suspend" [Global] COMMAND_SUSPEND COMMAND_SUSPEND_HELP .everywhere();
     Quit "quit" [Global] COMMAND_QUIT COMMAND_QUIT_HELP .required().everywhere();
 }
 

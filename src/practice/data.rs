@@ -18,6 +18,7 @@ pub struct Data {
     pub districts: Vec<District>,
     pub people: People,
     pub models: Vec<Model>,
+    pub indicators: Vec<IndicatorRow>,
     pub matters: Vec<Matter>,
     /// Why an item could not be verified once a visit is cut short.
     pub hindered: Vec<String>,
@@ -162,6 +163,20 @@ pub struct Strength {
     pub effect: String,
 }
 
+/// A yearly value of an indicator.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IndicatorRow {
+    pub unit: String,
+    pub indicator: String,
+    pub year: u16,
+    /// In hundredths of a point.
+    pub number: i32,
+    pub source: String,
+    #[serde(default)]
+    pub note: String,
+}
+
 /// A day written bare in TOML.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(try_from = "toml::value::Datetime")]
@@ -192,6 +207,11 @@ struct Models {
 }
 
 #[derive(Deserialize)]
+struct Indicators {
+    value: Vec<IndicatorRow>,
+}
+
+#[derive(Deserialize)]
 struct Matters {
     hindered: Vec<String>,
     clauses: BTreeMap<String, String>,
@@ -204,6 +224,7 @@ impl Data {
         let schedule: Schedule = embedded(include_str!("schedule.toml"));
         let places: Places = embedded(include_str!("places.toml"));
         let models: Models = embedded(include_str!("models.toml"));
+        let indicators: Indicators = embedded(include_str!("indicators.toml"));
         let matters: Matters = embedded(include_str!("matters.toml"));
         Self {
             rounds: schedule.round,
@@ -211,6 +232,7 @@ impl Data {
             districts: places.district,
             people: places.people,
             models: models.model,
+            indicators: indicators.value,
             matters: matters.matter,
             hindered: matters.hindered,
             clauses: matters.clauses,

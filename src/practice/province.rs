@@ -4,7 +4,7 @@
 use super::{
     chance::Chance,
     compose::{Composer, Order, clock},
-    data::{Data, RoundRow, SHOWCASE, Stage, UNITS, VisitRow},
+    data::{Data, IndicatorRow, RoundRow, SHOWCASE, Stage, UNITS, VisitRow},
     follow::Told,
     words::Setting,
 };
@@ -12,6 +12,7 @@ use crate::{
     domain::{
         edit::{Change, Edit, Settings},
         ids::{InspectionId, KindId, UnitId},
+        indicator::{Figure, Hundredths, Source, Yearly},
         inspection::{Inspection, Plan},
         lang::Lang,
         period::Period,
@@ -66,6 +67,7 @@ impl Province {
         let mut foundation = vec![Change::Settings(settings)];
         foundation.extend(units.iter().cloned().map(Change::Unit));
         foundation.extend(data.rounds.iter().map(|row| Change::Round(round(row))));
+        foundation.extend(data.indicators.iter().filter_map(|row| yearly(row, &units)).map(Change::Indicator));
         let mut ids = Chance::new("inspections");
         let mut told = Told::default();
         let invent = |row: &VisitRow| {
@@ -96,6 +98,14 @@ fn round(row: &RoundRow) -> Round {
         period: Period { from: Some(row.from.0), to: Some(row.to.0) },
         milestone: Some(row.milestone),
     }
+}
+
+/// One yearly value; nothing when its unit is not there or it has no source, which a test would tell.
+fn yearly(row: &IndicatorRow, units: &Units) -> Option<Yearly> {
+    let unit = units.rows(&row.unit).next()?.id;
+    let source = Source::new(&row.source)?;
+    let figure = Figure { number: Hundredths(row.number), source, note: row.note.clone() };
+    Some(Yearly { unit, indicator: row.indicator.as_str().into(), year: row.year, figure: Some(figure) })
 }
 
 /// One row of the schedule; nothing when it names a round or unit that is not there, which a test would tell.

@@ -2,6 +2,7 @@
 
 use super::{
     DAY,
+    data::Data,
     province::{Province, Visited},
 };
 use crate::{
@@ -11,6 +12,7 @@ use crate::{
         evidence::Grade,
         finding::{Finding, FindingKind},
         ids::ItemId,
+        indicator::Yearly,
         inspection::{Inspection, SignOff, State},
         lang::Lang,
         programme::Programme,
@@ -41,6 +43,14 @@ impl Sample {
             }
         }
         Self { programme, province, units }
+    }
+
+    /// Every yearly value of an indicator.
+    fn yearly(&self) -> impl Iterator<Item = &Yearly> {
+        self.province.foundation.iter().filter_map(|change| match change {
+            Change::Indicator(yearly) => Some(yearly),
+            _ => None,
+        })
     }
 
     fn unit(&self, visited: &Visited) -> &Unit {
@@ -326,4 +336,19 @@ fn what_the_showcase_says_of_the_year_before_is_what_was_recommended_then() {
     asked("907-DU", "K-02", "Chỉ công nhận sau khi đến nơi");
     asked("907-DU", "K-04", "xã Định An ở lại nơi điểm hai ngày");
     asked("906-UB", "K-01", "Khóa quyền gia hạn không lý do");
+}
+
+#[test]
+fn every_yearly_value_is_of_an_indicator_that_its_unit_has_and_says_that_it_is_for_practice() {
+    let sample = Sample::read();
+    assert_eq!(sample.yearly().count(), Data::read().indicators.len(), "none names a unit that is not there");
+    for yearly in sample.yearly() {
+        let unit = sample.units.get(yearly.unit).expect("the unit");
+        let indicator =
+            sample.programme.indicators.iter().find(|one| one.id == yearly.indicator).expect("the indicator");
+        let figure = yearly.figure.as_ref().expect("a figure");
+        assert!(indicator.is_of(unit), "{} of {}", indicator.id, unit.name);
+        assert!(indicator.can_be(figure.number), "{} {}", indicator.id, yearly.year);
+        assert!(figure.source.as_str().contains("số liệu tập dượt"), "{}", figure.source.as_str());
+    }
 }

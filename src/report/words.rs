@@ -4,12 +4,12 @@
 use crate::{
     domain::{
         finding::{Finding, FindingKind},
-        ids::{BandId, EvidenceId, ItemId},
+        ids::{BandId, EvidenceId, FindingId, ItemId, RecommendationId},
         inspection::Inspection,
         lang::Lang,
+        life::Stage,
         period::Period,
         programme::Programme,
-        recommendation::Recommendation,
         round::Round,
         share::Share,
         unit::{Unit, Units},
@@ -19,7 +19,7 @@ use crate::{
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
-pub(super) use crate::i18n::words::{band, family, finding_kind, kind, milestone, severity};
+pub(super) use crate::i18n::words::{band, deed, family, finding_kind, kind, later_reply, milestone, severity};
 
 /// Name and value of a fact.
 pub(super) fn fact(lang: Lang, name: Key, value: impl Into<String>) -> (String, String) {
@@ -118,15 +118,25 @@ pub(super) fn criterion(lang: Lang, programme: &Programme, finding: &Finding) ->
     )
 }
 
-/// A recommendation's day, with a word when it has passed on `today`.
-pub(super) fn due(lang: Lang, recommendation: &Recommendation, today: NaiveDate) -> String {
-    match recommendation.due {
-        Some(due) if recommendation.is_overdue(today) => {
+/// A recommendation's day, accepted delays counted in: with a word when it has passed on `today`, and what became of it since.
+pub(super) fn due(lang: Lang, inspection: &Inspection, id: &RecommendationId, today: NaiveDate) -> String {
+    let open = inspection.stage(id) == Stage::Open;
+    let day = match inspection.due(id) {
+        Some(due) if open && due < today => {
             let days = (today - due).num_days();
             say_with(lang, key::REPORT_OVERDUE, &[("date", date(due).into()), ("days", days.into())])
         }
         due => day(lang, due),
-    }
+    };
+    let last = inspection.lives.get(id).and_then(|life| life.steps().last());
+    last.map_or(day.clone(), |step| format!("{day}\n{}", deed(lang, &step.deed)))
+}
+
+/// The unit's reply to a finding: on the visit, and later.
+pub(super) fn reply(lang: Lang, inspection: &Inspection, id: &FindingId, finding: &Finding) -> String {
+    let later = inspection.replies.get(id).map(|reply| self::later_reply(lang, reply));
+    let said = Some(finding.reply.trim().to_owned()).filter(|words| !words.is_empty());
+    typed(lang, &said.into_iter().chain(later).collect::<Vec<_>>().join("\n"))
 }
 
 /// The unit of an inspection as it was on the day of the inspection; its id when the vault no longer holds it.

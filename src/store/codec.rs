@@ -6,8 +6,12 @@
 use crate::domain::{
     edit::{Change, Edit, ProgrammeVersion, Settings},
     flags::answer::FlagKey,
-    ids::{EvidenceId, FindingId, InspectionId, ItemId, RecommendationId, RoundId, UnitId},
+    ids::{
+        EvidenceId, FindingId, IndicatorId, InspectionId, ItemId, ModelCode, ModelId, RecommendationId, RoundId, UnitId,
+    },
+    indicator::{Figure, Yearly},
     inspection::{Reopening, SignOff},
+    model::Model,
     round::Round,
     unit::Unit,
 };
@@ -20,16 +24,36 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 const UNIT: &str = "unit";
+const INDICATOR: &str = "indicator";
 const ROUND: &str = "round";
 const PROGRAMME: &str = "programme";
 const SETTINGS: &str = "settings";
 const INSPECTION: &str = "inspection";
+/// A unit's register, by the unit's id; its fields are [`MODEL`] with the model's id.
+const REGISTER: &str = "register";
+const MODEL: &str = "model";
 /// The field of things that are replaced whole.
 const WHOLE: &str = "whole";
 
 /// The fields of an inspection, as [`Edit::field`] begins them; their places here name them in stamps of the index.
-const FIELDS: [&str; 11] =
-    ["plan", "visit", "answer", "cite", "note", "timing", "evidence", "finding", "recommendation", "sign-off", "flag"];
+const FIELDS: [&str; 16] = [
+    "plan",
+    "visit",
+    "answer",
+    "cite",
+    "note",
+    "timing",
+    "evidence",
+    "finding",
+    "recommendation",
+    "sign-off",
+    "life",
+    "reply",
+    "draw",
+    "replaced",
+    "verification",
+    "flag",
+];
 
 /// Active time at an item, as the journal writes it.
 #[derive(Serialize, Deserialize)]
@@ -58,9 +82,15 @@ pub(super) fn field(edit: &Edit) -> (String, u8) {
 pub(super) fn encode(change: &Change, base: Option<Stamp>) -> Result<Op, rmp_serde::encode::Error> {
     let (kind, id, field, value) = match change {
         Change::Unit(unit) => (UNIT, unit.id.0.as_bytes().to_vec(), WHOLE.to_owned(), bytes(unit)?),
+        Change::Indicator(of) => {
+            (INDICATOR, of.unit.0.as_bytes().to_vec(), format!("{}/{}", of.indicator, of.year), bytes(&of.figure)?)
+        }
         Change::Round(round) => (ROUND, round.id.as_str().into(), WHOLE.to_owned(), bytes(round)?),
         Change::Programme(version) => (PROGRAMME, version.hash.as_str().into(), WHOLE.to_owned(), bytes(version)?),
         Change::Settings(settings) => (SETTINGS, Vec::new(), WHOLE.to_owned(), bytes(settings)?),
+        Change::Model { unit, id, model } => {
+            (REGISTER, unit.0.as_bytes().to_vec(), format!("{MODEL}/{id}"), bytes(model)?)
+        }
         Change::Inspection { id, edit } => (INSPECTION, id.0.as_bytes().to_vec(), edit.field(), value(edit)?),
     };
     Ok(Op { kind: kind.to_owned(), id: Bytes(id), field, value: Bytes(value), base })
@@ -75,6 +105,13 @@ pub(super) fn decode(op: &Op) -> Option<(Change, u64)> {
             let (unit, unknown) = named::<Unit>(value)?;
             Some((Change::Unit(unit), unknown))
         }
+        (INDICATOR, field) => {
+            let (indicator, year) = field.rsplit_once('/')?;
+            let (figure, unknown) = named::<Option<Figure>>(value)?;
+            let unit = UnitId(Uuid::from_slice(&op.id.0).ok()?);
+            let yearly = Yearly { unit, indicator: IndicatorId::new(indicator), year: year.parse().ok()?, figure };
+            Some((Change::Indicator(yearly), unknown))
+        }
         (ROUND, WHOLE) => {
             let (round, unknown) = named::<Round>(value)?;
             Some((Change::Round(round), unknown))
@@ -86,6 +123,12 @@ pub(super) fn decode(op: &Op) -> Option<(Change, u64)> {
         (SETTINGS, WHOLE) => {
             let (settings, unknown) = named::<Settings>(value)?;
             Some((Change::Settings(settings), unknown))
+        }
+        (REGISTER, field) => {
+            let (unit, id) = (register_of(op)?, field.strip_prefix(MODEL)?.strip_prefix('/')?);
+            let (model, unknown) = named::<Option<Model>>(value)?;
+            let id = ModelId(Uuid::parse_str(id).ok()?);
+            Some((Change::Model { unit, id, model: model.map(Box::new) }, unknown))
         }
         (INSPECTION, field) => {
             let id = inspection_of(op)?;
@@ -102,6 +145,18 @@ pub(super) fn inspection_of(op: &Op) -> Option<InspectionId> {
     Uuid::from_slice(&op.id.0).ok().map(InspectionId)
 }
 
+/// The unit whose register an operation is about, if it is about one.
+pub(super) fn register_of(op: &Op) -> Option<UnitId> {
+    (op.kind == REGISTER).then_some(())?;
+    Uuid::from_slice(&op.id.0).ok().map(UnitId)
+}
+
+/// The unit that an operation is about, itself or one of its indicators, if it is about one.
+pub(super) fn unit_of(op: &Op) -> Option<UnitId> {
+    [UNIT, INDICATOR].contains(&op.kind.as_str()).then_some(())?;
+    Uuid::from_slice(&op.id.0).ok().map(UnitId)
+}
+
 /// Key of a thing in the index: its random id, or for a name or hash the first half of its BLAKE3.
 pub(super) trait Key {
     fn key(&self) -> [u8; 16];
@@ -110,6 +165,12 @@ pub(super) trait Key {
 impl Key for UnitId {
     fn key(&self) -> [u8; 16] {
         self.0.into_bytes()
+    }
+}
+
+impl Key for Yearly {
+    fn key(&self) -> [u8; 16] {
+        format!("{}/{}/{}", self.unit, self.indicator, self.year).key()
     }
 }
 
@@ -164,6 +225,11 @@ fn value(edit: &Edit) -> Result<Vec<u8>, rmp_serde::encode::Error> {
         Edit::Finding(_, finding) => bytes(finding),
         Edit::Recommendation(_, recommendation) => bytes(recommendation),
         Edit::AnswerFlag(_, answer) => bytes(answer),
+        Edit::Draw(draw) => bytes(draw),
+        Edit::Replace(_, reason) => bytes(reason),
+        Edit::Verify(_, visit) => bytes(visit),
+        Edit::Life(_, life) => bytes(life),
+        Edit::Reply(_, reply) => bytes(reply),
         Edit::SignOff(sign_off) => bytes(&Closing::Signed(sign_off.clone())),
         Edit::Reopen(reopening) => bytes(&Closing::Reopened(reopening.clone())),
     }
@@ -178,6 +244,7 @@ fn edit(field: &str, value: &[u8]) -> Option<(Edit, u64)> {
         return match field {
             "plan" => read(value, Edit::Plan),
             "visit" => read(value, Edit::Visit),
+            "draw" => read(value, |draw| Edit::Draw(Box::new(draw))),
             "sign-off" => read(value, |closing| match closing {
                 Closing::Signed(sign_off) => Edit::SignOff(sign_off),
                 Closing::Reopened(reopening) => Edit::Reopen(reopening),
@@ -193,6 +260,10 @@ fn edit(field: &str, value: &[u8]) -> Option<(Edit, u64)> {
         "evidence" => read(value, |evidence| Edit::Evidence(EvidenceId::new(id), evidence)),
         "finding" => read(value, |finding| Edit::Finding(FindingId::new(id), finding)),
         "flag" => read(value, |answer| Edit::AnswerFlag(FlagKey::new(id), answer)),
+        "replaced" => read(value, |reason| Edit::Replace(ModelCode::new(id), reason)),
+        "verification" => read(value, |visit| Edit::Verify(ModelCode::new(id), visit)),
+        "life" => read(value, |life| Edit::Life(RecommendationId::new(id), life)),
+        "reply" => read(value, |reply| Edit::Reply(FindingId::new(id), reply)),
         "recommendation" => read(value, |what| Edit::Recommendation(RecommendationId::new(id), what)),
         _ => None,
     }

@@ -2,7 +2,7 @@
 
 use super::index::IndexError;
 use crate::{
-    domain::edit::Refusal,
+    domain::{edit::Refusal, model::NotTaken},
     i18n::{Message, key, short_hash},
     journal::{AppendError, JournalError},
 };
@@ -126,6 +126,9 @@ pub enum CommitError {
     /// The inspection's state forbids it.
     #[error("{0}")]
     Refused(#[from] Refusal),
+    /// The register does not take the model.
+    #[error("{0}")]
+    NotTaken(#[from] NotTaken),
     /// The inspection was never planned.
     #[error("no inspection {id}")]
     UnknownInspection {
@@ -186,6 +189,14 @@ impl CommitError {
             Self::Refused(Refusal::Frozen) => Message::new(key::STORE_REFUSED_FROZEN),
             Self::Refused(Refusal::NotSigned) => Message::new(key::STORE_REFUSED_NOT_SIGNED),
             Self::Refused(Refusal::PlanHeld) => Message::new(key::STORE_REFUSED_PLAN_HELD),
+            Self::Refused(Refusal::DrawnAlready) => Message::new(key::MODELS_REFUSED_DRAWN),
+            Self::Refused(Refusal::NotDrawn) => Message::new(key::MODELS_REFUSED_NOT_DRAWN),
+            Self::Refused(Refusal::Replaced) => Message::new(key::MODELS_REFUSED_REPLACED),
+            Self::Refused(Refusal::Visited) => Message::new(key::MODELS_REFUSED_VISITED),
+            Self::NotTaken(NotTaken::NoCode) => Message::new(key::MODELS_NO_CODE),
+            Self::NotTaken(NotTaken::NoName) => Message::new(key::MODELS_NO_NAME),
+            Self::NotTaken(NotTaken::Twice(code)) => Message::new(key::MODELS_CODE_TWICE).with("code", code),
+            Self::Refused(Refusal::Missing) => Message::new(key::STORE_REFUSED_MISSING),
             Self::UnknownInspection { id } => Message::new(key::STORE_UNKNOWN_INSPECTION).with("id", id),
             Self::UnknownUnit { id } => Message::new(key::STORE_UNKNOWN_UNIT).with("id", id),
             Self::UnknownRound { id } => Message::new(key::STORE_UNKNOWN_ROUND).with("id", id),

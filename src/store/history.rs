@@ -1,17 +1,24 @@
-//! Who changed what of an inspection, read from the journal.
+//! Who changed what of an inspection, a unit or its register of models, read from the journal.
 
 use super::{Vault, VaultError, codec};
 use crate::{
     domain::{
         answer::Answer,
         edit::{Change, Edit},
-        ids::{EvidenceId, InspectionId},
+        ids::{EvidenceId, InspectionId, UnitId},
+        indicator::{Figure, Hundredths},
+        life::Deed,
+        model::Model,
+        period::Period,
+        unit::Unit,
+        verification::Verification,
     },
     journal::{JournalError, Op, Record, scan::bodies},
     text::truncate,
 };
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::collections::HashMap;
+use uuid::Uuid;
 
 /// The most columns of a value that a line shows.
 const SHORT: usize = 60;
@@ -39,16 +46,36 @@ impl Vault {
     /// # Errors
     /// [`VaultError`] when the journal cannot be read.
     pub fn history(&self, id: InspectionId) -> Result<Vec<HistoryLine>, VaultError> {
+        self.history_of(id.0, |op| codec::inspection_of(op) == Some(id))
+    }
+
+    /// Who changed what of a unit and its indicators, oldest first.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the journal cannot be read.
+    pub fn unit_history(&self, id: UnitId) -> Result<Vec<HistoryLine>, VaultError> {
+        self.history_of(id.0, |op| codec::unit_of(op) == Some(id))
+    }
+
+    /// Who changed what of a unit's register of models, oldest first; a field is `model/` and the id of the model.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the journal cannot be read.
+    pub fn register_history(&self, id: UnitId) -> Result<Vec<HistoryLine>, VaultError> {
+        self.history_of(id.0, |op| codec::register_of(op) == Some(id))
+    }
+
+    fn history_of(&self, id: Uuid, is_about: impl Fn(&Op) -> bool) -> Result<Vec<HistoryLine>, VaultError> {
         let mut lines = Vec::new();
         let mut values: HashMap<String, String> = HashMap::new();
         bodies(&self.layout.journal(), |body| {
-            // Most records are about other inspections; looking for the bytes of the id is far cheaper than reading them.
-            if !body.windows(16).any(|bytes| bytes == id.0.as_bytes()) {
+            // Most records are about other things; looking for the bytes of the id is far cheaper than reading them.
+            if !body.windows(16).any(|bytes| bytes == id.as_bytes()) {
                 return Ok(());
             }
             let Ok(decoded) = Record::decode(body) else { return Ok(()) };
             let Record { seq, at, actor, ops, .. } = decoded.record;
-            for op in ops.iter().filter(|op| codec::inspection_of(op) == Some(id)) {
+            for op in ops.iter().filter(|op| is_about(op)) {
                 let to = words(op);
                 let from = values.insert(op.field.clone(), to.clone()).unwrap_or_default();
                 lines.push(HistoryLine { seq, at: at.into(), actor: actor.clone(), field: op.field.clone(), from, to });
@@ -61,8 +88,23 @@ impl Vault {
 
 /// A value in short words that need no language: data, codes and what people wrote.
 fn words(op: &Op) -> String {
-    let Some((Change::Inspection { edit, .. }, _)) = codec::decode(op) else { return "?".to_owned() };
-    let words = match *edit {
+    let words = match codec::decode(op) {
+        Some((Change::Inspection { edit, .. }, _)) => of_edit(*edit),
+        Some((Change::Model { model, .. }, _)) => model.map(|model| of_model(&model)).unwrap_or_default(),
+        Some((Change::Unit(unit), _)) => whole(&unit),
+        Some((Change::Indicator(yearly), _)) => yearly.figure.as_ref().map(said).unwrap_or_default(),
+        _ => "?".to_owned(),
+    };
+    shorten(&words)
+}
+
+fn of_model(model: &Model) -> String {
+    let since = model.life.since().map(|day| day.to_string()).unwrap_or_default();
+    join(&[&model.code, model.state().code(), &since, &model.name])
+}
+
+fn of_edit(edit: Edit) -> String {
+    match edit {
         Edit::Plan(plan) => {
             let due = plan.due.map(|due| due.to_string()).unwrap_or_default();
             join(&[plan.round.as_str(), &due, &plan.lead])
@@ -84,10 +126,55 @@ fn words(op: &Op) -> String {
         Edit::Finding(_, finding) => finding.map(|it| it.condition).unwrap_or_default(),
         Edit::Recommendation(_, recommendation) => recommendation.map(|it| it.action).unwrap_or_default(),
         Edit::AnswerFlag(_, answer) => answer.map(|it| it.words).unwrap_or_default(),
+        Edit::Life(_, life) => life.steps().last().map(|step| deed(&step.deed)).unwrap_or_default(),
+        Edit::Reply(_, reply) => {
+            reply.map(|reply| join(&[&reply.on.to_string(), &reply.by, &reply.words])).unwrap_or_default()
+        }
         Edit::SignOff(sign_off) => sign_off.by,
+        Edit::Draw(draw) => join(&[draw.seed().as_str(), &format!("{}/{}", draw.order().size, draw.population())]),
+        Edit::Replace(_, reason) => reason.map(|reason| reason.as_str().to_owned()).unwrap_or_default(),
+        Edit::Verify(_, visit) => visit.map(of_visit).unwrap_or_default(),
         Edit::Reopen(reopening) => join(&[&reopening.by, &reopening.why]),
+    }
+}
+
+fn of_visit(visit: Verification) -> String {
+    let marks = visit.answers.into_iter().map(|(item, answer)| {
+        let mark = of_edit(Edit::Answer(item.clone(), Some(answer)));
+        format!("{item} {mark}")
+    });
+    let day = visit.on.map(|day| day.to_string()).unwrap_or_default();
+    join(&[&day, &marks.collect::<Vec<_>>().join(", "), &visit.note])
+}
+
+fn deed(deed: &Deed) -> String {
+    match deed {
+        Deed::Declared { by, on, paper } => join(&["declared", &on.to_string(), by, paper]),
+        Deed::Verified { by, on, proof } => join(&["verified", &on.to_string(), by, &proof.text]),
+        Deed::Reopened { why } => join(&["reopened", why]),
+        Deed::Delayed { until, by, why } => join(&["delayed", &until.to_string(), by, why]),
+        Deed::Withdrawn { why } => join(&["withdrawn", why]),
+    }
+}
+
+/// A unit, what was told of it last first: names change seldom, contacts and notes often.
+fn whole(unit: &Unit) -> String {
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let valid = match unit.valid {
+        Period { from: None, to: None } => String::new(),
+        Period { from, to } => format!("{}–{}", day(from), day(to)),
     };
-    shorten(&words)
+    let parent = unit.parent.as_deref().unwrap_or_default();
+    let pilot = if unit.pilot { "★" } else { "" };
+    join(&[&unit.name, pilot, unit.kind.as_str(), parent, &valid, &unit.contact, &unit.address, &unit.note])
+}
+
+/// `62.96 · VCCI`
+fn said(figure: &Figure) -> String {
+    let Hundredths(number) = figure.number;
+    let (sign, size) = (if number < 0 { "-" } else { "" }, number.unsigned_abs());
+    let number = format!("{sign}{}.{:02}", size / 100, size % 100);
+    join(&[&number, figure.source.as_str(), &figure.note])
 }
 
 fn join(parts: &[&str]) -> String {

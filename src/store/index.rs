@@ -23,7 +23,7 @@ use std::{
 const CHUNK: usize = 6 << 10;
 
 /// First byte of every value: `MessagePack` by position, cut into chunks.
-const FORMAT: u8 = 2;
+const FORMAT: u8 = 3;
 
 /// Writes after which the index is flushed: what must be replayed at most after a crash.
 const FLUSH_AFTER: u32 = 256;
@@ -43,6 +43,8 @@ pub(super) enum Shelf {
     Settings,
     /// Units by id.
     Units,
+    /// Values of indicators by the hash of unit, indicator and year; those taken away among them.
+    Indicators,
     /// Rounds by the hash of their id.
     Rounds,
     /// Programme versions by the hash of their hash.
@@ -51,17 +53,24 @@ pub(super) enum Shelf {
     Summaries,
     /// Inspections by id.
     Sheets,
+    /// Registers of models by the id of their unit.
+    Registers,
+    /// What is counted of each register, by the same id.
+    Censuses,
 }
 
 impl Shelf {
-    const ALL: [(Self, &'static str); 7] = [
+    const ALL: [(Self, &'static str); 10] = [
         (Self::Applied, "applied"),
         (Self::Settings, "settings"),
         (Self::Units, "units"),
+        (Self::Indicators, "indicators"),
         (Self::Rounds, "rounds"),
         (Self::Programmes, "programmes"),
         (Self::Summaries, "summaries"),
         (Self::Sheets, "sheets"),
+        (Self::Registers, "registers"),
+        (Self::Censuses, "censuses"),
     ];
 
     /// The shelves that hold what the journal says, [`Shelf::Applied`] apart.

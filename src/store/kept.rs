@@ -6,7 +6,9 @@ use crate::{
     domain::{
         ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
         inspection::State,
+        life::Stage,
         share::Share,
+        standing::Standing,
         summary::{Sections, Summary, Totals},
     },
     journal::Stamp,
@@ -71,7 +73,8 @@ pub(super) struct Kept<'a> {
     totals: Vec<Figures>,
     #[serde(borrow)]
     shortfalls: std::borrow::Cow<'a, str>,
-    recommendations: Vec<Option<i32>>,
+    /// Day and stage of each ([`standing`]).
+    recommendations: Vec<(Option<i32>, u8)>,
     /// Seconds and nanoseconds since 1970, and seconds east of Greenwich.
     signed_at: Option<(i64, u32, i32)>,
     version: u32,
@@ -96,7 +99,7 @@ impl<'a> Kept<'a> {
             sections: joined(summary.sections.iter().map(|(id, _)| id.as_str())).into(),
             totals: summary.sections.iter().map(|(_, totals)| figures(*totals)).collect(),
             shortfalls: joined(summary.shortfalls.iter().map(ItemId::as_str)).into(),
-            recommendations: summary.recommendations.iter().map(|due| due.map(number)).collect(),
+            recommendations: summary.recommendations.iter().copied().map(standing).collect(),
             signed_at: summary
                 .signed_at
                 .map(|at| (at.timestamp(), at.timestamp_subsec_nanos(), at.offset().local_minus_utc())),
@@ -121,16 +124,27 @@ impl<'a> Kept<'a> {
             band: kept.band.map(|band| BandId::from(known.text(band))),
             sections: Sections::new(known.sections(&kept.sections), kept.totals.into_iter().map(totals).collect()),
             shortfalls: split(&kept.shortfalls).map(|item| ItemId::from(known.text(item))).collect(),
-            recommendations: kept
-                .recommendations
-                .into_iter()
-                .map(|due| due.and_then(NaiveDate::from_num_days_from_ce_opt))
-                .collect(),
+            recommendations: kept.recommendations.into_iter().map(stood).collect::<Result<_, _>>()?,
             signed_at: kept.signed_at.and_then(moment),
             version: kept.version,
         });
         Ok(Row { at: kept.at, value })
     }
+}
+
+/// A standing as a day and a number: the stage, and whether it was ever verified (4) and did not last (8).
+fn standing(one: Standing) -> (Option<i32>, u8) {
+    (one.due.map(number), one.stage as u8 | u8::from(one.was_verified) << 2 | u8::from(one.did_not_last) << 3)
+}
+
+fn stood((due, flags): (Option<i32>, u8)) -> Result<Standing, IndexError> {
+    let stage = Stage::ALL.into_iter().find(|stage| *stage as u8 == flags & 3 && flags < 16);
+    Ok(Standing {
+        due: due.and_then(NaiveDate::from_num_days_from_ce_opt),
+        stage: stage.ok_or_else(|| IndexError("a recommendation has an unknown stage".into()))?,
+        was_verified: flags & 4 != 0,
+        did_not_last: flags & 8 != 0,
+    })
 }
 
 fn state(number: u8) -> Result<State, IndexError> {

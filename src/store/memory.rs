@@ -1,15 +1,19 @@
-//! What an open vault keeps in memory: settings, units, rounds, programme versions and summaries. Sheets stay in the index.
+//! What an open vault keeps in memory: settings, units, rounds, programme versions, summaries and what is counted of
+//! each register. Sheets and registers stay in the index.
 
 use super::{
     VaultError,
+    codec::Key as _,
     files::Files,
     index::{Index, IndexError, Row, Shelf},
     kept::{Kept, Known},
+    register::Counted,
 };
 use crate::{
     domain::{
         edit::{ProgrammeVersion, Settings},
         ids::{InspectionId, RoundId, UnitId},
+        indicator::{Indicators, Yearly},
         inspection::Inspection,
         programme::Programme,
         round::Round,
@@ -33,9 +37,13 @@ pub(super) struct Memory {
     pub settings_at: Option<Stamp>,
     pub units: Units,
     pub units_at: HashMap<UnitId, Stamp>,
+    pub indicators: Indicators,
+    /// The record that set each value last, by its key in the index; those taken away among them.
+    pub indicators_at: HashMap<[u8; 16], Stamp>,
     pub rounds: BTreeMap<RoundId, Row<Round>>,
     pub versions: BTreeMap<String, Row<ProgrammeVersion>>,
     pub summaries: HashMap<InspectionId, Row<Arc<Summary>>>,
+    pub registers: HashMap<UnitId, Counted>,
     pub programmes: Programmes,
 }
 
@@ -44,12 +52,14 @@ pub(super) struct Memory {
 pub(super) struct Programmes(RefCell<HashMap<String, Option<Arc<Programme>>>>);
 
 impl Memory {
-    /// Reads everything but the sheets.
+    /// Reads everything but sheets and registers.
     pub(super) fn load(index: &Index) -> Result<Self, IndexError> {
         let mut memory = Self::default();
         index.each(Shelf::Settings, |row: Row<Settings>| memory.put_settings(row))?;
         index.each(Shelf::Units, |row: Row<Unit>| memory.put_unit(row))?;
+        index.each(Shelf::Indicators, |row: Row<Yearly>| memory.put_indicator(row))?;
         index.each(Shelf::Rounds, |row: Row<Round>| memory.put_round(row))?;
+        index.each(Shelf::Censuses, |counted: Counted| memory.put_register(counted))?;
         index.each(Shelf::Programmes, |row: Row<ProgrammeVersion>| memory.put_version(row))?;
         let mut known = Known::default();
         index.each_bytes(Shelf::Summaries, |_, bytes| {
@@ -68,6 +78,11 @@ impl Memory {
         self.units.put(row.value);
     }
 
+    pub(super) fn put_indicator(&mut self, row: Row<Yearly>) {
+        self.indicators_at.insert(row.value.key(), row.at);
+        self.indicators.put(row.value);
+    }
+
     pub(super) fn put_round(&mut self, row: Row<Round>) {
         self.rounds.insert(row.value.id.clone(), row);
     }
@@ -80,9 +95,14 @@ impl Memory {
         self.summaries.insert(row.value.id, row);
     }
 
+    pub(super) fn put_register(&mut self, counted: Counted) {
+        self.registers.insert(counted.unit, counted);
+    }
+
     /// How many things it holds.
     pub(super) fn things(&self) -> u64 {
-        (self.units.len() + self.rounds.len() + self.versions.len() + self.summaries.len()) as u64
+        let known = self.units.len() + self.rounds.len() + self.versions.len() + self.indicators_at.len();
+        (known + self.summaries.len() + self.registers.len()) as u64
     }
 }
 

@@ -5,6 +5,7 @@ mod codec;
 mod commit;
 mod current;
 mod draft;
+mod drawing;
 mod error;
 mod files;
 mod guard;
@@ -17,6 +18,7 @@ mod manifest;
 mod memory;
 mod open;
 mod ratings;
+mod register;
 mod replay;
 mod sheet;
 mod staged;
@@ -26,6 +28,7 @@ mod verify;
 
 pub use commit::Committed;
 pub use current::shipped;
+pub use drawing::{Drawing, Said};
 pub use error::{CommitError, VaultError};
 pub use guard::panic_is_caught;
 pub use history::HistoryLine;
@@ -36,6 +39,7 @@ use crate::domain::{
     edit::{Change, ProgrammeVersion, Settings},
     evidence::Attachment,
     ids::{InspectionId, RoundId},
+    indicator::Indicators,
     inspection::Inspection,
     programme::Programme,
     round::Round,
@@ -139,6 +143,12 @@ impl Vault {
     #[must_use]
     pub fn units(&self) -> &Units {
         &self.memory.units
+    }
+
+    /// All values of indicators.
+    #[must_use]
+    pub fn indicators(&self) -> &Indicators {
+        &self.memory.indicators
     }
 
     /// All rounds, in the order of their periods.

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// The layout of the index; an index of another layout is rebuilt.
-pub(super) const LAYOUT: u32 = 2;
+pub(super) const LAYOUT: u32 = 5;
 
 /// Sheets that wait at most before they are written, so that a rebuild needs little memory.
 const SHEETS: usize = 2_000;
@@ -42,7 +42,7 @@ pub(super) struct Applied {
     pub unknown: u64,
     /// Changes that have no place, because what they build on is lost.
     pub skipped: u64,
-    /// Units, rounds, programmes and inspections in the index: fewer of them later is damage.
+    /// Units, rounds, programmes, inspections and registers in the index: fewer of them later is damage.
     pub things: u64,
     /// What is wrong in the middle of the journal.
     pub damage: Vec<Damage>,

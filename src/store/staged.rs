@@ -8,13 +8,16 @@ use super::{
     index::{Index, IndexError, Row, Shelf},
     kept::Kept,
     memory::Memory,
+    register::{self, Counted},
     sheet::Sheet,
 };
 use crate::{
     domain::{
         edit::{Change, Edit, ProgrammeVersion, Settings},
-        ids::{InspectionId, RoundId, UnitId},
+        ids::{InspectionId, ModelId, RoundId, UnitId},
+        indicator::Yearly,
         inspection::{Inspection, Plan},
+        model::Model,
         round::Round,
         score::Circumstances,
         summary::Summary,
@@ -23,7 +26,7 @@ use crate::{
     journal::Stamp,
 };
 use std::{
-    collections::{BTreeMap, BTreeSet, HashSet},
+    collections::{BTreeMap, BTreeSet, HashSet, btree_map::Entry},
     sync::Arc,
 };
 
@@ -32,10 +35,13 @@ use std::{
 pub(super) struct Staged {
     settings: Option<Row<Settings>>,
     units: BTreeMap<UnitId, Row<Unit>>,
+    /// Values of indicators by their key in the index.
+    indicators: BTreeMap<[u8; 16], Row<Yearly>>,
     rounds: BTreeMap<RoundId, Row<Round>>,
     versions: BTreeMap<String, Row<ProgrammeVersion>>,
     sheets: BTreeMap<InspectionId, Sheet>,
     summaries: Vec<Row<Arc<Summary>>>,
+    registers: BTreeMap<UnitId, (Stamp, register::Kept)>,
 }
 
 /// What a change is checked against.
@@ -112,9 +118,11 @@ impl Staged {
     pub(super) fn publish(&self, memory: &mut Memory) -> Vec<Summary> {
         self.settings.iter().for_each(|row| memory.put_settings(row.clone()));
         self.units.values().for_each(|row| memory.put_unit(row.clone()));
+        self.indicators.values().for_each(|row| memory.put_indicator(row.clone()));
         self.rounds.values().for_each(|row| memory.put_round(row.clone()));
         self.versions.values().for_each(|row| memory.put_version(row.clone()));
         self.summaries.iter().for_each(|row| memory.put_summary(row.clone()));
+        self.counted().for_each(|counted| memory.put_register(counted));
         self.summaries.iter().map(|row| Summary::clone(&row.value)).collect()
     }
 
@@ -127,6 +135,9 @@ impl Staged {
         for (id, row) in &self.units {
             index.put(Shelf::Units, id.key(), row)?;
         }
+        for (key, row) in &self.indicators {
+            index.put(Shelf::Indicators, *key, row)?;
+        }
         for (id, row) in &self.rounds {
             index.put(Shelf::Rounds, id.key(), row)?;
         }
@@ -136,21 +147,37 @@ impl Staged {
         for (id, sheet) in &self.sheets {
             index.put(Shelf::Sheets, id.key(), sheet)?;
         }
+        for (unit, (_, register)) in &self.registers {
+            index.put(Shelf::Registers, unit.key(), register)?;
+        }
+        for counted in self.counted() {
+            index.put(Shelf::Censuses, counted.unit.key(), &counted)?;
+        }
         for row in &self.summaries {
             index.put(Shelf::Summaries, row.value.id.key(), &Kept::of(row))?;
         }
         Ok(())
     }
 
+    fn counted(&self) -> impl Iterator<Item = Counted> {
+        self.registers.iter().map(|(unit, (at, register))| register.counted(*unit, *at))
+    }
+
     fn check(&self, on: Ground<'_>, change: &Change) -> Result<(), CommitError> {
         match change {
-            Change::Unit(_) | Change::Round(_) => Ok(()),
+            Change::Indicator(yearly) if self.unit(on, yearly.unit).is_none() => {
+                Err(CommitError::UnknownUnit { id: yearly.unit.to_string() })
+            }
+            Change::Unit(_) | Change::Round(_) | Change::Indicator(_) => Ok(()),
             Change::Programme(version) => on
                 .files
                 .holds(&version.hash)
                 .then_some(())
                 .ok_or_else(|| CommitError::FileMissing { name: format!("{} {}", version.id, version.version) }),
             Change::Settings(settings) => settings.programme.as_ref().map_or(Ok(()), |hash| self.knows(on, hash)),
+            Change::Model { unit, .. } => {
+                self.unit(on, *unit).map(|_| ()).ok_or_else(|| CommitError::UnknownUnit { id: unit.to_string() })
+            }
             Change::Inspection { edit, .. } => match edit.as_ref() {
                 Edit::Plan(plan) => self.check_plan(on, plan),
                 Edit::Evidence(_, Some(evidence)) => match &evidence.file {
@@ -191,6 +218,10 @@ impl Staged {
                 let known = on.memory.units_at.get(&value.id).copied();
                 self.units.insert(value.id, Row { at, value }).map(|row| row.at).or(known)
             }
+            Change::Indicator(value) => {
+                let known = on.memory.indicators_at.get(&value.key()).copied();
+                self.indicators.insert(value.key(), Row { at, value }).map(|row| row.at).or(known)
+            }
             Change::Round(value) => {
                 let known = on.memory.rounds.get(&value.id).map(|row| row.at);
                 self.rounds.insert(value.id.clone(), Row { at, value }).map(|row| row.at).or(known)
@@ -202,6 +233,7 @@ impl Staged {
             Change::Settings(value) => {
                 self.settings.replace(Row { at, value }).map(|row| row.at).or(on.memory.settings_at)
             }
+            Change::Model { unit, id, model } => self.model(on, at, (unit, id), model.map(|model| *model))?,
             Change::Inspection { id, edit } => {
                 let base = self.edit(on, at, id, *edit)?;
                 touched.insert(id);
@@ -220,6 +252,25 @@ impl Staged {
         let base = sheet.base(&edit);
         sheet.apply(edit, at)?;
         Ok(base)
+    }
+
+    fn model(
+        &mut self,
+        on: Ground<'_>,
+        at: Stamp,
+        (unit, id): (UnitId, ModelId),
+        model: Option<Model>,
+    ) -> Result<Option<Stamp>, CommitError> {
+        if let Entry::Vacant(place) = self.registers.entry(unit) {
+            place.insert((
+                at,
+                register::Kept::fetch(on.index, unit, on.memory.registers.get(&unit)).map_err(VaultError::from)?,
+            ));
+        }
+        let (last, register) =
+            self.registers.get_mut(&unit).ok_or_else(|| CommitError::UnknownUnit { id: unit.to_string() })?;
+        *last = at;
+        Ok(register.set(id, model, at)?)
     }
 
     /// The sheet of an inspection, fetched from the index the first time.

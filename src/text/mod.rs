@@ -1,4 +1,4 @@
-//! Vietnamese text in a terminal: NFC, folding without tone marks, display width, wrapping, bars, editing by grapheme, Telex and VNI,
+//! Vietnamese text in a terminal: NFC, folding without tone marks, ranked search, display width, wrapping, bars, editing by grapheme, Telex and VNI,
 //! sanitising. Pure.
 
 pub mod bar;
@@ -6,6 +6,7 @@ pub mod edit;
 pub mod fold;
 pub mod input;
 pub mod normalise;
+pub mod rank;
 pub mod sanitise;
 pub mod width;
 pub mod wrap;
@@ -14,6 +15,7 @@ pub use bar::bar;
 pub use edit::EditBuffer;
 pub use fold::{finds, fold};
 pub use normalise::nfc;
+pub use rank::{Words, ranked};
 pub use sanitise::{sanitise_line, sanitise_text};
 pub use width::{Align, pad, truncate, width};
 pub use wrap::wrap;

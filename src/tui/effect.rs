@@ -4,11 +4,12 @@ use crate::domain::{
     draft::Draft,
     edit::Change,
     follow_up::Number,
-    ids::{EvidenceId, InspectionId, RoundId},
+    ids::{EvidenceId, InspectionId, RoundId, UnitId},
     input_method::InputMethod,
     inspection::Plan,
     lang::Lang,
     round::Round,
+    unit::Unit,
 };
 
 /// Something to do.
@@ -31,6 +32,8 @@ pub enum Effect {
     Commit(Vec<Change>),
     /// Plan inspections as one user action, the round with them; ids are given outside, where randomness lives.
     Plan(Box<Round>, Vec<Plan>),
+    /// Add a unit; its id is given outside, where randomness lives.
+    AddUnit(Box<Unit>),
     /// Attach a file to a piece of evidence of an inspection, once the file is in the vault.
     Attach {
         /// Which inspection.
@@ -42,18 +45,28 @@ pub enum Effect {
     },
     /// Load an inspection.
     Load(InspectionId),
+    /// Read the register of models of a unit.
+    LoadRegister(UnitId),
+    /// Count the models of every unit that has a register.
+    CountModels,
     /// Keep what is typed in an open form.
     KeepDraft(Box<Draft>),
     /// Forget what was typed in an inspection: it is saved, or was given up.
     DropDraft(InspectionId),
     /// Read who changed what of an inspection.
     LoadHistory(InspectionId),
+    /// Read who changed what of a unit and its indicators.
+    LoadUnitHistory(UnitId),
     /// Build the report of an inspection.
     BuildReport(InspectionId),
     /// Build the roll-up report of a round.
     BuildRollup(RoundId),
+    /// Read what earlier inspections of the same unit left behind.
+    LoadEarlier(InspectionId),
     /// Gather the findings and recommendations of all inspections.
     GatherFindings,
+    /// Gather the findings and recommendations of the inspections of one unit.
+    GatherUnit(UnitId),
     /// Build the text of these matters.
     BuildFindings(Vec<(InspectionId, Number)>),
     /// Write the text of these matters; an existing file is kept, and said.
@@ -75,6 +88,8 @@ pub enum Effect {
         /// Its content.
         text: String,
     },
+    /// Give the terminal back to the shell and stop, once everything asked before is done.
+    Suspend,
     /// End the program once everything asked before is done.
     Quit,
 }

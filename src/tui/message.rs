@@ -4,9 +4,11 @@ use crate::{
     domain::{
         draft::Draft,
         edit::Settings,
-        follow_up::{Matter, Matters, Number},
-        ids::{InspectionId, RoundId},
+        follow_up::{Earlier, Matter, Matters, Number},
+        ids::{InspectionId, RoundId, UnitId},
+        indicator::Indicators,
         inspection::Inspection,
+        model::{Census, Register},
         programme::Programme,
         round::Round,
         summary::Summary,
@@ -56,6 +58,12 @@ pub enum Message {
     },
     /// The terminal has another size.
     Resized(u16, u16),
+    /// Everything asked for before the wish to suspend is done: the loop stops the program now.
+    Quiet,
+    /// The program goes on after it was stopped: the loop takes the terminal anew.
+    Resumed,
+    /// The program was to be suspended, and nobody is there to bring it back: no shell waits for it.
+    NotSuspended,
     /// Words were typed a moment ago and are not kept yet: it is time to. Never sent while nothing is typed.
     Rested,
     /// The system asked the program to end.
@@ -71,6 +79,8 @@ pub struct Snapshot {
     pub settings: Settings,
     /// All units.
     pub units: Units,
+    /// All values of indicators.
+    pub indicators: Indicators,
     /// All rounds, in the order of their periods.
     pub rounds: Vec<Round>,
     /// The summaries of all inspections.
@@ -113,6 +123,10 @@ pub enum Answer {
         summaries: Vec<Summary>,
         /// The rounds that changed.
         rounds: Vec<Round>,
+        /// All units, when one changed.
+        units: Option<Units>,
+        /// All values of indicators, when one changed.
+        indicators: Option<Indicators>,
         /// The settings, when they changed.
         settings: Option<Box<Settings>>,
     },
@@ -148,8 +162,22 @@ pub enum Answer {
         /// The text.
         text: String,
     },
+    /// What earlier inspections of the same unit left behind, the latest round first.
+    Earlier {
+        /// Of which inspection's unit.
+        id: InspectionId,
+        /// What is open, and what was found short.
+        earlier: Arc<Earlier>,
+    },
     /// The findings and recommendations of all inspections, in no promised order.
     Findings(Vec<Arc<Gathered>>),
+    /// The findings and recommendations of the inspections of one unit.
+    UnitFindings {
+        /// Which unit.
+        unit: UnitId,
+        /// Its inspections that have any, in no promised order.
+        gathered: Vec<Arc<Gathered>>,
+    },
     /// The text of some of them.
     FindingsText {
         /// Which.
@@ -159,6 +187,15 @@ pub enum Answer {
         /// The text.
         text: String,
     },
+    /// The register of models of a unit: asked for, or changed by a user action.
+    Register {
+        /// Whose.
+        unit: UnitId,
+        /// The models.
+        register: Arc<Register>,
+    },
+    /// How many models stand where in every unit that has a register, in no promised order.
+    Censuses(Vec<(UnitId, Census)>),
     /// Units were imported; the snapshot has them.
     Imported {
         /// How many were added.
@@ -184,6 +221,13 @@ pub enum Answer {
     History {
         /// Which inspection.
         id: InspectionId,
+        /// The changes.
+        lines: Vec<HistoryLine>,
+    },
+    /// Who changed what of a unit and its indicators, oldest first.
+    UnitHistory {
+        /// Which unit.
+        id: UnitId,
         /// The changes.
         lines: Vec<HistoryLine>,
     },

@@ -5,6 +5,7 @@ use crate::domain::{
     draft::Draft,
     edit::Settings,
     ids::{InspectionId, KindId, RoundId, UnitId},
+    indicator::Indicators,
     inspection::Plan,
     lang::Lang,
     programme::Programme,
@@ -24,6 +25,8 @@ pub struct Shared {
     pub settings: Settings,
     /// All units.
     pub units: Units,
+    /// All values of indicators.
+    pub indicators: Indicators,
     /// All rounds, in the order of their periods.
     pub rounds: Vec<Round>,
     /// The summaries of all inspections.
@@ -38,6 +41,8 @@ pub struct Shared {
     pub drafts: Vec<Draft>,
     /// Rows that fit on the screen's body, for page keys.
     pub page: usize,
+    /// Columns of the screen's body, for what must be wrapped to know how far it scrolls.
+    pub columns: u16,
 }
 
 impl Shared {
@@ -47,6 +52,7 @@ impl Shared {
         Self {
             settings: snapshot.settings,
             units: snapshot.units,
+            indicators: snapshot.indicators,
             rounds: snapshot.rounds,
             summaries: snapshot.summaries.into_iter().collect(),
             programme: snapshot.programme,
@@ -54,6 +60,7 @@ impl Shared {
             practice: snapshot.practice,
             drafts: snapshot.drafts,
             page: 10,
+            columns: 80,
         }
     }
 
@@ -63,6 +70,7 @@ impl Shared {
         Self {
             settings: Settings { lang, ..Settings::default() },
             units: Units::default(),
+            indicators: Indicators::default(),
             rounds: Vec::new(),
             summaries: Summaries::default(),
             programme,
@@ -70,6 +78,7 @@ impl Shared {
             practice: None,
             drafts: Vec::new(),
             page: 10,
+            columns: 80,
         }
     }
 
@@ -113,6 +122,27 @@ impl Shared {
     #[must_use]
     pub fn circumstances(&self, plan: &Plan) -> Circumstances {
         Circumstances::of(self.units.get(plan.unit), self.round(&plan.round))
+    }
+
+    /// What stands for a unit now: its inspection of the current round, else the one that is pending longest, else nothing.
+    #[must_use]
+    pub fn now_of(&self, unit: UnitId) -> Option<&Summary> {
+        let current = self.current_round().map(|round| &round.id);
+        let place =
+            |summary: &Summary| (Some(&summary.round) == current, summary.signed_at.is_none(), summary.signed_at);
+        self.summaries
+            .of_unit(unit)
+            .filter(|summary| Some(&summary.round) == current || summary.signed_at.is_none())
+            .max_by_key(|summary| place(summary))
+    }
+
+    /// The inspections of a unit, the latest round first.
+    #[must_use]
+    pub fn history_of(&self, unit: UnitId) -> Vec<&Summary> {
+        let place = |summary: &Summary| self.rounds.iter().position(|round| round.id == summary.round);
+        let mut all: Vec<&Summary> = self.summaries.of_unit(unit).collect();
+        all.sort_by_key(|summary| std::cmp::Reverse((place(summary), summary.signed_at.is_none(), summary.signed_at)));
+        all
     }
 
     /// The latest signed inspection of a unit before the round that `than` belongs to.

@@ -103,7 +103,7 @@ fn t10_seven_of_eight_above_the_line_are_not_enough_and_eight_of_eight_are() {
     let line = programme.bands[1].min.bp();
     let scores = |above: usize, below: usize| {
         let near = std::iter::repeat_n(line + 50, above).chain(std::iter::repeat_n(line - 50, below));
-        bunching(programme, near.map(Share::from_bp).collect::<Vec<_>>().into_iter())
+        bunching(programme, &near.map(Share::from_bp).collect::<Vec<_>>())
     };
     // P(Bin(8, ½) ≥ 8) = 0.0039, ≥ 7 = 0.035.
     assert!(matches!(&scores(8, 0)[..], [bunched] if bunched.above == 8 && bunched.of == 8));

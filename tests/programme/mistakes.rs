@@ -288,6 +288,31 @@ fn bands_go_down_to_nothing_and_days_go_forward() {
 }
 
 #[test]
+fn an_indicator_names_its_direction_its_scale_and_whom_it_is_of() {
+    one("higher_is_better = false", "higher_is_better = «\"no\"", key::PROGRAMME_NEEDS_YES_NO, None);
+    one("scale = [0, 99900]", "scale = «[99900, 99900]", key::PROGRAMME_NOT_RISING, None);
+    one("scale = [0, 99900]", "scale = «[0]", key::PROGRAMME_HOW_MANY, None);
+    one("scale = [0, 99900]", "scale = [0, «100000001]", key::PROGRAMME_OUT_OF_RANGE, None);
+    one("scale = [0, 99900]", "scale = [«0.5, 2]", key::PROGRAMME_NEEDS_NUMBER, None);
+    one("[\"district\", \"commune\"]", "[«\"distrct\"]", key::PROGRAMME_NO_SUCH_WORD, Some("district"));
+    one(
+        "applies_to = [\"caterer\"]\ntiers",
+        "applies_to = [«\"catere\"]\ntiers",
+        key::PROGRAMME_UNKNOWN_UNIT_KIND,
+        Some("caterer"),
+    );
+    one(
+        "id = \"so-vu\"",
+        "id = \"so-vu\"\n«higher-is-better = true",
+        key::PROGRAMME_UNKNOWN_KEY,
+        Some("higher_is_better"),
+    );
+    let twice = "[[indicator]]\nid = \"PCI\"\nname = { vi = \"Một\", en = \"One\" }\nhigher_is_better = true\nscale = [0, 1]\n\
+                 applies_to = [\"caterer\"]\n\n[[indicator]]\nid = «\"PCI\"";
+    one("[[indicator]]\nid = \"so-vu\"", twice, key::PROGRAMME_ID_TWICE, None);
+}
+
+#[test]
 fn conditions_are_judged_where_they_are_wrong_inside_their_quotes() {
     let gate = |wrong: &str, sentence, nearest| {
         one("when = \"level('BEP-2') == 0 || level('BEP-5') == 0\"", &format!("when = {wrong}"), sentence, nearest);

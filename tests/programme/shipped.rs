@@ -9,17 +9,20 @@ use std::{
 use thucchat::{
     domain::{
         evidence::{Family, Grade},
-        ids::{ItemId, KindId},
+        ids::{ItemId, KindId, UnitId},
+        indicator::Hundredths,
         lang::Bilingual,
+        period::Period,
         programme::{Facts, Item, Measure, Programme, condition},
         round::Milestone,
         share::Share,
-        unit::Tier,
+        unit::{Tier, Unit},
     },
     intake::programme::SHIPPED,
     text::width,
 };
 use unicode_normalization::is_nfc;
+use uuid::Uuid;
 
 fn shipped() -> Programme {
     clean(SHIPPED)
@@ -43,6 +46,8 @@ fn texts(programme: &Programme) -> Vec<(String, &Bilingual)> {
     for kind in &programme.unit_kinds {
         texts.extend([&kind.name, &kind.short, &kind.examples].map(|text| (kind.id.to_string(), text)));
     }
+    // Their short names are proper names, the same in every language.
+    texts.extend(programme.indicators.iter().map(|indicator| (indicator.id.to_string(), &indicator.name)));
     texts.extend(programme.evidence_kinds.iter().map(|kind| (kind.id.to_string(), &kind.name)));
     texts.extend(programme.sections.iter().map(|section| (section.id.to_string(), &section.title)));
     for (_, item) in programme.items() {
@@ -59,7 +64,9 @@ fn texts(programme: &Programme) -> Vec<(String, &Bilingual)> {
 fn the_shipped_programme_has_no_mistake_no_warning_and_no_flag() {
     let programme = shipped();
     assert_eq!(programme.hash, blake3::hash(SHIPPED).to_hex().to_string());
-    assert_eq!(programme.items().count(), 40);
+    assert_eq!(programme.items().count(), 43);
+    let walk: Vec<&str> = programme.model_items().map(|item| item.id.as_str()).collect();
+    assert_eq!(walk, ["M-01", "M-02", "M-03"], "three of them are asked at a drawn model, and of no unit");
 }
 
 #[test]
@@ -322,5 +329,36 @@ fn the_description_of_the_format_names_every_key_and_every_fact() {
             [format!("`{word}`"), format!("`{word}(")].iter().any(|form| description.contains(form)),
             "{word} is not described"
         );
+    }
+}
+
+#[test]
+fn the_four_indices_of_clause_two_are_of_those_who_have_them() {
+    let programme = shipped();
+    let of = |kind: &str, tier: Tier| -> Vec<&str> {
+        let unit = unit(kind, tier);
+        programme.indicators.iter().filter(|one| one.is_of(&unit)).map(|one| one.id.as_str()).collect()
+    };
+    assert_eq!(of("government", Tier::Province), ["PCI", "PAR-INDEX", "PAPI", "SIPAS"]);
+    assert_eq!(of("government", Tier::District), ["PAR-INDEX", "SIPAS"]);
+    assert_eq!(of("party_committee", Tier::Province), [""; 0]);
+    let papi = programme.indicators.iter().find(|one| one.id.as_str() == "PAPI").expect("PAPI");
+    assert!(papi.can_be(Hundredths(1000)) && papi.can_be(Hundredths(8000)), "both ends are of the scale");
+    assert!(!papi.can_be(Hundredths(999)) && !papi.can_be(Hundredths(8001)));
+}
+
+fn unit(kind: &str, tier: Tier) -> Unit {
+    Unit {
+        id: UnitId(Uuid::from_u128(1)),
+        code: "91-UB".into(),
+        name: "UBND tỉnh Kiên Giang".into(),
+        kind: kind.into(),
+        parent: Some("91".into()),
+        tier,
+        valid: Period::default(),
+        pilot: false,
+        address: String::new(),
+        contact: String::new(),
+        note: String::new(),
     }
 }

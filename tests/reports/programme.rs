@@ -29,6 +29,7 @@ pub fn programme() -> Programme {
             "Kiểm tra, giám sát phong trào thi đua “Dân vận khéo” giai đoạn 2021-2025",
             "Inspection of the “Skilful mass mobilisation” emulation movement 2021-2025",
         ),
+        short: both("Dân vận khéo", "Skilful mass mobilisation"),
         basis: both("Công văn số 70-CV/TU, ngày 02-02-2021", "letter 70-CV/TU of 2 February 2021"),
         valid: Period::default(),
         scale: scale(),
@@ -39,8 +40,10 @@ pub fn programme() -> Programme {
             kind("government", "Ủy ban nhân dân", "People's committee"),
             kind("party_committee", "Cấp ủy", "Party committee"),
         ],
+        indicators: Vec::new(),
         evidence_kinds: evidence_kinds(),
         sections: sections(),
+        model_visit: None,
         resident_questions: Vec::new(),
         milestones: Vec::new(),
         documents: Documents {

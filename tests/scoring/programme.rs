@@ -45,6 +45,7 @@ pub fn programme(sections: Vec<(&str, Vec<Item>)>) -> Programme {
         version: "1".into(),
         hash: "0".repeat(64),
         title: Bilingual::default(),
+        short: Bilingual::default(),
         basis: Bilingual::default(),
         valid: Period::default(),
         scale: Scale {
@@ -65,6 +66,7 @@ pub fn programme(sections: Vec<(&str, Vec<Item>)>) -> Programme {
                 examples: Bilingual::default(),
             })
             .into(),
+        indicators: Vec::new(),
         evidence_kinds: [
             ("leaders", Family::Testimonial, Grade::E1),
             ("document", Family::Documentary, Grade::E2),
@@ -80,6 +82,7 @@ pub fn programme(sections: Vec<(&str, Vec<Item>)>) -> Programme {
             .into_iter()
             .map(|(id, items)| Section { id: id.into(), clause: "1".into(), title: Bilingual::default(), items })
             .collect(),
+        model_visit: None,
         resident_questions: Vec::new(),
         milestones: Vec::new(),
         documents: Documents::default(),

@@ -5,9 +5,11 @@ use thucchat::{
     domain::{
         answer::{Answer, Level},
         edit::{Change, Edit, Settings},
+        indicator::{Figure, Hundredths, Source, Yearly},
         input_method::InputMethod,
         inspection::{Inspection, State},
         lang::Lang,
+        life::Stage,
         look::{Mouse, Signs, ThemeName},
         round::{Milestone, Round},
         unit::{Tier, Unit},
@@ -124,6 +126,41 @@ fn units_rounds_settings_and_programmes_come_back() {
             _ => assert_eq!(vault.rebuild(&mut |_| {}).expect("a rebuild").units, 1),
         }
     }
+}
+
+#[test]
+fn values_of_indicators_come_back_and_what_was_taken_away_stays_away() {
+    let mut sample = Sample::new();
+    let yearly = |year: u16, number: Option<i32>| {
+        let source = || Source::new(HOSTILE).expect("words");
+        let figure = number.map(|n| Figure { number: Hundredths(n), source: source(), note: "đọc lại".into() });
+        Yearly { unit: unit(1).id, indicator: "PAR-INDEX".into(), year, figure }
+    };
+    for (year, number) in [(2021, Some(8123)), (2022, Some(-1)), (2021, Some(8231)), (2022, None)] {
+        sample.vault().commit(ACTOR, vec![Change::Indicator(yearly(year, number))]).expect("kept");
+    }
+    let hash = sample.hash();
+    for again in ["as committed", "reopened", "rebuilt"] {
+        let vault = sample.vault();
+        let values: Vec<_> =
+            vault.indicators().of_unit(unit(1).id).map(|(id, year, it)| (id.as_str(), year, it.clone())).collect();
+        assert_eq!(values, [("PAR-INDEX", 2021, yearly(2021, Some(8231)).figure.expect("a figure"))], "{again}");
+        assert_eq!(vault.content_hash().expect("a hash"), hash, "{again}");
+        let lines = vault.unit_history(unit(1).id).expect("the journal");
+        let told: Vec<_> =
+            lines.iter().map(|line| (line.field.as_str(), line.from.as_str(), line.to.as_str())).collect();
+        let words = |number: &str| format!("{number} · {HOSTILE} · đọc lại");
+        assert_eq!(told[1], ("PAR-INDEX/2021", "", words("81.23").as_str()), "{again}");
+        assert_eq!(told[3], ("PAR-INDEX/2021", words("81.23").as_str(), words("82.31").as_str()), "{again}");
+        assert_eq!(told[4], ("PAR-INDEX/2022", words("-0.01").as_str(), ""), "{again}");
+        match again {
+            "as committed" => assert_eq!(sample.reopen(), [""; 0]),
+            _ => assert_eq!(vault.rebuild(&mut |_| {}).expect("a rebuild").units, 1),
+        }
+    }
+    let stranger = Yearly { unit: unit(9).id, ..yearly(2021, Some(1)) };
+    let refusal = sample.vault().commit(ACTOR, vec![Change::Indicator(stranger)]).expect_err("no such unit");
+    assert!(matches!(refusal, thucchat::store::CommitError::UnknownUnit { .. }));
 }
 
 #[test]
@@ -267,4 +304,33 @@ fn attached_files_are_kept_by_their_content() {
     assert_eq!(sample.vault().verify(&mut |_| {}).expect("a look").files_missing, [file.hash]);
     sample.vault().attach("lại.jpg", b"\xff\xd8").expect("attached again");
     assert!(sample.vault().verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn following_up_goes_on_after_the_signature_and_changes_nothing_that_was_signed() {
+    let mut sample = Sample::new();
+    for edit in [
+        Edit::Finding("F-01".into(), Some(finding())),
+        Edit::Recommendation("K-01".into(), Some(recommendation())),
+        Edit::SignOff(sign_off()),
+    ] {
+        sample.edit(edit);
+    }
+    let signed = sample.vault().inspection(id(1)).expect("readable").expect("there");
+    sample.edit(Edit::Life("K-01".into(), verified_life()));
+    let kept = |sample: &mut Sample| {
+        let inspection = sample.vault().inspection(id(1)).expect("readable").expect("there");
+        let standing = sample.vault().summary(id(1)).expect("a summary").recommendations[0];
+        (inspection, standing)
+    };
+    let (after, standing) = kept(&mut sample);
+    assert_eq!(Inspection { lives: std::collections::BTreeMap::new(), ..after.clone() }, signed);
+    assert_eq!((standing.stage, standing.was_verified, standing.did_not_last), (Stage::Verified, true, false));
+    assert_eq!(standing.due, Some(day("2024-03-01")), "the accepted delay");
+    sample.reopen();
+    assert_eq!(kept(&mut sample), (after.clone(), standing));
+    sample.vault().rebuild(&mut |_| {}).expect("rebuilt");
+    assert_eq!(kept(&mut sample), (after, standing));
+    let nowhere = sample.vault().commit(ACTOR, vec![change(1, Edit::Life("K-99".into(), verified_life()))]);
+    assert!(nowhere.is_err(), "there is no such recommendation");
 }

@@ -6,15 +6,18 @@ use tempfile::TempDir;
 use thucchat::{
     domain::{
         answer::{Answer, Level, Reason},
+        draw::{Draw, Earlier, FrozenList, Order},
         edit::{Change, Edit, ProgrammeVersion},
-        evidence::Evidence,
-        finding::{Finding, FindingKind, Severity},
+        evidence::{Evidence, Grade},
+        finding::{Finding, FindingKind, Reply, Severity},
         ids::{InspectionId, ItemId, KindId, RoundId, UnitId},
         inspection::{Plan, Reopening, SignOff, Visit},
+        life::{Deed, Life, Proof},
         period::Period,
         recommendation::Recommendation,
         round::{Milestone, Round},
         unit::{Tier, Unit},
+        verification::{Verdict, Verification},
     },
     i18n::{Lang, Message},
     store::{Opened, Vault},
@@ -188,10 +191,69 @@ pub fn every_edit() -> Vec<Edit> {
         Edit::Recommendation("K-01".into(), Some(recommendation())),
         Edit::Recommendation("K-02".into(), Some(recommendation())),
         Edit::Recommendation("K-02".into(), None),
+        Edit::Draw(Box::new(draw())),
+        Edit::Replace("MH-3".into(), Some(reason("chủ mô hình đi biển, \"đẩy mạnh\""))),
+        Edit::Replace("MH-2".into(), Some(reason("nhầm"))),
+        Edit::Replace("MH-2".into(), None),
+        Edit::Verify("MH-1".into(), Some(visit())),
+        Edit::Verify("MH-1".into(), None),
+        Edit::Verify("MH-1".into(), Some(visit())),
         Edit::SignOff(sign_off()),
         Edit::Reopen(Reopening { signed: sign_off(), by: ACTOR.into(), at, why: "sót minh chứng".into() }),
         Edit::SignOff(sign_off()),
+        Edit::Life("K-01".into(), verified_life()),
+        Edit::Reply("F-01".into(), Some(Reply { by: "Đảng ủy".into(), on: day("2024-01-15"), words: HOSTILE.into() })),
     ]
+}
+
+/// A draw of three from five: MH-3, MH-1 and MH-2.
+pub fn draw() -> Draw {
+    let names = ["MH-1", "MH-2", "MH-3", "MH-4", "MH-5"];
+    Draw::new(Order {
+        list: FrozenList::freeze(names.map(|code| (code, HOSTILE))).expect("a list"),
+        unit_seed: "246813579024".into(),
+        team_seed: "681357902468".into(),
+        code: "904-1".into(),
+        day: day("2023-10-12"),
+        size: 3,
+        at: time("2023-10-12T08:00:00+07:00"),
+        by: ACTOR.into(),
+        instead: None,
+        earlier: vec![Earlier { inspection: id(9), model: "MH-5".into(), verdict: Some(Verdict::Failed) }],
+    })
+    .expect("a draw")
+}
+
+pub fn visit() -> Verification {
+    Verification {
+        on: Some(day("2023-10-12")),
+        answers: [("M-01".into(), Answer::Rated(Level::new(3).expect("a level")))].into(),
+        evidence: ["V-01".into()].into(),
+        note: HOSTILE.into(),
+    }
+}
+
+/// The life of a recommendation that was declared, opened again, declared once more and verified.
+pub fn verified_life() -> Life {
+    let declared =
+        || Deed::Declared { by: "Đảng ủy".into(), on: day("2024-01-10"), paper: "BC số 12-BC/ĐU".into() };
+    let proof = Proof {
+        kind: "observation".into(),
+        grade: Grade::E4,
+        text: format!("{HOSTILE}: 4/4 hộ"),
+        source: "ấp Kinh 4A".into(),
+    };
+    let deeds = [
+        declared(),
+        Deed::Reopened { why: "mới 2/4 hộ".into() },
+        Deed::Delayed { until: day("2024-03-01"), by: ACTOR.into(), why: "chờ họp dân".into() },
+        declared(),
+        Deed::Verified { by: ACTOR.into(), on: day("2024-02-20"), proof },
+    ];
+    let at = time("2024-02-20T09:00:00+07:00");
+    deeds
+        .into_iter()
+        .fold(Life::default(), |life, deed| life.then(&recommendation(), deed, ACTOR, at).expect("it follows"))
 }
 
 pub fn evidence() -> Evidence {

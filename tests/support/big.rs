@@ -43,6 +43,7 @@ pub fn snapshot(times: u128) -> Snapshot {
     Snapshot {
         settings: vault.settings().clone(),
         units,
+        indicators: vault.indicators().clone(),
         rounds: vault.rounds().into_iter().cloned().collect(),
         summaries,
         programme: vault.current_programme().expect("its programme"),

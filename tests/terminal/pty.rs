@@ -85,6 +85,11 @@ impl Pty {
         self
     }
 
+    /// What another program writes on the same terminal.
+    pub fn shows(&mut self, bytes: &str) {
+        self.parser.process(bytes.as_bytes());
+    }
+
     /// Takes in about so many bytes of output, or all there is while the program says nothing for a tenth of a second.
     pub fn reads_some(&mut self, bytes: u64) {
         let mut left = usize::try_from(bytes).unwrap_or(usize::MAX);

@@ -58,6 +58,18 @@ impl FrozenList {
         self.lines.get(place).map(|(code, name)| (code.as_str(), name.as_str()))
     }
 
+    /// Code and name of every line, in their order.
+    pub fn lines(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.lines.iter().map(|(code, name)| (code.as_str(), name.as_str()))
+    }
+
+    /// The number of the line with this code, from 1.
+    #[must_use]
+    pub fn number(&self, code: &str) -> Option<u32> {
+        let place = self.lines.binary_search_by(|(known, _)| known.as_str().cmp(code)).ok()?;
+        u32::try_from(place + 1).ok()
+    }
+
     /// The canonical bytes: for each line its code, a tab, its name and a line feed, in UTF-8 (NFC). Written to a file they give
     /// the same hash with any SHA-256 program.
     #[must_use]

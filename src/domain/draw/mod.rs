@@ -1,14 +1,17 @@
 //! The random draw: what is verified is drawn with a seed that both sides give and anyone can replay.
 //!
 //! The unit's list is frozen first (`list`), then a [`Seed`] is composed, then [`picks`] says which numbers of the list are
-//! visited. `size` says how many would be enough, `interval` what the visits prove. Keeps no record of a draw and rolls no dice.
+//! visited. `size` says how many would be enough, `interval` what the visits prove, `record` holds a draw that took place. Rolls no
+//! dice.
 
 mod interval;
 mod list;
+mod record;
 mod size;
 
 pub use interval::{Interval, Sample};
 pub use list::{FrozenList, ListError};
+pub use record::{Draw, DrawError, Earlier, Order, Pick};
 pub use size::enough;
 
 use chrono::NaiveDate;
@@ -103,6 +106,14 @@ pub struct Picks<'a> {
     population: u32,
     counter: u64,
     drawn: HashSet<u32>,
+}
+
+impl Picks<'_> {
+    /// The counter that gave the last number; 0 before the first.
+    #[must_use]
+    pub const fn counter(&self) -> u64 {
+        self.counter
+    }
 }
 
 impl Iterator for Picks<'_> {

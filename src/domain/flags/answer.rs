@@ -47,13 +47,11 @@ impl Flag {
     pub fn key(&self) -> FlagKey {
         let place = self.place().to_string();
         let more = match self {
-            Self::Twin { other, .. } => other.to_string(),
+            Self::Twin { other, .. } | Self::Recycled { other, .. } => other.to_string(),
             Self::Copied { text, other, .. } => format!("{}/{other}", text.part()),
             Self::EmptyWords { text, phrase, .. } => format!("{}/{phrase}", text.part()),
             Self::Leftover { text, .. } => text.part().to_owned(),
-            Self::Recycled { other, .. } => other.to_string(),
             Self::FilledAtTheEnd { .. } => "end".to_owned(),
-            Self::AnswersNothing { .. } | Self::LowWithoutFinding { .. } | Self::LeftAlone { .. } => String::new(),
             Self::OneFamily { .. } => "family".to_owned(),
             Self::NobodyOutside => "people".to_owned(),
             Self::PraiseAgainst { item, .. } => item.to_string(),

@@ -77,15 +77,15 @@ pub struct Bunched {
 }
 
 /// T10, bunching at a line. Of at least `bunched_scores` scores within ± `bunched_margin` of a band's line so many lie at it or above
-/// that chance (`P(Bin(n, ½) ≥ X)`) stays below `bunched_chance`. Source: the test for bunching at a notch (McCrary's idea, in its
+/// that chance (`P(Bin(n, ½) ≥ X)`) stays below `bunched_chance`. Source: the test for bunching at a notch (that of `McCrary`, in its
 /// simplest exact form: the sign test).
 #[must_use]
-pub fn bunching(programme: &Programme, supported: impl Iterator<Item = Share> + Clone) -> Vec<Bunched> {
+pub fn bunching(programme: &Programme, supported: &[Share]) -> Vec<Bunched> {
     let limits = &programme.thresholds;
     let lines = programme.bands.iter().filter(|band| band.min > Share::NONE);
     let bunched = lines.filter_map(|band| {
-        let near = supported.clone().filter(|score| score.bp().abs_diff(band.min.bp()) <= limits.bunched_margin.bp());
-        let (of, above) = near.fold((0, 0), |(of, above), score| (of + 1, above + u32::from(score >= band.min)));
+        let near = supported.iter().filter(|score| score.bp().abs_diff(band.min.bp()) <= limits.bunched_margin.bp());
+        let (of, above) = near.fold((0, 0), |(of, above), score| (of + 1, above + u32::from(*score >= band.min)));
         let chance = at_least(above, of, 0.5);
         (of >= limits.bunched_scores && chance < f64::from(limits.bunched_chance) / 1e6).then(|| Bunched {
             band: band.id.clone(),

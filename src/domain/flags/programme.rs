@@ -107,9 +107,9 @@ fn names_nothing(item: &Item) -> bool {
     item.evidence.is_empty() || (item.ask_whom.vi.trim().is_empty() && item.ask_whom.en.trim().is_empty())
 }
 
-/// P04, for one item: whether some kind of unit sees it.
+/// P04, for one item: whether some kind of unit sees it, or who visits a model.
 fn seen(programme: &Programme, item: &Item) -> bool {
-    item.applies_to.iter().any(|kind| programme.unit_kind(kind).is_some())
+    item.applies_to.iter().any(|kind| kind.is_model() || programme.unit_kind(kind).is_some())
 }
 
 /// P05. The weight of outcome for one kind of unit.

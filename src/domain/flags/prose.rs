@@ -4,7 +4,7 @@
 //! Jaccard's coefficient. All pairs of a round are too many to look at, so candidates come from an index: with the shingles of each
 //! text ordered from the rarest on, two texts can only reach a likeness `t` when they share one of their first
 //! `|x| − ⌈t·|x|⌉ + 1` shingles (prefix filtering: Bayardo, Ma, Srikant, "Scaling up all pairs similarity search", 2007; Xiao and
-//! others, PPJoin, 2008). The result is exact.
+//! others, “Efficient similarity joins for near duplicate detection”, 2008). The result is exact.
 
 use crate::domain::share::Share;
 use std::{

@@ -10,6 +10,7 @@ use super::{
     answer::Level,
     evidence::{Family, Grade},
     ids::{BandId, EvidenceKindId, GateId, ItemId, KindId, SectionId},
+    indicator::Indicator,
     lang::Bilingual,
     period::Period,
     round::Milestone,
@@ -30,6 +31,8 @@ pub struct Programme {
     pub hash: String,
     /// Title.
     pub title: Bilingual,
+    /// What people call it, for heads of screens; the title where the file says nothing.
+    pub short: Bilingual,
     /// The document it rests on: `Công văn số 70-CV/TU, ngày 02-02-2021`.
     pub basis: Bilingual,
     /// When it may be used.
@@ -44,10 +47,14 @@ pub struct Programme {
     pub gates: Vec<Gate>,
     /// Kinds of unit that are inspected, in the order of the file.
     pub unit_kinds: Vec<UnitKind>,
+    /// Indicators, in the order of the file.
+    pub indicators: Vec<Indicator>,
     /// Kinds of evidence, in the order of the file.
     pub evidence_kinds: Vec<EvidenceKind>,
     /// Sections with their items, in the order of the file.
     pub sections: Vec<Section>,
+    /// What the visit to a drawn model is; `None` when the programme draws no models.
+    pub model_visit: Option<ModelVisit>,
     /// A short talk with residents, in the order of the file.
     pub resident_questions: Vec<ResidentQuestion>,
     /// Reviews with their days.
@@ -216,6 +223,19 @@ pub struct Item {
     pub measures_sample: bool,
 }
 
+/// The visit to a drawn model. Its walk are the items of the kind [`KindId::model`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ModelVisit {
+    /// The item that says whether the model runs; one of the walk.
+    pub running: ItemId,
+    /// From this level on the model was found running as registered: it is verified.
+    pub verified_from: Level,
+    /// Up to this level it was found not running. Below `verified_from`; a level between the two is neither.
+    pub failed_to: Level,
+    /// What the visit itself is as evidence, whatever papers were collected there.
+    pub evidence: EvidenceKindId,
+}
+
 /// What must hold before an inspection is signed.
 #[derive(Debug, Clone)]
 pub struct Constraint {
@@ -294,6 +314,12 @@ impl Programme {
     /// The items that a kind of unit may see, whatever their `relevant` says.
     pub fn items_for<'a>(&'a self, kind: &'a KindId) -> impl Iterator<Item = (&'a Section, &'a Item)> {
         self.items().filter(move |(_, item)| item.applies_to.contains(kind))
+    }
+
+    /// The walk of a visit to a drawn model, in the order of the file; nothing when the programme draws no models.
+    pub fn model_items(&self) -> impl Iterator<Item = &Item> {
+        let asked = self.model_visit.is_some();
+        self.items().map(|(_, item)| item).filter(move |item| asked && item.applies_to.contains(&KindId::model()))
     }
 
     /// The kind of unit with this id.

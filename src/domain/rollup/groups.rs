@@ -3,6 +3,7 @@
 use super::{By, Group, GroupKey, Scope, members::Member, statistics};
 use crate::domain::{
     ids::{BandId, KindId, SectionId, UnitId},
+    standing::Standings,
     summary::{Summary, Totals},
 };
 use std::collections::HashMap;
@@ -70,7 +71,7 @@ pub(super) fn group(
     let scores: Vec<Totals> = signed.iter().filter_map(|summary| totals(summary)).collect();
     let bands = bands(&signed, scope);
     let in_bands: u32 = bands.iter().map(|(_, units)| units).sum();
-    let due = || signed.iter().flat_map(|summary| &summary.recommendations);
+    let followed = Standings::count(signed.iter().flat_map(|summary| &summary.recommendations), scope.today);
     Group {
         key,
         units: members.iter().map(|member| member.unit.id).collect(),
@@ -80,8 +81,7 @@ pub(super) fn group(
         figures: statistics::figures(&scores, count(members.len()), &scope.programme.scoring),
         no_band: count(signed.len()).saturating_sub(in_bands),
         bands,
-        open: count(due().count()),
-        overdue: count(due().filter(|due| due.is_some_and(|due| due < scope.today)).count()),
+        followed,
         change: change(members, totals),
         step: None,
     }

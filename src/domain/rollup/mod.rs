@@ -13,6 +13,7 @@ use super::{
     ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
     programme::Programme,
     share::Share,
+    standing::Standings,
     summary::Summary,
     unit::Units,
 };
@@ -113,10 +114,8 @@ pub struct Group {
     pub bands: Vec<(BandId, u32)>,
     /// Signed units without a band.
     pub no_band: u32,
-    /// Recommendations of signed inspections that are open …
-    pub open: u32,
-    /// … and of these, past their day.
-    pub overdue: u32,
+    /// Where the recommendations of signed inspections stand.
+    pub followed: Standings,
     /// Mean change of the supported score since the previous round over the same units, in basis points, and their number.
     pub change: Option<(i32, u32)>,
     /// Rank step among its siblings, 1 the best; groups whose ranges overlap, directly or through others, share one. `None` without

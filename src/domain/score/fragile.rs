@@ -1,6 +1,6 @@
 //! The fragile test: what the band rests on. Takes away each piece of evidence and each item in turn.
 
-use super::{Rest, band, effective, grade::grade, sheet::Sheet, sum::Sums};
+use super::{Rest, band, effective, sheet::Sheet, sum::Sums};
 use crate::domain::{ids::BandId, share::Share};
 
 /// The pieces and items whose removal alone changes the band.
@@ -30,8 +30,8 @@ impl Test<'_> {
             if row.pieces.binary_search(&piece).is_err() {
                 continue;
             }
-            let left = row.pieces.iter().filter(|&&other| other != piece).map(|&other| &self.sheet.pieces[other]);
-            let carried = self.sheet.carried_at(row, grade(left));
+            let left = row.pieces.iter().copied().filter(|&other| other != piece);
+            let carried = self.sheet.carried_at(row, self.sheet.grade_by(row, left));
             if carried != self.carried[place] {
                 weakened.push((place, carried));
             }
@@ -46,7 +46,8 @@ impl Test<'_> {
         for (place, carried) in weakened {
             self.carried[place] = carried;
         }
-        (band != self.standing).then(|| Rest::Evidence(self.sheet.pieces[piece].id.clone(), self.name(band)))
+        let id = self.sheet.pieces[piece].id?;
+        (band != self.standing).then(|| Rest::Evidence(id.clone(), self.name(band)))
     }
 
     fn without_item(&mut self, row: usize) -> Option<Rest> {

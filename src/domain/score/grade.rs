@@ -9,10 +9,14 @@ use crate::domain::{
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
+/// The source of the visits to drawn models; no source that people write can be the same, for blanks are trimmed there.
+const VISITS: &str = " ";
+
 /// A piece of evidence that counts.
 #[derive(Debug)]
 pub(super) struct Piece<'a> {
-    pub(super) id: &'a EvidenceId,
+    /// `None` for the visits to drawn models, which are evidence by themselves.
+    pub(super) id: Option<&'a EvidenceId>,
     grade: Grade,
     family: Family,
     /// Folded by [`folded`]; empty when nobody said where it comes from.
@@ -61,9 +65,20 @@ pub(super) fn counting<'a>(programme: &'a Programme, inspection: &'a Inspection)
         programme.evidence_kinds.iter().map(|kind| (&kind.id, kind)).collect();
     let piece = |(id, piece): (&'a EvidenceId, &Evidence)| {
         let kind = judged(kinds.get(&piece.kind).copied(), inspection, piece).ok()?;
-        Some(Piece { id, grade: kind.grade.min(Grade::E4), family: kind.family, source: folded(&piece.source) })
+        Some(Piece {
+            id: Some(id),
+            grade: kind.grade.min(Grade::E4),
+            family: kind.family,
+            source: folded(&piece.source),
+        })
     };
     inspection.evidence.iter().filter_map(piece).collect()
+}
+
+/// What the visits to drawn models are as evidence by themselves: one piece of the programme's kind for them, however many there are.
+pub(super) fn visits(programme: &Programme) -> Option<Piece<'static>> {
+    let kind = programme.evidence_kind(&programme.model_visit.as_ref()?.evidence)?;
+    Some(Piece { id: None, grade: kind.grade.min(Grade::E4), family: kind.family, source: VISITS.to_owned() })
 }
 
 /// The grade that these pieces give: E5 when two of them agree from different families and different named sources, each at

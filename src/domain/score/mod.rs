@@ -58,6 +58,8 @@ pub enum Ceiling {
     Evidence(Grade),
     /// It is paper, and the life item beside it stands lower.
     Life(ItemId),
+    /// It takes its level from the drawn sample, and the lower end of what that proves gives less.
+    Sample,
 }
 
 /// How an item stands.

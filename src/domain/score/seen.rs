@@ -2,17 +2,19 @@
 
 use super::Circumstances;
 use crate::domain::{
-    answer::{Entry, Level},
+    answer::{Answer, Level},
     ids::ItemId,
     inspection::Inspection,
     programme::{Facts, Item, Programme, Section},
+    sample::{Sampled, sampled},
 };
 use std::collections::BTreeMap;
 
 /// An item with its section.
 pub(super) type Place<'a> = (&'a Section, &'a Item);
 
-/// The items that the unit sees, in the order of the programme, and the facts with the levels of those that are rated.
+/// The items that the unit sees, in the order of the programme, and the facts with the levels of those that are rated. An item
+/// that takes its level from the drawn sample has the level that the sample supports.
 ///
 /// A `relevant` may ask for levels but not for scores, which do not exist yet and read 0. The level of an item that is itself
 /// hidden is no fact, so hiding is repeated until it settles: once for each link of a chain of conditions. A circle of conditions
@@ -23,14 +25,15 @@ pub(super) fn seen<'a>(
     about: Circumstances,
 ) -> (Vec<Place<'a>>, Facts) {
     let of_kind: Vec<Place> = programme.items_for(&inspection.plan.kind).collect();
-    let mut facts = facts(inspection, about);
-    facts.levels = levels(inspection, &of_kind);
+    let sample = sampled(programme, inspection);
+    let mut facts = facts(inspection, about, sample.as_ref());
+    facts.levels = levels(inspection, sample.as_ref(), &of_kind);
     let conditions = of_kind.iter().filter(|(_, item)| item.relevant.is_some()).count();
     let mut seen = of_kind.clone();
     for _ in 0..conditions {
         seen.clone_from(&of_kind);
         seen.retain(|(_, item)| item.relevant.as_ref().is_none_or(|condition| condition.holds(&facts)));
-        let settled = levels(inspection, &seen);
+        let settled = levels(inspection, sample.as_ref(), &seen);
         if settled == facts.levels {
             break;
         }
@@ -39,9 +42,8 @@ pub(super) fn seen<'a>(
     (seen, facts)
 }
 
-/// What the inspection and its circumstances say before anything is scored. No draw is recorded in an inspection yet, so the facts
-/// about samples stay 0.
-fn facts(inspection: &Inspection, about: Circumstances) -> Facts {
+/// What the inspection and its circumstances say before anything is scored.
+fn facts(inspection: &Inspection, about: Circumstances, sample: Option<&Sampled>) -> Facts {
     Facts {
         kind: inspection.plan.kind.as_str().to_owned(),
         tier: about.tier,
@@ -49,11 +51,19 @@ fn facts(inspection: &Inspection, about: Circumstances) -> Facts {
         milestone: about.milestone,
         people_asked: inspection.visit.people_asked.unwrap_or(0),
         minutes_on_sites: inspection.visit.minutes_on_sites.unwrap_or(0),
+        sample_drawn: sample.map_or(0, Sampled::drawn),
+        sample_share_failed: sample.map(Sampled::share_failed).unwrap_or_default(),
         ..Facts::default()
     }
 }
 
-fn levels(inspection: &Inspection, items: &[Place]) -> BTreeMap<ItemId, Level> {
-    let level = |item: &Item| inspection.entries.get(&item.id).and_then(Entry::level);
+fn levels(inspection: &Inspection, sample: Option<&Sampled>, items: &[Place]) -> BTreeMap<ItemId, Level> {
+    let level = |item: &Item| {
+        let answer = inspection.answer(&item.id);
+        match sample.filter(|sample| item.measures_sample && sample.speaks()) {
+            Some(sample) => Some(sample.claimed(answer).min(sample.level())),
+            None => answer.and_then(Answer::level),
+        }
+    };
     items.iter().filter_map(|(_, item)| Some((item.id.clone(), level(item)?))).collect()
 }

@@ -7,11 +7,12 @@ use super::{
     seen,
 };
 use crate::domain::{
-    answer::Answer,
+    answer::{Answer, Level},
     evidence::Grade,
     ids::{EvidenceId, ItemId},
     inspection::Inspection,
     programme::{Facts, Item, Programme, Section},
+    sample::{self, Sampled},
     share::Share,
 };
 use std::collections::{BTreeSet, HashMap};
@@ -27,6 +28,8 @@ pub(super) struct Row<'a> {
     pub(super) pieces: Vec<usize>,
     /// The grade they give.
     pub(super) grade: Grade,
+    /// The most that the drawn sample supports, at an item that takes its level from it.
+    pub(super) sample: Option<Share>,
     /// Row of the life item, when the programme names one and the unit sees it.
     pub(super) life: Option<usize>,
 }
@@ -36,6 +39,8 @@ pub(super) struct Sheet<'a> {
     pub(super) programme: &'a Programme,
     pub(super) rows: Vec<Row<'a>>,
     pub(super) pieces: Vec<Piece<'a>>,
+    /// The visits to drawn models, as a piece of evidence by themselves.
+    visits: Option<Piece<'static>>,
     /// What conditions may ask; scores are put in by [`Sheet::facts_with`].
     pub(super) facts: Facts,
 }
@@ -43,36 +48,57 @@ pub(super) struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// Lays an inspection out.
     pub(super) fn lay_out(programme: &'a Programme, inspection: &'a Inspection, about: Circumstances) -> Self {
+        let sample = sample::sampled(programme, inspection).filter(Sampled::speaks);
         let (seen, facts) = seen::seen(programme, inspection, about);
         let pieces = grade::counting(programme, inspection);
+        let visits = sample.as_ref().and_then(|sample| {
+            let visited = sample.models.iter().any(|drawn| drawn.found.verdict().is_some());
+            grade::visits(programme).filter(|_| visited)
+        });
         let place: HashMap<&ItemId, usize> = seen.iter().enumerate().map(|(row, (_, item))| (&item.id, row)).collect();
         let rows = seen.iter().map(|&(section, item)| {
             let entry = inspection.entries.get(&item.id);
             let answer = entry.and_then(|entry| entry.answer.as_ref());
-            let cited = entry.map(|entry| cited(&pieces, &entry.evidence)).unwrap_or_default();
+            let mut evidence = entry.map(|entry| entry.evidence.clone()).unwrap_or_default();
+            let sample = sample.as_ref().filter(|_| item.measures_sample);
+            if let Some(sample) = sample {
+                evidence.extend(sample.evidence(inspection).cloned());
+            }
+            let level = sample.map_or_else(|| answer.and_then(Answer::level), |sample| Some(sample.claimed(answer)));
+            let cited = cited(&pieces, &evidence);
+            let own = cited.iter().map(|&piece| &pieces[piece]);
             Row {
                 section,
                 item,
-                state: state(answer),
-                claimed: answer
-                    .and_then(Answer::level)
-                    .map_or(Share::NONE, |level| Share::from_bp(u16::from(level.get()) * 2500)),
-                grade: grade::grade(cited.iter().map(|&piece| &pieces[piece])),
+                state: if sample.is_some() { ItemState::Rated } else { state(answer) },
+                claimed: level.map_or(Share::NONE, share),
+                grade: grade::grade(own.chain(visits.iter().filter(|_| sample.is_some()))),
                 pieces: cited,
+                sample: sample.map(|sample| share(sample.level())),
                 life: item.life.as_ref().and_then(|life| place.get(life).copied()),
             }
         });
-        Self { programme, rows: rows.collect(), pieces, facts }
+        let rows = rows.collect();
+        Self { programme, rows, pieces, visits, facts }
     }
 
     /// What a row may earn at this grade before its life item is asked: the lesser of its claim and the grade's cap. `None` where
     /// there is nothing to hold against: the item does not apply or is open. An item that could not be verified earns nothing.
     pub(super) fn carried_at(&self, row: &Row, grade: Grade) -> Option<Share> {
         match row.state {
-            ItemState::Rated => Some(row.claimed.min(self.cap(grade))),
+            ItemState::Rated => {
+                let claimed = row.claimed.min(self.cap(grade));
+                Some(row.sample.map_or(claimed, |sample| claimed.min(sample)))
+            }
             ItemState::NotVerified => Some(Share::NONE),
             ItemState::NotApplicable | ItemState::Open => None,
         }
+    }
+
+    /// The grade of a row by only these of its pieces; the visits to drawn models stay.
+    pub(super) fn grade_by<'b>(&'b self, row: &Row, pieces: impl Iterator<Item = usize> + 'b) -> Grade {
+        let visits = self.visits.iter().filter(|_| row.sample.is_some());
+        grade::grade(pieces.map(|piece| &self.pieces[piece]).chain(visits))
     }
 
     /// [`Sheet::carried_at`] of every row at its own grade.
@@ -98,7 +124,10 @@ impl<'a> Sheet<'a> {
         let ceiling = if effective < carried {
             row.item.life.clone().map(Ceiling::Life)
         } else {
-            (effective < row.claimed).then_some(Ceiling::Evidence(row.grade))
+            (effective < row.claimed).then(|| match row.sample {
+                Some(sample) if sample == effective => Ceiling::Sample,
+                _ => Ceiling::Evidence(row.grade),
+            })
         };
         ItemScore {
             item: row.item.id.clone(),
@@ -119,8 +148,12 @@ impl<'a> Sheet<'a> {
     }
 }
 
+fn share(level: Level) -> Share {
+    Share::from_bp(u16::from(level.get()) * 2500)
+}
+
 fn cited(pieces: &[Piece], evidence: &BTreeSet<EvidenceId>) -> Vec<usize> {
-    evidence.iter().filter_map(|id| pieces.binary_search_by(|piece| piece.id.cmp(id)).ok()).collect()
+    evidence.iter().filter_map(|id| pieces.binary_search_by(|piece| piece.id.cmp(&Some(id))).ok()).collect()
 }
 
 fn state(answer: Option<&Answer>) -> ItemState {

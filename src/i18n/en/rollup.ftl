@@ -59,7 +59,6 @@ rollup-detail-mean = Mean { $mean }
 rollup-detail-median = Median { $median } · quartiles { $low } – { $high }
 rollup-detail-spread = Standard deviation { $spread } · gap { $gap }
 rollup-detail-bands = Bands
-rollup-detail-open = Recommendations open { $open }, overdue { $overdue }
 rollup-detail-shortfalls = Most frequent shortfalls
 rollup-detail-shortfall = { $units ->
     [one] { $units } unit

@@ -18,6 +18,7 @@ store-rebuild-refused = The journal is damaged in the middle, so the index was n
 
 store-refused-frozen = The inspection is signed and cannot be changed. Nothing was saved. To change it, open it again and give the reason.
 store-refused-not-signed = The inspection is not signed, so it need not be opened again. Nothing was saved. Just go on editing.
+store-refused-missing = This recommendation or finding is no longer there. Nothing was saved. Open the list again.
 store-refused-plan-held = Something is recorded in the inspection already, so its unit, round and programme stay. Nothing was saved. Plan a new inspection.
 store-unknown-inspection = There is no inspection { $id }. Nothing was saved. Plan it first.
 store-unknown-unit = There is no unit { $id }. Nothing was saved. Import the list of units first.

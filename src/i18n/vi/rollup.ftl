@@ -53,7 +53,6 @@ rollup-detail-mean = Trung bình { $mean }
 rollup-detail-median = Trung vị { $median } · tứ phân vị { $low } – { $high }
 rollup-detail-spread = Độ lệch chuẩn { $spread } · khoảng cách { $gap }
 rollup-detail-bands = Xếp loại
-rollup-detail-open = Kiến nghị còn mở { $open }, quá hạn { $overdue }
 rollup-detail-shortfalls = Hạn chế hay gặp
 rollup-detail-shortfall = { $units } đơn vị · { $item } { $label }
 rollup-detail-figures = Tự nhận { $claimed } · minh chứng đỡ được { $supported } · khoảng cách { $gap }

@@ -18,6 +18,7 @@ store-rebuild-refused = Nhật ký bị hỏng ở giữa, nên không dựng l�
 
 store-refused-frozen = Cuộc kiểm tra đã ký kết thúc nên không sửa được. Chưa lưu gì. Muốn sửa, hãy mở lại cuộc kiểm tra và ghi lý do.
 store-refused-not-signed = Cuộc kiểm tra chưa ký kết thúc nên không cần mở lại. Chưa lưu gì. Cứ sửa bình thường.
+store-refused-missing = Kiến nghị hoặc phát hiện này không còn nữa. Chưa lưu gì. Hãy mở lại danh sách.
 store-refused-plan-held = Cuộc kiểm tra đã có số liệu nên không đổi được đơn vị, đợt hay chương trình. Chưa lưu gì. Hãy lập một cuộc kiểm tra mới.
 store-unknown-inspection = Không có cuộc kiểm tra { $id }. Chưa lưu gì. Hãy lập kế hoạch trước.
 store-unknown-unit = Không có đơn vị { $id }. Chưa lưu gì. Hãy nhập danh sách đơn vị trước.

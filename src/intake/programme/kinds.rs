@@ -31,6 +31,9 @@ pub(super) fn unit_kinds(root: &Table<'_>, reading: &mut Reading<'_>) -> Option<
         if id.as_ref().is_some_and(KindId::is_place) {
             reading.mistake(table.at, key::PROGRAMME_PLACE);
         }
+        if id.as_ref().is_some_and(KindId::is_model) {
+            reading.mistake(table.at, key::MODELS_KIND);
+        }
         let name = table.need("name", reading).and_then(|name| name.text(reading));
         let short = table.may("short").and_then(|short| short.label(reading));
         let examples = table.may("examples").and_then(|examples| examples.text(reading));

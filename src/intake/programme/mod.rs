@@ -7,7 +7,9 @@
 mod condition;
 mod documents;
 mod flags;
+mod indicators;
 mod kinds;
+mod model_visit;
 mod reading;
 mod scale;
 mod sections;
@@ -61,6 +63,7 @@ pub fn read(file: &[u8]) -> Result<Read, Vec<Mistake>> {
     reading.resolve();
     if let Some(programme) = &programme {
         sections::look_over(programme, &mut reading);
+        model_visit::look_over(programme, &mut reading);
     }
     let (mistakes, warnings) = reading.finish();
     match programme {
@@ -75,6 +78,7 @@ const KEYS: &[&str] = &[
     "id",
     "version",
     "title",
+    "short",
     "basis",
     "valid_from",
     "valid_to",
@@ -83,8 +87,10 @@ const KEYS: &[&str] = &[
     "band",
     "gate",
     "unit_kind",
+    "indicator",
     "evidence_kind",
     "section",
+    "model_visit",
     "resident_question",
     "milestone",
     "documents",
@@ -104,6 +110,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
     let id = root.need("id", reading).and_then(|id| id.id(reading));
     let version = root.need("version", reading).and_then(|version| version.words(reading));
     let title = root.need("title", reading).and_then(|title| title.text(reading));
+    let short = root.may("short").and_then(|short| short.text(reading)).or_else(|| title.clone());
     let basis = root.need("basis", reading).and_then(|basis| basis.text(reading));
     let valid = valid(&root, reading);
     let scale = scale::scale(&root, reading);
@@ -111,8 +118,10 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
     let bands = scale::bands(&root, reading);
     let gates = scale::gates(&root, reading);
     let unit_kinds = kinds::unit_kinds(&root, reading);
+    let indicators = indicators::indicators(&root, reading);
     let evidence_kinds = kinds::evidence_kinds(&root, reading);
     let sections = sections::sections(&root, reading);
+    let model_visit = model_visit::model_visit(&root, reading);
     let resident_questions = documents::resident_questions(&root, reading);
     let milestones = documents::milestones(&root, reading);
     let documents = documents::documents(&root, reading);
@@ -123,6 +132,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
         version: version?,
         hash: blake3::hash(file).to_hex().to_string(),
         title: title?,
+        short: short?,
         basis: basis?,
         valid: valid?,
         scale: scale?,
@@ -130,8 +140,10 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
         bands: bands?,
         gates: gates?,
         unit_kinds: unit_kinds?,
+        indicators: indicators?,
         evidence_kinds: evidence_kinds?,
         sections: sections?,
+        model_visit,
         resident_questions: resident_questions?,
         milestones: milestones?,
         documents,

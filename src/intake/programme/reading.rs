@@ -14,6 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The most names that a wrong one is compared with; a file with more is not written by hand.
 const MOST_CANDIDATES: usize = 500;
 
+/// The id of the kind of a single model.
+const MODEL: &str = "model";
+
 /// What has an id in a programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Thing {
@@ -25,6 +28,7 @@ pub(super) enum Thing {
     Item,
     Question,
     Phrases,
+    Indicator,
 }
 
 impl Thing {
@@ -33,8 +37,10 @@ impl Thing {
             Self::UnitKind => key::PROGRAMME_UNKNOWN_UNIT_KIND,
             Self::EvidenceKind => key::PROGRAMME_UNKNOWN_EVIDENCE_KIND,
             Self::Band => key::PROGRAMME_UNKNOWN_BAND,
-            // Nothing refers to gates, sections, questions and phrases; an item's sentence would do for them.
-            Self::Item | Self::Gate | Self::Section | Self::Question | Self::Phrases => key::PROGRAMME_UNKNOWN_ITEM,
+            // Nothing refers to gates, sections, questions, indicators and phrases; an item's sentence would do for them.
+            Self::Item | Self::Gate | Self::Section | Self::Question | Self::Indicator | Self::Phrases => {
+                key::PROGRAMME_UNKNOWN_ITEM
+            }
         }
     }
 }
@@ -137,7 +143,9 @@ impl<'a> Reading<'a> {
     /// Checks every reference, now that all ids are known.
     pub(super) fn resolve(&mut self) {
         let none = BTreeMap::new();
-        let defined = std::mem::take(&mut self.defined);
+        let mut defined = std::mem::take(&mut self.defined);
+        // The kind of a single model is every programme's; none defines it.
+        defined.entry(Thing::UnitKind).or_default().insert(MODEL.to_owned(), 0);
         for Reference { thing, id, at, before } in std::mem::take(&mut self.references) {
             let known = defined.get(&thing).unwrap_or(&none);
             match (known.get(&id), before) {
@@ -151,6 +159,7 @@ impl<'a> Reading<'a> {
                 _ => {}
             }
         }
+        defined.entry(Thing::UnitKind).or_default().remove(MODEL);
         self.defined = defined;
         let ties = std::mem::take(&mut self.ties);
         let resting: BTreeSet<&str> = ties.iter().map(|tie| tie.item.as_str()).collect();

@@ -40,7 +40,7 @@ pub(in crate::report) fn in_report(context: &Context, id: &FindingId, finding: &
     if !shortfall {
         rows.extend(when_typed(lang, key::REPORT_CAUSE, &finding.cause));
     }
-    rows.extend(spoken(context, finding));
+    rows.extend(spoken(context, id, finding));
     if shortfall {
         rows.push(words::fact(lang, key::REPORT_RECOMMENDATION, recommendations(context, id, in_short)));
     }
@@ -57,7 +57,7 @@ pub(in crate::report) fn in_full(context: &Context, id: &FindingId, finding: &Fi
     } else {
         rows.extend(when_typed(lang, key::REPORT_CAUSE, &finding.cause));
     }
-    rows.extend(spoken(context, finding));
+    rows.extend(spoken(context, id, finding));
     rows.push(words::fact(lang, key::REPORT_EVIDENCE, evidence_in_words(context, finding)));
     if finding.kind == FindingKind::Shortfall || answers(context, id).next().is_some() {
         rows.push(words::fact(lang, key::REPORT_RECOMMENDATION, recommendations(context, id, with_check)));
@@ -76,17 +76,20 @@ fn items(context: &Context, finding: &Finding) -> (String, String) {
 }
 
 /// Effect and the unit's reply: always there for a shortfall, where typed for a strength.
-fn spoken(context: &Context, finding: &Finding) -> Vec<(String, String)> {
+fn spoken(context: &Context, id: &FindingId, finding: &Finding) -> Vec<(String, String)> {
     let lang = context.lang;
+    let reply = words::reply(lang, context.inspection, id, finding);
     if finding.kind == FindingKind::Shortfall {
         return vec![
             words::fact(lang, key::REPORT_EFFECT, words::typed(lang, &finding.effect)),
-            words::fact(lang, key::REPORT_REPLY, words::typed(lang, &finding.reply)),
+            words::fact(lang, key::REPORT_REPLY, reply),
         ];
     }
     let mut rows = Vec::new();
     rows.extend(when_typed(lang, key::REPORT_EFFECT, &finding.effect));
-    rows.extend(when_typed(lang, key::REPORT_REPLY, &finding.reply));
+    if !finding.reply.trim().is_empty() || context.inspection.replies.contains_key(id) {
+        rows.push(words::fact(lang, key::REPORT_REPLY, reply));
+    }
     rows
 }
 
@@ -114,11 +117,16 @@ fn evidence_in_words(context: &Context, finding: &Finding) -> String {
 }
 
 /// A recommendation by itself: what, who, by when, how it is checked and who follows it.
-pub(super) fn recommendation(lang: Lang, what: &Recommendation, today: NaiveDate) -> Vec<(String, String)> {
+pub(super) fn recommendation(
+    lang: Lang,
+    inspection: &Inspection,
+    (id, what): (&RecommendationId, &Recommendation),
+    today: NaiveDate,
+) -> Vec<(String, String)> {
     vec![
         words::fact(lang, key::FIELD_ACTION, words::typed(lang, &what.action)),
         words::fact(lang, key::FIELD_OWNER, words::typed(lang, &what.owner)),
-        words::fact(lang, key::FIELD_DUE, words::due(lang, what, today)),
+        words::fact(lang, key::FIELD_DUE, words::due(lang, inspection, id, today)),
         words::fact(lang, key::FIELD_CHECK, words::typed(lang, &what.check)),
         words::fact(lang, key::FIELD_FOLLOWED_BY, words::typed(lang, &what.followed_by)),
     ]
@@ -151,7 +159,7 @@ fn in_short(context: &Context, number: &RecommendationId, answer: &Recommendatio
         ("id", number.as_str().into()),
         ("action", answer.action.trim().into()),
         ("owner", words::typed(lang, &answer.owner).into()),
-        ("due", words::due(lang, answer, context.today).into()),
+        ("due", words::due(lang, context.inspection, number, context.today).into()),
     ];
     say_with(lang, key::REPORT_RECOMMENDATION_SHORT, &args)
 }

@@ -10,6 +10,7 @@ use crate::{
         ids::{FindingId, RecommendationId},
         inspection::Inspection,
         lang::Lang,
+        life::Stage,
         programme::Programme,
         recommendation::Recommendation,
         round::Round,
@@ -43,20 +44,28 @@ pub enum Which {
     Open,
     /// Findings with an open recommendation past its day.
     Overdue,
+    /// Findings with a recommendation that the unit says is done.
+    Declared,
+    /// Findings with a recommendation that was found done in fact.
+    Verified,
 }
 
 impl Which {
     /// Whether a finding of `inspection` is asked for.
     fn takes(self, inspection: &Inspection, id: &FindingId, today: NaiveDate) -> bool {
         let mut answers = follow_up::answers(&inspection.recommendations, id);
-        self == Self::All || answers.any(|(_, recommendation)| self.takes_recommendation(recommendation, today))
+        self == Self::All || answers.any(|(id, _)| self.takes_recommendation(inspection, id, today))
     }
 
     /// Whether a recommendation is asked for.
-    fn takes_recommendation(self, recommendation: &Recommendation, today: NaiveDate) -> bool {
+    fn takes_recommendation(self, inspection: &Inspection, id: &RecommendationId, today: NaiveDate) -> bool {
+        let stage = inspection.stage(id);
         match self {
-            Self::All | Self::Open => true,
-            Self::Overdue => matches!(follow_up::state(recommendation.due, today), follow_up::State::Overdue(_)),
+            Self::All => true,
+            Self::Open => stage == Stage::Open,
+            Self::Overdue => stage == Stage::Open && inspection.due(id).is_some_and(|due| due < today),
+            Self::Declared => stage == Stage::Declared,
+            Self::Verified => stage == Stage::Verified,
         }
     }
 }
@@ -95,7 +104,7 @@ pub fn build(
             add(&mut document, &source.programme, &source.inspection, &wanted, today);
             for (id, recommendation) in alone {
                 document.heading(3, format!("{id}: {}", say(lang, key::REPORT_RECOMMENDATION_ALONE)));
-                document.facts(facts::recommendation(lang, recommendation, today));
+                document.facts(facts::recommendation(lang, &source.inspection, (id, recommendation), today));
             }
         }
     }
@@ -116,7 +125,7 @@ fn alone(inspection: &Inspection, which: Which, today: NaiveDate) -> Vec<(&Recom
     let recommendations = inspection.recommendations.iter();
     recommendations
         .filter(|(_, what)| !what.findings.iter().any(|id| inspection.findings.contains_key(id)))
-        .filter(|(_, what)| which.takes_recommendation(what, today))
+        .filter(|(id, _)| which.takes_recommendation(inspection, id, today))
         .collect()
 }
 

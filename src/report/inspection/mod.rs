@@ -94,7 +94,7 @@ fn proposals(document: &mut Document, matter: &Matter) {
             if answers.is_empty() { id.to_string() } else { format!("{id}\n({answers})") },
             recommendation.action.clone(),
             words::typed(lang, &recommendation.owner),
-            words::due(lang, recommendation, case.today),
+            words::due(lang, case.inspection, id, case.today),
             words::typed(lang, &recommendation.check),
             words::typed(lang, &recommendation.followed_by),
         ]

@@ -200,7 +200,7 @@ fn row(matter: &Matter, group: &Group) -> Vec<String> {
         ));
     }
     if has_recommendations(matter) {
-        let open = [("open", group.open.into()), ("overdue", group.overdue.into())];
+        let open = [("open", group.followed.open.into()), ("overdue", group.followed.overdue.into())];
         cells.push(say_with(lang, key::REPORT_OPEN_OF_THEM_OVERDUE, &open));
     }
     cells

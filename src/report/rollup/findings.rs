@@ -10,8 +10,9 @@ use super::{
 use crate::{
     domain::{
         finding::{Finding, FindingKind},
-        ids::FindingId,
+        ids::{FindingId, RecommendationId},
         inspection::Inspection,
+        life::Stage,
     },
     i18n::{key, say, say_with},
 };
@@ -113,15 +114,19 @@ fn proposals(document: &mut Document, matter: &Matter) {
     let mut open: Vec<_> = matter
         .inspections
         .iter()
-        .flat_map(|inspection| inspection.recommendations.iter().map(move |(id, what)| (*inspection, id, what)))
+        .flat_map(|inspection| {
+            let open = inspection.recommendations.iter().filter(|(id, _)| inspection.stage(id) == Stage::Open);
+            open.map(move |(id, what)| (*inspection, id, what))
+        })
         .collect();
     if open.is_empty() {
         document.paragraph(matter.about(key::REPORT_NO_PROPOSALS_IN_ROUND));
         return;
     }
     // Stable: the order of units and numbers holds within a day.
-    open.sort_by_key(|(_, _, what)| (what.due.is_none(), what.due));
-    let overdue = open.iter().filter(|(_, _, what)| what.is_overdue(today)).count();
+    let due = |inspection: &Inspection, id: &RecommendationId| inspection.due(id);
+    open.sort_by_key(|(inspection, id, _)| (due(inspection, id).is_none(), due(inspection, id)));
+    let overdue = open.iter().filter(|(one, id, _)| due(one, id).is_some_and(|due| due < today)).count();
     let args = [("open", open.len().into()), ("overdue", overdue.into()), ("date", crate::i18n::date(today).into())];
     document.paragraph(say_with(lang, key::REPORT_OPEN_PROPOSALS, &args));
     let rows = open.iter().map(|(inspection, id, what)| {
@@ -129,7 +134,7 @@ fn proposals(document: &mut Document, matter: &Matter) {
             matter.unit(inspection),
             format!("{id}: {}", what.action.trim()),
             words::typed(lang, &what.owner),
-            words::due(lang, what, today),
+            words::due(lang, inspection, id, today),
             words::typed(lang, &what.followed_by),
         ]
     });

@@ -63,7 +63,7 @@ impl Matter<'_> {
             ("place", place(self.material).into()),
             ("units", whole.in_scope.into()),
             ("signed", whole.signed.into()),
-            ("open", whole.open.into()),
+            ("open", whole.followed.open.into()),
         ];
         say_with(self.material.lang, key, &args)
     }

@@ -17,12 +17,18 @@ impl App {
     pub(super) fn hear(&mut self, answer: &Answer, now: Now) -> Vec<Effect> {
         match answer {
             Answer::Opened(snapshot) => self.open((**snapshot).clone(), now),
-            Answer::Committed { head, summaries, rounds, settings } => {
+            Answer::Committed { head, summaries, rounds, units, indicators, settings } => {
                 self.settle();
                 self.shared.head.clone_from(head);
                 self.shared.summaries.extend(summaries.iter().map(|summary| (summary.id, summary.clone())));
                 if !rounds.is_empty() {
                     self.shared.rounds.clone_from(rounds);
+                }
+                if let Some(units) = units {
+                    self.shared.units.clone_from(units);
+                }
+                if let Some(indicators) = indicators {
+                    self.shared.indicators.clone_from(indicators);
                 }
                 if let Some(settings) = settings {
                     self.shared.settings.clone_from(settings);
@@ -58,7 +64,12 @@ impl App {
                 self.notice = Some(Notice::failure(told));
             }
             Answer::Loaded { .. }
+            | Answer::Earlier { .. }
             | Answer::History { .. }
+            | Answer::Register { .. }
+            | Answer::Censuses(_)
+            | Answer::UnitHistory { .. }
+            | Answer::UnitFindings { .. }
             | Answer::Report { .. }
             | Answer::RolledUp { .. }
             | Answer::Findings(_)
@@ -78,8 +89,8 @@ impl App {
 
     pub(super) fn open(&mut self, snapshot: Snapshot, now: Now) {
         let mut notices = snapshot.notices.clone();
-        let page = self.shared.page;
-        self.shared = Shared { page, ..Shared::new(snapshot) };
+        let (page, columns) = (self.shared.page, self.shared.columns);
+        self.shared = Shared { page, columns, ..Shared::new(snapshot) };
         self.theme = self.bound.unwrap_or_else(|| Theme::named(self.shared.settings.theme));
         if matches!(self.base, Base::Start(_)) {
             self.base = tabs(&self.shared, now);

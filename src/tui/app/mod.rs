@@ -150,7 +150,13 @@ impl App {
             Message::Resized(columns, rows) => {
                 self.size = (columns, rows);
                 self.columns = usize::from(columns.saturating_sub(2));
+                self.shared.columns = columns;
                 self.shared.page = usize::from(rows.saturating_sub(6)).max(1);
+                Vec::new()
+            }
+            Message::Quiet | Message::Resumed => Vec::new(),
+            Message::NotSuspended => {
+                self.notice = Some(Notice::warning(key::SUSPEND_NO_SHELL));
                 Vec::new()
             }
             Message::Rested => self.unkept().into_iter().collect(),
@@ -159,7 +165,9 @@ impl App {
         };
         let commits = effects
             .iter()
-            .filter(|effect| matches!(effect, Effect::Commit(_) | Effect::Plan(..) | Effect::Attach { .. }))
+            .filter(|effect| {
+                matches!(effect, Effect::Commit(_) | Effect::Plan(..) | Effect::AddUnit(_) | Effect::Attach { .. })
+            })
             .count();
         self.saved = match (self.saved, commits) {
             (saved, 0) => saved,
@@ -247,6 +255,7 @@ impl App {
             Command::Quit => return self.quit(),
             Command::SwitchLanguage => return self.switch_language(now),
             Command::SwitchInput => return self.switch_input(),
+            Command::Suspend => return self.unkept().into_iter().chain([Effect::Suspend]).collect(),
             Command::Help if self.help.is_none() => {
                 self.help = Some(Cursor::default());
                 return Vec::new();
@@ -265,6 +274,7 @@ impl App {
             return Vec::new();
         }
         match command {
+            Command::Back if self.stack.last_mut().is_some_and(|top| top.close()) => Vec::new(),
             Command::Back if !self.stack.is_empty() => self.go(Go::Back, now),
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),
             Command::GoUnits => self.go_from_anywhere(Go::Units, now),

@@ -84,7 +84,7 @@ impl App {
                 parts.push(Span::styled(format!(" · {}", say(lang, key::PRACTICE)), theme.warn));
             }
             let round = self.shared.current_round().map(|round| format!(" · {}", round.title)).unwrap_or_default();
-            parts.push(Span::styled(format!("{round} · {}", self.shared.programme.title.to(lang)), theme.dim));
+            parts.push(Span::styled(format!("{round} · {}", self.shared.programme.short.to(lang)), theme.dim));
         }
         let room = usize::from(area.width).saturating_sub(width(&saved) + 2);
         line(frame, area, right_of(parts, Span::styled(format!("{saved} "), style), room));

@@ -21,6 +21,8 @@ pub struct Form {
     pub focus: usize,
     /// Why it could not be saved.
     pub mistake: Option<Message>,
+    /// Words that an empty field offers: taken with one key, never by themselves.
+    pub offers: Vec<(crate::i18n::Key, String)>,
 }
 
 /// What became of a form after a command.
@@ -38,7 +40,7 @@ impl Form {
     /// A form whose cursor stands in the field `focus`.
     #[must_use]
     pub fn new(title: String, fields: Vec<Field>, focus: usize) -> Self {
-        Self { title, fields, focus, mistake: None }
+        Self { title, fields, focus, mistake: None, offers: Vec::new() }
     }
 
     /// Follows a command of a form. `now` is what `+14` and `08:00` are counted from.
@@ -52,8 +54,10 @@ impl Form {
             Command::NewLine => self.insert("\n"),
             Command::DeleteWordBack => self.with_buffer(crate::text::edit::EditBuffer::delete_word_back),
             Command::ClearField => self.with_buffer(|buffer| buffer.set("")),
+            Command::UndoTyping => self.with_buffer(|buffer| _ = buffer.undo()),
+            Command::RedoTyping => self.with_buffer(|buffer| _ = buffer.redo()),
             Command::CancelForm => return Outcome::Cancel,
-            Command::SaveForm => return self.try_save(now),
+            Command::SaveForm | Command::SaveAndNext => return self.try_save(now),
             _ => {}
         }
         Outcome::Open
@@ -95,8 +99,31 @@ impl Form {
         }
     }
 
-    /// Takes a key that edits the field.
+    /// The same form, whose field of this name offers words while it is empty.
+    #[must_use]
+    pub fn offering(mut self, label: crate::i18n::Key, words: &str) -> Self {
+        if !words.trim().is_empty() {
+            self.offers.push((label, words.trim().to_owned()));
+        }
+        self
+    }
+
+    /// What the field `at` offers: words, while it is empty.
+    #[must_use]
+    pub fn offer(&self, at: usize) -> Option<&str> {
+        let field =
+            self.fields.get(at).filter(|field| field.buffer().is_some_and(|buffer| buffer.text().is_empty()))?;
+        self.offers.iter().find(|(label, _)| *label == field.label).map(|(_, words)| words.as_str())
+    }
+
+    /// Takes a key that edits the field. In an empty field that offers words, going right or to the end takes them.
     pub fn edit(&mut self, pressed: Key) -> bool {
+        if matches!(pressed.code, Code::Right | Code::End)
+            && let Some(words) = self.offer(self.focus).map(str::to_owned)
+        {
+            self.insert(&words);
+            return true;
+        }
         self.fields.get_mut(self.focus).is_some_and(|field| field.edit(pressed))
     }
 

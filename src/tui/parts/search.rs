@@ -58,6 +58,8 @@ impl Search {
             Command::AcceptSearch => self.open = false,
             Command::DeleteWordBack => self.typed.delete_word_back(),
             Command::ClearField => self.typed.clear(),
+            Command::UndoTyping => _ = self.typed.undo(),
+            Command::RedoTyping => _ = self.typed.redo(),
             _ => return false,
         }
         true

@@ -3,8 +3,8 @@
 
 use crate::{
     domain::{
-        follow_up::{Matter, Matters, Number, narrow},
-        ids::InspectionId,
+        follow_up::{Earlier, Matter, Matters, Number, narrow},
+        ids::{InspectionId, UnitId},
         inspection::State,
         lang::Lang,
         summary::Summary,
@@ -22,6 +22,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use std::{
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet, HashMap},
     sync::Arc,
 };
@@ -42,10 +43,23 @@ impl Gatherer {
 
     /// The matters of every inspection that has any.
     pub(super) fn gather(&mut self, vault: &mut Vault) -> Result<Vec<Arc<Gathered>>, VaultError> {
+        self.gather_of(vault, |_| true)
+    }
+
+    /// The matters of the inspections of one unit.
+    pub(super) fn gather_unit(&mut self, vault: &mut Vault, unit: UnitId) -> Result<Vec<Arc<Gathered>>, VaultError> {
+        self.gather_of(vault, |summary| summary.unit == unit)
+    }
+
+    fn gather_of(
+        &mut self,
+        vault: &mut Vault,
+        asked: impl Fn(&Summary) -> bool,
+    ) -> Result<Vec<Arc<Gathered>>, VaultError> {
         let begun: Vec<InspectionId> = vault
             .summaries()
             .into_iter()
-            .filter(|summary| summary.state != State::Planned)
+            .filter(|summary| summary.state != State::Planned && asked(summary))
             .map(|summary| summary.id)
             .collect();
         let mut all = Vec::new();
@@ -92,6 +106,23 @@ fn words(matters: &Matters, matter: &Matter, unit: Option<&Unit>) -> String {
         words.extend(texts.map(String::as_str));
     }
     fold(&words.join(" "))
+}
+
+/// What signed inspections of the same unit in earlier rounds left behind, the latest round first.
+pub(super) fn earlier(vault: &Vault, id: InspectionId) -> Result<Earlier, VaultError> {
+    let Some(here) = vault.summary(id) else { return Ok(Earlier::default()) };
+    let rounds: Vec<_> = vault.rounds().into_iter().map(|round| &round.id).collect();
+    let place = |summary: &Summary| rounds.iter().position(|round| **round == summary.round);
+    let mut before: Vec<_> = vault
+        .summaries()
+        .into_iter()
+        .filter(|one| one.unit == here.unit && one.signed_at.is_some() && place(one) < place(here))
+        .map(|one| (Reverse(place(one)), one.id))
+        .collect();
+    before.sort();
+    let read = before.into_iter().map(|(_, id)| vault.inspection(id));
+    let inspections: Vec<_> = read.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+    Ok(Earlier::of(&inspections))
 }
 
 /// The text of the matters `shown`, grouped by unit in the order of codes, then rounds.

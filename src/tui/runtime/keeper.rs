@@ -11,6 +11,7 @@ use crate::{
         lang::Lang,
         rollup::By,
         round::Round,
+        unit::Unit,
     },
     i18n::{Message, key},
     intake::units,
@@ -29,8 +30,10 @@ use crate::{
 };
 use chrono::{Local, NaiveDate};
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 use uuid::Uuid;
 
@@ -76,6 +79,7 @@ impl Keeper {
             }
             Effect::Commit(changes) => self.commit(changes),
             Effect::Plan(round, plans) => self.plan(*round, plans),
+            Effect::AddUnit(unit) => self.commit(vec![Change::Unit(Unit { id: UnitId(Uuid::new_v4()), ..*unit })]),
             Effect::Attach { inspection, evidence, path } => {
                 self.attach(inspection, &evidence, &path).map_err(|failure| match failure {
                     Answer::Failed { why } => Answer::NotAttached { why },
@@ -85,15 +89,21 @@ impl Keeper {
             Effect::Load(id) => self.load(id),
             Effect::KeepDraft(draft) => self.keep_draft(*draft),
             Effect::DropDraft(id) => self.drop_draft(id),
+            Effect::LoadRegister(unit) => self.register(unit).map(|answer| vec![answer]),
+            Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(id) => self.history(id),
+            Effect::LoadUnitHistory(id) => self.unit_history(id),
             Effect::BuildReport(id) => self.report(id),
             Effect::BuildRollup(round) => self.rollup(&round),
+            Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gather_findings(),
+            Effect::GatherUnit(unit) => self.gather_unit(unit),
             Effect::BuildFindings(shown) => self.findings(shown),
             Effect::ExportFindings { path, shown } => self.export_findings(&path, &shown),
             Effect::ImportUnits { path } => self.import_units(&path),
             Effect::Export { path, text } => export(&path, &text),
-            Effect::Quit => Ok(Vec::new()),
+            // The loop waits until it comes to this: what was asked for before is done.
+            Effect::Suspend | Effect::Quit => Ok(Vec::new()),
         };
         done.unwrap_or_else(|failure| vec![failure])
     }
@@ -143,16 +153,35 @@ impl Keeper {
             Change::Settings(settings) => Some(Box::new(settings.clone())),
             _ => None,
         });
+        let registers: BTreeSet<UnitId> = changes.iter().filter_map(Change::register).collect();
         let with_rounds = changes.iter().any(|change| matches!(change, Change::Round(_)));
+        let with_units = changes.iter().any(|change| matches!(change, Change::Unit(_)));
+        let with_indicators = changes.iter().any(|change| matches!(change, Change::Indicator(_)));
         let vault = self.vault()?;
         let actor = vault.settings().inspector.clone();
         let committed = vault.commit(&actor, changes).map_err(|error| not_committed(&error))?;
         let rounds = if with_rounds { vault.rounds().into_iter().cloned().collect() } else { Vec::new() };
+        let units = with_units.then(|| vault.units().clone());
+        let indicators = with_indicators.then(|| vault.indicators().clone());
         if settings.is_some() {
             self.lang = None;
         }
         self.gatherer.forget(&committed.summaries);
-        Ok(vec![Answer::Committed { head: committed.head, summaries: committed.summaries, rounds, settings }])
+        if with_units {
+            // Names of units stand among the words that a search looks through.
+            self.gatherer = Gatherer::default();
+        }
+        let (head, summaries) = (committed.head, committed.summaries);
+        let mut answers = vec![Answer::Committed { head, summaries, rounds, units, indicators, settings }];
+        for unit in registers {
+            answers.push(self.register(unit)?);
+        }
+        Ok(answers)
+    }
+
+    fn register(&mut self, unit: UnitId) -> Result<Answer, Answer> {
+        let register = self.vault()?.register(unit).map_err(|error| failed(error.message()))?;
+        Ok(Answer::Register { unit, register: Arc::new(register) })
     }
 
     fn plan(&mut self, round: Round, plans: Vec<Plan>) -> Answers {
@@ -212,6 +241,11 @@ impl Keeper {
         Ok(vec![Answer::History { id, lines }])
     }
 
+    fn unit_history(&mut self, id: UnitId) -> Answers {
+        let lines = self.vault()?.unit_history(id).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::UnitHistory { id, lines }])
+    }
+
     fn report(&mut self, id: InspectionId) -> Answers {
         let (today, lang) = (self.day(), self.lang());
         let vault = self.vault()?;
@@ -232,10 +266,21 @@ impl Keeper {
         Ok(vec![Answer::RolledUp { round: round.clone(), title: document.title.clone(), text: txt::render(&document) }])
     }
 
+    fn earlier(&mut self, id: InspectionId) -> Answers {
+        let earlier = gather::earlier(self.vault()?, id).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::Earlier { id, earlier: Arc::new(earlier) }])
+    }
+
     fn gather_findings(&mut self) -> Answers {
         let vault = self.vault.as_mut().ok_or_else(|| failed(Message::new(key::STORE_NONE_OPEN)))?;
         let gathered = self.gatherer.gather(vault).map_err(|error| failed(error.message()))?;
         Ok(vec![Answer::Findings(gathered)])
+    }
+
+    fn gather_unit(&mut self, unit: UnitId) -> Answers {
+        let vault = self.vault.as_mut().ok_or_else(|| failed(Message::new(key::STORE_NONE_OPEN)))?;
+        let gathered = self.gatherer.gather_unit(vault, unit).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::UnitFindings { unit, gathered }])
     }
 
     fn findings(&mut self, shown: Vec<(InspectionId, Number)>) -> Answers {
@@ -292,6 +337,7 @@ fn snapshot(vault: &mut Vault, notices: Vec<Message>) -> Result<Snapshot, Answer
     Ok(Snapshot {
         settings: vault.settings().clone(),
         units: vault.units().clone(),
+        indicators: vault.indicators().clone(),
         rounds: vault.rounds().into_iter().cloned().collect(),
         summaries: vault.shared_summaries(),
         programme,

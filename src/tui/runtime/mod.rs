@@ -130,8 +130,7 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
     start_signals(sender.clone())?;
     let mut terminal = terminal::Screen::open()?;
     start_input(sender);
-    let size = terminal.size()?;
-    app.update(Message::Resized(size.0, size.1), clock.now());
+    measure(&mut app, &terminal, &clock)?;
     let ending = turn(&mut app, &mut terminal, &receiver, &effects, &mut clock, today);
     if ending.is_err() {
         // The terminal is gone, as when a laptop's lid ends the connection: what was typed is kept all the same.
@@ -176,6 +175,21 @@ fn turn(
             {
                 clock.practice = snapshot.practice.map(|day| today.unwrap_or(day));
             }
+            match message {
+                Message::Quiet => {
+                    if !terminal.suspend()? {
+                        app.update(Message::NotSuspended, clock.now());
+                    }
+                    measure(app, terminal, clock)?;
+                    continue;
+                }
+                Message::Resumed => {
+                    terminal.take_again()?;
+                    measure(app, terminal, clock)?;
+                    continue;
+                }
+                _ => {}
+            }
             for effect in app.update(message, clock.now()) {
                 if effect == Effect::Quit {
                     return Ok(if interrupted { Ending::Interrupted } else { Ending::Quit });
@@ -184,6 +198,13 @@ fn turn(
             }
         }
     }
+}
+
+/// Tells the application how large its screen is.
+fn measure(app: &mut App, terminal: &terminal::Screen, clock: &Clock) -> io::Result<()> {
+    let (columns, rows) = terminal.size()?;
+    app.update(Message::Resized(columns, rows), clock.now());
+    Ok(())
 }
 
 /// The next message; [`Message::Rested`] once it is due, also when messages never cease. Nothing when nobody sends any more.
@@ -210,9 +231,13 @@ fn start_storage(mut keeper: Keeper, answers: Sender<Message>) -> (Sender<Effect
     let (sender, receiver) = channel::<Effect>();
     let handle = thread::spawn(move || {
         for effect in receiver {
+            let quiet = effect == Effect::Suspend;
             for answer in keeper.perform(effect) {
                 // When the screen is gone, what is still asked for is done all the same.
                 let _ = answers.send(Message::Stored(Box::new(answer)));
+            }
+            if quiet {
+                let _ = answers.send(Message::Quiet);
             }
         }
     });
@@ -220,11 +245,12 @@ fn start_storage(mut keeper: Keeper, answers: Sender<Message>) -> (Sender<Effect
 }
 
 fn start_signals(messages: Sender<Message>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
     thread::spawn(move || {
-        for _ in signals.forever() {
-            if messages.send(Message::Interrupted).is_err() {
+        for signal in signals.forever() {
+            let message = if signal == SIGCONT { Message::Resumed } else { Message::Interrupted };
+            if messages.send(message).is_err() {
                 return;
             }
         }

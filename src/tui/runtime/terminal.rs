@@ -5,12 +5,18 @@ use crossterm::{
     cursor::Show,
     event::{self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste},
     execute,
-    terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
+    terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
 use ratatui::{Frame, Terminal, backend::CrosstermBackend};
+use rustix::process::{Signal, kill_current_process_group};
+use signal_hook::consts::SIGCONT;
 use std::{
     fmt,
     io::{self, BufWriter, Stdout, Write, stdout},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -27,14 +33,36 @@ impl Screen {
         restore_on_panic();
         // The theme alone decides: under NO_COLOR crossterm would strip a theme that was asked for of its selected row too.
         crossterm::style::force_color_output(true);
-        enable_raw_mode()?;
-        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste).inspect_err(|_| restore())?;
+        take()?;
         // From here on a change of size is an event; one that came between the first frame and the first read would be lost.
         event::poll(Duration::ZERO).inspect_err(|_| restore())?;
-        // One frame is one write: a half-drawn screen never shows.
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
-        let terminal = Terminal::new(backend).inspect_err(|_| restore())?;
-        Ok(Self { terminal, takes_mouse: false })
+        Ok(Self { terminal: blank().inspect_err(|_| restore())?, takes_mouse: false })
+    }
+
+    /// Takes the terminal anew, after it was in other hands; the next frame is drawn whole. Fails from the background, where the
+    /// system stops the program instead.
+    pub(super) fn take_again(&mut self) -> io::Result<()> {
+        // What held it meanwhile may have left it in any mode, also one that looks like ours.
+        disable_raw_mode()?;
+        take()?;
+        self.terminal = blank()?;
+        self.takes_mouse = false;
+        Ok(())
+    }
+
+    /// Gives the terminal back and stops with everything in front of the shell, as its programs do; takes the terminal again when
+    /// somebody goes on. `false` when nobody can: the system stops no program that no shell watches over.
+    pub(super) fn suspend(&mut self) -> io::Result<bool> {
+        let went_on = Arc::new(AtomicBool::new(false));
+        let watch = signal_hook::flag::register(SIGCONT, Arc::clone(&went_on))?;
+        restore();
+        let stopped = kill_current_process_group(Signal::TSTP);
+        // Here the program stands still, for as long as the person likes.
+        let taken = self.take_again();
+        signal_hook::low_level::unregister(watch);
+        stopped?;
+        taken?;
+        Ok(went_on.load(Ordering::Relaxed))
     }
 
     /// Columns and rows.
@@ -61,6 +89,16 @@ impl Drop for Screen {
     fn drop(&mut self) {
         restore();
     }
+}
+
+fn take() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste).inspect_err(|_| restore())
+}
+
+/// A screen that knows nothing of what is on it. One frame is one write: a half-drawn screen never shows.
+fn blank() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))
 }
 
 /// Gives the terminal back. Failing is no reason to stop: there is nothing better to do.

@@ -126,6 +126,11 @@ pub trait Screen: std::fmt::Debug {
     /// Follows a command.
     fn follow(&mut self, command: Command, desk: &mut Desk);
 
+    /// Closes a box that only shows something over the screen. `false` when there is none, and going back leaves the screen.
+    fn close(&mut self) -> bool {
+        false
+    }
+
     /// The form that is open over the screen, to type into.
     fn form(&mut self) -> Option<&mut Form> {
         None

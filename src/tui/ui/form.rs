@@ -72,7 +72,12 @@ fn lay_out(form: &Form, area: Rect, lang: Lang, theme: &Theme) -> Laid {
         if focused {
             focus_row = rows.len();
         }
-        let (values, cursor) = value_rows(field, value_width, focused, lang, theme);
+        let (mut values, cursor) = value_rows(field, value_width, focused, lang, theme);
+        if let (Some(words), [value]) = (form.offer(at).filter(|_| focused), values.as_mut_slice()) {
+            let words = say_with(lang, key::FORM_PROPOSAL, &[("words", words.into())]);
+            *value =
+                vec![Span::styled(truncate(&format!(" {words}"), usize::from(value_width)).into_owned(), theme.dim)];
+        }
         if let (true, Some((row, column))) = (focused, cursor) {
             caret = Some((rows.len() + row, label_width + 2 + column));
         }

@@ -1,6 +1,6 @@
 //! Where things stand on the screen: head, tabs, body, strip, notice, hints.
 
-use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Position, Rect, Spacing};
 
 /// The smallest screen that is usable; below it a page says so.
 pub const SMALLEST: (u16, u16) = (60, 16);
@@ -54,6 +54,18 @@ pub fn first_row(cursor: usize, rows: usize, height: usize) -> usize {
 #[must_use]
 pub fn inside(area: Rect) -> Rect {
     area.inner(Margin::new(1, 1))
+}
+
+/// What a box of words leaves within: its borders, and a column of air on each side.
+#[must_use]
+pub fn words_inside(area: Rect) -> Rect {
+    area.inner(Margin::new(2, 1))
+}
+
+/// Panes side by side; neighbours share the border between them.
+#[must_use]
+pub fn beside<const PANES: usize>(area: Rect, widths: [Constraint; PANES]) -> [Rect; PANES] {
+    Layout::horizontal(widths).spacing(Spacing::Overlap(1)).areas(area)
 }
 
 /// Which of `rows` stands at a place of a list drawn in `area` around its cursor.

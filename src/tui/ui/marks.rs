@@ -2,6 +2,8 @@
 
 /// The selected row.
 pub const SELECTED: &str = "▌";
+/// What belongs to the thing in hand, in a list that is not chosen from.
+pub const HERE: &str = "›";
 /// Past its day.
 pub const OVERDUE: &str = "!";
 /// Due within a week.
@@ -14,6 +16,8 @@ pub const READY: &str = "✎";
 pub const DONE: &str = "✓";
 /// Not applicable.
 pub const NOT_APPLICABLE: &str = "–";
+/// Not asked here.
+pub const SKIPPED: &str = "·";
 /// Not verified.
 pub const NOT_VERIFIED: &str = "?";
 /// The rating stands above what its evidence carries.

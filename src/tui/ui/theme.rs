@@ -13,8 +13,10 @@ pub struct Theme {
     pub ground: Style,
     /// Ordinary words.
     pub text: Style,
-    /// Words of less weight: labels, guidance, borders.
+    /// Words of less weight: labels, guidance.
     pub dim: Style,
+    /// Borders and rules: they part, and say nothing.
+    pub border: Style,
     /// Titles and what the eye should find first.
     pub strong: Style,
     /// Keys in hints, the chosen tab.
@@ -36,6 +38,7 @@ struct Palette {
     text: u8,
     ground: u8,
     dim: u8,
+    border: u8,
     accent: u8,
     good: u8,
     warn: u8,
@@ -50,6 +53,7 @@ const DARK: Palette = Palette {
     text: 253,
     ground: 233,
     dim: 247,
+    border: 242,
     accent: 117,
     good: 114,
     warn: 221,
@@ -62,6 +66,7 @@ const LIGHT: Palette = Palette {
     text: 234,
     ground: 231,
     dim: 240,
+    border: 245,
     accent: 25,
     good: 22,
     warn: 94,
@@ -74,6 +79,7 @@ const HIGH_CONTRAST: Palette = Palette {
     text: 231,
     ground: 16,
     dim: 231,
+    border: 231,
     accent: 51,
     good: 46,
     warn: 226,
@@ -101,6 +107,7 @@ impl Theme {
             ground: plain.fg(Color::Indexed(palette.text)).bg(Color::Indexed(palette.ground)),
             text: plain,
             dim: plain.fg(Color::Indexed(palette.dim)),
+            border: plain.fg(Color::Indexed(palette.border)),
             strong: plain.add_modifier(Modifier::BOLD),
             accent: plain.fg(Color::Indexed(palette.accent)).add_modifier(Modifier::BOLD),
             good: plain.fg(Color::Indexed(palette.good)),
@@ -120,6 +127,7 @@ impl Theme {
             ground: plain,
             text: plain,
             dim: plain,
+            border: plain,
             strong: bold,
             accent: bold,
             good: plain,
@@ -161,7 +169,7 @@ mod tests {
         for (name, least, palette) in
             [("dark", 4.5, DARK), ("light", 4.5, LIGHT), ("high contrast", 7.0, HIGH_CONTRAST)]
         {
-            let Palette { text, ground, dim, accent, good, warn, bad, selected, field } = palette;
+            let Palette { text, ground, dim, border, accent, good, warn, bad, selected, field } = palette;
             for (what, letters, under) in [
                 ("text", text, ground),
                 ("dim", dim, ground),
@@ -175,6 +183,7 @@ mod tests {
                 assert!(contrast(letters, under) >= least, "{name}, {what}: {:.1}", contrast(letters, under));
             }
             assert!(contrast(selected.1, ground) >= 3.0, "{name}: the selected row does not stand out");
+            assert!(contrast(border, ground) >= 3.0, "{name}: borders do not part");
         }
     }
 
@@ -185,8 +194,8 @@ mod tests {
 
     #[test]
     fn mono_holds_no_colour_and_the_others_their_own_ground() {
-        let Theme { ground, text, dim, strong, accent, good, warn, bad, selected, field } = Theme::mono();
-        for style in [ground, text, dim, strong, accent, good, warn, bad, selected, field] {
+        let Theme { ground, text, dim, border, strong, accent, good, warn, bad, selected, field } = Theme::mono();
+        for style in [ground, text, dim, border, strong, accent, good, warn, bad, selected, field] {
             assert!(style.fg.is_none() && style.bg.is_none());
         }
         for name in [ThemeName::Dark, ThemeName::Light, ThemeName::HighContrast] {

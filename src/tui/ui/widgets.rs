@@ -1,6 +1,9 @@
 //! Small things that every screen draws with: panels, bars, rows of cells. Knows no screen.
 
-use super::{layout::inside, theme::Theme};
+use super::{
+    layout::{inside, words_inside},
+    theme::Theme,
+};
 use crate::domain::share::Share;
 use crate::text::{
     width::{Align, pad, truncate, width},
@@ -10,17 +13,38 @@ use ratatui::{
     Frame,
     layout::Rect,
     style::Style,
+    symbols::merge::MergeStrategy,
     text::{Line, Span},
     widgets::{Block, Clear, Paragraph},
 };
 
-/// Draws a box with a title and gives the area within.
+/// Draws a box with a title and gives the area within. Where it shares a border with a neighbour, the two become one.
 pub fn panel(frame: &mut Frame, area: Rect, title: &str, theme: &Theme) -> Rect {
     let title = truncate(title, usize::from(area.width.saturating_sub(4)));
     let title = if title.is_empty() { String::new() } else { format!(" {title} ") };
-    let block = Block::bordered().border_style(theme.dim).title(Span::styled(title, theme.strong));
+    let block = Block::bordered()
+        .merge_borders(MergeStrategy::Exact)
+        .border_style(theme.border)
+        .title(Span::styled(title, theme.strong));
     frame.render_widget(block, area);
     inside(area)
+}
+
+/// The same for words: a column of air stands left and right of them.
+pub fn page(frame: &mut Frame, area: Rect, title: &str, theme: &Theme) -> Rect {
+    panel(frame, area, title, theme);
+    words_inside(area)
+}
+
+/// Writes words on the lower border of a box, where they take no row from what stands within.
+pub fn footnote(frame: &mut Frame, area: Rect, words: &str, style: Style) {
+    if area.width < 8 || area.height == 0 || words.is_empty() {
+        return;
+    }
+    let words = format!(" {} ", truncate(words, usize::from(area.width - 6)));
+    let columns = u16::try_from(width(&words)).unwrap_or(0);
+    let row = Rect { x: area.x + 2, y: area.bottom() - 1, width: columns, height: 1 };
+    line(frame, row, Line::styled(words, style));
 }
 
 /// Draws a title above an area that keeps its whole width, and gives the area below.
@@ -51,6 +75,18 @@ pub fn lines(frame: &mut Frame, area: Rect, lines: Vec<Line>) {
 #[must_use]
 pub fn wrapped(words: &str, columns: u16, style: Style) -> Vec<Line<'static>> {
     wrap(words, usize::from(columns)).into_iter().map(|row| Line::styled(row, style)).collect()
+}
+
+/// A mark and words beside it; their further rows stand below the words, not below the mark.
+#[must_use]
+pub fn hanging(mark: &str, words: &str, columns: u16, style: Style) -> Vec<Line<'static>> {
+    let indent = width(mark) + 1;
+    let rows = wrap(words, usize::from(columns).saturating_sub(indent).max(8));
+    let row = |(at, row): (usize, String)| {
+        let before = if at == 0 { format!("{mark} ") } else { " ".repeat(indent) };
+        Line::styled(format!("{before}{row}"), style)
+    };
+    rows.into_iter().enumerate().map(row).collect()
 }
 
 /// A row as selected: one style over all of it, so that no cell keeps a colour that would break the bar.

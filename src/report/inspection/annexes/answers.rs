@@ -123,6 +123,7 @@ fn held(matter: &Matter, item: &ItemScore, ceiling: &Ceiling) -> String {
             let args = [("grade", grade.to_string().into()), ("points", points.into())];
             say_with(lang, key::REPORT_HELD_BY_EVIDENCE, &args)
         }
+        Ceiling::Sample => say_with(lang, key::MODELS_HELD_BY_SAMPLE, &[("points", points.into())]),
         Ceiling::Life(life) => {
             let args = [("life", life.as_str().into()), ("points", points.into())];
             say_with(lang, key::REPORT_HELD_BY_LIFE, &args)

@@ -80,6 +80,9 @@ pub(super) const fn name(which: Which) -> Key {
         Which::Overdue => key::FINDINGS_OVERDUE,
         Which::DueSoon => key::FINDINGS_DUE_SOON,
         Which::Unassigned => key::FINDINGS_UNASSIGNED,
+        Which::Declared => key::FINDINGS_DECLARED,
+        Which::Verified => key::FINDINGS_VERIFIED,
+        Which::Withdrawn => key::FINDINGS_WITHDRAWN,
         Which::Strengths => key::FINDINGS_STRENGTHS,
     }
 }

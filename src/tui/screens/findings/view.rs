@@ -15,7 +15,7 @@ use crate::{
         shared::Shared,
         ui::{
             form,
-            layout::{WIDE, first_row},
+            layout::{WIDE, beside, first_row},
             marks, search,
             theme::Theme,
             widgets::{cell, line, lines, panel, selected, wrapped},
@@ -35,7 +35,7 @@ const WHEN: u16 = 20;
 
 pub(super) fn draw(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let (list, beside, below) = if area.width >= WIDE {
-        let [list, detail] = Layout::horizontal([Constraint::Min(64), Constraint::Percentage(42)]).areas(area);
+        let [list, detail] = beside(area, [Constraint::Min(64), Constraint::Percentage(42)]);
         (list, Some(detail), None)
     } else if area.height >= 18 {
         let [list, strip] = Layout::vertical([Constraint::Min(10), Constraint::Length(6)]).areas(area);

@@ -20,7 +20,7 @@ use crate::{
             form::{Form, Outcome},
         },
         shared::Shared,
-        ui::{Frame, Rect, theme::Theme},
+        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
     },
 };
 
@@ -126,6 +126,16 @@ impl Screen for Preview {
 
     fn form(&mut self) -> Option<&mut Form> {
         self.form.as_mut()
+    }
+
+    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
+        } else {
+            // A page is turned where it is touched: below the middle on, above it back.
+            let down = at.y >= area.y + area.height / 2;
+            self.follow(if down { Command::PageDown } else { Command::PageUp }, desk);
+        }
     }
 
     fn hear(&mut self, answer: &Answer, _: &mut Desk) {

@@ -25,7 +25,8 @@ pub enum Filter {
 }
 
 impl Filter {
-    const ALL: [Self; 6] = [Self::Pending, Self::Overdue, Self::DueSoon, Self::Underway, Self::Ready, Self::Signed];
+    /// All, in the order in which they are gone through.
+    pub const ALL: [Self; 6] = [Self::Pending, Self::Overdue, Self::DueSoon, Self::Underway, Self::Ready, Self::Signed];
 
     /// The next one, around.
     #[must_use]

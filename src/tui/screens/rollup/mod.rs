@@ -15,7 +15,7 @@ use crate::{
         message::{Answer, Now},
         parts::{cursor::Cursor, notice::Notice},
         shared::Shared,
-        ui::{Frame, Rect, theme::Theme},
+        ui::{Frame, Position, Rect, theme::Theme},
     },
 };
 use chrono::NaiveDate;
@@ -215,6 +215,11 @@ impl Rollup {
     }
 }
 
+/// Where a view stands among all.
+fn place_of(view: View) -> usize {
+    View::ALL.iter().position(|other| *other == view).unwrap_or(0)
+}
+
 /// What a view is called.
 const fn name_of(view: View) -> Key {
     match view {
@@ -250,6 +255,26 @@ impl Screen for Rollup {
             Command::PreviousSection => self.turn_section(false, desk),
             Command::OpenReport => desk.go = self.round.clone().map(Go::RoundReport),
             _ => {}
+        }
+    }
+
+    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
+        match view::target_at(self, at, area, desk.shared) {
+            Some(view::Target::View(view)) => {
+                let by = View::ALL.len() + place_of(view) - place_of(self.view);
+                self.turn_view(by, desk);
+            }
+            // A click on what is in hand already does what Enter does.
+            Some(view::Target::Row(row)) if row == self.cursor.at() => self.open(desk),
+            Some(view::Target::Row(row)) => self.select(row, desk.shared),
+            Some(view::Target::Cell(row, section)) if (row, section) == (self.cursor.at(), self.section) => {
+                self.open(desk);
+            }
+            Some(view::Target::Cell(row, section)) => {
+                self.section = section;
+                self.select(row, desk.shared);
+            }
+            None => {}
         }
     }
 

@@ -20,29 +20,78 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            layout::WIDE,
+            layout::{WIDE, beside, inside, row_at},
             theme::Theme,
-            widgets::{line, lines, panel, wrapped},
+            widgets::{footnote, line, lines, panel, wrapped},
         },
     },
 };
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Rect},
+    layout::{Constraint, Layout, Position, Rect},
     text::{Line, Span},
 };
 
-pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+/// Where things stand.
+struct Places {
+    list: Rect,
+    detail: Option<Rect>,
+    views: Rect,
+    whole: Rect,
+    rows: Rect,
+}
+
+fn places(area: Rect) -> Places {
     let (list, detail) = if area.width >= WIDE {
-        let [list, detail] = Layout::horizontal([Constraint::Min(68), Constraint::Length(46)]).areas(area);
+        let [list, detail] = beside(area, [Constraint::Min(68), Constraint::Length((area.width / 4).max(47))]);
         (list, Some(detail))
     } else {
         (area, None)
     };
-    let inner = panel(frame, list, &title(screen, shared), theme);
     let [views, whole, rows] =
-        Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Min(1)]).areas(inner);
+        Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Min(1)]).areas(inside(list));
+    Places { list, detail, views, whole, rows }
+}
+
+/// What can be clicked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Target {
+    /// One of the views.
+    View(View),
+    /// A row of the list.
+    Row(usize),
+    /// A cell of the heat map: row and section.
+    Cell(usize, usize),
+}
+
+/// What stands at a place.
+pub(super) fn target_at(screen: &Rollup, at: Position, area: Rect, shared: &Shared) -> Option<Target> {
+    let Places { views, rows, .. } = places(area);
+    if views.contains(at) && screen.opened.is_none() {
+        let mut start = views.x;
+        return View::ALL.into_iter().find_map(|view| {
+            let end = start + u16::try_from(width(&say(shared.lang(), name_of(view))) + 2).unwrap_or(0);
+            let here = (start..end).contains(&at.x);
+            start = end;
+            here.then_some(Target::View(view))
+        });
+    }
+    let row = |rows: Rect, count| row_at(at, rows, screen.cursor.at(), count).map(Target::Row);
+    match &screen.figures.as_ref()?.rows {
+        Rows::Groups(groups) => row(bars::group_rows(groups, rows), groups.len()),
+        Rows::Rounds(rounds) => row(bars::below(rows, 1), rounds.len()),
+        Rows::Units(units) if screen.view == View::Heat => {
+            let (row, section) = heat::cell_at(screen, units.len(), at, rows, shared.programme.sections.len())?;
+            Some(section.map_or(Target::Row(row), |section| Target::Cell(row, section)))
+        }
+        Rows::Units(units) => row(bars::below(rows, 1), units.len()),
+    }
+}
+
+pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+    let Places { list, detail, views, whole, rows } = places(area);
+    panel(frame, list, &title(screen, shared), theme);
     line(frame, views, view_line(screen, shared, theme));
     let Some(figures) = &screen.figures else {
         return lines(frame, rows, wrapped(&say(shared.lang(), key::ROLLUP_NO_ROUND), rows.width, theme.dim));
@@ -58,6 +107,7 @@ pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shar
         Rows::Units(units) if screen.view == View::Heat => heat::draw(screen, units, frame, rows, shared, theme),
         Rows::Units(units) => bars::draw_units(screen, units, frame, rows, shared, theme),
     }
+    footnote(frame, list, &format!("{}/{}", screen.cursor.at() + 1, figures.rows.len()), theme.dim);
     if let Some(detail) = detail {
         detail::draw(screen, figures, frame, detail, shared, theme, today);
     }

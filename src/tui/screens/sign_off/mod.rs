@@ -25,7 +25,7 @@ use crate::{
             notice::Notice,
         },
         shared::Shared,
-        ui::{Frame, Rect, theme::Theme},
+        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
     },
 };
 use std::sync::Arc;
@@ -46,6 +46,8 @@ pub struct SignOff {
     id: InspectionId,
     loaded: Option<Loaded>,
     cursor: Cursor,
+    /// The first row shown, once somebody scrolled.
+    top: Cursor,
     form: Option<Form>,
 }
 
@@ -53,7 +55,7 @@ impl SignOff {
     /// The sign-off of an inspection that is still to be loaded.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, loaded: None, cursor: Cursor::default(), form: None }
+        Self { id, loaded: None, cursor: Cursor::default(), top: Cursor::default(), form: None }
     }
 
     fn open_form(&mut self, command: Command, desk: &mut Desk) {
@@ -131,8 +133,15 @@ impl Screen for SignOff {
         if self.form.is_some() {
             return self.follow_form(command, desk);
         }
-        let rows = self.loaded.as_ref().map_or(0, |loaded| loaded.hindrances.len());
-        if self.cursor.follow(command, rows, desk.shared.page) {
+        let hindrances = self.loaded.as_ref().map_or(0, |loaded| loaded.hindrances.len());
+        let steps = matches!(command, Command::MoveUp | Command::MoveDown);
+        if steps && hindrances > 0 {
+            self.top = Cursor::default();
+            self.cursor.follow(command, hindrances, desk.shared.page);
+            return;
+        }
+        let rows = (view::length(self, desk.shared) + 1).saturating_sub(desk.shared.page);
+        if self.top.follow(command, rows, desk.shared.page.saturating_sub(2)) {
             return;
         }
         match command {
@@ -152,6 +161,19 @@ impl Screen for SignOff {
 
     fn form(&mut self) -> Option<&mut Form> {
         self.form.as_mut()
+    }
+
+    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
+        } else if let Some(hindrance) = view::hindrance_at(self, at, area, desk.shared) {
+            // A click on the one that is selected already does what Enter does.
+            if hindrance == self.cursor.at() {
+                return self.follow(Command::GoToHindrance, desk);
+            }
+            let hindrances = self.loaded.as_ref().map_or(0, |loaded| loaded.hindrances.len());
+            self.cursor.set(hindrance, hindrances);
+        }
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {

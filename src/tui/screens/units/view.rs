@@ -9,17 +9,17 @@ use crate::{
         shared::Shared,
         ui::{
             form,
-            layout::{self, WIDE, first_row, inside},
+            layout::{self, WIDE, beside, first_row, inside},
             marks, search,
             theme::Theme,
-            widgets::{cell, line, lines, panel, selected, wrapped},
+            widgets::{cell, line, lines, page, panel, selected, wrapped},
         },
     },
 };
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Position, Rect},
+    layout::{Constraint, Position, Rect},
     text::{Line, Span},
 };
 
@@ -32,7 +32,7 @@ struct Places {
 
 fn places(screen: &Units, area: Rect) -> Places {
     let (list, detail) = if area.width >= WIDE {
-        let [list, detail] = Layout::horizontal([Constraint::Min(60), Constraint::Length(44)]).areas(area);
+        let [list, detail] = beside(area, [Constraint::Min(60), Constraint::Length(44)]);
         (list, Some(detail))
     } else {
         (area, None)
@@ -101,7 +101,7 @@ fn unit_line(
 
 fn draw_detail(unit: &Unit, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let lang = shared.lang();
-    let inner = panel(frame, area, &unit.name, theme);
+    let inner = page(frame, area, &unit.name, theme);
     let mut words = vec![format!("{} · {}", unit.code, shared.kind_name(&unit.kind))];
     let path = shared.units.path(unit, today);
     words.extend(path.iter().rev().skip(1).map(|place| format!("‹ {}", place.name)));

@@ -3,7 +3,9 @@
 
 mod draft;
 mod forms;
+mod last_time;
 mod pace;
+mod reading;
 mod records;
 mod sheet;
 mod view;
@@ -32,6 +34,8 @@ use crate::{
     },
 };
 use forms::Purpose;
+use last_time::LastTime;
+use reading::{Reading, What};
 use sheet::{Pane, Sheet};
 use view::Target;
 
@@ -44,6 +48,10 @@ pub struct Walk {
     /// Nothing until the storage thread has brought the inspection.
     sheet: Option<Sheet>,
     form: Option<(Purpose, Form)>,
+    /// A box that only shows something.
+    reading: Option<Reading>,
+    /// The last inspection of the same unit, once it is loaded.
+    last_time: Option<LastTime>,
     /// What stood in the form when it was opened.
     untouched: Vec<Typed>,
     /// Whether words that were not saved last time are to be offered once the inspection is loaded.
@@ -57,7 +65,17 @@ impl Walk {
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
         let (untouched, before) = (Vec::new(), Steps::default());
-        Self { id, begin_at: None, sheet: None, form: None, untouched, offers: false, before }
+        Self {
+            id,
+            begin_at: None,
+            sheet: None,
+            form: None,
+            reading: None,
+            last_time: None,
+            untouched,
+            offers: false,
+            before,
+        }
     }
 
     /// The same walk, which can take back what was done in an earlier one.
@@ -76,6 +94,9 @@ impl Walk {
                     sheet.commit(read.edits, desk);
                     if let Some((evidence, path)) = read.attach {
                         desk.ask(Effect::Attach { inspection: self.id, evidence, path });
+                    }
+                    if command == Command::SaveAndNext && !sheet.go_to_next_unanswered() {
+                        desk.notice = Some(Notice::done(key::WALK_ALL_ANSWERED));
                     }
                     self.close_form(desk);
                 }
@@ -98,6 +119,8 @@ impl Walk {
             Command::NextSection => sheet.step_section(true),
             Command::PreviousSection => sheet.step_section(false),
             Command::FocusRecords => sheet.switch_pane(),
+            Command::ShowGuidance => self.reading = Some(Reading::new(What::Guidance)),
+            Command::ShowLastTime => self.reading = Some(Reading::new(What::LastTime)),
             Command::Sign => desk.go = Some(Go::SignOff(self.id)),
             Command::OpenReport => desk.go = Some(Go::Report(self.id)),
             Command::ShowHistory => desk.go = Some(Go::History(self.id, sheet.trail())),
@@ -168,11 +191,32 @@ impl Screen for Walk {
     fn enter(&mut self, desk: &mut Desk) {
         self.offers = true;
         desk.ask(Effect::Load(self.id));
+        let last = desk.shared.summaries.get(&self.id).and_then(|summary| desk.shared.previous(summary));
+        if let Some(last) =
+            last.filter(|last| self.last_time.as_ref().is_none_or(|known| known.inspection.id != last.id))
+        {
+            desk.ask(Effect::Load(last.id));
+        }
+    }
+
+    fn close(&mut self) -> bool {
+        self.reading.take().is_some()
     }
 
     fn follow(&mut self, command: Command, desk: &mut Desk) {
         if let Some(sheet) = &mut self.sheet {
             sheet.tick(desk.now);
+        }
+        if let Some(mut reading) = self.reading.take() {
+            let rows = view::reading_rows(self, reading.what, desk.shared, desk.now.today());
+            // The score strip below takes a row of the page.
+            if reading.follow(command, rows, desk.shared.page.saturating_sub(1)) {
+                self.reading = Some(reading);
+                return;
+            }
+            if command == reading.command() {
+                return;
+            }
         }
         if self.form.is_some() {
             self.follow_form(command, desk);
@@ -196,21 +240,29 @@ impl Screen for Walk {
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
         let lang = desk.shared.lang();
+        if self.close() {
+            return;
+        }
         let Some(sheet) = &mut self.sheet else { return };
         sheet.tick(desk.now);
-        if let Some((_, form)) = &mut self.form {
-            form.focus = field_at(form, at, area, lang).unwrap_or(form.focus);
+        if let Some((purpose, form)) = &mut self.form {
+            form.focus = field_at(form, at, view::form_area(purpose, area), lang).unwrap_or(form.focus);
             return;
         }
         match view::target_at(sheet, at, area, lang) {
             Some(Target::Item(item)) => sheet.choose(item),
             Some(Target::Level(level)) => self.changes(Command::Rate(level), desk),
             Some(Target::Record(record)) => sheet.choose_record(record),
+            Some(Target::Records) => sheet.switch_pane(),
+            Some(Target::LastTime) => self.reading = Some(Reading::new(What::LastTime)),
             None => {}
         }
     }
 
     fn wheel(&mut self, at: Position, area: Rect, movement: Command, desk: &mut Desk) {
+        if self.reading.is_some() {
+            return self.follow(movement, desk);
+        }
         let Some(sheet) = self.sheet.as_mut().filter(|_| self.form.is_none()) else { return };
         sheet.tick(desk.now);
         // Over the item the wheel moves among its records, never on to another item under the person's eyes.
@@ -222,6 +274,11 @@ impl Screen for Walk {
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         let Answer::Loaded { inspection, programme } = answer else { return };
         if inspection.id != self.id {
+            let last = desk.shared.summaries.get(&self.id).and_then(|summary| desk.shared.previous(summary));
+            if last.is_some_and(|last| last.id == inspection.id) {
+                let about = desk.shared.circumstances(&inspection.plan);
+                self.last_time = Some(LastTime::new((**inspection).clone(), programme.clone(), about));
+            }
             return;
         }
         let about = desk.shared.circumstances(&inspection.plan);
@@ -261,7 +318,10 @@ impl Screen for Walk {
 
     fn hints(&self) -> Vec<Command> {
         if self.form.is_some() {
-            return vec![Command::SaveForm, Command::NextField, Command::CancelForm];
+            return vec![Command::SaveForm, Command::SaveAndNext, Command::NextField, Command::CancelForm];
+        }
+        if self.reading.is_some() {
+            return vec![Command::MoveDown, Command::PageDown, Command::Back];
         }
         let signed = self.sheet.as_ref().is_some_and(|sheet| sheet.inspection.is_signed());
         let records = self.sheet.as_ref().is_some_and(|sheet| sheet.pane == Pane::Records);
@@ -277,27 +337,30 @@ impl Screen for Walk {
                 Command::Help,
             ];
         }
-        // The levels stand numbered on the screen; the keys nobody can see come first.
-        vec![
-            Command::AddEvidence,
-            Command::NotApplicable,
-            Command::NotVerified,
+        // The levels stand numbered on the screen; the keys nobody can see come first, last time's where it says something.
+        let told = self.last_time.as_ref().zip(self.sheet.as_ref().and_then(Sheet::item_id));
+        let told = told.is_some_and(|(last, item)| last.mark(&item).is_some());
+        let mut hints = vec![Command::AddEvidence, Command::NotApplicable, Command::NotVerified];
+        hints.extend(told.then_some(Command::ShowLastTime));
+        hints.extend([
             Command::EditNote,
             Command::AddFinding,
             Command::AddRecommendation,
             Command::NextUnanswered,
             Command::Sign,
             Command::Help,
+            Command::ShowGuidance,
             Command::EditVisit,
             Command::CiteEvidence,
             Command::Undo,
             Command::OpenReport,
             Command::FocusRecords,
             Command::ShowHistory,
-        ]
+        ]);
+        hints
     }
 
-    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {
-        view::draw(self, frame, area, shared, theme);
+    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {
+        view::draw(self, frame, area, shared, theme, now);
     }
 }

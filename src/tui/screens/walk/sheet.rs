@@ -11,7 +11,7 @@ use crate::{
         ids::ItemId,
         inspection::Inspection,
         programme::{Item, Programme, Section},
-        score::{Assessment, Circumstances, ItemScore, ItemState, assess},
+        score::{Assessment, Circumstances, ItemScore, ItemState, Rest, assess, rests_on},
     },
     i18n::{Lang, Message, key, say},
     keymap::command::Command,
@@ -41,6 +41,8 @@ pub(super) struct Sheet {
     pub(super) inspection: Inspection,
     pub(super) programme: Arc<Programme>,
     pub(super) assessment: Assessment,
+    /// What the band rests on.
+    pub(super) rests: Vec<Rest>,
     pub(super) pane: Pane,
     about: Circumstances,
     items: Cursor,
@@ -53,10 +55,12 @@ pub(super) struct Sheet {
 impl Sheet {
     pub(super) fn new(inspection: Inspection, programme: Arc<Programme>, about: Circumstances, now: Now) -> Self {
         let assessment = assess(&programme, &inspection, &about);
+        let rests = rests_on(&programme, &inspection, &about);
         let mut sheet = Self {
             inspection,
             programme,
             assessment,
+            rests,
             pane: Pane::Items,
             about,
             items: Cursor::default(),
@@ -79,6 +83,7 @@ impl Sheet {
     fn reassess(&mut self) {
         let here = self.item_id();
         self.assessment = assess(&self.programme, &self.inspection, &self.about);
+        self.rests = rests_on(&self.programme, &self.inspection, &self.about);
         let at = here.and_then(|here| self.assessment.items.iter().position(|score| score.item == here));
         self.items.set(at.unwrap_or_else(|| self.items.at()), self.assessment.items.len());
         self.records.set(self.records.at(), self.records().len());
@@ -299,8 +304,12 @@ fn told(edits: &[Edit], lang: Lang) -> String {
             Edit::Recommendation(id, _) => (key::WORD_RECOMMENDATION, id.as_str()),
             Edit::Visit(_) => (key::EDIT_VISIT, ""),
             Edit::AnswerFlag(flag, _) => (key::EDIT_FLAG, flag.as_str()),
+            Edit::Replace(model, _) => (key::MODELS_EDIT_REPLACE, model.as_str()),
+            Edit::Verify(model, _) => (key::MODELS_EDIT_VERIFY, model.as_str()),
+            Edit::Life(id, _) => (key::EDIT_LIFE, id.as_str()),
+            Edit::Reply(id, _) => (key::EDIT_REPLY, id.as_str()),
             // Active time goes with the mark and is no deed of its own; the rest is not done in the walk.
-            Edit::Timing(..) | Edit::Plan(_) | Edit::SignOff(_) | Edit::Reopen(_) => return None,
+            Edit::Timing(..) | Edit::Plan(_) | Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_) => return None,
         };
         Some(format!("{} {id}", say(lang, name)).trim_end().to_owned())
     });

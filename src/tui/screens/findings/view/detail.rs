@@ -15,7 +15,7 @@ use crate::{
         shared::Shared,
         ui::{
             theme::Theme,
-            widgets::{lines, panel, wrapped},
+            widgets::{lines, page, wrapped},
         },
     },
 };
@@ -79,7 +79,7 @@ pub(super) fn draw(
     today: NaiveDate,
 ) {
     let lang = shared.lang();
-    let inner = panel(frame, area, &shared.unit_name(case.matters.unit), theme);
+    let inner = page(frame, area, &shared.unit_name(case.matters.unit), theme);
     let mut page = Page { lines: Vec::new(), columns: inner.width, lang, theme };
     page.put(&where_from(case, matter, shared), theme.dim);
     match &matter.number {
@@ -114,7 +114,7 @@ pub(super) fn draw_short(
     today: NaiveDate,
 ) {
     let lang = shared.lang();
-    let inner = panel(frame, area, &shared.unit_name(case.matters.unit), theme);
+    let inner = page(frame, area, &shared.unit_name(case.matters.unit), theme);
     let mut facts = vec![matter.number.as_str().to_owned()];
     facts.extend(matter.severity.map(|severity| say(lang, words::severity(severity))));
     facts.push(when(matter, lang, today));

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     domain::{
         rollup::{Group, GroupKey},
+        standing::Standings,
         summary::Summary,
     },
     i18n::{date, decimal_points, key, say, say_with, words},
@@ -18,7 +19,7 @@ use crate::{
         shared::Shared,
         ui::{
             theme::Theme,
-            widgets::{lines, panel, wrapped},
+            widgets::{lines, page, wrapped},
         },
     },
 };
@@ -38,7 +39,7 @@ pub(super) fn draw(
     today: NaiveDate,
 ) {
     let at = screen.cursor.at();
-    let width = area.width.saturating_sub(2);
+    let width = area.width.saturating_sub(4);
     let (title, rows) = match &figures.rows {
         Rows::Groups(groups) => match groups.get(at) {
             Some(group) => (name(&group.key, shared), of_group(screen, group, width, shared, theme)),
@@ -59,7 +60,7 @@ pub(super) fn draw(
             None => return,
         },
     };
-    let inner = panel(frame, area, &title, theme);
+    let inner = page(frame, area, &title, theme);
     lines(frame, inner, rows);
 }
 
@@ -112,9 +113,9 @@ fn of_group(screen: &Rollup, group: &Group, width: u16, shared: &Shared, theme: 
             pane.put(&format!("  {units}  {name}"), theme.text);
         }
         pane.put(&format!("  {}  {}", group.no_band, words::band(lang, &shared.programme, None)), theme.text);
-        let open = [("open", group.open.into()), ("overdue", group.overdue.into())];
-        let style = if group.overdue > 0 { theme.warn } else { theme.text };
-        pane.put(&say_with(lang, key::ROLLUP_DETAIL_OPEN, &open), style);
+        let counts = words::standings(lang, &group.followed);
+        let style = if group.followed.overdue > 0 { theme.warn } else { theme.text };
+        pane.put(&counts, style);
     }
     if !screen.shortfalls.is_empty() {
         pane.put("", theme.text);
@@ -154,9 +155,8 @@ fn of_unit(
         ];
         pane.put(&say_with(lang, key::ROLLUP_DETAIL_FIGURES, &args), theme.text);
     }
-    let overdue = summary.recommendations.iter().flatten().filter(|due| **due < today).count();
-    let open = [("open", summary.recommendations.len().into()), ("overdue", overdue.into())];
-    pane.put(&say_with(lang, key::ROLLUP_DETAIL_OPEN, &open), if overdue > 0 { theme.warn } else { theme.text });
+    let counts = Standings::count(&summary.recommendations, today);
+    pane.put(&words::standings(lang, &counts), if counts.overdue > 0 { theme.warn } else { theme.text });
     pane.put("", theme.text);
     pane.put(&say(lang, key::ROLLUP_DETAIL_SECTIONS), theme.strong);
     for (at, section) in shared.programme.sections.iter().enumerate() {

@@ -80,7 +80,10 @@ fn evidence(
         .chain(others)
         .map(|kind| Choice::new(kind.id.as_str(), format!("{} · {}", kind.name.to(lang), kind.grade)))
         .collect();
-    let chosen = old.map_or_else(|| item.evidence.first().map_or("", |kind| kind.as_str()), |old| old.kind.as_str());
+    // The kind last recorded, where it suits this item too; the source last named is offered, and taken with one key.
+    let last = inspection.evidence.values().next_back();
+    let suiting = last.map(|last| &last.kind).filter(|kind| item.evidence.contains(kind)).or(item.evidence.first());
+    let chosen = old.map_or_else(|| suiting.map_or("", |kind| kind.as_str()), |old| old.kind.as_str());
     let text = |of: fn(&Evidence) -> &str| old.map_or("", of);
     let against = if old.is_some_and(|old| old.contradicts) { "yes" } else { "no" };
     // A day is proposed only where it is likely: a round of another year is filled in today from notes, and today's day would make
@@ -98,7 +101,7 @@ fn evidence(
         Field::one(key::FIELD_CONTRADICTS, yes_no(lang), against),
     ];
     let title = format!("{} · {}", item.id, id.map_or_else(|| say(lang, key::FORM_NEW_EVIDENCE), ToString::to_string));
-    Form::new(title, fields, 1)
+    Form::new(title, fields, 1).offering(key::FIELD_SOURCE, last.map_or("", |last| &last.source))
 }
 
 fn finding(item: &Item, id: Option<&FindingId>, inspection: &Inspection, programme: &Programme, lang: Lang) -> Form {

@@ -1,9 +1,6 @@
 //! Draws the item in hand: question, guidance, levels, and what is recorded.
 
-use super::super::{
-    records::Record,
-    sheet::{Pane, Sheet},
-};
+use super::super::{records::Record, sheet::Sheet};
 use super::Target;
 use crate::{
     domain::{
@@ -15,10 +12,10 @@ use crate::{
     i18n::{Arg, Lang, date, day_of, key, points, say, say_with, words},
     text::width::truncate,
     tui::ui::{
-        layout::inside,
+        layout::{first_row, words_inside},
         marks,
         theme::Theme,
-        widgets::{lines, panel, wrapped},
+        widgets::{hanging, lines, panel, wrapped},
     },
 };
 use ratatui::{
@@ -31,16 +28,31 @@ use ratatui::{
 pub(super) fn draw(sheet: &Sheet, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
     let Some(drawing) = Drawing::of(sheet, area, lang, theme) else { return };
     let place = format!("{} · {}/{}", drawing.item.id, sheet.position() + 1, sheet.assessment.items.len());
-    let inner = panel(frame, area, &place, theme);
+    panel(frame, area, &place, theme);
+    let inner = words_inside(area);
     lines(frame, inner, drawing.fitted(usize::from(inner.height)).into_iter().map(|(_, row)| row).collect());
 }
 
 /// What stands at a place of the item drawn in `area`.
 pub(super) fn target_at(sheet: &Sheet, at: Position, area: Rect, lang: Lang) -> Option<Target> {
-    let inner = inside(area);
+    let inner = words_inside(area);
     let theme = Theme::mono();
     let rows = Drawing::of(sheet, area, lang, &theme)?.fitted(usize::from(inner.height));
     inner.contains(at).then(|| rows.get(usize::from(at.y - inner.y))?.0).flatten()
+}
+
+/// The question with its whole guidance, levels and the talk with residents, for the box that shows nothing else.
+pub(super) fn guidance_rows(sheet: &Sheet, columns: u16, lang: Lang, theme: &Theme) -> Vec<Line<'static>> {
+    let Some((item, score)) = sheet.item().zip(sheet.score()) else { return Vec::new() };
+    let drawing = Drawing { sheet, item, score, lang, theme, width: columns };
+    let mut rows = drawing.question();
+    rows.push(Line::default());
+    rows.extend(drawing.guidance(true));
+    rows.push(Line::default());
+    rows.push(Line::styled(say(lang, key::WALK_LEVELS), theme.dim));
+    rows.extend(drawing.levels(true).into_iter().map(|(_, row)| row));
+    rows.extend(drawing.talk());
+    rows
 }
 
 /// A row, and what a click on it means.
@@ -60,42 +72,89 @@ struct Drawing<'a> {
     width: u16,
 }
 
+/// How much of an item is shown.
+#[derive(Debug, Clone, Copy)]
+struct Measure {
+    /// Empty rows between its parts.
+    air: bool,
+    /// Guidance whole, in a row each, or not at all.
+    guidance: Option<bool>,
+    /// Levels whole, or a row each.
+    levels: bool,
+}
+
 impl<'a> Drawing<'a> {
     fn of(sheet: &'a Sheet, area: Rect, lang: Lang, theme: &'a Theme) -> Option<Self> {
         let (item, score) = (sheet.item()?, sheet.score()?);
-        Some(Self { sheet, item, score, lang, theme, width: inside(area).width })
+        Some(Self { sheet, item, score, lang, theme, width: words_inside(area).width })
     }
 
-    /// What fits into `height` rows. Where all of it does not, guidance shrinks to a line each, then the levels not chosen, then
-    /// guidance goes, then the end of the question: what the inspector is about to write must be in sight.
+    /// What fits into `height` rows. Where all of it does not, air goes first, then guidance shrinks to a line each, then the levels
+    /// not chosen, then guidance goes, then the end of the question: what the inspector is about to write must be in sight.
     fn fitted(&self, height: usize) -> Vec<Row> {
-        let question = still(wrapped(self.item.question.to(self.lang), self.width, self.theme.strong));
         let recorded = self.recorded();
-        let mut best = Vec::new();
         let talk = still(self.talk());
-        for (guidance, levels) in [(Some(true), true), (Some(false), true), (Some(false), false), (None, false)] {
-            let guidance = still(guidance.map(|whole| self.guidance(whole)).unwrap_or_default());
-            best = [question.clone(), guidance, self.levels(levels), recorded.clone()].concat();
-            if best.len() <= height {
-                if best.len() + talk.len() <= height {
-                    best.extend(talk);
+        let measure = |air, guidance, levels| Measure { air, guidance, levels };
+        for with in [
+            measure(true, Some(true), true),
+            measure(false, Some(true), true),
+            measure(false, Some(false), true),
+            measure(false, Some(false), false),
+            measure(false, None, false),
+        ] {
+            let mut rows = self.head(with);
+            rows.extend(recorded.iter().map(|(_, row)| row.clone()));
+            if rows.len() <= height {
+                if rows.len() + talk.len() <= height {
+                    rows.extend(talk);
                 }
-                return best;
+                return rows;
             }
         }
-        if self.sheet.pane == Pane::Records {
-            let skip = best.len().saturating_sub(height);
-            return best.into_iter().skip(skip).collect();
+        self.windowed(&recorded, height)
+    }
+
+    /// Question, guidance and levels.
+    fn head(&self, with: Measure) -> Vec<Row> {
+        let air = || still(if with.air { vec![Line::default()] } else { Vec::new() });
+        let guidance = still(with.guidance.map(|whole| self.guidance(whole)).unwrap_or_default());
+        let after = if guidance.is_empty() { Vec::new() } else { air() };
+        [still(self.question()), air(), guidance, after, self.levels(with.levels), air()].concat()
+    }
+
+    /// The most that fits where not even the barest does: the record in hand stays in sight, else the question loses its end.
+    fn windowed(&self, recorded: &[(Option<usize>, Row)], height: usize) -> Vec<Row> {
+        let bare = Measure { air: false, guidance: None, levels: false };
+        let mut rows = self.head(bare);
+        if let Some(at) = self.sheet.record_position() {
+            let head = rows.len();
+            rows.extend(recorded.iter().map(|(_, row)| row.clone()));
+            let own: Vec<usize> = (0..recorded.len()).filter(|row| recorded[*row].0 == Some(at)).collect();
+            let (start, end) = (head + own.first().unwrap_or(&0), head + own.last().map_or(0, |last| last + 1));
+            // Its first row where it is longer than the window, else all of it with what stands around.
+            let skip = if end - start >= height { start } else { first_row(end - 1, rows.len(), height).min(start) };
+            return rows.into_iter().skip(skip).take(height).collect();
         }
-        let rest = best.split_off(question.len());
+        let question = still(self.question());
+        let rest: Vec<Row> =
+            rows.split_off(question.len()).into_iter().chain(recorded.iter().map(|(_, row)| row.clone())).collect();
         let room = height.saturating_sub(rest.len()).max(2);
         if let Some([(_, last), (_, next)]) = question.get(room - 1..=room) {
-            best.truncate(room - 1);
-            best.push((None, self.cut(&format!("{last} {next}"), self.theme.strong)));
+            rows.truncate(room - 1);
+            rows.push((None, self.cut(&format!("{last} {next}"), self.theme.strong)));
         }
-        best.extend(rest);
-        best.truncate(height);
-        best
+        rows.extend(rest);
+        if rows.len() > height && height > 0 {
+            let below = rows.len() - height + 1;
+            rows.truncate(height - 1);
+            let words = say_with(self.lang, key::WALK_MORE_BELOW, &[("count", below.into())]);
+            rows.push((Some(Target::Records), Line::styled(words, self.theme.dim)));
+        }
+        rows
+    }
+
+    fn question(&self) -> Vec<Line<'static>> {
+        wrapped(self.item.question.to(self.lang), self.width, self.theme.strong)
     }
 
     fn guidance(&self, whole: bool) -> Vec<Line<'static>> {
@@ -107,14 +166,31 @@ impl<'a> Drawing<'a> {
             if words.is_empty() {
                 continue;
             }
-            let text = format!("{}: {words}", say(self.lang, name));
-            if whole {
-                out.extend(wrapped(&text, self.width, self.theme.text));
+            // The name stands apart by its weight, so that both are found at a glance.
+            let name = format!("{}: ", say(self.lang, name));
+            let text = format!("{name}{words}");
+            let rows = if whole {
+                wrapped(&text, self.width, self.theme.text)
             } else {
-                out.push(self.cut(&text, self.theme.text));
-            }
+                vec![self.cut(&text, self.theme.text)]
+            };
+            out.extend(
+                rows.into_iter().enumerate().map(|(at, row)| if at == 0 { self.named(&name, row) } else { row }),
+            );
         }
         out
+    }
+
+    /// A row that begins with a name, the name in the weight of names.
+    fn named(&self, name: &str, row: Line<'static>) -> Line<'static> {
+        let words: String = row.spans.into_iter().map(|span| span.content.into_owned()).collect();
+        match words.strip_prefix(name) {
+            Some(rest) => Line::from(vec![
+                Span::styled(name.to_owned(), self.theme.dim),
+                Span::styled(rest.to_owned(), self.theme.text),
+            ]),
+            None => Line::styled(words, self.theme.text),
+        }
     }
 
     fn cut(&self, text: &str, style: Style) -> Line<'static> {
@@ -127,39 +203,37 @@ impl<'a> Drawing<'a> {
         let mut out = Vec::new();
         for (level, words) in self.item.levels.iter().enumerate() {
             let here = chosen == Some(level);
-            let text = if here {
-                format!("[{level}] {}", words.to(self.lang))
-            } else {
-                format!(" {level}  {}", words.to(self.lang))
-            };
+            let (mark, words) = (if here { format!("[{level}]") } else { format!(" {level} ") }, words.to(self.lang));
             let style = if here { self.theme.accent } else { self.theme.text };
-            let rows = if whole || here { wrapped(&text, self.width, style) } else { vec![self.cut(&text, style)] };
+            let rows = if whole || here {
+                hanging(&mark, words, self.width, style)
+            } else {
+                vec![self.cut(&format!("{mark} {words}"), style)]
+            };
             let target = u8::try_from(level).ok().map(Target::Level);
             out.extend(rows.into_iter().map(|row| (target, row)));
         }
         let scale = &self.sheet.programme.scale;
         match answer {
             Some(Answer::NotApplicable(reason)) => {
-                out.extend(still(wrapped(
-                    &format!("[{}] {}: {}", marks::NOT_APPLICABLE, scale.not_applicable.to(self.lang), reason.as_str()),
-                    self.width,
-                    self.theme.accent,
-                )));
+                let words = format!("{}: {}", scale.not_applicable.to(self.lang), reason.as_str());
+                let mark = format!("[{}]", marks::NOT_APPLICABLE);
+                out.extend(still(hanging(&mark, &words, self.width, self.theme.accent)));
             }
             Some(Answer::NotVerified(reason)) => {
-                out.extend(still(wrapped(
-                    &format!("[{}] {}: {}", marks::NOT_VERIFIED, scale.not_verified.to(self.lang), reason.as_str()),
-                    self.width,
-                    self.theme.accent,
-                )));
+                let words = format!("{}: {}", scale.not_verified.to(self.lang), reason.as_str());
+                let mark = format!("[{}]", marks::NOT_VERIFIED);
+                out.extend(still(hanging(&mark, &words, self.width, self.theme.accent)));
             }
             _ => {}
         }
         out
     }
 
-    fn recorded(&self) -> Vec<Row> {
-        let mut out = vec![(None, self.evidence_line())];
+    /// What is recorded; each row with the place of the record that it belongs to.
+    fn recorded(&self) -> Vec<(Option<usize>, Row)> {
+        let mut out = vec![(None, (None, self.evidence_line()))];
+        let still = |rows: Vec<Line<'static>>| rows.into_iter().map(|row| (None, (None, row)));
         let ceiling = match &self.score.ceiling {
             Some(Ceiling::Evidence(_)) => Some(say_with(
                 self.lang,
@@ -171,16 +245,22 @@ impl<'a> Drawing<'a> {
                 key::WALK_LIFE_BITES,
                 &[("life", life.as_str().into()), ("effective", points(self.score.effective).into())],
             )),
+            Some(Ceiling::Sample) => Some(say_with(
+                self.lang,
+                key::MODELS_SAMPLE_BITES,
+                &[("claimed", points(self.score.claimed).into()), ("effective", points(self.score.effective).into())],
+            )),
             None => None,
         };
-        let ceiling = ceiling.map(|words| wrapped(&format!("{} {words}", marks::GAP), self.width, self.theme.warn));
+        let ceiling = ceiling.map(|words| hanging(marks::GAP, &words, self.width, self.theme.warn));
         out.extend(still(ceiling.unwrap_or_default()));
         if self.score.propose_not_verified {
             out.extend(still(wrapped(&say(self.lang, key::WALK_PROPOSE_NOT_VERIFIED), self.width, self.theme.warn)));
         }
         for (at, record) in self.sheet.records().iter().enumerate() {
             let selected = self.sheet.record_position() == Some(at);
-            out.extend(self.record(record, selected).into_iter().map(|row| (Some(Target::Record(at)), row)));
+            let rows = self.record(record, selected).into_iter();
+            out.extend(rows.map(|row| (Some(at), (Some(Target::Record(at)), row))));
         }
         let note = self.sheet.inspection.entries.get(&self.item.id).map_or("", |entry| entry.note.as_str());
         if !note.is_empty() {
@@ -241,7 +321,7 @@ impl<'a> Drawing<'a> {
         };
         let style = if selected { self.theme.selected } else { self.theme.text };
         let mark = if selected { marks::SELECTED } else { " " };
-        wrapped(&format!("{mark} {}", text.unwrap_or_default()), self.width, style)
+        hanging(mark, &text.unwrap_or_default(), self.width, style)
     }
 
     fn evidence(&self, evidence: &Evidence) -> String {

@@ -1,0 +1,140 @@
+//! Ranked search: how well typed words fit a text, however they were typed – without tone marks, in any order, first letters alone, a
+//! letter left out. What is searched, and what is shown of it, is the list's matter; what a letter folds to is `fold`'s.
+
+use super::fold;
+use nucleo_matcher::{
+    Config, Matcher, Utf32Str,
+    pattern::{Atom, AtomKind, CaseMatching, Normalization},
+};
+
+/// What the matcher gives for each letter that fits, before what it adds and takes away for its place.
+const LETTER: u32 = 16;
+
+/// Typed words, ready to be compared with many texts.
+#[derive(Debug)]
+pub struct Words {
+    atoms: Vec<(String, Atom)>,
+    matcher: Matcher,
+    letters: Vec<char>,
+}
+
+impl Words {
+    /// The words of what was typed; blanks part them, no character means anything but itself.
+    #[must_use]
+    pub fn new(typed: &str) -> Self {
+        let folded = fold(typed);
+        let word = |word: &str| {
+            (word.to_owned(), Atom::new(word, CaseMatching::Respect, Normalization::Never, AtomKind::Fuzzy, false))
+        };
+        Self {
+            atoms: folded.split_whitespace().map(word).collect(),
+            matcher: Matcher::new(Config::DEFAULT),
+            letters: Vec::new(),
+        }
+    }
+
+    /// Whether nothing was typed: every text fits then, each as well as the other.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.atoms.is_empty()
+    }
+
+    /// How well the words fit a text that is folded already ([`super::fold`]); nothing when one of them does not. Only the order of
+    /// these figures means something, and only for the same words.
+    ///
+    /// Letters of a word may stand apart in the text (`ubth` finds *UBND huyện Tân Hiệp*), but what they gain by beginning words or
+    /// standing together must make up for the gaps: letters found here and there within words find nothing.
+    #[must_use]
+    pub fn fit(&mut self, folded: &str) -> Option<u32> {
+        let text = Utf32Str::new(folded, &mut self.letters);
+        let matcher = &mut self.matcher;
+        self.atoms.iter().try_fold(0_u32, |sum, (word, atom)| {
+            let least = LETTER * u32::try_from(word.chars().count()).unwrap_or(u32::MAX / LETTER);
+            let score = u32::from(atom.score(text, matcher)?);
+            // In a very long text the matcher takes the first letters it meets; a word that stands there whole is found all the same.
+            let score = if score < least && folded.contains(word.as_str()) { least } else { score };
+            (score >= least).then(|| sum.saturating_add(score))
+        })
+    }
+}
+
+/// Those of `rows` whose folded text fits what was typed, the best first; equals keep their order. All of them as they stand when nothing
+/// was typed.
+pub fn ranked<T, S: AsRef<str>>(typed: &str, rows: impl IntoIterator<Item = (T, S)>) -> Vec<T> {
+    let mut words = Words::new(typed);
+    let fitting = rows.into_iter().filter_map(|(row, text)| Some((words.fit(text.as_ref())?, row)));
+    let mut fitting: Vec<(u32, T)> = fitting.collect();
+    fitting.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
+    fitting.into_iter().map(|(_, row)| row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const UNITS: [&str; 6] = [
+        "Huyện ủy Tân Hiệp",
+        "UBND huyện Tân Hiệp",
+        "Đảng ủy xã Thạnh Đông A",
+        "Hội LHPN tỉnh, ấp Kinh 4A, \"đẩy mạnh\"",
+        "Huyện ủy Gò Quao",
+        "Tân Hiệp",
+    ];
+
+    fn found(typed: &str) -> Vec<&'static str> {
+        ranked(typed, UNITS.map(|unit| (unit, fold(unit))))
+    }
+
+    #[test]
+    fn words_are_found_without_marks_with_them_and_in_any_order() {
+        for typed in ["go quao", "Gò Quao", "quao go", "GO QUAO", "goquao", "go\u{300} Quao"] {
+            assert_eq!(found(typed), ["Huyện ủy Gò Quao"], "{typed}");
+        }
+        assert_eq!(found("day manh"), ["Hội LHPN tỉnh, ấp Kinh 4A, \"đẩy mạnh\""]);
+        assert_eq!(found("đang uy"), ["Đảng ủy xã Thạnh Đông A"]);
+    }
+
+    #[test]
+    fn first_letters_and_a_letter_left_out_find_too() {
+        assert_eq!(found("ubth"), ["UBND huyện Tân Hiệp"]);
+        assert_eq!(found("hugq").first(), Some(&"Huyện ủy Gò Quao"));
+        assert_eq!(found("huye go"), ["Huyện ủy Gò Quao"]);
+        assert_eq!(found("thnh dong"), ["Đảng ủy xã Thạnh Đông A"]);
+    }
+
+    #[test]
+    fn letters_strewn_within_words_find_nothing() {
+        for typed in ["yao", "neaq", "zzz", "tan hiep xx"] {
+            assert!(found(typed).is_empty(), "{typed}: {:?}", found(typed));
+        }
+    }
+
+    #[test]
+    fn what_fits_better_stands_before_and_equals_keep_their_order() {
+        assert_eq!(found("huyen uy"), ["Huyện ủy Tân Hiệp", "Huyện ủy Gò Quao", "UBND huyện Tân Hiệp"]);
+        let rows = ["một cuộc họp", "cuộc", "hộp cuốc"];
+        assert_eq!(ranked("hop", rows.map(|row| (row, fold(row)))), ["một cuộc họp", "hộp cuốc"]);
+        let rows = ["Bảng thanh hiếp", "Tân Hiệp"];
+        assert_eq!(ranked("tan hiep", rows.map(|row| (row, fold(row)))).first(), Some(&"Tân Hiệp"));
+    }
+
+    #[test]
+    fn a_word_that_stands_in_a_text_is_found_however_long_the_text_is() {
+        let text = fold(&format!("{} bà T. ở tổ 3", "Các hộ ấp Kinh 4A còn hát, tát ao. ".repeat(4_000)));
+        assert!(Words::new("ba t. to 3").fit(&text).is_some());
+    }
+
+    #[test]
+    fn nothing_typed_leaves_all_as_they_stand() {
+        assert_eq!(found("  "), UNITS);
+        assert!(Words::new(" ").is_empty());
+    }
+
+    #[test]
+    fn no_character_has_a_meaning_of_its_own_and_nothing_panics() {
+        for typed in ["!go", "^huyen", "'tan", "tan$", "\\ ", "\0", "👩‍👩‍👧", &"ấ".repeat(5_000)] {
+            assert!(found(typed).is_empty(), "{typed:?}: {:?}", found(typed));
+        }
+        assert_eq!(found("\"day"), ["Hội LHPN tỉnh, ấp Kinh 4A, \"đẩy mạnh\""]);
+    }
+}

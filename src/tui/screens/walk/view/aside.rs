@@ -1,0 +1,212 @@
+//! Draws what stands beside the item: last time's answer at the same item, what is still open for it, shortfalls that come back, the
+//! scores of the sections. The same rows fill the box that narrow screens open; where there is neither, one line says the gist.
+
+use super::super::{
+    Walk,
+    last_time::{LastTime, Open, fell_short_in},
+    sheet::Sheet,
+};
+use crate::{
+    domain::{answer::Answer as Mark, follow_up::State, programme::Item},
+    i18n::{Arg, Lang, conditions::condition, date, key, points, say, say_with, words},
+    tui::{
+        shared::Shared,
+        ui::{marks, prose::Prose, theme::Theme},
+    },
+};
+use chrono::NaiveDate;
+use ratatui::{style::Style, text::Line};
+
+/// The title of the pane: which round last time was.
+pub(super) fn title(walk: &Walk, shared: &Shared) -> String {
+    let lang = shared.lang();
+    let Some(last) = &walk.last_time else { return say(lang, key::ASIDE_NO_LAST_TIME) };
+    let round = &last.inspection.plan.round;
+    let title = shared.round(round).map_or_else(|| round.to_string(), |round| round.title.clone());
+    say_with(lang, key::ASIDE_TITLE, &[("round", title.into())])
+}
+
+/// The rows of the pane, wrapped to `columns`.
+pub(super) fn rows(
+    walk: &Walk,
+    sheet: &Sheet,
+    columns: u16,
+    shared: &Shared,
+    theme: &Theme,
+    today: NaiveDate,
+) -> Vec<Line<'static>> {
+    let mut prose = Prose::new(columns, theme);
+    let Some(item) = sheet.item() else { return prose.rows() };
+    let mut writing = Writing { prose: &mut prose, theme, lang: shared.lang() };
+    if let Some(last) = &walk.last_time {
+        writing.answer(last, item);
+        writing.open(&last.open(&item.id, today));
+    }
+    writing.repeated(walk, shared, sheet, item);
+    writing.sections(walk, sheet, columns);
+    writing.skipped(sheet);
+    prose.rows()
+}
+
+/// The gist in one line: `lần trước 3 → đỡ được 50 · còn mở 1 kiến nghị`; nothing when last time says nothing of the item.
+pub(super) fn gist(walk: &Walk, sheet: &Sheet, lang: Lang, today: NaiveDate) -> Option<(String, bool)> {
+    let (last, item) = (walk.last_time.as_ref()?, sheet.item()?);
+    let mut parts = Vec::new();
+    parts.extend(last.mark(&item.id).map(|mark| match (mark, last.score(&item.id)) {
+        (Mark::Rated(level), Some(score)) => {
+            let args = [("level", Arg::from(level.get().to_string())), ("effective", points(score.effective).into())];
+            say_with(lang, key::ASIDE_GIST_RATED, &args)
+        }
+        (Mark::NotApplicable(_), _) => say(lang, key::ASIDE_GIST_NOT_APPLICABLE),
+        _ => say(lang, key::ASIDE_GIST_NOT_VERIFIED),
+    }));
+    let open = last.open(&item.id, today);
+    let overdue = open.iter().any(|open| matches!(open.state, State::Overdue(_)));
+    if !open.is_empty() {
+        parts.push(say_with(lang, key::ASIDE_GIST_OPEN, &[("count", open.len().into())]));
+    }
+    (!parts.is_empty()).then(|| (parts.join(" · "), overdue))
+}
+
+struct Writing<'a, 'b> {
+    prose: &'a mut Prose<'b>,
+    theme: &'a Theme,
+    lang: Lang,
+}
+
+impl Writing<'_, '_> {
+    /// Level, what the evidence carried of it, the evidence, the note, the shortfalls.
+    fn answer(&mut self, last: &LastTime, item: &Item) {
+        let (lang, theme) = (self.lang, self.theme);
+        let scale = &last.programme.scale;
+        match (last.mark(&item.id), last.score(&item.id)) {
+            (Some(Mark::Rated(level)), Some(score)) => {
+                let level = level.get();
+                let args = [
+                    ("level", Arg::from(level.to_string())),
+                    ("claimed", points(score.claimed).into()),
+                    ("grade", score.grade.to_string().into()),
+                    ("effective", points(score.effective).into()),
+                ];
+                let style = if score.ceiling.is_some() { theme.warn } else { theme.strong };
+                let mark = if score.ceiling.is_some() { marks::GAP } else { marks::DONE };
+                self.prose.item(mark, &say_with(lang, key::ASIDE_RATED, &args), style);
+                let then = last.programme.item(&item.id).and_then(|item| item.levels.get(usize::from(level)));
+                self.prose.put(then.map_or("", |words| words.to(lang)), theme.dim);
+            }
+            (Some(Mark::NotApplicable(why)), _) => {
+                let words = format!("{}: {}", scale.not_applicable.to(lang), why.as_str());
+                self.prose.item(marks::NOT_APPLICABLE, &words, theme.text);
+            }
+            (Some(Mark::NotVerified(why)), _) => {
+                let words = format!("{}: {}", scale.not_verified.to(lang), why.as_str());
+                self.prose.item(marks::NOT_VERIFIED, &words, theme.text);
+            }
+            _ => self.prose.put(&say(lang, key::ASIDE_NOT_ASKED), theme.dim),
+        }
+        let Some(entry) = last.inspection.entries.get(&item.id) else { return };
+        for evidence in entry.evidence.iter().filter_map(|id| last.inspection.evidence.get(id)) {
+            let grade = last.programme.evidence_kind(&evidence.kind).map(|kind| kind.grade.to_string());
+            let mut parts: Vec<String> = grade.into_iter().chain([evidence.text.clone()]).collect();
+            parts.extend((!evidence.source.is_empty()).then(|| evidence.source.clone()));
+            parts.extend(evidence.collected.map(date));
+            self.prose.item("·", &parts.join(" · "), theme.text);
+        }
+        if !entry.note.is_empty() {
+            self.prose.put(&format!("{}: {}", say(lang, key::FIELD_NOTE), entry.note), theme.text);
+        }
+        for (id, finding) in last.shortfalls(&item.id) {
+            let kind = say(lang, words::finding_kind(finding.kind));
+            self.prose.item("·", &format!("{id} {kind}: {}", finding.condition), theme.text);
+        }
+    }
+
+    /// What is still to be done, with its day; that of the item itself first.
+    fn open(&mut self, open: &[Open]) {
+        if open.is_empty() {
+            return;
+        }
+        let (lang, theme) = (self.lang, self.theme);
+        self.prose.title(&say_with(lang, key::ASIDE_OPEN, &[("count", open.len().into())]));
+        for one in open {
+            let what = one.recommendation;
+            let mut words = format!("{} {}", one.number, what.action);
+            if !what.owner.is_empty() {
+                words = format!("{words} · {}", what.owner);
+            }
+            if !one.of_item {
+                words = format!("{words} · {}", say(lang, key::ASIDE_OF_SECTION));
+            }
+            let overdue = matches!(one.state, State::Overdue(_));
+            let mark = if overdue { marks::OVERDUE } else { "·" };
+            self.prose.item(mark, &words, theme.text);
+            if let Some((when, style)) = self.when(one) {
+                self.prose.item(" ", &when, style);
+            }
+        }
+    }
+
+    fn when(&self, open: &Open) -> Option<(String, Style)> {
+        let due = open.due?;
+        let (key, days, style) = match open.state {
+            State::Overdue(days) => (key::ASIDE_OVERDUE, days, self.theme.bad),
+            State::DueSoon(days) => (key::ASIDE_DUE_IN, days, self.theme.warn),
+            State::Later(days) => (key::ASIDE_DUE_IN, days, self.theme.dim),
+            State::NoDay => return None,
+        };
+        Some((say_with(self.lang, key, &[("day", date(due).into()), ("days", days.into())]), style))
+    }
+
+    fn repeated(&mut self, walk: &Walk, shared: &Shared, sheet: &Sheet, item: &Item) {
+        let rounds = fell_short_in(shared, &sheet.inspection, &item.id);
+        let here = sheet.inspection.findings.values().any(|finding| {
+            finding.kind == crate::domain::finding::FindingKind::Shortfall && finding.items.contains(&item.id)
+        });
+        // Last time alone is told above already; it is repeated when it comes back, or was there before.
+        if rounds.is_empty() || (rounds.len() == 1 && !here && walk.last_time.is_some()) {
+            return;
+        }
+        let names: Vec<&str> = rounds.iter().map(crate::domain::ids::RoundId::as_str).collect();
+        self.prose.gap();
+        let words = say_with(self.lang, key::ASIDE_REPEATED, &[("rounds", names.join(", ").into())]);
+        self.prose.item(marks::OVERDUE, &words, self.theme.warn);
+    }
+
+    /// The items of the kind that are not asked here, and why.
+    fn skipped(&mut self, sheet: &Sheet) {
+        let seen = |item: &Item| sheet.assessment.items.iter().any(|score| score.item == item.id);
+        let mut first = true;
+        for (_, item) in sheet.programme.items_for(&sheet.inspection.plan.kind) {
+            let Some(relevant) = item.relevant.as_ref().filter(|_| !seen(item)) else { continue };
+            if std::mem::take(&mut first) {
+                self.prose.title(&say(self.lang, key::ASIDE_SKIPPED));
+            }
+            let words = condition(self.lang, &sheet.programme, relevant);
+            let why = say_with(self.lang, key::ASIDE_SKIPPED_WHY, &[("condition", words.into())]);
+            let words = format!("{} {}: {why}", item.id, item.label.to(self.lang));
+            self.prose.item(marks::SKIPPED, &words, self.theme.dim);
+        }
+    }
+
+    /// Every section with its score now, the one in hand marked; of it also last time's.
+    fn sections(&mut self, walk: &Walk, sheet: &Sheet, columns: u16) {
+        let (lang, theme) = (self.lang, self.theme);
+        let here = sheet.section().map(|section| &section.id);
+        self.prose.title(&say(lang, key::ASIDE_SECTIONS));
+        for (id, score) in &sheet.assessment.sections {
+            let section = sheet.programme.sections.iter().find(|section| section.id == *id);
+            let title = section.map_or("", |section| section.title.to(lang));
+            let mark = if Some(id) == here { marks::HERE } else { " " };
+            self.prose.bar(&format!("{mark}{title}"), score.supported, &points(score.supported), bars(columns));
+            let last = walk.last_time.as_ref().and_then(|last| last.of_section(id));
+            if let Some(last) = last.filter(|_| Some(id) == here) {
+                let words = say_with(lang, key::ASIDE_SECTION_LAST, &[("points", points(last).into())]);
+                self.prose.put(&format!(" {words}"), theme.dim);
+            }
+        }
+    }
+}
+
+fn bars(columns: u16) -> u16 {
+    if columns >= 44 { 12 } else { 8 }
+}
