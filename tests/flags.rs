@@ -12,5 +12,7 @@ mod pace;
 mod prose;
 #[path = "flags/ratings.rs"]
 mod ratings;
+#[path = "flags/register.rs"]
+mod register;
 #[path = "flags/round.rs"]
 mod round;

@@ -2,7 +2,7 @@
 
 use super::{Outcome, exit::Exit, output, session::Session};
 use crate::{
-    domain::flags::{Flag, answer::FlagAnswer},
+    domain::{flag_answer::FlagAnswer, flags::Flag},
     i18n::{Message, flags as words, key, say},
     report::flags::Flagged,
     text::wrap::wrap,

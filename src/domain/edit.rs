@@ -8,7 +8,7 @@ use super::{
     draw::Draw,
     evidence::Evidence,
     finding::{Finding, Reply},
-    flags::answer::{FlagAnswer, FlagKey},
+    flag_answer::{FlagAnswer, FlagKey},
     ids::{EvidenceId, FindingId, InspectionId, ItemId, ModelCode, ModelId, RecommendationId, UnitId},
     indicator::Yearly,
     input_method::InputMethod,

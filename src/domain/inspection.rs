@@ -6,7 +6,7 @@ use super::{
     draw::{Draw, Pick},
     evidence::Evidence,
     finding::{Finding, Reply},
-    flags::answer::{FlagAnswer, FlagKey},
+    flag_answer::{FlagAnswer, FlagKey},
     ids::{EvidenceId, FindingId, InspectionId, ItemId, KindId, ModelCode, RecommendationId, RoundId, UnitId},
     life::{Life, Stage},
     period::Period,

@@ -24,7 +24,7 @@ pub struct Wording<'a> {
 /// The short name of the flags with a code; a code that no flag has names nothing.
 #[must_use]
 pub fn name(code: &str) -> Option<Key> {
-    const NAMES: [(&str, Key); 22] = [
+    const NAMES: [(&str, Key); 30] = [
         ("T01", key::FLAG_T01),
         ("T02", key::FLAG_T02),
         ("T03", key::FLAG_T03),
@@ -45,6 +45,14 @@ pub fn name(code: &str) -> Option<Key> {
         ("T18", key::FLAG_T18),
         ("T19", key::FLAG_T19),
         ("T20", key::FLAG_T20),
+        ("U01", key::FLAG_U01),
+        ("U02", key::FLAG_U02),
+        ("U03", key::FLAG_U03),
+        ("U04", key::FLAG_U04),
+        ("U05", key::FLAG_U05),
+        ("U06", key::FLAG_U06),
+        ("U07", key::FLAG_U07),
+        ("U09", key::FLAG_U09),
         ("U10", key::FLAG_U10),
         ("U11", key::FLAG_U11),
     ];
@@ -204,10 +212,54 @@ impl Wording<'_> {
                 .with("item", item.as_str())
                 .with("finding", finding.as_str())
                 .with("round", round.as_str()),
-            // Those that `seen` words, and the one without numbers.
-            _ => Message::new(key::FLAG_NOBODY_OUTSIDE),
+            _ => return self.seen_in_unit(flag),
         };
         first_large(&message.to(lang))
+    }
+
+    /// The same for the flags about the unit's register and its earlier matters.
+    fn seen_in_unit(&self, flag: &Flag) -> String {
+        let message = match flag {
+            Flag::NearlyAllRecognised { registered, recognised } => Message::new(key::FLAG_NEARLY_ALL_RECOGNISED)
+                .with("registered", *registered)
+                .with("recognised", *recognised),
+            Flag::FewRecognised { registered, recognised } => {
+                Message::new(key::FLAG_FEW_RECOGNISED).with("registered", *registered).with("recognised", *recognised)
+            }
+            Flag::FewRunning { drawn, running } => {
+                Message::new(key::FLAG_FEW_RUNNING).with("drawn", *drawn).with("running", *running)
+            }
+            Flag::RegisteredLate { late, of, days } => {
+                Message::new(key::FLAG_REGISTERED_LATE).with("late", *late).with("of", *of).with("days", *days)
+            }
+            Flag::RecognisedSoon { median, of } => {
+                Message::new(key::FLAG_RECOGNISED_SOON).with("median", *median).with("of", *of)
+            }
+            Flag::StoppedAfterAward { model, award, last } => Message::new(key::FLAG_STOPPED_AFTER_AWARD)
+                .with("model", model)
+                .with("award", date(*award))
+                .with("last", date(*last)),
+            Flag::OneField { field, models, of } => {
+                Message::new(key::FLAG_ONE_FIELD).with("field", field).with("models", *models).with("of", *of)
+            }
+            Flag::CountedTwice { model, other, share } => Message::new(key::FLAG_COUNTED_TWICE)
+                .with("model", model)
+                .with("other", other)
+                .with("share", points(*share)),
+            Flag::LeaderAwards { leaders, of } => {
+                Message::new(key::FLAG_LEADER_AWARDS).with("leaders", *leaders).with("of", *of)
+            }
+            Flag::OnPaper { inspection, recommendation } => Message::new(key::FLAG_ON_PAPER)
+                .with("recommendation", recommendation.as_str())
+                .with("other", self.unit(*inspection)),
+            Flag::PastDue { inspection, recommendation, due } => Message::new(key::FLAG_PAST_DUE)
+                .with("recommendation", recommendation.as_str())
+                .with("other", self.unit(*inspection))
+                .with("due", date(*due)),
+            // Those that stand above, and the one without numbers.
+            _ => Message::new(key::FLAG_NOBODY_OUTSIDE),
+        };
+        first_large(&message.to(self.lang))
     }
 
     /// The way out.
@@ -242,6 +294,17 @@ impl Wording<'_> {
             Flag::Old { .. } => key::FLAG_OLD_OUT,
             Flag::Leftover { .. } => key::FLAG_LEFTOVER_OUT,
             Flag::WeakProof { item, needs, .. } => return self.proof(item, *needs),
+            Flag::NearlyAllRecognised { .. } => key::FLAG_NEARLY_ALL_RECOGNISED_OUT,
+            Flag::FewRecognised { .. } => key::FLAG_FEW_RECOGNISED_OUT,
+            Flag::FewRunning { .. } => key::FLAG_FEW_RUNNING_OUT,
+            Flag::RegisteredLate { .. } => key::FLAG_REGISTERED_LATE_OUT,
+            Flag::RecognisedSoon { .. } => key::FLAG_RECOGNISED_SOON_OUT,
+            Flag::StoppedAfterAward { .. } => key::FLAG_STOPPED_AFTER_AWARD_OUT,
+            Flag::OneField { .. } => key::FLAG_ONE_FIELD_OUT,
+            Flag::CountedTwice { .. } => key::FLAG_COUNTED_TWICE_OUT,
+            Flag::LeaderAwards { .. } => key::FLAG_LEADER_AWARDS_OUT,
+            Flag::OnPaper { .. } => key::FLAG_ON_PAPER_OUT,
+            Flag::PastDue { .. } => key::FLAG_PAST_DUE_OUT,
             Flag::SmoothRates { .. } => key::FLAG_SMOOTH_RATES_OUT,
             Flag::OldMatter { .. } => key::FLAG_OLD_MATTER_OUT,
         };

@@ -5,7 +5,8 @@ use super::gather::Folder;
 use crate::{
     domain::{
         finding::FindingKind,
-        flags::{Around, Beyond, Case, Flag, PhraseBook, answer::FlagAnswer, around::Neighbour, raised},
+        flag_answer::{FlagAnswer, FlagKey},
+        flags::{Around, Beyond, Case, Flag, Followed, PhraseBook, around::Neighbour, raised},
         ids::{InspectionId, ItemId, RoundId},
         inspection::{Inspection, State},
         programme::Programme,
@@ -29,7 +30,7 @@ pub struct Flagged {
     pub flags: Vec<Flag>,
     /// What is known beyond the inspection, for the next reckoning.
     pub beyond: Beyond,
-    answers: BTreeMap<crate::domain::flags::answer::FlagKey, FlagAnswer>,
+    answers: BTreeMap<FlagKey, FlagAnswer>,
 }
 
 impl Flagged {
@@ -109,12 +110,25 @@ fn beyond(vault: &Vault, folder: &Folder) -> Result<Beyond, VaultError> {
             }
         }
     }
+    let followed = others
+        .iter()
+        .filter(|other| other.plan.unit == own.plan.unit && place(&other.plan.round) < here && other.is_signed())
+        .flat_map(|other| {
+            other.recommendations.keys().filter(|id| other.stage(id).is_followed()).map(|id| Followed {
+                inspection: other.id,
+                recommendation: id.clone(),
+                stage: other.stage(id),
+                due: other.due(id),
+            })
+        })
+        .collect();
+    let register = vault.register(own.plan.unit)?;
     let name = |inspection: &Inspection| {
         let unit = vault.units().get(inspection.plan.unit).map_or_else(String::new, |unit| unit.name.clone());
         if inspection.plan.round == own.plan.round { unit } else { format!("{unit} ({})", inspection.plan.round) }
     };
     let names = others.iter().map(|other| (other.id, name(other))).collect();
-    Ok(Beyond { around, changes, earlier, names })
+    Ok(Beyond { around, changes, earlier, register, followed, names })
 }
 
 /// The names that make no difference in an inspection's texts: its unit's and those of its places, the longest first.

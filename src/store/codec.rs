@@ -5,7 +5,7 @@
 
 use crate::domain::{
     edit::{Change, Edit, ProgrammeVersion, Settings},
-    flags::answer::FlagKey,
+    flag_answer::FlagKey,
     ids::{
         EvidenceId, FindingId, IndicatorId, InspectionId, ItemId, ModelCode, ModelId, RecommendationId, RoundId, UnitId,
     },

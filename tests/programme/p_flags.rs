@@ -12,7 +12,7 @@ use thucchat::{
 };
 
 /// The flags of the good file after some edits, each of which must find its place.
-fn raised(edits: &[(&str, &str)]) -> Vec<Flag> {
+fn raised(edits: &[(&str, &str)]) -> Vec<ProgrammeFlag> {
     let mut file = KITCHENS.to_owned();
     for (right, wrong) in edits {
         assert!(file.contains(right), "{right:?}");

@@ -9,7 +9,7 @@ pub(super) fn in_the_hall(case: &Case) -> Option<Flag> {
     let limits = &case.programme.thresholds;
     let visit = &case.inspection.visit;
     let (people, minutes) = (visit.people_asked.unwrap_or(0), visit.minutes_on_sites.unwrap_or(0));
-    let no_model = false;
+    let no_model = case.inspection.draw().is_some() && case.inspection.verifications.is_empty();
     let hall = people < limits.people_asked || minutes < limits.minutes_on_sites || no_model;
     (case.is_closing() && hall).then_some(Flag::InTheHall { people, minutes, no_model })
 }

@@ -4,6 +4,7 @@ use super::{Place, TextPlace};
 use crate::domain::{
     answer::Level,
     evidence::{Family, Grade},
+    flag_answer::FlagKey,
     ids::{EvidenceId, FindingId, InspectionId, ItemId, RecommendationId, RoundId, SectionId},
     share::Share,
 };
@@ -105,6 +106,28 @@ pub enum Flag {
     Leftover { text: TextPlace, what: String },
     /// T20: a high rating whose evidence carries less; `needs` is the least grade that would carry it.
     WeakProof { item: ItemId, level: Level, grade: Grade, needs: Grade },
+    /// U01: nearly all registered models were recognised.
+    NearlyAllRecognised { registered: u32, recognised: u32 },
+    /// U02: few registered models were recognised.
+    FewRecognised { registered: u32, recognised: u32 },
+    /// U02: few drawn models were found running.
+    FewRunning { drawn: u32, running: u32 },
+    /// U03: so many models were registered within so many days before a review or their recognition.
+    RegisteredLate { late: u32, of: u32, days: u32 },
+    /// U03: the median of days from registration to recognition.
+    RecognisedSoon { median: u32, of: u32 },
+    /// U04: nothing was done any more soon after the award.
+    StoppedAfterAward { model: String, award: NaiveDate, last: NaiveDate },
+    /// U05: nearly all models are in one field.
+    OneField { field: String, models: u32, of: u32 },
+    /// U06: two models of different owners at one place bear nearly the same name.
+    CountedTwice { model: String, other: String, share: Share },
+    /// U07: individual awards go to leaders.
+    LeaderAwards { leaders: u32, of: u32 },
+    /// U09: the unit says that a recommendation is done, and nobody has seen it.
+    OnPaper { inspection: InspectionId, recommendation: RecommendationId },
+    /// U09: a recommendation is past its day, and no delay was accepted.
+    PastDue { inspection: InspectionId, recommendation: RecommendationId, due: NaiveDate },
     /// U10: so many of the rates that the unit reports are 100 %.
     SmoothRates { whole: u32, of: u32 },
     /// U11: a shortfall at an item that had one in an earlier round.
@@ -135,6 +158,14 @@ impl Flag {
             Self::Expired { .. } | Self::Old { .. } => "T18",
             Self::Leftover { .. } => "T19",
             Self::WeakProof { .. } => "T20",
+            Self::NearlyAllRecognised { .. } => "U01",
+            Self::FewRecognised { .. } | Self::FewRunning { .. } => "U02",
+            Self::RegisteredLate { .. } | Self::RecognisedSoon { .. } => "U03",
+            Self::StoppedAfterAward { .. } => "U04",
+            Self::OneField { .. } => "U05",
+            Self::CountedTwice { .. } => "U06",
+            Self::LeaderAwards { .. } => "U07",
+            Self::OnPaper { .. } | Self::PastDue { .. } => "U09",
             Self::SmoothRates { .. } => "U10",
             Self::OldMatter { .. } => "U11",
         }
@@ -151,10 +182,13 @@ impl Flag {
             | Self::Copied { .. }
             | Self::Recycled { .. }
             | Self::RaisedAfter { .. }
-            | Self::PraiseAgainst { .. } => Weight::Alert,
-            Self::EmptyWords { .. } | Self::SmoothRates { .. } | Self::WeakProof { .. } | Self::Leftover { .. } => {
-                Weight::Info
-            }
+            | Self::PraiseAgainst { .. }
+            | Self::StoppedAfterAward { .. } => Weight::Alert,
+            Self::OneField { .. }
+            | Self::EmptyWords { .. }
+            | Self::SmoothRates { .. }
+            | Self::WeakProof { .. }
+            | Self::Leftover { .. } => Weight::Info,
             _ => Weight::Warning,
         }
     }
@@ -180,7 +214,36 @@ impl Flag {
             Self::Wish { recommendation, .. } | Self::AnswersNothing { recommendation } => {
                 Place::Recommendation(recommendation.clone())
             }
+            Self::StoppedAfterAward { model, .. } | Self::CountedTwice { model, .. } => Place::Model(model.clone()),
             _ => Place::Whole,
         }
+    }
+}
+
+impl Flag {
+    /// What a written answer to this flag belongs to.
+    #[must_use]
+    pub fn key(&self) -> FlagKey {
+        let place = self.place().to_string();
+        let more = match self {
+            Self::Twin { other, .. } | Self::Recycled { other, .. } => other.to_string(),
+            Self::Copied { text, other, .. } => format!("{}/{other}", text.part()),
+            Self::EmptyWords { text, phrase, .. } => format!("{}/{phrase}", text.part()),
+            Self::Leftover { text, .. } => text.part().to_owned(),
+            Self::FilledAtTheEnd { .. } => "end".to_owned(),
+            Self::FewRunning { .. } => "running".to_owned(),
+            Self::OldMatter { finding, .. } => finding.to_string(),
+            Self::RecognisedSoon { .. } => "soon".to_owned(),
+            Self::CountedTwice { other, .. } => other.clone(),
+            Self::OnPaper { inspection, recommendation } | Self::PastDue { inspection, recommendation, .. } => {
+                format!("{inspection}/{recommendation}")
+            }
+            Self::OneFamily { .. } => "family".to_owned(),
+            Self::NobodyOutside => "people".to_owned(),
+            Self::PraiseAgainst { item, .. } => item.to_string(),
+            _ => String::new(),
+        };
+        let parts = [self.code(), &place, &more];
+        FlagKey::new(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/"))
     }
 }

@@ -3,9 +3,8 @@
 //!
 //! Each rule is a small pure function over a [`Case`]; thresholds are programme data ([`crate::domain::programme::Thresholds`]). What
 //! needs more than one inspection – twins, copied prose, recycled files – is reckoned over a round in [`around`] and handed in.
-//! Words are `i18n::flags`'s, keeping answers is [`answer`]'s.
+//! Words are `i18n::flags`'s, keeping answers is `flag_answer`'s.
 
-pub mod answer;
 pub mod around;
 mod chance;
 mod evidence;
@@ -19,6 +18,7 @@ mod place;
 pub mod programme;
 pub mod prose;
 mod ratings;
+mod register;
 mod twins;
 mod words;
 
@@ -30,12 +30,14 @@ pub use place::{Place, TextPlace, texts};
 
 use super::{
     answer::Level,
-    ids::{InspectionId, ItemId, RoundId},
+    ids::{InspectionId, ItemId, RecommendationId, RoundId},
     inspection::Inspection,
+    life::Stage,
+    model::Register,
     programme::Programme,
     score::{Assessment, ItemState},
 };
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::collections::BTreeMap;
 
 /// Everything that the rules about one inspection look at.
@@ -62,8 +64,25 @@ pub struct Beyond {
     pub changes: Vec<RatingChange>,
     /// Items with a shortfall in an earlier round, each with the latest such round.
     pub earlier: BTreeMap<ItemId, RoundId>,
+    /// The unit's register of models.
+    pub register: Register,
+    /// Recommendations of earlier inspections of the unit that are still followed.
+    pub followed: Vec<Followed>,
     /// Inspections compared with, by name; only to print them.
     pub names: BTreeMap<InspectionId, String>,
+}
+
+/// A recommendation of an earlier inspection that is still followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Followed {
+    /// Which inspection.
+    pub inspection: InspectionId,
+    /// Which recommendation.
+    pub recommendation: RecommendationId,
+    /// Where it stands.
+    pub stage: Stage,
+    /// By when it is to be done, accepted delays counted in.
+    pub due: Option<NaiveDate>,
 }
 
 /// A rating that took the place of another.
@@ -110,6 +129,8 @@ pub fn raised(case: &Case) -> Vec<Flag> {
     flags.extend(evidence::stale(case));
     flags.extend(phrases::leftovers(case));
     flags.extend(ratings::weak_proof(case));
+    flags.extend(register::register(case));
+    flags.extend(outside::paper_remedies(case));
     flags.extend(outside::smooth_rates(case));
     flags.extend(outside::old_matters(case));
     flags.sort_by_key(Flag::code);

@@ -1,10 +1,11 @@
-//! Flags that look beyond the visit: what the unit reports (U10), what was found before (U11), and how a whole round falls (T10).
+//! Flags that look beyond the visit: what became of earlier recommendations (U09), what the unit reports (U10), what was found before (U11), and how a whole round falls (T10).
 
-use super::{Case, Flag, chance::at_least, ratings::count};
+use super::{Case, Flag, Followed, chance::at_least, ratings::count};
 use crate::domain::{
     evidence::{Family, Grade},
     finding::FindingKind,
     ids::BandId,
+    life::Stage,
     programme::Programme,
     share::Share,
 };
@@ -49,6 +50,24 @@ fn rates(text: &str) -> Vec<Rate> {
         Some(if whole == "100" && rest.chars().all(|c| c == '0') { Rate::Whole } else { Rate::Other })
     });
     numbers.collect()
+}
+
+/// U09, remedied on paper: a recommendation of an earlier inspection was declared done and verified by nobody, or its day passed before
+/// the visit (else the end of the period) and no delay was accepted.
+pub(super) fn paper_remedies(case: &Case) -> Vec<Flag> {
+    let today = case.inspection.as_of();
+    let flag = |followed: &Followed| {
+        let (inspection, recommendation) = (followed.inspection, followed.recommendation.clone());
+        match followed.stage {
+            Stage::Declared => Some(Flag::OnPaper { inspection, recommendation }),
+            Stage::Open => {
+                let (due, _) = followed.due.zip(today).filter(|(due, today)| due < today)?;
+                Some(Flag::PastDue { inspection, recommendation, due })
+            }
+            Stage::Verified | Stage::Withdrawn => None,
+        }
+    };
+    case.beyond.followed.iter().filter_map(flag).collect()
 }
 
 /// U11, old matter again: a shortfall at an item that had a shortfall in an earlier round.

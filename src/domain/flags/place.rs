@@ -22,6 +22,8 @@ pub enum Place {
     Finding(FindingId),
     /// A recommendation.
     Recommendation(RecommendationId),
+    /// A model of the unit's register, by its code.
+    Model(String),
 }
 
 impl fmt::Display for Place {
@@ -33,6 +35,7 @@ impl fmt::Display for Place {
             Self::Evidence(id) => id.fmt(f),
             Self::Finding(id) => id.fmt(f),
             Self::Recommendation(id) => id.fmt(f),
+            Self::Model(code) => code.fmt(f),
         }
     }
 }
@@ -45,7 +48,7 @@ impl Place {
         let of_finding =
             |id: &FindingId| inspection.findings.get(id).into_iter().flat_map(|finding| finding.items.iter().cloned());
         let mut items: Vec<ItemId> = match self {
-            Self::Whole | Self::Section(_) => Vec::new(),
+            Self::Whole | Self::Section(_) | Self::Model(_) => Vec::new(),
             Self::Item(item) => vec![item.clone()],
             Self::Evidence(id) => {
                 let cites = inspection.entries.iter().filter(|(_, entry)| entry.evidence.contains(id));

@@ -10,7 +10,7 @@ use crate::{
         edit::Edit,
         evidence::{Attachment, Evidence, is_hash},
         finding::{Finding, FindingKind, Severity},
-        flags::answer::{FlagAnswer, FlagKey},
+        flag_answer::{FlagAnswer, FlagKey},
         ids::{EvidenceId, EvidenceKindId, FindingId, ItemId, RecommendationId},
         inspection::{Inspection, Visit},
         programme::Programme,

@@ -5,7 +5,7 @@ use crate::{
         answer::{Answer, Entry},
         evidence::Evidence,
         finding::Finding,
-        flags::answer::{FlagAnswer, FlagKey},
+        flag_answer::{FlagAnswer, FlagKey},
         ids::{EvidenceId, FindingId, ItemId},
         inspection::{Inspection, Visit},
         recommendation::Recommendation,

@@ -1,6 +1,5 @@
-//! How a flag is answered in writing, and which answer belongs to which flag.
+//! Written answers to flags, and what each belongs to. Which flags there are, `flags` says.
 
-use super::Flag;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -39,25 +38,4 @@ pub struct FlagAnswer {
     pub by: String,
     /// When; a fill file may not say it.
     pub at: Option<DateTime<FixedOffset>>,
-}
-
-impl Flag {
-    /// What a written answer to this flag belongs to.
-    #[must_use]
-    pub fn key(&self) -> FlagKey {
-        let place = self.place().to_string();
-        let more = match self {
-            Self::Twin { other, .. } | Self::Recycled { other, .. } => other.to_string(),
-            Self::Copied { text, other, .. } => format!("{}/{other}", text.part()),
-            Self::EmptyWords { text, phrase, .. } => format!("{}/{phrase}", text.part()),
-            Self::Leftover { text, .. } => text.part().to_owned(),
-            Self::FilledAtTheEnd { .. } => "end".to_owned(),
-            Self::OneFamily { .. } => "family".to_owned(),
-            Self::NobodyOutside => "people".to_owned(),
-            Self::PraiseAgainst { item, .. } => item.to_string(),
-            _ => String::new(),
-        };
-        let parts = [self.code(), &place, &more];
-        FlagKey(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/"))
-    }
 }
