@@ -218,7 +218,9 @@ impl Screen for Findings {
     }
 
     fn hints(&self) -> Vec<Command> {
-        let filters = [Command::CycleFilter, Command::ChooseFilter, Command::ClearFilter];
+        let filtered = self.filter != Filter::default() || self.search.is_on();
+        let mut filters = vec![Command::CycleFilter, Command::ChooseFilter];
+        filters.extend(filtered.then_some(Command::ClearFilter));
         match (self.context(), self.matter()) {
             (Context::Form, _) => vec![Command::SaveForm, Command::NextField, Command::CancelForm],
             (Context::Search, _) => vec![Command::AcceptSearch, Command::LeaveSearch],
@@ -226,9 +228,11 @@ impl Screen for Findings {
             (_, Some((_, matter))) => {
                 let mut hints = vec![Command::OpenFinding];
                 hints.extend(deeds::hints(&matter.number, matter.stage));
-                hints.extend([Command::Search, Command::CycleFilter, Command::ChooseFilter, Command::OpenLetter]);
+                hints.push(Command::Search);
+                hints.extend(filters);
+                hints.push(Command::OpenLetter);
                 hints.extend([Command::OpenReport, Command::ExportDocument, Command::ShowHistory, Command::Help]);
-                hints.extend([Command::ExportLetters, Command::ClearFilter, Command::Quit]);
+                hints.extend([Command::ExportLetters, Command::Quit]);
                 hints
             }
         }
