@@ -2,6 +2,7 @@
 //! with clocks and threads.
 
 mod clock;
+mod documents;
 mod ears;
 mod gather;
 mod keeper;
