@@ -27,6 +27,8 @@ pub enum Effect {
         team: String,
         /// A practice vault with the sample province, in a folder of its own.
         practice: bool,
+        /// The programme of the team, a file as typed; the one that ships without it.
+        programme: Option<String>,
     },
     /// Make one user action durable.
     Commit(Vec<Change>),

@@ -9,12 +9,13 @@ use crate::{
         ids::{EvidenceId, InspectionId, RoundId, UnitId},
         inspection::Plan,
         lang::Lang,
+        programme::Programme,
         rollup::By,
         round::Round,
         unit::Unit,
     },
     i18n::{Message, key},
-    intake::units,
+    intake::{Mistake, programme, units},
     practice,
     report::{
         self,
@@ -39,6 +40,9 @@ use uuid::Uuid;
 
 /// Files larger than this are not read: no list of units and no attachment of a visit comes near.
 const LARGEST_FILE: u64 = 64 << 20;
+
+/// So many mistakes of a file are shown at once.
+const SHOWN: usize = 8;
 
 /// The owner of the vault.
 #[derive(Debug)]
@@ -74,8 +78,9 @@ impl Keeper {
     /// Does one thing and says what came of it.
     pub fn perform(&mut self, effect: Effect) -> Vec<Answer> {
         let done = match effect {
-            Effect::Create { lang, input, inspector, team, practice } => {
-                self.create(Settings { lang, inspector, team, input, ..Settings::default() }, practice)
+            Effect::Create { lang, input, inspector, team, practice, programme } => {
+                let said = Settings { lang, inspector, team, input, ..Settings::default() };
+                self.create(said, practice, programme.as_deref())
             }
             Effect::Commit(changes) => self.commit(changes),
             Effect::Plan(round, plans) => self.plan(*round, plans),
@@ -123,7 +128,9 @@ impl Keeper {
     }
 
     /// Makes and opens a vault for whom `said` names; a practice vault keeps its team when none was said.
-    fn create(&mut self, said: Settings, practice: bool) -> Answers {
+    fn create(&mut self, said: Settings, practice: bool, file: Option<&str>) -> Answers {
+        // The file is read first: a programme with mistakes leaves no vault behind.
+        let own = file.map(|path| programme_of(path, said.lang)).transpose()?;
         let mut vault = if practice {
             let folder = self.practice.clone();
             if Vault::is_at(&folder) {
@@ -135,7 +142,13 @@ impl Keeper {
             Vault::create(&self.folder, None)
         }
         .map_err(|error| failed(error.message()))?;
-        let (programme, kept) = vault.programme_to_plan_with().map_err(|error| failed(error.message()))?;
+        let (programme, kept) = match own {
+            Some((programme, content)) => {
+                let kept = vault.keep_programme(&programme, &content).map_err(|error| failed(error.message()))?;
+                (programme.into(), vec![kept])
+            }
+            None => vault.programme_to_plan_with().map_err(|error| failed(error.message()))?,
+        };
         let team = if said.team.is_empty() { vault.settings().team.clone() } else { said.team };
         let settings = Settings { team, programme: Some(programme.hash.clone()), ..said };
         let mut changes: Vec<Change> =
@@ -303,14 +316,8 @@ impl Keeper {
         let kinds: Vec<_> = programme.unit_kinds.iter().map(|kind| kind.id.clone()).collect();
         let rows =
             units::read(&content, vault.units(), &kinds, &mut || UnitId(Uuid::new_v4())).map_err(|mistakes| {
-                let mut why = vec![Message::new(key::UNITS_NOT_IMPORTED).with("count", mistakes.len())];
-                why.extend(
-                    mistakes
-                        .iter()
-                        .take(8)
-                        .map(|mistake| Message::new(key::MISTAKE_LINE).with("mistake", mistake.line_in(lang))),
-                );
-                Answer::Failed { why }
+                let first = Message::new(key::UNITS_NOT_IMPORTED).with("count", mistakes.len());
+                Answer::Failed { why: told(first, &mistakes, lang) }
             })?;
         let count = |does| rows.iter().filter(|row| row.does == does).count();
         let (added, changed, unchanged) =
@@ -365,6 +372,22 @@ fn read(path: &str) -> Result<Vec<u8>, Answer> {
         ));
     }
     fs::read(path).map_err(|error| cannot(error.to_string()))
+}
+
+/// A programme from a file, with its text.
+fn programme_of(path: &str, lang: Lang) -> Result<(Programme, Vec<u8>), Answer> {
+    let content = read(path)?;
+    let parsed = programme::read(&content).map_err(|mistakes| Answer::Failed {
+        why: told(Message::new(key::START_PROGRAMME_WRONG).with("count", mistakes.len()), &mistakes, lang),
+    })?;
+    Ok((parsed.programme, content))
+}
+
+/// What is wrong with a file: how many mistakes, and the first of them with their places.
+fn told(first: Message, mistakes: &[Mistake], lang: Lang) -> Vec<Message> {
+    let lines = mistakes.iter().take(SHOWN);
+    let lines = lines.map(|mistake| Message::new(key::MISTAKE_LINE).with("mistake", mistake.line_in(lang)));
+    std::iter::once(first).chain(lines).collect()
 }
 
 fn export(path: &str, text: &str) -> Answers {
