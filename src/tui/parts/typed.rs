@@ -22,6 +22,7 @@ pub fn put_back(form: &mut Form, typed: &[Typed], focus: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::parts::field::Field;
     use crate::{i18n::key, tui::parts::field::Choice};
     use std::collections::BTreeSet;
 
