@@ -53,9 +53,9 @@ fn a_programme_with_mistakes_is_shown_with_their_places_and_nothing_is_made() {
     // What was typed is still there; the file is mended and the same Enter makes the vault.
     std::fs::write(&wrong, include_str!("cli/programme.toml")).expect("a file");
     person.keys("enter enter").sees("Kho đã tạo");
-    assert_eq!(person.app.shared().programme.id.to_string(), "vi-du");
+    assert_eq!(person.app.shared().programme.id, "vi-du");
     assert_eq!(person.app.shared().settings.inspector, NAME);
-    assert_eq!(person.comes_back().app.shared().programme.id.to_string(), "vi-du", "and it stays");
+    assert_eq!(person.comes_back().app.shared().programme.id, "vi-du", "and it stays");
 }
 
 #[test]

@@ -50,13 +50,15 @@ fn places(screen: &Settings, area: Rect, lang: Lang, style: Style) -> (Vec<Line<
     if screen.keymap_is_bound {
         words.extend(wrapped(&say(lang, key::SETTINGS_KEYMAP_BOUND), width, style));
     }
-    // The programme and what the field is for come in the order of their worth, as far as the form keeps its rows.
+    // What the field is for stands next to the form; the programme comes before it where the form keeps its rows all the same.
     let about = screen.form.about().map(|about| wrapped(&say(lang, about), width, style)).unwrap_or_default();
     let programme = wrapped(&programme(screen, lang), width, style);
-    for more in [about, programme] {
-        if words.len() + more.len() + FORM <= usize::from(area.height) {
-            words.extend(more);
-        }
+    let room = usize::from(area.height).saturating_sub(FORM + words.len());
+    if programme.len() + about.len() <= room {
+        words.extend(programme);
+    }
+    if about.len() <= room {
+        words.extend(about);
     }
     let rows = u16::try_from(words.len()).unwrap_or(u16::MAX);
     let [_, rest] = Layout::vertical([Constraint::Length(rows), Constraint::Min(8)]).areas(area);

@@ -22,17 +22,15 @@ pub(super) fn draw(screen: &Start, frame: &mut Frame, area: Rect, theme: &Theme)
     let lang = screen.lang;
     let width = area.width.saturating_sub(4).min(76);
     let step = screen.form.about().map(|about| wrapped(&say(lang, about), width, theme.accent)).unwrap_or_default();
-    let mut words = Prose::new(width, theme);
-    words.put(&say(lang, key::START_WELCOME), theme.strong);
-    words.put(&say_with(lang, key::START_WHERE, &[("folder", (&screen.folder).into())]), theme.dim);
-    words.gap();
-    let mut rows = words.rows();
-    let fits = rows.len() + step.len() + usize::from(FORM) < usize::from(area.height);
-    if fits {
-        rows.extend(step);
-    } else {
-        rows = step;
-    }
+    let welcome = wrapped(&say(lang, key::START_WELCOME), width, theme.strong);
+    let mut whole = Prose::new(width, theme);
+    whole.put(&say_with(lang, key::START_WHERE, &[("folder", (&screen.folder).into())]), theme.dim);
+    whole.gap();
+    let room = usize::from(area.height.saturating_sub(FORM));
+    let all = [welcome.clone(), whole.rows(), step.clone()].concat();
+    let fits = all.len() < room;
+    let rows = [all, [welcome, step.clone()].concat(), step].into_iter().find(|rows| rows.len() <= room);
+    let rows = rows.unwrap_or_default();
     let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(FORM));
     let [_, top, rest] =
         Layout::vertical([Constraint::Length(u16::from(fits)), Constraint::Length(height), Constraint::Min(FORM)])
