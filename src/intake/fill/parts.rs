@@ -70,7 +70,7 @@ pub(super) fn visit(table: &Table, was: &Visit, notes: &mut Notes) -> Visit {
 /// What the parts of the file may refer to.
 #[derive(Debug)]
 pub(super) struct Context<'a> {
-    programme: &'a Programme,
+    pub(super) programme: &'a Programme,
     pub(super) inspection: &'a Inspection,
     evidence: BTreeSet<String>,
     findings: BTreeSet<String>,

@@ -1,8 +1,10 @@
 //! The loop, and what it joins: the input thread, the storage thread, the signals, the terminal. The only place in the application
 //! with clocks and threads.
 
+mod answers;
 mod gather;
 mod keeper;
+mod models;
 mod terminal;
 
 pub use keeper::Keeper;
