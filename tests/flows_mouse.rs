@@ -211,3 +211,55 @@ fn settings_open_from_the_walk_and_lead_back_to_it() {
     let mut person = Person::walking();
     person.keys("3 F10").sees("Cài đặt").keys("esc").sees("[3]");
 }
+
+#[test]
+fn a_click_on_what_hinders_the_signature_selects_it_and_a_second_one_goes_there() {
+    let mut person = Person::walking();
+    person.keys("s");
+    let third = "C1-03";
+    click(&mut person, third);
+    click(&mut person, third).sees("Nội dung 0/16").sees("C1-03 · 3/16");
+}
+
+#[test]
+fn the_sign_off_scrolls_by_the_wheel_to_what_stands_below() {
+    let mut person = Person::walking();
+    person.keys("s").sends(Message::Resized(60, 16));
+    let before = person.screen(60, 16);
+    for _ in 0..6 {
+        person.sends(Message::Wheeled { column: 20, row: 8, down: true });
+    }
+    assert_ne!(person.screen(60, 16), before);
+    person.keys("end");
+    assert!(person.screen(60, 16).contains("C5-03"), "{}", person.screen(60, 16));
+}
+
+#[test]
+fn a_click_on_a_view_of_the_roll_up_turns_to_it_and_a_click_on_a_row_opens_it() {
+    let mut person = Person::walking();
+    person.keys("F5");
+    click(&mut person, "Loại đơn vị").sees("Cấp ủy");
+    click(&mut person, "▌Cấp ủy").sees("Loại đơn vị › Cấp ủy").sees("Huyện ủy Gò Quao");
+}
+
+#[test]
+fn a_click_on_a_cell_of_the_heat_map_goes_to_that_section_of_that_unit() {
+    let mut person = Person::walking();
+    person.keys("F5");
+    click(&mut person, "Bản đồ nhiệt");
+    let (_, row) = place(&person, "▌Huyện ủy Tân Hiệp");
+    let (column, _) = place(&person, "1   2 ");
+    person.sends(Message::Clicked(column + 4, row)).sees("Mục 2");
+    person.sends(Message::Clicked(column + 4, row)).sees("Huyện ủy Tân Hiệp ›");
+}
+
+#[test]
+fn a_click_turns_the_pages_of_a_preview() {
+    let mut person = Person::walking();
+    person.keys("r").sends(Message::Resized(80, 24));
+    let first = person.screen(80, 24);
+    person.sends(Message::Clicked(40, 18));
+    assert_ne!(person.screen(80, 24), first);
+    person.sends(Message::Clicked(40, 4));
+    assert_eq!(person.screen(80, 24), first);
+}

@@ -44,9 +44,12 @@ pub(super) struct Global {
     /// The day it is, in a practice vault; refused for any other
     #[arg(long, value_name = "DATE", global = true, value_parser = day)]
     pub(super) today: Option<NaiveDate>,
-    /// Keymap of the terminal application: a name, or a file; without it your own `keymap.toml`
+    /// Keymap of the terminal application: default, vim, one-hand, or a file; without it your own `keymap.toml`, else the settings
     #[arg(long, value_name = "NAME|FILE", global = true)]
     pub(super) keymap: Option<String>,
+    /// Walk line by line, with numbered choices, for screen readers and pipes; chosen by itself where `TERM` is `dumb`
+    #[arg(long, global = true, action = ArgAction::SetTrue)]
+    pub(super) plain: bool,
     /// Theme of the terminal application; without it the one of the settings; `mono` where `NO_COLOR` is set
     #[arg(long, global = true)]
     pub(super) theme: Option<ThemeArg>,
@@ -434,8 +437,8 @@ pub(super) enum Checklist {
 pub(super) enum Keys {
     /// Check a keymap file; exit code 2 when it has mistakes
     Check {
-        /// The file (TOML)
-        file: PathBuf,
+        /// The file (TOML); without it your own keymap.toml
+        file: Option<PathBuf>,
     },
     /// Print every command with its keys
     Print,

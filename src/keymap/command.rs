@@ -5,7 +5,8 @@
 //! `command-NAME-help` (a whole sentence).
 
 use super::context::Context::{
-    self, Dialog, Findings, Form, Global, History, Preview, Queue, Rollup, Search, SignOff, Units, Walk,
+    self, Dialog, Findings, Form, Global, Help, History, Palette, Preview, Queue, Rollup, Search, SignOff, Unit, Units,
+    Walk,
 };
 use crate::i18n::{self, key};
 
@@ -108,16 +109,27 @@ others:
     OpenInspection "open-inspection" [Queue] COMMAND_OPEN_INSPECTION COMMAND_OPEN_INSPECTION_HELP .required().footer(1);
     PlanRound "plan-round" [Queue] COMMAND_PLAN_ROUND COMMAND_PLAN_ROUND_HELP .footer(2);
     OpenUnit "open-unit" [Units] COMMAND_OPEN_UNIT COMMAND_OPEN_UNIT_HELP .required().footer(1);
-    PlanUnit "plan-unit" [Units] COMMAND_PLAN_UNIT COMMAND_PLAN_UNIT_HELP .footer(2);
+    OpenUnitPage "open-unit-page" [Queue, Units, Walk] COMMAND_OPEN_UNIT_PAGE COMMAND_OPEN_UNIT_PAGE_HELP .footer(13);
+    OpenEntry "open-entry" [Unit] COMMAND_OPEN_ENTRY COMMAND_OPEN_ENTRY_HELP .required().footer(1);
+    NextPart "next-part" [Unit] COMMAND_NEXT_PART COMMAND_NEXT_PART_HELP .required().footer(2);
+    PreviousPart "previous-part" [Unit] COMMAND_PREVIOUS_PART COMMAND_PREVIOUS_PART_HELP;
+    AddEntry "add-entry" [Unit] COMMAND_ADD_ENTRY COMMAND_ADD_ENTRY_HELP .footer(3);
+    RemoveEntry "remove-entry" [Unit] COMMAND_REMOVE_ENTRY COMMAND_REMOVE_ENTRY_HELP .danger();
+    NextColumn "next-column" [Unit] COMMAND_NEXT_COLUMN COMMAND_NEXT_COLUMN_HELP;
+    PreviousColumn "previous-column" [Unit] COMMAND_PREVIOUS_COLUMN COMMAND_PREVIOUS_COLUMN_HELP;
+    AddUnit "add-unit" [Units] COMMAND_ADD_UNIT COMMAND_ADD_UNIT_HELP;
+    EditUnit "edit-unit" [Units, Unit] COMMAND_EDIT_UNIT COMMAND_EDIT_UNIT_HELP .footer(5);
+    PlanUnit "plan-unit" [Units, Unit] COMMAND_PLAN_UNIT COMMAND_PLAN_UNIT_HELP .footer(2);
     Search "search" [Queue, Units, Findings] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
     CycleFilter "cycle-filter" [Queue, Findings, History] COMMAND_CYCLE_FILTER COMMAND_CYCLE_FILTER_HELP .footer(4);
+    ChooseFilter "choose-filter" [Queue] COMMAND_CHOOSE_FILTER COMMAND_CHOOSE_FILTER_HELP .footer(5);
     ClearFilter "clear-filter" [Queue, Findings] COMMAND_CLEAR_FILTER COMMAND_CLEAR_FILTER_HELP;
     ImportUnits "import-units" [Units] COMMAND_IMPORT_UNITS COMMAND_IMPORT_UNITS_HELP .footer(4);
     Expand "expand" [Units] COMMAND_EXPAND COMMAND_EXPAND_HELP;
     Collapse "collapse" [Units] COMMAND_COLLAPSE COMMAND_COLLAPSE_HELP;
     OpenReport "open-report" [Queue, Walk, SignOff, Findings, Rollup] COMMAND_OPEN_REPORT COMMAND_OPEN_REPORT_HELP .footer(10);
     Sign "sign" [Queue, Walk] COMMAND_SIGN COMMAND_SIGN_HELP .footer(11);
-    ShowHistory "show-history" [Walk, SignOff] COMMAND_SHOW_HISTORY COMMAND_SHOW_HISTORY_HELP .footer(12);
+    ShowHistory "show-history" [Walk, SignOff, Unit] COMMAND_SHOW_HISTORY COMMAND_SHOW_HISTORY_HELP .footer(12);
 
     OpenFinding "open-finding" [Findings] COMMAND_OPEN_FINDING COMMAND_OPEN_FINDING_HELP .required().footer(1);
 
@@ -147,18 +159,21 @@ others:
     CancelForm "cancel-form" [Form] COMMAND_CANCEL_FORM COMMAND_CANCEL_FORM_HELP .required().footer(3);
     AcceptSearch "accept-search" [Search] COMMAND_ACCEPT_SEARCH COMMAND_ACCEPT_SEARCH_HELP .required().footer(1);
     LeaveSearch "leave-search" [Search] COMMAND_LEAVE_SEARCH COMMAND_LEAVE_SEARCH_HELP .required().footer(2);
-    DeleteWordBack "delete-word-back" [Form, Search] COMMAND_DELETE_WORD_BACK COMMAND_DELETE_WORD_BACK_HELP;
-    ClearField "clear-field" [Form, Search] COMMAND_CLEAR_FIELD COMMAND_CLEAR_FIELD_HELP;
-    UndoTyping "undo-typing" [Form, Search] COMMAND_UNDO_TYPING COMMAND_UNDO_TYPING_HELP;
-    RedoTyping "redo-typing" [Form, Search] COMMAND_REDO_TYPING COMMAND_REDO_TYPING_HELP;
+    DeleteWordBack "delete-word-back" [Form, Search, Palette, Help] COMMAND_DELETE_WORD_BACK COMMAND_DELETE_WORD_BACK_HELP;
+    ClearField "clear-field" [Form, Search, Palette, Help] COMMAND_CLEAR_FIELD COMMAND_CLEAR_FIELD_HELP;
+    UndoTyping "undo-typing" [Form, Search, Palette, Help] COMMAND_UNDO_TYPING COMMAND_UNDO_TYPING_HELP;
+    RedoTyping "redo-typing" [Form, Search, Palette, Help] COMMAND_REDO_TYPING COMMAND_REDO_TYPING_HELP;
 
+    RunCommand "run-command" [Palette] COMMAND_RUN_COMMAND COMMAND_RUN_COMMAND_HELP .required().footer(1);
+    LeavePalette "leave-palette" [Palette] COMMAND_LEAVE_PALETTE COMMAND_LEAVE_PALETTE_HELP .required().footer(2);
+    LeaveHelp "leave-help" [Help] COMMAND_LEAVE_HELP COMMAND_LEAVE_HELP_HELP .required().footer(1);
     Confirm "confirm" [Dialog] COMMAND_CONFIRM COMMAND_CONFIRM_HELP .required().footer(1);
     Refuse "refuse" [Dialog] COMMAND_REFUSE COMMAND_REFUSE_HELP .required().footer(2);
 
-    MoveUp "move-up" [Global, Search] COMMAND_MOVE_UP COMMAND_MOVE_UP_HELP .required();
-    MoveDown "move-down" [Global, Search] COMMAND_MOVE_DOWN COMMAND_MOVE_DOWN_HELP .required();
-    PageUp "page-up" [Global] COMMAND_PAGE_UP COMMAND_PAGE_UP_HELP;
-    PageDown "page-down" [Global] COMMAND_PAGE_DOWN COMMAND_PAGE_DOWN_HELP;
+    MoveUp "move-up" [Global, Search, Palette, Help] COMMAND_MOVE_UP COMMAND_MOVE_UP_HELP .required();
+    MoveDown "move-down" [Global, Search, Palette, Help] COMMAND_MOVE_DOWN COMMAND_MOVE_DOWN_HELP .required();
+    PageUp "page-up" [Global, Palette, Help] COMMAND_PAGE_UP COMMAND_PAGE_UP_HELP;
+    PageDown "page-down" [Global, Palette, Help] COMMAND_PAGE_DOWN COMMAND_PAGE_DOWN_HELP;
     GoFirst "go-first" [Global] COMMAND_GO_FIRST COMMAND_GO_FIRST_HELP;
     GoLast "go-last" [Global] COMMAND_GO_LAST COMMAND_GO_LAST_HELP;
     GoQueue "go-queue" [Global] COMMAND_GO_QUEUE COMMAND_GO_QUEUE_HELP .required();
@@ -171,6 +186,7 @@ others:
     OpenSettings "open-settings" [Global] COMMAND_OPEN_SETTINGS COMMAND_OPEN_SETTINGS_HELP;
     SwitchLanguage "switch-language" [Global] COMMAND_SWITCH_LANGUAGE COMMAND_SWITCH_LANGUAGE_HELP .everywhere();
     SwitchInput "switch-input" [Global] COMMAND_SWITCH_INPUT COMMAND_SWITCH_INPUT_HELP .everywhere();
+    OpenPalette "open-palette" [Global] COMMAND_OPEN_PALETTE COMMAND_OPEN_PALETTE_HELP .footer(92);
     Help "help" [Global] COMMAND_HELP COMMAND_HELP_HELP .required().everywhere().footer(91);
     Suspend "suspend" [Global] COMMAND_SUSPEND COMMAND_SUSPEND_HELP .everywhere();
     Quit "quit" [Global] COMMAND_QUIT COMMAND_QUIT_HELP .required().everywhere();
@@ -232,6 +248,7 @@ pub fn footer(context: Context) -> Vec<Command> {
 }
 
 /// Whether `command`, bound in `layer`, counts in `context`.
-pub(super) fn counts(command: Command, context: Context, layer: Context) -> bool {
+#[must_use]
+pub fn counts(command: Command, context: Context, layer: Context) -> bool {
     command.belongs_to(layer) && (layer != Context::Global || !context.is_closed() || command.row().everywhere)
 }

@@ -11,6 +11,8 @@ pub enum Context {
     Queue,
     /// The tree of units.
     Units,
+    /// The page of one unit.
+    Unit,
     /// The findings and recommendations of all units.
     Findings,
     /// The walk through one inspection.
@@ -31,14 +33,19 @@ pub enum Context {
     Dialog,
     /// The line in which a search is typed.
     Search,
+    /// The palette: every command by name.
+    Palette,
+    /// The help page, in which typing searches.
+    Help,
 }
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Global,
         Self::Queue,
         Self::Units,
+        Self::Unit,
         Self::Findings,
         Self::Walk,
         Self::SignOff,
@@ -49,6 +56,8 @@ impl Context {
         Self::Form,
         Self::Dialog,
         Self::Search,
+        Self::Palette,
+        Self::Help,
     ];
 
     /// The name in keymap files.
@@ -58,6 +67,7 @@ impl Context {
             Self::Global => "global",
             Self::Queue => "queue",
             Self::Units => "units",
+            Self::Unit => "unit",
             Self::Findings => "findings",
             Self::Walk => "walk",
             Self::SignOff => "sign-off",
@@ -68,6 +78,8 @@ impl Context {
             Self::Form => "form",
             Self::Dialog => "dialog",
             Self::Search => "search",
+            Self::Palette => "palette",
+            Self::Help => "help",
         }
     }
 
@@ -84,6 +96,7 @@ impl Context {
             Self::Global => key::CONTEXT_GLOBAL,
             Self::Queue => key::CONTEXT_QUEUE,
             Self::Units => key::CONTEXT_UNITS,
+            Self::Unit => key::CONTEXT_UNIT,
             Self::Findings => key::CONTEXT_FINDINGS,
             Self::Walk => key::CONTEXT_WALK,
             Self::SignOff => key::CONTEXT_SIGN_OFF,
@@ -94,6 +107,8 @@ impl Context {
             Self::Form => key::CONTEXT_FORM,
             Self::Dialog => key::CONTEXT_DIALOG,
             Self::Search => key::CONTEXT_SEARCH,
+            Self::Palette => key::CONTEXT_PALETTE,
+            Self::Help => key::CONTEXT_HELP,
         }
     }
 
@@ -101,7 +116,7 @@ impl Context {
     /// in a line ([`super::key::Key::belongs_to_field`]).
     #[must_use]
     pub const fn is_text(self) -> bool {
-        matches!(self, Self::Start | Self::Form | Self::Search)
+        matches!(self, Self::Start | Self::Form | Self::Search | Self::Palette | Self::Help)
     }
 
     /// Whether something else waits behind it, so that of the global commands only those count that are for everywhere
@@ -119,6 +134,7 @@ impl Context {
             Self::Global => &[Self::Global],
             Self::Queue => &[Self::Queue, Self::Global],
             Self::Units => &[Self::Units, Self::Global],
+            Self::Unit => &[Self::Unit, Self::Global],
             Self::Findings => &[Self::Findings, Self::Global],
             Self::Walk => &[Self::Walk, Self::Global],
             Self::SignOff => &[Self::SignOff, Self::Global],
@@ -129,6 +145,8 @@ impl Context {
             Self::Form => &[Self::Form, Self::Global],
             Self::Dialog => &[Self::Dialog, Self::Global],
             Self::Search => &[Self::Search, Self::Global],
+            Self::Palette => &[Self::Palette, Self::Global],
+            Self::Help => &[Self::Help, Self::Global],
         }
     }
 }

@@ -9,7 +9,7 @@ too-small = This window of { $width }×{ $height } is too small. Make it at leas
 tab-queue = Queue
 tab-units = Units
 tab-rollup = Roll-up
-help-title = Keys
+help-title = Keys that count here · keymap: { $keymap }
 
 filter-pending = Pending
 filter-overdue = Overdue
@@ -160,7 +160,7 @@ sign-place = { $unit } › Sign-off
 sign-form = Sign off: nothing can be changed afterwards
 sign-figures = Claimed { $claimed } · supported { $supported } · gap { $gap } · coverage { $coverage } % · range { $low } – { $high }
 sign-depends-on-na = The band depends on the items marked not applicable: counted as 0 they would change it.
-sign-rests-on = Rests on { $what }: without it, “{ $band }”.
+sign-rests-on = Rests on { $what }: each taken away alone leaves “{ $band }”.
 sign-hindered = { $count } things must be done before signing:
 sign-ready = Ready to be signed. Signing freezes everything.
 sign-head-now = Journal head now: { $head }

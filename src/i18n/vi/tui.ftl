@@ -9,7 +9,7 @@ too-small = Cửa sổ { $width }×{ $height } nhỏ quá. Hãy mở rộng tớ
 tab-queue = Hàng chờ
 tab-units = Đơn vị
 tab-rollup = Tổng hợp
-help-title = Phím
+help-title = Phím ở đây · bảng { $keymap }
 
 filter-pending = Chưa xong
 filter-overdue = Quá hạn
@@ -154,7 +154,7 @@ sign-place = { $unit } › Ký kết thúc
 sign-form = Ký kết thúc: từ đây không sửa được nữa
 sign-figures = Tự nhận { $claimed } · minh chứng đỡ được { $supported } · khoảng cách { $gap } · độ phủ { $coverage } % · khoảng điểm { $low } – { $high }
 sign-depends-on-na = Xếp loại phụ thuộc vào các nội dung “không áp dụng”: tính chúng bằng 0 thì đổi loại.
-sign-rests-on = Dựa vào { $what }: bỏ đi thì còn “{ $band }”.
+sign-rests-on = Dựa vào { $what }: bỏ riêng từng cái thì còn “{ $band }”.
 sign-hindered = Còn { $count } việc phải làm trước khi ký:
 sign-ready = Đủ điều kiện ký. Ký xong, mọi nội dung được đóng băng.
 sign-head-now = Đầu nhật ký lúc này: { $head }

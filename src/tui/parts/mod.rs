@@ -3,8 +3,10 @@
 pub mod cursor;
 pub mod dialog;
 pub mod field;
+pub mod finder;
 pub mod form;
 pub mod notice;
+pub mod page;
 pub mod search;
 pub mod steps;
 pub mod typed;

@@ -2,26 +2,28 @@
 //! with clocks and threads.
 
 mod answers;
+mod clock;
 mod gather;
 mod keeper;
 mod models;
 mod terminal;
 
+pub use clock::Clock;
 pub use keeper::Keeper;
 
 use super::{
     app::{App, view},
     effect::Effect,
-    message::{Answer, Message, Now},
+    message::{Answer, Message},
     shared::Shared,
     ui::theme::Theme,
 };
 use crate::{
     domain::{lang::Lang, look::Mouse},
-    keymap::{Keymap, key::Key},
+    keymap::{choice::Choice, key::Key},
     store::{Vault, shipped},
 };
-use chrono::{Local, NaiveDate};
+use chrono::NaiveDate;
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use std::{
     io,
@@ -50,9 +52,9 @@ pub struct Options {
     pub lang: Option<Lang>,
     /// Language when nothing says one: the system's.
     pub system_lang: Lang,
-    /// The keys.
-    pub keymap: Keymap,
-    /// What is to be told at the start: what was repaired, a keymap with mistakes.
+    /// What the keymap is made from.
+    pub keys: Choice,
+    /// What is to be told at the start: what was repaired, a keymap that cannot be read.
     pub notices: Vec<crate::i18n::Message>,
     /// The theme this session is bound to, whatever the settings say.
     pub theme: Option<Theme>,
@@ -83,57 +85,19 @@ pub enum RunError {
     Unusable(Vec<crate::i18n::Message>),
 }
 
-/// Reads the clocks.
-#[derive(Debug, Clone, Copy)]
-struct Clock {
-    started: Instant,
-    practice: Option<NaiveDate>,
-}
-
-impl Clock {
-    fn now(&self) -> Now {
-        let real = Local::now().fixed_offset();
-        let at = self
-            .practice
-            .and_then(|day| day.and_time(real.time()).and_local_timezone(*real.offset()).single())
-            .unwrap_or(real);
-        Now { at, since_start: self.started.elapsed() }
-    }
-}
-
 /// Runs the terminal application until the person leaves it.
 ///
 /// # Errors
 /// [`RunError`]; the terminal is restored in any case.
 pub fn run(options: Options) -> Result<Ending, RunError> {
-    let started = Instant::now();
-    let Options { folder, practice, vault, lang, system_lang, keymap, notices, theme, today } = options;
-    let mut clock =
-        Clock { started, practice: vault.as_ref().and_then(Vault::practice).map(|day| today.unwrap_or(day)) };
-    let mut keeper = Keeper::new(folder.clone(), practice, vault, today).speaking(lang);
-    let mut app = match keeper.snapshot(notices) {
-        Some(snapshot) => {
-            let mut snapshot = snapshot.map_err(unusable)?;
-            snapshot.settings.lang = lang.unwrap_or(snapshot.settings.lang);
-            App::opened(snapshot, keymap, theme, clock.now())
-        }
-        None => App::starting(
-            Shared::empty(
-                Arc::new(shipped().map_err(|error| RunError::Unusable(vec![error.message()]))?),
-                lang.unwrap_or(system_lang),
-            ),
-            keymap,
-            theme,
-            folder.display().to_string(),
-        ),
-    };
+    let (mut app, keeper, mut clock) = prepare(options)?;
     let (sender, receiver) = channel();
     let (effects, storage) = start_storage(keeper, sender.clone());
     start_signals(sender.clone())?;
     let mut terminal = terminal::Screen::open()?;
     start_input(sender);
     measure(&mut app, &terminal, &clock)?;
-    let ending = turn(&mut app, &mut terminal, &receiver, &effects, &mut clock, today);
+    let ending = turn(&mut app, &mut terminal, &receiver, &effects, &mut clock);
     if ending.is_err() {
         // The terminal is gone, as when a laptop's lid ends the connection: what was typed is kept all the same.
         for effect in app.update(Message::Interrupted, clock.now()) {
@@ -145,6 +109,33 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
     let _ = storage.join();
     drop(terminal);
     ending
+}
+
+/// What the application is, whoever reads it: its state, the owner of the vault, the clocks.
+///
+/// # Errors
+/// [`RunError::Unusable`] when the vault cannot be shown.
+pub fn prepare(options: Options) -> Result<(App, Keeper, Clock), RunError> {
+    let Options { folder, practice, vault, lang, system_lang, keys, notices, theme, today } = options;
+    let clock = Clock::starting(vault.as_ref().and_then(Vault::practice), today);
+    let mut keeper = Keeper::new(folder.clone(), practice, vault, today).speaking(lang);
+    let app = match keeper.snapshot(notices) {
+        Some(snapshot) => {
+            let mut snapshot = snapshot.map_err(unusable)?;
+            snapshot.settings.lang = lang.unwrap_or(snapshot.settings.lang);
+            App::opened(snapshot, keys, theme, clock.now())
+        }
+        None => App::starting(
+            Shared::empty(
+                Arc::new(shipped().map_err(|error| RunError::Unusable(vec![error.message()]))?),
+                lang.unwrap_or(system_lang),
+            ),
+            keys,
+            theme,
+            folder.display().to_string(),
+        ),
+    };
+    Ok((app, keeper, clock))
 }
 
 fn unusable(answer: Answer) -> RunError {
@@ -159,7 +150,6 @@ fn turn(
     messages: &Receiver<Message>,
     effects: &Sender<Effect>,
     clock: &mut Clock,
-    today: Option<NaiveDate>,
 ) -> Result<Ending, RunError> {
     let mut due = None;
     loop {
@@ -172,10 +162,8 @@ fn turn(
         }
         for message in std::iter::once(first).chain(std::iter::from_fn(|| messages.try_recv().ok())) {
             let interrupted = matches!(message, Message::Interrupted);
-            if let Message::Stored(answer) = &message
-                && let Answer::Opened(snapshot) = &**answer
-            {
-                clock.practice = snapshot.practice.map(|day| today.unwrap_or(day));
+            if let Message::Stored(answer) = &message {
+                clock.hear(answer);
             }
             match message {
                 Message::Quiet => {

@@ -1,6 +1,7 @@
 //! The preview: a document exactly as it will be exported, and its export.
 
 mod view;
+mod words;
 
 use super::{Desk, Screen};
 use crate::{
@@ -18,9 +19,10 @@ use crate::{
             cursor::Cursor,
             field::Field,
             form::{Form, Outcome},
+            page::Page,
         },
         shared::Shared,
-        ui::{Frame, Rect, theme::Theme},
+        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
     },
 };
 
@@ -128,6 +130,16 @@ impl Screen for Preview {
         self.form.as_mut()
     }
 
+    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
+        } else {
+            // A page is turned where it is touched: below the middle on, above it back.
+            let down = at.y >= area.y + area.height / 2;
+            self.follow(if down { Command::PageDown } else { Command::PageUp }, desk);
+        }
+    }
+
     fn hear(&mut self, answer: &Answer, _: &mut Desk) {
         match (answer, &self.subject) {
             (Answer::Report { id, title, text }, Subject::Inspection(here)) if id == here => self.take(title, text),
@@ -158,6 +170,10 @@ impl Screen for Preview {
                 Command::Help,
             ],
         }
+    }
+
+    fn words(&self, shared: &Shared, _: Now) -> Page {
+        words::page(self, shared)
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {

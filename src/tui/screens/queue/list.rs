@@ -1,10 +1,10 @@
 //! The inspections of the queue in their order, with the words they are searched by: made once, kept in step with what is committed,
 //! and narrowed without folding or sorting anything again.
 
-use super::rows::Filter;
+use super::{rows::Filter, sieve::Sieve};
 use crate::{
     domain::{
-        ids::{InspectionId, UnitId},
+        ids::{InspectionId, KindId, RoundId, UnitId},
         inspection::State,
         lang::Lang,
         summary::Summary,
@@ -25,7 +25,15 @@ pub(super) struct List {
     lang: Lang,
     entries: Vec<Entry>,
     units: Names<UnitId>,
-    rests: Names<String>,
+    rests: Names<Rest>,
+}
+
+/// What many inspections have in common beside their unit.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Rest {
+    kind: KindId,
+    lead: String,
+    round: RoundId,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +51,20 @@ struct Entry {
 struct Names<K> {
     places: HashMap<K, u32>,
     words: Vec<Box<str>>,
+}
+
+/// Which units and which of the rest are shown, by their places in the lists of names.
+#[derive(Debug)]
+pub(super) struct Chosen {
+    units: Vec<bool>,
+    rests: Vec<bool>,
+}
+
+impl Chosen {
+    fn holds(&self, entry: &Entry) -> bool {
+        let at = |flags: &[bool], place: u32| flags.get(place as usize).copied().unwrap_or(false);
+        at(&self.units, entry.unit) && at(&self.rests, entry.rest)
+    }
 }
 
 impl List {
@@ -84,14 +106,22 @@ impl List {
         }
     }
 
-    /// The inspections that `filter` and the folded words leave.
-    pub(super) fn rows(&self, filter: Filter, needle: &str, today: NaiveDate) -> Vec<InspectionId> {
+    /// The inspections that `filter`, what was chosen and the folded words leave.
+    pub(super) fn rows(
+        &self,
+        filter: Filter,
+        chosen: Option<&Chosen>,
+        needle: &str,
+        today: NaiveDate,
+    ) -> Vec<InspectionId> {
         let found: Vec<(Vec<bool>, Vec<bool>)> =
             needle.split_whitespace().map(|word| (self.units.with(word), self.rests.with(word))).collect();
         let at = |found: &[bool], place: u32| found.get(place as usize).copied().unwrap_or(false);
         let is_found =
             |entry: &&Entry| found.iter().all(|(units, rests)| at(units, entry.unit) || at(rests, entry.rest));
-        let shown = self.entries.iter().filter(|entry| filter.shows(entry.state, entry.due, today)).filter(is_found);
+        let is_chosen = |entry: &&Entry| chosen.is_none_or(|chosen| chosen.holds(entry));
+        let shown = self.entries.iter().filter(|entry| filter.shows(entry.state, entry.due, today));
+        let shown = shown.filter(is_chosen).filter(is_found);
         let mut rows: Vec<InspectionId> = shown.map(|entry| entry.id).collect();
         if self.signed {
             rows.reverse();
@@ -99,9 +129,25 @@ impl List {
         rows
     }
 
-    /// How many `filter` shows.
-    pub(super) fn count(&self, filter: Filter, today: NaiveDate) -> usize {
-        self.entries.iter().filter(|entry| filter.shows(entry.state, entry.due, today)).count()
+    /// How many `filter` shows of what was chosen.
+    pub(super) fn count(&self, filter: Filter, chosen: Option<&Chosen>, today: NaiveDate) -> usize {
+        let is_chosen = |entry: &&Entry| chosen.is_none_or(|chosen| chosen.holds(entry));
+        self.entries.iter().filter(|entry| filter.shows(entry.state, entry.due, today)).filter(is_chosen).count()
+    }
+
+    /// What `sieve` takes of this list; nothing where it takes everything.
+    pub(super) fn chosen(&self, sieve: &Sieve, shared: &Shared, today: NaiveDate) -> Option<Chosen> {
+        (!sieve.is_open()).then(|| Chosen {
+            units: self.units.flags(|id| sieve.takes_unit(shared.units.get(*id), shared, today)),
+            rests: self.rests.flags(|rest| sieve.takes(&rest.kind, &rest.round, &rest.lead)),
+        })
+    }
+
+    /// Whether its inspections belong to more than one round.
+    pub(super) fn has_rounds(&self) -> bool {
+        let mut rounds = self.rests.places.keys().map(|rest| &rest.round);
+        let first = rounds.next();
+        rounds.any(|round| Some(round) != first)
     }
 
     fn entry(&mut self, shared: &Shared, summary: &Summary) -> Entry {
@@ -109,7 +155,7 @@ impl List {
             let unit = shared.units.get(summary.unit);
             unit.map_or_else(String::new, |unit| format!("{} {}", unit.name, unit.code))
         });
-        let rest = format!("{}\n{}\n{}", summary.kind, summary.lead, summary.round);
+        let rest = Rest { kind: summary.kind.clone(), lead: summary.lead.clone(), round: summary.round.clone() };
         let rest = self
             .rests
             .place(rest, || format!("{} {} {}", shared.kind_name(&summary.kind), summary.lead, summary.round));
@@ -142,6 +188,17 @@ impl<K: std::hash::Hash + Eq> Names<K> {
     /// Which of them hold `word`.
     fn with(&self, word: &str) -> Vec<bool> {
         self.words.iter().map(|words| words.contains(word)).collect()
+    }
+
+    /// For each whether it is taken.
+    fn flags(&self, takes: impl Fn(&K) -> bool) -> Vec<bool> {
+        let mut flags = vec![false; self.words.len()];
+        for (key, place) in &self.places {
+            if let Some(flag) = flags.get_mut(*place as usize) {
+                *flag = takes(key);
+            }
+        }
+        flags
     }
 
     /// For each its rank in the order of the words; equal words have equal ranks.

@@ -4,14 +4,16 @@
 mod list;
 mod plan;
 mod rows;
+mod sieve;
 mod view;
+mod words;
 
 pub(super) use plan::form as plan_form;
 pub use rows::Filter;
 
 use super::{Desk, Go, Screen};
 use crate::{
-    domain::ids::InspectionId,
+    domain::{follow_up::Matters, ids::InspectionId},
     i18n::{Message, key},
     keymap::{command::Command, context::Context, key::Key},
     text::fold::fold,
@@ -22,19 +24,22 @@ use crate::{
             cursor::Cursor,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
             search::Search,
         },
         shared::Shared,
-        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
+        ui::{Frame, Position, Rect, form::field_at, layout::WIDE, theme::Theme},
     },
 };
 use chrono::NaiveDate;
 use list::List;
+use sieve::Sieve;
 
 /// State of the queue.
 #[derive(Debug)]
 pub struct Queue {
     filter: Filter,
+    sieve: Sieve,
     search: Search,
     /// What is not signed.
     pending: List,
@@ -47,7 +52,16 @@ pub struct Queue {
     /// The day they were counted on.
     day: NaiveDate,
     cursor: Cursor,
-    form: Option<Form>,
+    form: Option<(Asks, Form)>,
+    /// What the last inspection of the selected unit left to be done, where there is room to show it.
+    left_open: Option<Matters>,
+}
+
+/// What the open form asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    Plan,
+    Filter,
 }
 
 impl Queue {
@@ -56,6 +70,7 @@ impl Queue {
     pub fn new(shared: &Shared, today: NaiveDate) -> Self {
         let mut queue = Self {
             filter: Filter::Pending,
+            sieve: Sieve::default(),
             search: Search::default(),
             pending: List::new(shared, false),
             signed: None,
@@ -64,6 +79,7 @@ impl Queue {
             day: today,
             cursor: Cursor::default(),
             form: None,
+            left_open: None,
         };
         queue.refresh(shared, today);
         queue
@@ -81,9 +97,11 @@ impl Queue {
             Filter::Signed => self.signed.get_or_insert_with(|| List::new(shared, true)),
             _ => &self.pending,
         };
-        self.rows = list.rows(self.filter, &fold(self.search.words()), today);
+        let chosen = list.chosen(&self.sieve, shared, today);
+        self.rows = list.rows(self.filter, chosen.as_ref(), &fold(self.search.words()), today);
         let counted = [Filter::Overdue, Filter::DueSoon, Filter::Underway, Filter::Ready];
-        self.counts = counted.map(|filter| self.pending.count(filter, today));
+        let chosen = self.pending.chosen(&self.sieve, shared, today);
+        self.counts = counted.map(|filter| self.pending.count(filter, chosen.as_ref(), today));
         self.day = today;
         // A search that hides the selected row brings the first one it finds to hand; otherwise the next row moves up.
         let gone = if self.search.is_open() { 0 } else { self.cursor.at() };
@@ -107,15 +125,33 @@ impl Queue {
     }
 
     fn follow_form(&mut self, command: Command, desk: &mut Desk) {
-        let Some(form) = &mut self.form else { return };
-        match form.follow(command, desk.now.at) {
-            Outcome::Open => {}
-            Outcome::Cancel => self.form = None,
-            Outcome::Save => {
+        let Some((asks, form)) = &mut self.form else { return };
+        match (form.follow(command, desk.now.at), *asks) {
+            (Outcome::Open, _) => {}
+            (Outcome::Cancel, _) => self.form = None,
+            (Outcome::Save, Asks::Plan) => {
                 if save_plan(form, desk) {
                     self.form = None;
                 }
             }
+            (Outcome::Save, Asks::Filter) => {
+                (self.filter, self.sieve) = sieve::read(form);
+                self.form = None;
+                self.refresh(desk.shared, desk.now.today());
+            }
+        }
+    }
+
+    /// Asks for what the last inspection of the selected unit left open, where it is shown and not known.
+    fn ask_what_is_left_open(&self, desk: &mut Desk) {
+        if desk.shared.columns < WIDE {
+            return;
+        }
+        let selected = self.selected().and_then(|id| desk.shared.summaries.get(&id));
+        let last = selected.and_then(|summary| desk.shared.previous(summary));
+        let known = self.left_open.as_ref().map(|matters| matters.inspection);
+        if let Some(last) = last.filter(|last| !last.recommendations.is_empty() && Some(last.id) != known) {
+            desk.ask(Effect::Load(last.id));
         }
     }
 }
@@ -140,6 +176,10 @@ pub(super) fn save_plan(form: &mut Form, desk: &mut Desk) -> bool {
 }
 
 impl Screen for Queue {
+    fn enter(&mut self, desk: &mut Desk) {
+        self.ask_what_is_left_open(desk);
+    }
+
     fn context(&self) -> Context {
         match (&self.form, self.search.is_open()) {
             (Some(_), _) => Context::Form,
@@ -159,11 +199,18 @@ impl Screen for Queue {
             return self.follow_search(command, desk);
         }
         if self.cursor.follow(command, self.rows.len(), desk.shared.page) {
-            return;
+            return self.ask_what_is_left_open(desk);
         }
         match command {
             Command::OpenInspection => self.go_to_selected(desk, Go::Walk),
             Command::OpenReport => self.go_to_selected(desk, Go::Report),
+            Command::OpenUnitPage => {
+                let unit = self.selected().and_then(|id| desk.shared.summaries.get(&id)).map(|summary| summary.unit);
+                match unit {
+                    Some(unit) => desk.go = Some(Go::Unit(unit)),
+                    None => desk.notice = Some(Notice::warning(key::QUEUE_NOTHING_SELECTED)),
+                }
+            }
             Command::Sign => self.go_to_selected(desk, Go::SignOff),
             Command::Search => self.search.open(),
             Command::CycleFilter => {
@@ -172,19 +219,30 @@ impl Screen for Queue {
             }
             Command::ClearFilter => {
                 self.filter = Filter::Pending;
+                self.sieve = Sieve::default();
                 self.search.clear();
                 self.refresh(desk.shared, desk.now.today());
             }
             Command::PlanRound if desk.shared.units.is_empty() => {
                 desk.notice = Some(Notice::warning(key::QUEUE_NO_UNITS));
             }
-            Command::PlanRound => self.form = Some(plan::form(desk.shared, desk.now.today(), None)),
+            Command::PlanRound => {
+                self.form = Some((Asks::Plan, plan::form(desk.shared, desk.now.today(), None)));
+            }
+            Command::ChooseFilter => {
+                let form = sieve::form(self.filter, &self.sieve, desk.shared, desk.now.today());
+                self.form = Some((Asks::Filter, form));
+            }
             _ => {}
         }
     }
 
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut().map(|(_, form)| form)
+    }
+
     fn insert(&mut self, words: &str, desk: &mut Desk) {
-        if let Some(form) = &mut self.form {
+        if let Some((_, form)) = &mut self.form {
             form.insert(words);
         } else if self.search.insert(words) {
             self.refresh(desk.shared, desk.now.today());
@@ -192,7 +250,7 @@ impl Screen for Queue {
     }
 
     fn edit(&mut self, pressed: Key, desk: &mut Desk) {
-        if let Some(form) = &mut self.form {
+        if let Some((_, form)) = &mut self.form {
             form.edit(pressed);
         } else if self.search.edit(pressed) {
             self.refresh(desk.shared, desk.now.today());
@@ -200,7 +258,7 @@ impl Screen for Queue {
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some(form) = &mut self.form {
+        if let Some((_, form)) = &mut self.form {
             form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
         } else if let Some(row) = view::row_at(self, at, area) {
             // A click on the row that is selected already does what Enter does.
@@ -217,11 +275,25 @@ impl Screen for Queue {
         }
     }
 
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        self.cursor.set(row, self.rows.len());
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         match answer {
             Answer::Opened(_) => {
                 self.pending = List::new(desk.shared, false);
                 self.signed = None;
+            }
+            Answer::Loaded { inspection, .. } => {
+                let selected = self.selected().and_then(|id| desk.shared.summaries.get(&id));
+                if selected
+                    .and_then(|summary| desk.shared.previous(summary))
+                    .is_some_and(|last| last.id == inspection.id)
+                {
+                    self.left_open = Matters::of((**inspection).clone());
+                }
+                return;
             }
             Answer::Committed { summaries, .. } => {
                 self.pending.change(desk.shared, summaries);
@@ -248,12 +320,18 @@ impl Screen for Queue {
                 Command::PlanRound,
                 Command::Search,
                 Command::CycleFilter,
+                Command::ChooseFilter,
                 Command::Sign,
                 Command::OpenReport,
+                Command::OpenUnitPage,
                 Command::Help,
                 Command::Quit,
             ],
         }
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {

@@ -1,28 +1,27 @@
 //! Draws the queue: the list, and beside it – where there is room – what is known of the selected unit.
 
-use super::{
-    Queue,
-    rows::{Filter, is_due_soon},
-};
+mod detail;
+
+use super::{Queue, rows::Filter};
 use crate::{
-    domain::{inspection::State, share::Share, standing::Standings, summary::Summary},
-    i18n::{Arg, date, day_of, decimal_points, key, say, say_with, words},
+    domain::{inspection::State, share::Share, summary::Summary},
+    i18n::{Arg, Key, Lang, day_of, key, points, say, say_with},
     text::width::Align,
     tui::{
         shared::Shared,
         ui::{
             form,
             layout::{self, WIDE, beside, first_row, inside},
-            marks, search,
+            marks, search, standing,
             theme::Theme,
-            widgets::{bar, cell, line, lines, page, panel, selected, wrapped},
+            widgets::{bar, cell, footnote, line, lines, panel, selected, wrapped},
         },
     },
 };
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::{Constraint, Position, Rect},
+    layout::{Constraint, Layout, Position, Rect},
     style::Style,
     text::{Line, Span},
 };
@@ -31,17 +30,70 @@ use ratatui::{
 struct Places {
     list: Rect,
     detail: Option<Rect>,
+    /// The names of the columns, where there is room for them.
+    head: Option<Rect>,
     rows: Rect,
 }
 
 fn places(queue: &Queue, area: Rect) -> Places {
     let (list, detail) = if area.width >= WIDE {
-        let [list, detail] = beside(area, [Constraint::Min(70), Constraint::Length(42)]);
+        let [list, detail] = beside(area, [Constraint::Min(70), Constraint::Length((area.width * 3 / 10).max(43))]);
         (list, Some(detail))
     } else {
         (area, None)
     };
-    Places { list, detail, rows: search::rows(&queue.search, inside(list)) }
+    let rows = search::rows(&queue.search, inside(list));
+    if detail.is_none() || queue.rows.is_empty() {
+        return Places { list, detail, head: None, rows };
+    }
+    let [head, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(rows);
+    Places { list, detail, head: Some(head), rows }
+}
+
+/// Which columns a list of so many columns shows, and how wide they are: nothing where there is no room.
+#[derive(Debug, Clone, Copy, Default)]
+struct Columns {
+    name: u16,
+    kind: u16,
+    round: u16,
+    lead: u16,
+    last: u16,
+    bar: u16,
+}
+
+/// Day, words about it, and how much is answered.
+const DUE: u16 = 6;
+const WHEN: u16 = 17;
+const DONE: u16 = 7;
+
+fn columns(queue: &Queue, width: u16) -> Columns {
+    // Narrow screens keep what is to be done by when; the rest comes where there is room.
+    let rounds = queue.pending.has_rounds() || queue.filter == Filter::Signed;
+    let given = |room: bool, columns: u16| if room { columns } else { 0 };
+    let round = given(rounds && width >= 74, 13);
+    let kind = given(width >= 72 + round, 13);
+    let bar = given(width >= 84 + round, 9);
+    let lead = given(width >= 104 + round, 22);
+    let last = given(width >= 112 + round, 7);
+    let taken = 3 + DUE + WHEN + DONE + kind + round + lead + last + bar;
+    Columns { name: width.saturating_sub(taken), kind, round, lead, last, bar }
+}
+
+/// The row above the list.
+fn head_line(columns: Columns, lang: Lang, theme: &Theme) -> Line<'static> {
+    let named = |name: Key, width: u16| cell(&say(lang, name), width, Align::Left, theme.dim);
+    let figure = |name: Key, width: u16| cell(&say(lang, name), width, Align::Right, theme.dim);
+    Line::from(vec![
+        Span::raw("   "),
+        named(key::QUEUE_COLUMN_UNIT, columns.name),
+        named(key::QUEUE_COLUMN_KIND, columns.kind),
+        named(key::QUEUE_COLUMN_ROUND, columns.round),
+        named(key::QUEUE_COLUMN_LEAD, columns.lead),
+        figure(key::QUEUE_COLUMN_LAST, columns.last.saturating_sub(1)),
+        Span::raw(" ".repeat(usize::from(columns.last.min(1)))),
+        named(key::QUEUE_COLUMN_DUE, DUE + WHEN),
+        figure(key::QUEUE_COLUMN_DONE, DONE - 1),
+    ])
 }
 
 /// The row of the list at a place.
@@ -50,39 +102,55 @@ pub(super) fn row_at(queue: &Queue, at: Position, area: Rect) -> Option<usize> {
 }
 
 pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
-    let Places { list, detail, rows } = places(queue, area);
+    let Places { list, detail, head, rows } = places(queue, area);
+    let columns = columns(queue, rows.width);
     panel(frame, list, &title(queue, shared), theme);
     search::draw(&queue.search, frame, inside(list), theme);
     if queue.rows.is_empty() {
-        let words =
-            say(shared.lang(), if shared.summaries.is_empty() { key::QUEUE_EMPTY } else { key::QUEUE_NO_MATCH });
-        lines(frame, rows, wrapped(&words, rows.width, theme.dim));
+        lines(frame, rows, wrapped(&nothing(shared), rows.width, theme.dim));
+    }
+    if let Some(head) = head {
+        line(frame, head, head_line(columns, shared.lang(), theme));
+    }
+    if !queue.rows.is_empty() {
+        let place = format!("{}/{}", queue.cursor.at() + 1, queue.rows.len());
+        footnote(frame, list, &place, theme.dim);
     }
     let first = first_row(queue.cursor.at(), queue.rows.len(), usize::from(rows.height));
     for (at, id) in queue.rows.iter().enumerate().skip(first).take(usize::from(rows.height)) {
         let Some(summary) = shared.summaries.get(id) else { continue };
         let row = Rect { y: rows.y + u16::try_from(at - first).unwrap_or(0), height: 1, ..rows };
         let is_selected = at == queue.cursor.at();
-        line(frame, row, draw_row(summary, row.width, shared, theme, today, is_selected));
+        line(frame, row, draw_row(summary, columns, shared, theme, today, is_selected));
     }
     if let Some(detail) = detail
         && let Some(summary) = queue.selected().and_then(|id| shared.summaries.get(&id))
     {
-        draw_detail(summary, frame, detail, shared, theme, today);
+        detail::draw(queue, summary, frame, detail, shared, theme, today);
     }
-    if let Some(form) = &queue.form {
+    if let Some((_, form)) = &queue.form {
         form::draw(form, frame, area, shared.lang(), theme);
     }
 }
 
-fn title(queue: &Queue, shared: &Shared) -> String {
+/// Why there is nothing on the list.
+pub(super) fn nothing(shared: &Shared) -> String {
+    say(shared.lang(), if shared.summaries.is_empty() { key::QUEUE_EMPTY } else { key::QUEUE_NO_MATCH })
+}
+
+pub(super) fn title(queue: &Queue, shared: &Shared) -> String {
     let lang = shared.lang();
-    if queue.filter != Filter::Pending {
-        return format!("{} {}", say(lang, queue.filter.name()), queue.rows.len());
+    let mut words = if queue.filter == Filter::Pending {
+        let counts = ["overdue", "week", "underway", "ready"].into_iter().zip(queue.counts.map(Arg::from));
+        let counts: Vec<_> = counts.collect();
+        say_with(lang, key::QUEUE_TITLE, &counts)
+    } else {
+        format!("{} {}", say(lang, queue.filter.name()), queue.rows.len())
+    };
+    for chosen in queue.sieve.words(shared) {
+        words = format!("{words} · {chosen}");
     }
-    let counts = ["overdue", "week", "underway", "ready"].into_iter().zip(queue.counts.map(Arg::from));
-    let counts: Vec<_> = counts.collect();
-    say_with(lang, key::QUEUE_TITLE, &counts)
+    words
 }
 
 /// ```text
@@ -90,14 +158,14 @@ fn title(queue: &Queue, shared: &Shared) -> String {
 /// ```
 fn draw_row(
     summary: &Summary,
-    width: u16,
+    columns: Columns,
     shared: &Shared,
     theme: &Theme,
     today: NaiveDate,
     is_selected: bool,
 ) -> Line<'static> {
     let lang = shared.lang();
-    let (mark, style) = mark(summary, theme, today);
+    let (mark, style) = standing::mark(summary, theme, today);
     let pilot = shared.units.get(summary.unit).is_some_and(|unit| unit.pilot);
     let name = format!(
         "{}{}",
@@ -105,116 +173,41 @@ fn draw_row(
         if pilot { format!(" {}", marks::PILOT) } else { String::new() }
     );
     let due = summary.due.map(day_of).unwrap_or_default();
-    let when = when(summary, lang, today);
+    let when = standing::when(summary, lang, today);
     let done = format!("{}/{}", summary.answered, summary.items);
     let progress = if summary.items == 0 {
         Share::NONE
     } else {
         Share::of(summary.answered.into(), summary.items.into()).unwrap_or_default()
     };
-    // Narrow screens keep what is to be done by when; the kind, then the bar, come where there is room.
-    let (with_kind, with_bar) = (width >= 72, width >= 84);
-    let taken = 3 + 1 + 6 + 16 + 7 + if with_kind { 13 } else { 0 } + if with_bar { 9 } else { 0 };
+    // What presses stands out whole, what is done steps back: the row tells its state, not its mark alone.
+    let weight = match summary.state {
+        State::Signed => theme.dim,
+        _ if summary.is_overdue(today) => theme.strong,
+        _ => theme.text,
+    };
+    // A cell with one column of air behind it; nothing where it has no room.
+    let part = |words: &str, width: u16, align: Align, style: Style| {
+        let air = " ".repeat(usize::from(width.min(1)));
+        [cell(words, width.saturating_sub(1), align, style), Span::raw(air)]
+    };
     let mut cells = vec![
         Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
         cell(mark, 2, Align::Left, style),
-        cell(&name, width.saturating_sub(taken), Align::Left, theme.text),
-        Span::raw(" "),
     ];
-    if with_kind {
-        cells.extend([cell(&shared.kind_name(&summary.kind), 12, Align::Left, theme.dim), Span::raw(" ")]);
-    }
-    cells.extend([
-        cell(&due, 5, Align::Left, theme.text),
-        Span::raw(" "),
-        cell(&when, 16, Align::Left, style),
-        cell(&done, 6, Align::Right, theme.text),
-        Span::raw(" "),
-    ]);
-    if with_bar {
-        cells.extend([Span::styled(bar(progress, 8), theme.dim), Span::raw(" ")]);
+    cells.extend(part(&name, columns.name, Align::Left, weight));
+    cells.extend(part(&shared.kind_name(&summary.kind), columns.kind, Align::Left, theme.dim));
+    cells.extend(part(summary.round.as_str(), columns.round, Align::Left, theme.dim));
+    cells.extend(part(&summary.lead, columns.lead, Align::Left, theme.dim));
+    let last = (columns.last > 0).then(|| shared.previous(summary).and_then(|last| last.whole)).flatten();
+    let last = last.map(|whole| points(whole.supported)).unwrap_or_default();
+    cells.extend(part(&last, columns.last, Align::Right, theme.dim));
+    cells.extend(part(&due, DUE, Align::Left, weight));
+    cells.extend(part(&when, WHEN, Align::Left, style));
+    cells.extend(part(&done, DONE, Align::Right, theme.text));
+    if columns.bar > 0 {
+        cells.extend([Span::styled(bar(progress, columns.bar - 1), theme.accent), Span::raw(" ")]);
     }
     let row = Line::from(cells);
     if is_selected { selected(row, theme) } else { row }
-}
-
-fn mark(summary: &Summary, theme: &Theme, today: NaiveDate) -> (&'static str, Style) {
-    match summary.state {
-        State::Signed => (marks::DONE, theme.good),
-        State::Ready => (marks::READY, theme.accent),
-        _ if summary.is_overdue(today) => (marks::OVERDUE, theme.bad),
-        State::Underway => (marks::UNDERWAY, theme.text),
-        State::Planned if is_due_soon(summary.state, summary.due, today) => (marks::DUE_SOON, theme.warn),
-        State::Planned => (" ", theme.text),
-    }
-}
-
-fn when(summary: &Summary, lang: crate::i18n::Lang, today: NaiveDate) -> String {
-    if let Some(at) = summary.signed_at {
-        return say_with(lang, key::QUEUE_SIGNED_ON, &[("day", date(at.date_naive()).into())]);
-    }
-    if summary.state == State::Ready {
-        return say(lang, words::state(summary.state));
-    }
-    let Some(due) = summary.due else { return String::new() };
-    let days = (due - today).num_days();
-    match days {
-        0 => say(lang, key::QUEUE_TODAY),
-        1.. => say_with(lang, key::QUEUE_IN_DAYS, &[("days", days.into())]),
-        _ => say_with(lang, key::QUEUE_DAYS_OVER, &[("days", (-days).into())]),
-    }
-}
-
-fn draw_detail(summary: &Summary, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
-    let lang = shared.lang();
-    let inner = page(frame, area, &shared.unit_name(summary.unit), theme);
-    let mut out = Vec::new();
-    let mut put = |words: String, style: Style| out.extend(wrapped(&words, inner.width, style));
-    if let Some(unit) = shared.units.get(summary.unit) {
-        let path = shared.units.path(unit, today);
-        let place: Vec<&str> = path[..path.len() - 1].iter().rev().map(|place| place.name.as_str()).collect();
-        put(format!("{} · {}", unit.code, place.join(" · ")), theme.dim);
-        if unit.pilot {
-            put(format!("{} {}", marks::PILOT, say(lang, key::UNIT_PILOT)), theme.accent);
-        }
-    }
-    let round = shared.round(&summary.round).map_or_else(|| summary.round.to_string(), |round| round.title.clone());
-    put(round, theme.text);
-    if !summary.lead.is_empty() {
-        put(say_with(lang, key::QUEUE_LEAD, &[("name", (&summary.lead).into())]), theme.text);
-    }
-    if let Some(due) = summary.due {
-        put(say_with(lang, key::QUEUE_DUE, &[("day", date(due).into())]), theme.text);
-    }
-    if let Some(whole) = summary.whole.filter(|_| summary.answered > 0) {
-        put(String::new(), theme.text);
-        let figures = [
-            ("claimed", Arg::from(decimal_points(lang, whole.claimed))),
-            ("supported", decimal_points(lang, whole.supported).into()),
-            ("gap", decimal_points(lang, whole.claimed.above(whole.supported)).into()),
-            ("coverage", decimal_points(lang, whole.coverage).into()),
-        ];
-        put(say_with(lang, key::QUEUE_FIGURES, &figures), theme.text);
-    }
-    if let Some(last) = shared.previous(summary) {
-        put(String::new(), theme.text);
-        put(last_time(last, shared), theme.text);
-        let counts = Standings::count(&last.recommendations, today);
-        put(words::standings(lang, &counts), if counts.overdue > 0 { theme.warn } else { theme.text });
-    }
-    lines(frame, inner, out);
-}
-
-fn last_time(last: &Summary, shared: &Shared) -> String {
-    let lang = shared.lang();
-    let band = words::band(lang, &shared.programme, last.band.as_ref());
-    let whole =
-        last.whole.map_or((Share::NONE, Share::NONE), |whole| (whole.supported, whole.claimed.above(whole.supported)));
-    let figures = [
-        ("round", Arg::from(last.round.as_str())),
-        ("supported", decimal_points(lang, whole.0).into()),
-        ("gap", decimal_points(lang, whole.1).into()),
-        ("band", band.into()),
-    ];
-    say_with(lang, key::QUEUE_LAST_TIME, &figures)
 }

@@ -4,6 +4,7 @@
 
 mod reckon;
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen};
 use crate::{
@@ -13,9 +14,9 @@ use crate::{
     keymap::{command::Command, context::Context},
     tui::{
         message::{Answer, Now},
-        parts::{cursor::Cursor, notice::Notice},
+        parts::{cursor::Cursor, notice::Notice, page::Page},
         shared::Shared,
-        ui::{Frame, Rect, theme::Theme},
+        ui::{Frame, Position, Rect, theme::Theme},
     },
 };
 use chrono::NaiveDate;
@@ -215,6 +216,11 @@ impl Rollup {
     }
 }
 
+/// Where a view stands among all.
+fn place_of(view: View) -> usize {
+    View::ALL.iter().position(|other| *other == view).unwrap_or(0)
+}
+
 /// What a view is called.
 const fn name_of(view: View) -> Key {
     match view {
@@ -253,6 +259,30 @@ impl Screen for Rollup {
         }
     }
 
+    fn choose(&mut self, row: usize, desk: &mut Desk) {
+        self.select(row, desk.shared);
+    }
+
+    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
+        match view::target_at(self, at, area, desk.shared) {
+            Some(view::Target::View(view)) => {
+                let by = View::ALL.len() + place_of(view) - place_of(self.view);
+                self.turn_view(by, desk);
+            }
+            // A click on what is in hand already does what Enter does.
+            Some(view::Target::Row(row)) if row == self.cursor.at() => self.open(desk),
+            Some(view::Target::Row(row)) => self.select(row, desk.shared),
+            Some(view::Target::Cell(row, section)) if (row, section) == (self.cursor.at(), self.section) => {
+                self.open(desk);
+            }
+            Some(view::Target::Cell(row, section)) => {
+                self.section = section;
+                self.select(row, desk.shared);
+            }
+            None => {}
+        }
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         if matches!(answer, Answer::Opened(_)) {
             self.basis = None;
@@ -277,6 +307,10 @@ impl Screen for Rollup {
         hints.extend(self.round.is_some().then_some(Command::OpenReport));
         hints.push(Command::Help);
         hints
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {

@@ -20,29 +20,78 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            layout::{WIDE, beside},
+            layout::{WIDE, beside, inside, row_at},
             theme::Theme,
-            widgets::{line, lines, panel, wrapped},
+            widgets::{footnote, line, lines, panel, wrapped},
         },
     },
 };
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Rect},
+    layout::{Constraint, Layout, Position, Rect},
     text::{Line, Span},
 };
 
-pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+/// Where things stand.
+struct Places {
+    list: Rect,
+    detail: Option<Rect>,
+    views: Rect,
+    whole: Rect,
+    rows: Rect,
+}
+
+fn places(area: Rect) -> Places {
     let (list, detail) = if area.width >= WIDE {
-        let [list, detail] = beside(area, [Constraint::Min(68), Constraint::Length(46)]);
+        let [list, detail] = beside(area, [Constraint::Min(68), Constraint::Length((area.width / 4).max(47))]);
         (list, Some(detail))
     } else {
         (area, None)
     };
-    let inner = panel(frame, list, &title(screen, shared), theme);
     let [views, whole, rows] =
-        Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Min(1)]).areas(inner);
+        Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Min(1)]).areas(inside(list));
+    Places { list, detail, views, whole, rows }
+}
+
+/// What can be clicked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Target {
+    /// One of the views.
+    View(View),
+    /// A row of the list.
+    Row(usize),
+    /// A cell of the heat map: row and section.
+    Cell(usize, usize),
+}
+
+/// What stands at a place.
+pub(super) fn target_at(screen: &Rollup, at: Position, area: Rect, shared: &Shared) -> Option<Target> {
+    let Places { views, rows, .. } = places(area);
+    if views.contains(at) && screen.opened.is_none() {
+        let mut start = views.x;
+        return View::ALL.into_iter().find_map(|view| {
+            let end = start + u16::try_from(width(&say(shared.lang(), name_of(view))) + 2).unwrap_or(0);
+            let here = (start..end).contains(&at.x);
+            start = end;
+            here.then_some(Target::View(view))
+        });
+    }
+    let row = |rows: Rect, count| row_at(at, rows, screen.cursor.at(), count).map(Target::Row);
+    match &screen.figures.as_ref()?.rows {
+        Rows::Groups(groups) => row(bars::group_rows(groups, rows), groups.len()),
+        Rows::Rounds(rounds) => row(bars::below(rows, 1), rounds.len()),
+        Rows::Units(units) if screen.view == View::Heat => {
+            let (row, section) = heat::cell_at(screen, units.len(), at, rows, shared.programme.sections.len())?;
+            Some(section.map_or(Target::Row(row), |section| Target::Cell(row, section)))
+        }
+        Rows::Units(units) => row(bars::below(rows, 1), units.len()),
+    }
+}
+
+pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+    let Places { list, detail, views, whole, rows } = places(area);
+    panel(frame, list, &title(screen, shared), theme);
     line(frame, views, view_line(screen, shared, theme));
     let Some(figures) = &screen.figures else {
         return lines(frame, rows, wrapped(&say(shared.lang(), key::ROLLUP_NO_ROUND), rows.width, theme.dim));
@@ -58,12 +107,13 @@ pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shar
         Rows::Units(units) if screen.view == View::Heat => heat::draw(screen, units, frame, rows, shared, theme),
         Rows::Units(units) => bars::draw_units(screen, units, frame, rows, shared, theme),
     }
+    footnote(frame, list, &format!("{}/{}", screen.cursor.at() + 1, figures.rows.len()), theme.dim);
     if let Some(detail) = detail {
         detail::draw(screen, figures, frame, detail, shared, theme, today);
     }
 }
 
-fn title(screen: &Rollup, shared: &Shared) -> String {
+pub(super) fn title(screen: &Rollup, shared: &Shared) -> String {
     let lang = shared.lang();
     let Some(at) = shared.rounds.iter().position(|round| Some(&round.id) == screen.round.as_ref()) else {
         return say(lang, key::TAB_ROLLUP);
@@ -80,10 +130,7 @@ fn title(screen: &Rollup, shared: &Shared) -> String {
 fn view_line(screen: &Rollup, shared: &Shared, theme: &Theme) -> Line<'static> {
     let lang = shared.lang();
     if let Some(opened) = &screen.opened {
-        let name = match opened {
-            Opened::Group(group) => name(group, shared),
-            Opened::Round(round) => shared.round(round).map_or_else(|| round.to_string(), |round| round.title.clone()),
-        };
+        let name = name_of_opened(opened, shared);
         return Line::styled(format!(" {} › {name}", say(lang, name_of(screen.view))), theme.strong);
     }
     let spans = View::ALL.into_iter().map(|view| {
@@ -93,8 +140,24 @@ fn view_line(screen: &Rollup, shared: &Shared, theme: &Theme) -> Line<'static> {
     Line::from(spans.collect::<Vec<_>>())
 }
 
+pub(super) fn name_of_opened(opened: &Opened, shared: &Shared) -> String {
+    match opened {
+        Opened::Group(group) => name(group, shared),
+        Opened::Round(round) => shared.round(round).map_or_else(|| round.to_string(), |round| round.title.clone()),
+    }
+}
+
+/// What is known of the selected row, a paragraph each.
+pub(super) fn known(screen: &Rollup, figures: &Figures, shared: &Shared, today: NaiveDate) -> Vec<String> {
+    let Some((title, rows)) = detail::known(screen, figures, u16::MAX, shared, &Theme::mono(), today) else {
+        return Vec::new();
+    };
+    let rows = rows.iter().map(|row| row.to_string().trim().to_owned());
+    std::iter::once(title).chain(rows).filter(|words| !words.is_empty()).collect()
+}
+
 /// `đã kiểm tra 12/40 (30 %) · trung bình 61,20 ± 4,10 · …`, as many parts as fit whole; of the trend, over which units.
-fn whole_line(screen: &Rollup, figures: &Figures, shared: &Shared, room: usize) -> String {
+pub(super) fn whole_line(screen: &Rollup, figures: &Figures, shared: &Shared, room: usize) -> String {
     let lang = shared.lang();
     let whole = &figures.whole;
     if let Rows::Rounds(_) = figures.rows {
@@ -116,7 +179,7 @@ fn whole_line(screen: &Rollup, figures: &Figures, shared: &Shared, room: usize) 
 }
 
 /// The name of a group. The bodies of the province itself must not read as the whole province.
-fn name(key: &GroupKey, shared: &Shared) -> String {
+pub(super) fn name(key: &GroupKey, shared: &Shared) -> String {
     let lang = shared.lang();
     match key {
         GroupKey::Whole => say(lang, key::ROLLUP_ALL),
@@ -141,13 +204,13 @@ fn numbered(at: usize, section: &Section, lang: Lang) -> String {
 }
 
 /// `3/4 (75 %)`.
-fn covered(group: &Group) -> String {
+pub(super) fn covered(group: &Group) -> String {
     let share = Share::of(group.signed.into(), group.in_scope.into()).unwrap_or_default();
     format!("{}/{} ({} %)", group.signed, group.in_scope, points(share))
 }
 
 /// `61,20 ± 4,10`; `±?` where no margin can be given.
-fn mean(lang: Lang, figures: &Statistics) -> String {
+pub(super) fn mean(lang: Lang, figures: &Statistics) -> String {
     let mean = decimal_points(lang, figures.mean);
     match figures.margin {
         None => format!("{mean} ±?"),
@@ -156,7 +219,7 @@ fn mean(lang: Lang, figures: &Statistics) -> String {
 }
 
 /// The change since the round before over the same units, if any were inspected in both.
-fn change(lang: Lang, group: &Group) -> Option<String> {
+pub(super) fn change(lang: Lang, group: &Group) -> Option<String> {
     let (bp, units) = group.change?;
     Some(say_with(lang, key::ROLLUP_CHANGE, &[("points", signed_points(lang, bp).into()), ("units", units.into())]))
 }

@@ -2,6 +2,7 @@
 //! asks for the reason.
 
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen};
 use crate::{
@@ -23,9 +24,10 @@ use crate::{
             field::Field,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
         },
         shared::Shared,
-        ui::{Frame, Rect, theme::Theme},
+        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
     },
 };
 use std::sync::Arc;
@@ -46,6 +48,8 @@ pub struct SignOff {
     id: InspectionId,
     loaded: Option<Loaded>,
     cursor: Cursor,
+    /// The first row shown, once somebody scrolled.
+    top: Cursor,
     form: Option<Form>,
 }
 
@@ -53,7 +57,7 @@ impl SignOff {
     /// The sign-off of an inspection that is still to be loaded.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, loaded: None, cursor: Cursor::default(), form: None }
+        Self { id, loaded: None, cursor: Cursor::default(), top: Cursor::default(), form: None }
     }
 
     fn open_form(&mut self, command: Command, desk: &mut Desk) {
@@ -131,8 +135,15 @@ impl Screen for SignOff {
         if self.form.is_some() {
             return self.follow_form(command, desk);
         }
-        let rows = self.loaded.as_ref().map_or(0, |loaded| loaded.hindrances.len());
-        if self.cursor.follow(command, rows, desk.shared.page) {
+        let hindrances = self.loaded.as_ref().map_or(0, |loaded| loaded.hindrances.len());
+        let steps = matches!(command, Command::MoveUp | Command::MoveDown);
+        if steps && hindrances > 0 {
+            self.top = Cursor::default();
+            self.cursor.follow(command, hindrances, desk.shared.page);
+            return;
+        }
+        let rows = (view::length(self, desk.shared) + 1).saturating_sub(desk.shared.page);
+        if self.top.follow(command, rows, desk.shared.page.saturating_sub(2)) {
             return;
         }
         match command {
@@ -152,6 +163,24 @@ impl Screen for SignOff {
 
     fn form(&mut self) -> Option<&mut Form> {
         self.form.as_mut()
+    }
+
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        let rows = self.loaded.as_ref().map_or(0, |loaded| loaded.hindrances.len());
+        self.cursor.set(row, rows);
+    }
+
+    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
+        } else if let Some(hindrance) = view::hindrance_at(self, at, area, desk.shared) {
+            // A click on the one that is selected already does what Enter does.
+            if hindrance == self.cursor.at() {
+                return self.follow(Command::GoToHindrance, desk);
+            }
+            let hindrances = self.loaded.as_ref().map_or(0, |loaded| loaded.hindrances.len());
+            self.cursor.set(hindrance, hindrances);
+        }
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
@@ -193,6 +222,10 @@ impl Screen for SignOff {
             }
             _ => vec![Command::SignInspection, Command::OpenReport, Command::Back, Command::ShowHistory],
         }
+    }
+
+    fn words(&self, shared: &Shared, _: Now) -> Page {
+        words::page(self, shared)
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {

@@ -2,90 +2,146 @@
 
 use super::{Loaded, SignOff};
 use crate::{
-    domain::{score::Rest, sign_off::Hindrance},
+    domain::{
+        ids::{BandId, GateId},
+        score::Rest,
+        sign_off::Hindrance,
+    },
     i18n::{Arg, Lang, decimal_points, key, say, say_with, time, words},
     tui::{
         shared::Shared,
         ui::{
             form,
-            layout::first_row,
+            layout::{first_row, words_inside},
             marks,
+            prose::Prose,
             theme::Theme,
-            widgets::{bar, lines, panel, wrapped},
+            widgets::{bar, footnote, hanging, lines, page, wrapped},
         },
     },
 };
-use ratatui::{Frame, layout::Rect, text::Line};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+    text::Line,
+};
 
 pub(super) fn draw(screen: &SignOff, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
     let lang = shared.lang();
-    let inner = panel(frame, area, &say(lang, key::SIGN_TITLE), theme);
+    let inner = page(frame, area, &say(lang, key::SIGN_TITLE), theme);
     let Some(loaded) = &screen.loaded else {
         lines(frame, inner, wrapped(&say(lang, key::WALK_LOADING), inner.width, theme.dim));
         return;
     };
-    let mut rows = figures(loaded, inner.width, lang, theme);
-    rows.push(Line::default());
-    let mut cursor = 0;
+    let rows = rows(screen, loaded, inner.width, shared, theme);
+    let height = usize::from(inner.height);
+    let first = first(screen, &rows, height);
+    if rows.len() > height {
+        let last = (first + height).min(rows.len());
+        footnote(frame, area, &format!("{}–{last}/{}", first + 1, rows.len()), theme.dim);
+    }
+    lines(frame, inner, rows.into_iter().skip(first).take(height).map(|(_, row)| row).collect());
+    if let Some(open) = &screen.form {
+        form::draw(open, frame, area, lang, theme);
+    }
+}
+
+/// What stands at a place: the number of a hindrance.
+pub(super) fn hindrance_at(screen: &SignOff, at: Position, area: Rect, shared: &Shared) -> Option<usize> {
+    let inner = words_inside(area);
+    let rows = rows(screen, screen.loaded.as_ref()?, inner.width, shared, &Theme::mono());
+    let first = first(screen, &rows, usize::from(inner.height));
+    inner.contains(at).then(|| rows.get(first + usize::from(at.y - inner.y))?.0).flatten()
+}
+
+/// How many rows there are to scroll through.
+pub(super) fn length(screen: &SignOff, shared: &Shared) -> usize {
+    let columns = shared.columns.saturating_sub(4);
+    let rows = screen.loaded.as_ref().map(|loaded| rows(screen, loaded, columns, shared, &Theme::mono()).len());
+    rows.unwrap_or(0)
+}
+
+/// The first row shown: the hindrance in hand stays in sight, and what was scrolled away stays away.
+fn first(screen: &SignOff, rows: &[Row], height: usize) -> usize {
+    let most = rows.len().saturating_sub(height);
+    match rows.iter().position(|(hindrance, _)| *hindrance == Some(screen.cursor.at())) {
+        Some(row) if screen.top.at() == 0 => first_row(row, rows.len(), height),
+        _ => screen.top.at().min(most),
+    }
+}
+
+/// A row, and the hindrance it speaks of.
+type Row = (Option<usize>, Line<'static>);
+
+fn rows(screen: &SignOff, loaded: &Loaded, width: u16, shared: &Shared, theme: &Theme) -> Vec<Row> {
+    let lang = shared.lang();
+    let mut prose = Prose::new(width, theme);
+    figures(&mut prose, loaded, lang, theme);
+    prose.gap();
+    let still = |rows: Vec<Line<'static>>| rows.into_iter().map(|row| (None, row));
+    let mut rows: Vec<Row> = Vec::new();
     if let Some(signed) = &loaded.inspection.sign_off {
         let by = [
             ("by", Arg::from(&signed.by)),
             ("at", time(signed.at).into()),
             ("version", loaded.inspection.version().into()),
         ];
-        rows.extend(wrapped(
-            &format!("{} {}", marks::DONE, say_with(lang, key::SIGN_SIGNED, &by)),
-            inner.width,
-            theme.good,
-        ));
-        rows.extend(wrapped(
-            &say_with(lang, key::SIGN_HEAD, &[("head", (&signed.journal_head).into())]),
-            inner.width,
-            theme.text,
-        ));
-        rows.extend(wrapped(&say(lang, key::SIGN_FROZEN), inner.width, theme.dim));
+        prose.item(marks::DONE, &say_with(lang, key::SIGN_SIGNED, &by), theme.good);
+        prose.put(&say_with(lang, key::SIGN_HEAD, &[("head", (&signed.journal_head).into())]), theme.text);
+        prose.put(&say(lang, key::SIGN_FROZEN), theme.dim);
+        rows.extend(still(prose.rows()));
     } else if loaded.hindrances.is_empty() {
-        rows.extend(wrapped(&say(lang, key::SIGN_READY), inner.width, theme.good));
-        rows.extend(wrapped(
-            &say_with(lang, key::SIGN_HEAD_NOW, &[("head", (&shared.head).into())]),
-            inner.width,
-            theme.dim,
-        ));
+        prose.put(&say(lang, key::SIGN_READY), theme.good);
+        prose.put(&say_with(lang, key::SIGN_HEAD_NOW, &[("head", (&shared.head).into())]), theme.dim);
+        rows.extend(still(prose.rows()));
     } else {
-        rows.extend(wrapped(
-            &say_with(lang, key::SIGN_HINDERED, &[("count", loaded.hindrances.len().into())]),
-            inner.width,
-            theme.warn,
-        ));
+        prose.put(&say_with(lang, key::SIGN_HINDERED, &[("count", loaded.hindrances.len().into())]), theme.warn);
+        rows.extend(still(prose.rows()));
         for (at, hindrance) in loaded.hindrances.iter().enumerate() {
             let selected = at == screen.cursor.at();
-            if selected {
-                cursor = rows.len();
-            }
             let mark = if selected { marks::SELECTED } else { " " };
-            rows.extend(wrapped(
-                &format!("{mark} {}", said(hindrance, loaded, lang)),
-                inner.width,
-                if selected { theme.selected } else { theme.text },
-            ));
+            let style = if selected { theme.selected } else { theme.text };
+            rows.extend(
+                hanging(mark, &said(hindrance, loaded, lang), width, style).into_iter().map(|row| (Some(at), row)),
+            );
         }
     }
-    rows.extend(rests(loaded, inner.width, lang, theme));
-    let first = first_row(cursor, rows.len(), usize::from(inner.height));
-    lines(frame, inner, rows.into_iter().skip(first).collect());
-    if let Some(open) = &screen.form {
-        form::draw(open, frame, area, lang, theme);
+    let mut last = Prose::new(width, theme);
+    rests(&mut last, loaded, lang, theme);
+    let last = last.rows();
+    if !last.is_empty() {
+        rows.push((None, Line::default()));
+        rows.extend(still(last));
     }
+    rows
 }
 
-fn figures(loaded: &Loaded, width: u16, lang: Lang, theme: &Theme) -> Vec<Line<'static>> {
-    let Some(whole) = loaded.assessment.whole else { return wrapped(&say(lang, key::STRIP_NOTHING), width, theme.dim) };
+/// The figures without their bar, a paragraph each.
+pub(super) fn said_of_figures(loaded: &Loaded, lang: Lang) -> Vec<String> {
+    let bar = usize::from(loaded.assessment.whole.is_some());
+    said_by(|prose, theme| figures(prose, loaded, lang, theme)).into_iter().skip(bar).collect()
+}
+
+/// What the band rests on, a paragraph each.
+pub(super) fn said_of_rests(loaded: &Loaded, lang: Lang) -> Vec<String> {
+    said_by(|prose, theme| rests(prose, loaded, lang, theme))
+}
+
+fn said_by(write: impl FnOnce(&mut Prose, &Theme)) -> Vec<String> {
+    let theme = Theme::mono();
+    let mut prose = Prose::new(u16::MAX, &theme);
+    write(&mut prose, &theme);
+    prose.rows().iter().map(ToString::to_string).collect()
+}
+
+fn figures(prose: &mut Prose, loaded: &Loaded, lang: Lang, theme: &Theme) {
+    let Some(whole) = loaded.assessment.whole else { return prose.put(&say(lang, key::STRIP_NOTHING), theme.dim) };
     let name = |band| words::band(lang, &loaded.programme, band);
     let share = |share| Arg::from(decimal_points(lang, share));
-    let mut rows = vec![Line::styled(
+    prose.row(Line::styled(
         format!("{} {}", bar(whole.supported, 20), name(loaded.assessment.band.as_ref())),
         theme.accent,
-    )];
+    ));
     let args = [
         ("claimed", share(whole.claimed)),
         ("supported", share(whole.supported)),
@@ -94,33 +150,36 @@ fn figures(loaded: &Loaded, width: u16, lang: Lang, theme: &Theme) -> Vec<Line<'
         ("low", share(whole.supported)),
         ("high", share(whole.high)),
     ];
-    rows.extend(wrapped(&say_with(lang, key::SIGN_FIGURES, &args), width, theme.text));
-    for gate in
-        loaded.assessment.gates.iter().filter_map(|id| loaded.programme.gates.iter().find(|gate| gate.id == *id))
-    {
-        rows.extend(wrapped(&format!("{} {}", marks::OVERDUE, gate.text.to(lang)), width, theme.warn));
+    prose.put(&say_with(lang, key::SIGN_FIGURES, &args), theme.text);
+    let closed = |id: &GateId| loaded.programme.gates.iter().find(|gate| gate.id == *id);
+    for gate in loaded.assessment.gates.iter().filter_map(closed) {
+        prose.item(marks::OVERDUE, gate.text.to(lang), theme.warn);
     }
     if loaded.assessment.depends_on_na {
-        rows.extend(wrapped(&say(lang, key::SIGN_DEPENDS_ON_NA), width, theme.warn));
+        prose.put(&say(lang, key::SIGN_DEPENDS_ON_NA), theme.warn);
     }
-    rows
 }
 
-/// What the band rests on; last, because it may be long and nothing is to be done about it here.
-fn rests(loaded: &Loaded, width: u16, lang: Lang, theme: &Theme) -> Vec<Line<'static>> {
-    let mut rows = Vec::new();
+/// What the band rests on, in one paragraph for each band that would be left; last, because nothing is to be done about it here.
+fn rests(prose: &mut Prose, loaded: &Loaded, lang: Lang, theme: &Theme) {
+    let mut by_band: Vec<(Option<&BandId>, Vec<String>)> = Vec::new();
     for rest in &loaded.rests {
         let (what, band) = match rest {
-            Rest::Evidence(id, band) => (id.to_string(), band),
-            Rest::Item(id, band) => (id.to_string(), band),
+            Rest::Evidence(id, band) => (id.to_string(), band.as_ref()),
+            Rest::Item(id, band) => (id.to_string(), band.as_ref()),
         };
-        let args = [("what", what.into()), ("band", words::band(lang, &loaded.programme, band.as_ref()).into())];
-        rows.extend(wrapped(&say_with(lang, key::SIGN_RESTS_ON, &args), width, theme.dim));
+        match by_band.iter_mut().find(|(other, _)| *other == band) {
+            Some((_, things)) => things.push(what),
+            None => by_band.push((band, vec![what])),
+        }
     }
-    rows
+    for (band, things) in by_band {
+        let args = [("what", things.join(", ").into()), ("band", words::band(lang, &loaded.programme, band).into())];
+        prose.put(&say_with(lang, key::SIGN_RESTS_ON, &args), theme.dim);
+    }
 }
 
-fn said(hindrance: &Hindrance, loaded: &Loaded, lang: Lang) -> String {
+pub(super) fn said(hindrance: &Hindrance, loaded: &Loaded, lang: Lang) -> String {
     let label =
         |id: &crate::domain::ids::ItemId| loaded.programme.item(id).map_or("", |item| item.label.to(lang)).to_owned();
     match hindrance {

@@ -33,6 +33,8 @@ pub(super) struct Open<'a> {
     pub(super) number: &'a str,
     pub(super) recommendation: &'a Recommendation,
     pub(super) state: State,
+    /// Its day, accepted delays counted in.
+    pub(super) due: Option<NaiveDate>,
     /// It was given for the item itself, not for another one of its section.
     pub(super) of_item: bool,
 }
@@ -90,7 +92,7 @@ impl LastTime {
                 let of_item = items.clone().any(|other| other == item);
                 let touches = of_item || (here.is_some() && items.any(|other| section(other) == here));
                 let state = matter.state(today);
-                touches.then(|| Open { number: id.as_str(), recommendation, state, of_item })
+                touches.then(|| Open { number: id.as_str(), recommendation, state, due: matter.due, of_item })
             })
             .collect();
         open.sort_by_key(|open| !open.of_item);

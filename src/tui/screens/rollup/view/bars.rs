@@ -65,20 +65,15 @@ pub(super) fn draw_groups(
     theme: &Theme,
 ) {
     let lang = shared.lang();
-    let ties =
-        |group: &Group| group.step.is_some() && groups.iter().filter(|other| other.step == group.step).count() > 1;
+    let ties = |group: &Group| ties(groups, group);
     let columns = columns(area.width);
     let head = [key::ROLLUP_COLUMN_NAME, key::ROLLUP_COLUMN_COVERED, key::ROLLUP_COLUMN_MEAN, key::ROLLUP_COLUMN_STEP];
     draw_head(head.map(|name| say(lang, name)), columns, frame, area, theme);
-    let rows = below(area, 1);
-    let legend = groups.iter().any(ties) && rows.height >= WITH_LEGEND;
-    let rows = if legend {
-        let last = Rect { y: rows.bottom() - 1, height: 1, ..rows };
+    let rows = group_rows(groups, area);
+    if rows.bottom() < area.bottom() {
+        let last = Rect { y: rows.bottom(), height: 1, ..rows };
         line(frame, last, Line::styled(format!(" {}", say(lang, key::ROLLUP_TIE_LEGEND)), theme.dim));
-        Rect { height: rows.height - 1, ..rows }
-    } else {
-        rows
-    };
+    }
     each_row(screen, groups, frame, rows, theme, |group| {
         let step = match group.step {
             None => String::new(),
@@ -87,6 +82,18 @@ pub(super) fn draw_groups(
         };
         group_row(&name(&group.key, shared), group, &step, columns, shared, theme)
     });
+}
+
+/// Whether a group shares its step with another.
+fn ties(groups: &[Group], group: &Group) -> bool {
+    group.step.is_some() && groups.iter().filter(|other| other.step == group.step).count() > 1
+}
+
+/// Where the rows of groups stand: below the names of the columns, above the legend of ties.
+pub(super) fn group_rows(groups: &[Group], area: Rect) -> Rect {
+    let rows = below(area, 1);
+    let legend = groups.iter().any(|group| ties(groups, group)) && rows.height >= WITH_LEGEND;
+    Rect { height: rows.height - u16::from(legend), ..rows }
 }
 
 /// One line a round, over the units that all rounds share; the change is that since the round before.

@@ -10,11 +10,11 @@ use super::{
 use crate::{
     domain::share::Share,
     i18n::{key, points, say, say_with},
-    text::width::Align,
+    text::width::{Align, truncate},
     tui::{
         shared::Shared,
         ui::{
-            layout::first_row,
+            layout::{first_row, row_at},
             marks,
             theme::Theme,
             widgets::{cell, line},
@@ -23,15 +23,55 @@ use crate::{
 };
 use ratatui::{
     Frame,
-    layout::Rect,
+    layout::{Position, Rect},
     style::Style,
     text::{Line, Span},
 };
 
-/// Columns of a cell: three of the number, one of the shade.
+/// Columns of a cell, at least: three of the number, one of the shade. Wide screens name the section above it.
 const CELL: u16 = 4;
+/// Columns of a cell, at most.
+const WIDEST: u16 = 14;
+/// From this width of a cell on, the section is named above it.
+const NAMED: u16 = 8;
 /// Columns of a unit's name, at least.
 const NAME: u16 = 18;
+
+/// Where the cells stand.
+struct Grid {
+    /// Columns of a cell.
+    cell: u16,
+    /// The first section shown, and how many.
+    left: usize,
+    shown: usize,
+    /// Columns of the units' names.
+    name: u16,
+    rows: Rect,
+}
+
+fn grid(screen: &Rollup, area: Rect, sections: usize) -> Grid {
+    let columns = u16::try_from(sections).unwrap_or(u16::MAX).max(1);
+    let cell = (area.width.saturating_sub(2 * NAME) / columns).clamp(CELL, WIDEST);
+    let room = usize::from(area.width.saturating_sub(NAME + 1) / cell).max(1);
+    let shown = room.min(sections);
+    let left = first_row(screen.section, sections, shown);
+    let name = area.width.saturating_sub(1 + u16::try_from(shown).unwrap_or(0) * cell).min(44);
+    Grid { cell, left, shown, name, rows: Rect { height: area.height.saturating_sub(3), ..below(area, 2) } }
+}
+
+/// The unit's row and – where a cell was hit – the section at a place.
+pub(super) fn cell_at(
+    screen: &Rollup,
+    units: usize,
+    at: Position,
+    area: Rect,
+    sections: usize,
+) -> Option<(usize, Option<usize>)> {
+    let Grid { cell, left, shown, name, rows } = grid(screen, area, sections);
+    let row = row_at(at, rows, screen.cursor.at(), units)?;
+    let column = usize::from((at.x - rows.x).checked_sub(name + 1).map_or(u16::MAX, |column| column / cell));
+    Some((row, (column < shown).then_some(left + column)))
+}
 
 /// ```text
 ///  Mục 2: Chất lượng mô hình
@@ -41,10 +81,7 @@ const NAME: u16 = 18;
 pub(super) fn draw(screen: &Rollup, units: &[UnitRow], frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
     let lang = shared.lang();
     let sections = &shared.programme.sections;
-    let room = usize::from(area.width.saturating_sub(NAME + 1) / CELL).max(1);
-    let shown = room.min(sections.len());
-    let left = first_row(screen.section, sections.len(), shown);
-    let name = area.width.saturating_sub(1 + u16::try_from(shown).unwrap_or(0) * CELL).min(44);
+    let Grid { cell: wide, left, shown, name, rows } = grid(screen, area, sections.len());
     if let Some(section) = sections.get(screen.section) {
         let args = [("number", (screen.section + 1).into()), ("title", section.title.to(lang).into())];
         line(frame, area, Line::styled(format!(" {}", say_with(lang, key::ROLLUP_HEAT_SECTION, &args)), theme.strong));
@@ -52,10 +89,14 @@ pub(super) fn draw(screen: &Rollup, units: &[UnitRow], frame: &mut Frame, area: 
     let mut head = vec![cell("", name + 1, Align::Left, theme.text)];
     head.extend((left..left + shown).map(|at| {
         let style = if at == screen.section { theme.selected } else { theme.dim };
-        cell(&format!("{} ", at + 1), CELL, Align::Right, style)
+        if wide < NAMED {
+            return cell(&format!("{} ", at + 1), wide, Align::Right, style);
+        }
+        let title = sections.get(at).map_or("", |section| section.title.to(lang));
+        let title = truncate(&format!("{} {title}", at + 1), usize::from(wide - 2)).into_owned();
+        cell(&format!("{title} "), wide, Align::Right, style)
     }));
     line(frame, below(area, 1), Line::from(head));
-    let rows = Rect { height: area.height.saturating_sub(3), ..below(area, 2) };
     let first = first_row(screen.cursor.at(), units.len(), usize::from(rows.height));
     for (offset, (at, row)) in (0..rows.height).zip(units.iter().enumerate().skip(first)) {
         let is_selected = at == screen.cursor.at();
@@ -73,7 +114,7 @@ pub(super) fn draw(screen: &Rollup, units: &[UnitRow], frame: &mut Frame, area: 
             };
             let style = if is_selected && column == screen.section { theme.selected } else { style };
             let words = if words.ends_with(['·', '–']) { format!("{words} ") } else { words };
-            cells.push(cell(&words, CELL, Align::Right, style));
+            cells.push(cell(&words, wide, Align::Right, style));
         }
         line(frame, Rect { y: rows.y + offset, height: 1, ..rows }, Line::from(cells));
     }
