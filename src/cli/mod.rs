@@ -18,6 +18,7 @@ mod history;
 mod init;
 mod inspection;
 mod keys;
+mod lint;
 mod model;
 mod open;
 mod output;

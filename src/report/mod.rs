@@ -4,6 +4,7 @@
 pub mod document;
 pub mod draw;
 pub mod findings;
+pub mod flags;
 pub mod gather;
 pub mod inspection;
 pub mod json;

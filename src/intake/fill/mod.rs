@@ -68,7 +68,7 @@ pub fn read(file: &str, programme: &Programme, inspection: &Inspection) -> Resul
 /// The parts of the file, in an order that can be applied.
 fn document(root: &Table, programme: &Programme, inspection: &Inspection, filled: &mut Filled, notes: &mut Notes) {
     root.only(
-        &["visit", "evidence", "answer", "finding", "recommendation", "draw", "replacement", "verification"],
+        &["visit", "evidence", "answer", "finding", "recommendation", "draw", "replacement", "verification", "flag"],
         notes,
     );
     let evidence = root.tables("evidence", notes);
@@ -76,10 +76,12 @@ fn document(root: &Table, programme: &Programme, inspection: &Inspection, filled
     let findings = root.tables("finding", notes);
     let recommendations = root.tables("recommendation", notes);
     let models = Models::of(root, notes);
+    let flags = root.tables("flag", notes);
     let evidence_ids = parts::labels(&evidence, "id", notes);
     let finding_ids = parts::labels(&findings, "id", notes);
     let recommendation_ids = parts::labels(&recommendations, "id", notes);
     let items = parts::labels(&answers, "item", notes);
+    let flag_keys = parts::labels(&flags, "key", notes);
     let context = Context::new(programme, inspection, &evidence_ids, &finding_ids);
 
     if let Some(visit) = root.table("visit", notes) {
@@ -98,4 +100,7 @@ fn document(root: &Table, programme: &Programme, inspection: &Inspection, filled
         context.recommendation(table, id, filled, notes);
     }
     models.read(&context, filled, notes);
+    for (table, key) in flags.iter().zip(flag_keys) {
+        filled.edits.extend(parts::flag(table, key, notes));
+    }
 }

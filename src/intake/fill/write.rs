@@ -6,6 +6,7 @@ use crate::{
         draw::Draw,
         evidence::Evidence,
         finding::Finding,
+        flag_answer::{FlagAnswer, FlagKey},
         ids::{EvidenceId, FindingId, ItemId},
         inspection::{Inspection, Visit},
         recommendation::Recommendation,
@@ -45,6 +46,9 @@ pub fn write(inspection: &Inspection) -> String {
     }
     for (model, visit) in &inspection.verifications {
         out.verification(model.as_str(), visit);
+    }
+    for (key, answer) in &inspection.flag_answers {
+        out.flag(key, answer);
     }
     out.text
 }
@@ -173,6 +177,14 @@ impl Out {
             Some(Answer::NotVerified(reason)) => self.words("not_verified", reason.as_str()),
             None => self.raw("unanswered", true),
         }
+    }
+
+    fn flag(&mut self, key: &FlagKey, answer: &FlagAnswer) {
+        self.header("[[flag]]");
+        self.words("key", key.as_str());
+        self.words("answer", &answer.words);
+        self.words("by", &answer.by);
+        self.time("at", answer.at);
     }
 
     fn header(&mut self, header: &str) {

@@ -139,6 +139,7 @@ fn in_words(field: &str, lang: Lang) -> String {
         "finding" => key::WORD_FINDING,
         "recommendation" => key::WORD_RECOMMENDATION,
         "visit" => key::EDIT_VISIT,
+        "flag" => key::EDIT_FLAG,
         "whole" => key::HISTORY_UNIT,
         "plan" => key::HISTORY_PLAN,
         "sign-off" => key::HISTORY_SIGN_OFF,
