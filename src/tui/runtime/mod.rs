@@ -3,6 +3,7 @@
 
 mod answers;
 mod clock;
+mod documents;
 mod gather;
 mod keeper;
 mod models;
