@@ -129,7 +129,7 @@ fn the_editor_outside_has_the_terminal_and_gives_the_words_back() {
     let mut pty =
         Pty::start(BINARY, &["--vault", &dir, "--lang", "vi"], &[("VISUAL", ""), ("EDITOR", &editor)], (100, 30));
     pty.waits_for("Huyện ủy Tân Hiệp").send("\x1b[21~").waits_for("Trình soạn thảo ngoài");
-    pty.send("\x1b[Z").send("\x1b[1;5C").waits_for("bật: mở ô").send("\r").waits_for("Đã lưu cài đặt");
+    pty.send("\x1b[Z\x1b[Z").send("\x1b[1;5C").waits_for("bật: mở ô").send("\r").waits_for("Đã lưu cài đặt");
     pty.send("\r").waits_for("C1-01 · 1/").send("g").waits_for("Ghi chú").send("dòng một").waits_for("dòng một");
     pty.send("\x1be").waits_for("SOAN-O-NGOAI");
     assert!(pty.left_alternate_screen());

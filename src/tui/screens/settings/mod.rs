@@ -81,7 +81,6 @@ fn form(values: &Values, focus: usize) -> Form {
             .about(key::SETTINGS_ABOUT_MOUSE),
         Field::one(key::FIELD_INPUT, inputs.to_vec(), input_name(values.input, lang).as_str())
             .about(key::SETTINGS_ABOUT_INPUT),
-        pick(key::FIELD_KEYMAP, &keymaps, values.keymap.code()).about(key::SETTINGS_ABOUT_KEYMAP),
         pick(
             key::FIELD_CLIPBOARD,
             &[("inside", key::CLIPBOARD_INSIDE), ("terminal", key::CLIPBOARD_TERMINAL)],
@@ -90,6 +89,7 @@ fn form(values: &Values, focus: usize) -> Form {
         .about(key::SETTINGS_ABOUT_CLIPBOARD),
         pick(key::FIELD_EDITOR, &[("off", key::EDITOR_OFF), ("on", key::EDITOR_ON)], editor)
             .about(key::SETTINGS_ABOUT_EDITOR),
+        pick(key::FIELD_KEYMAP, &keymaps, values.keymap.code()).about(key::SETTINGS_ABOUT_KEYMAP),
     ];
     Form::new(say(lang, key::SETTINGS_TITLE), fields, focus)
 }
