@@ -102,9 +102,9 @@ impl Queue {
         let chosen = self.pending.chosen(&self.sieve, shared, today);
         self.counts = counted.map(|filter| self.pending.count(filter, chosen.as_ref(), today));
         self.day = today;
-        // A search that hides the selected row brings the first one it finds to hand; otherwise the next row moves up.
-        let gone = if self.search.is_open() { 0 } else { self.cursor.at() };
-        let at = self.rows.iter().position(|id| Some(*id) == selected).unwrap_or(gone);
+        // While words are typed the best of what they find is at hand; otherwise the selected row stays so, or the next one moves up.
+        let kept = self.rows.iter().position(|id| Some(*id) == selected).unwrap_or(self.cursor.at());
+        let at = if self.search.is_open() && !self.search.words().is_empty() { 0 } else { kept };
         self.cursor.set(at, self.rows.len());
     }
 
