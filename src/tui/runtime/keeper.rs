@@ -6,7 +6,7 @@ use crate::{
         draft::Draft,
         edit::{Change, Edit, Settings},
         follow_up::Number,
-        ids::{EvidenceId, InspectionId, RoundId, UnitId},
+        ids::{EvidenceId, InspectionId, ModelId, RoundId, UnitId},
         inspection::Plan,
         lang::Lang,
         rollup::By,
@@ -89,6 +89,10 @@ impl Keeper {
             Effect::Load(id) => self.load(id),
             Effect::KeepDraft(draft) => self.keep_draft(*draft),
             Effect::DropDraft(id) => self.drop_draft(id),
+            Effect::LoadDrawing(id) => self.drawing(id),
+            Effect::AddModel(unit, model) => {
+                self.commit(vec![Change::Model { unit, id: ModelId(Uuid::new_v4()), model: Some(model) }])
+            }
             Effect::LoadRegister(unit) => self.register(unit).map(|answer| vec![answer]),
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(id) => self.history(id),
@@ -177,6 +181,12 @@ impl Keeper {
             answers.push(self.register(unit)?);
         }
         Ok(answers)
+    }
+
+    fn drawing(&mut self, id: InspectionId) -> Answers {
+        let drawing = self.vault()?.drawing(id).map_err(|error| failed(error.message()))?;
+        let drawing = drawing.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
+        Ok(vec![Answer::Drawing(Box::new(drawing))])
     }
 
     fn register(&mut self, unit: UnitId) -> Result<Answer, Answer> {
