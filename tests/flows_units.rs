@@ -223,7 +223,7 @@ fn models_are_drawn_with_the_digits_of_both_sides_visited_and_the_draw_is_replay
     draws(&mut person);
     person.keys("3 4").sees("đã kiểm chứng").sees("1 trong 3");
     person.keys("e").types(NAME).keys("enter").sees("V-01").keys("g").types("ba hộ còn làm").keys("enter");
-    person.sees("ba hộ còn làm").keys("l").sees("Khớp").sees("lượt 1 → số").keys("l down 0").sees("không chạy");
+    person.sees("ba hộ còn làm").keys("v").sees("Khớp").sees("lượt 1 → số").keys("v down 0").sees("không chạy");
     let inspection = person.inspection_of("904-DU");
     let draw = inspection.draw().expect("a draw");
     assert_eq!(inspection.picks(), draw.drawn());
@@ -251,7 +251,7 @@ fn the_models_screen_opens_from_the_walk_and_holds_at_any_size() {
     assert_eq!(person.inspection_of("904-DU").entries.len(), 1);
     let mut person = at_models();
     draws(&mut person);
-    for keys in ["", "3", "l", "l e"] {
+    for keys in ["", "3", "v", "v e"] {
         person.keys(keys);
         for (columns, rows) in [(1, 1), (60, 16), (80, 24), (110, 24), (200, 60), (300, 17)] {
             assert_eq!(person.screen(columns, rows).lines().count(), usize::from(rows), "after {keys}");

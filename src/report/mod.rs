@@ -3,10 +3,14 @@
 
 pub mod document;
 pub mod findings;
+pub mod flags;
 pub mod gather;
 pub mod inspection;
 pub mod json;
+pub mod letter;
 mod letterhead;
+pub mod md;
+pub mod minutes;
 pub mod rollup;
 pub mod txt;
 mod words;

@@ -1,7 +1,7 @@
 //! What must be done outside of state: by the storage thread, or by the loop.
 
 use crate::domain::{
-    draft::Draft,
+    draft::{Draft, Seat},
     edit::Change,
     follow_up::Number,
     ids::{EvidenceId, InspectionId, RoundId, UnitId},
@@ -56,14 +56,25 @@ pub enum Effect {
     CountModels,
     /// Keep what is typed in an open form.
     KeepDraft(Box<Draft>),
-    /// Forget what was typed in an inspection: it is saved, or was given up.
-    DropDraft(InspectionId),
+    /// Forget what was typed in a form: it is saved, or was given up.
+    DropDraft(Seat),
     /// Read who changed what of an inspection.
     LoadHistory(InspectionId),
     /// Read who changed what of a unit and its indicators.
     LoadUnitHistory(UnitId),
     /// Build the report of an inspection.
     BuildReport(InspectionId),
+    /// Build the working minutes of an inspection.
+    BuildMinutes(InspectionId),
+    /// Build the letter that urges a unit.
+    BuildLetter(UnitId),
+    /// Write a letter to each of these units into a folder; existing files are kept, and said.
+    ExportLetters {
+        /// The folder, as typed; made when it is missing.
+        folder: String,
+        /// The units.
+        units: Vec<UnitId>,
+    },
     /// Build the roll-up report of a round.
     BuildRollup(RoundId),
     /// Read what earlier inspections of the same unit left behind.

@@ -159,6 +159,31 @@ pub enum Answer {
         /// The text.
         text: String,
     },
+    /// The working minutes of an inspection, as text.
+    Minutes {
+        /// Which inspection.
+        id: InspectionId,
+        /// Its title.
+        title: String,
+        /// The text.
+        text: String,
+    },
+    /// The letter that urges a unit, as text.
+    Letter {
+        /// Which unit.
+        unit: UnitId,
+        /// Its title.
+        title: String,
+        /// The text.
+        text: String,
+    },
+    /// Letters were written.
+    LettersWritten {
+        /// How many.
+        count: usize,
+        /// Where.
+        folder: String,
+    },
     /// The roll-up report of a round, as text.
     RolledUp {
         /// Which round.

@@ -3,25 +3,18 @@
 use super::gather::{self, Gatherer};
 use crate::{
     domain::{
-        draft::Draft,
+        draft::{Draft, Seat},
         edit::{Change, Edit, Settings},
-        follow_up::Number,
-        ids::{EvidenceId, InspectionId, ModelId, RoundId, UnitId},
+        ids::{EvidenceId, InspectionId, ModelId, UnitId},
         inspection::Plan,
         lang::Lang,
-        rollup::By,
         round::Round,
         unit::Unit,
     },
     i18n::{Message, key},
     intake::units,
     practice,
-    report::{
-        self,
-        gather::{Folder, Ground},
-        txt,
-        write::{Overwrite, write},
-    },
+    report::write::{Overwrite, write},
     store::{CommitError, Vault, VaultError},
     tui::{
         effect::Effect,
@@ -52,7 +45,8 @@ pub struct Keeper {
     gatherer: Gatherer,
 }
 
-type Answers = Result<Vec<Answer>, Answer>;
+/// What came of an effect; what went wrong is an answer, too.
+pub(super) type Answers = Result<Vec<Answer>, Answer>;
 
 impl Keeper {
     /// The keeper of `vault`, or of the one to be made in `folder`, or of the practice vault in `practice`.
@@ -67,7 +61,7 @@ impl Keeper {
         Self { lang, ..self }
     }
 
-    fn lang(&self) -> Lang {
+    pub(super) fn lang(&self) -> Lang {
         self.lang.or_else(|| self.vault.as_ref().map(|vault| vault.settings().lang)).unwrap_or_default()
     }
 
@@ -88,7 +82,7 @@ impl Keeper {
             }
             Effect::Load(id) => self.load(id),
             Effect::KeepDraft(draft) => self.keep_draft(*draft),
-            Effect::DropDraft(id) => self.drop_draft(id),
+            Effect::DropDraft(seat) => self.drop_draft(&seat),
             Effect::LoadDrawing(id) => self.drawing(id),
             Effect::AddModel(unit, model) => {
                 self.commit(vec![Change::Model { unit, id: ModelId(Uuid::new_v4()), model: Some(model) }])
@@ -98,6 +92,9 @@ impl Keeper {
             Effect::LoadHistory(id) => self.history(id),
             Effect::LoadUnitHistory(id) => self.unit_history(id),
             Effect::BuildReport(id) => self.report(id),
+            Effect::BuildMinutes(id) => self.minutes(id),
+            Effect::BuildLetter(unit) => self.letter(unit),
+            Effect::ExportLetters { folder, units } => self.export_letters(&folder, &units),
             Effect::BuildRollup(round) => self.rollup(&round),
             Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gather_findings(),
@@ -117,11 +114,11 @@ impl Keeper {
         self.vault.as_mut().map(|vault| snapshot(vault, notices))
     }
 
-    fn vault(&mut self) -> Result<&mut Vault, Answer> {
+    pub(super) fn vault(&mut self) -> Result<&mut Vault, Answer> {
         self.vault.as_mut().ok_or_else(|| failed(Message::new(key::STORE_NONE_OPEN)))
     }
 
-    fn day(&self) -> NaiveDate {
+    pub(super) fn day(&self) -> NaiveDate {
         let practice = self.vault.as_ref().and_then(Vault::practice).map(|day| self.today.unwrap_or(day));
         practice.unwrap_or_else(|| Local::now().date_naive())
     }
@@ -239,10 +236,10 @@ impl Keeper {
         Ok(drafts(vault, kept))
     }
 
-    fn drop_draft(&mut self, id: InspectionId) -> Answers {
+    fn drop_draft(&mut self, seat: &Seat) -> Answers {
         let vault = self.vault()?;
         // After a write that failed the words may be saved nowhere: what is kept of them stays.
-        let dropped = if vault.is_stopped() { Ok(()) } else { vault.drop_draft(id) };
+        let dropped = if vault.is_stopped() { Ok(()) } else { vault.drop_draft(seat) };
         Ok(drafts(vault, dropped))
     }
 
@@ -254,26 +251,6 @@ impl Keeper {
     fn unit_history(&mut self, id: UnitId) -> Answers {
         let lines = self.vault()?.unit_history(id).map_err(|error| failed(error.message()))?;
         Ok(vec![Answer::UnitHistory { id, lines }])
-    }
-
-    fn report(&mut self, id: InspectionId) -> Answers {
-        let (today, lang) = (self.day(), self.lang());
-        let vault = self.vault()?;
-        let folder = Folder::of(vault, id)
-            .map_err(|error| failed(error.message()))?
-            .ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
-        let document = report::inspection::build(&folder.case(vault, lang, today));
-        Ok(vec![Answer::Report { id, title: document.title.clone(), text: txt::render(&document) }])
-    }
-
-    fn rollup(&mut self, round: &RoundId) -> Answers {
-        let (today, lang) = (self.day(), self.lang());
-        let vault = self.vault()?;
-        let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
-        let ground = Ground::of(vault, round, None, programme).map_err(|error| failed(error.message()))?;
-        let ground = ground.ok_or_else(|| failed(Message::new(key::ROLLUP_NO_ROUND)))?;
-        let document = report::rollup::build(&ground.material(vault, lang, today), By::District);
-        Ok(vec![Answer::RolledUp { round: round.clone(), title: document.title.clone(), text: txt::render(&document) }])
     }
 
     fn earlier(&mut self, id: InspectionId) -> Answers {
@@ -291,18 +268,6 @@ impl Keeper {
         let vault = self.vault.as_mut().ok_or_else(|| failed(Message::new(key::STORE_NONE_OPEN)))?;
         let gathered = self.gatherer.gather_unit(vault, unit).map_err(|error| failed(error.message()))?;
         Ok(vec![Answer::UnitFindings { unit, gathered }])
-    }
-
-    fn findings(&mut self, shown: Vec<(InspectionId, Number)>) -> Answers {
-        let (today, lang) = (self.day(), self.lang());
-        let document = gather::document(self.vault()?, &shown, today, lang).map_err(|error| failed(error.message()))?;
-        Ok(vec![Answer::FindingsText { shown, title: document.title.clone(), text: txt::render(&document) }])
-    }
-
-    fn export_findings(&mut self, path: &str, shown: &[(InspectionId, Number)]) -> Answers {
-        let (today, lang) = (self.day(), self.lang());
-        let document = gather::document(self.vault()?, shown, today, lang).map_err(|error| failed(error.message()))?;
-        export(path, &txt::render(&document))
     }
 
     fn import_units(&mut self, path: &str) -> Answers {
@@ -377,13 +342,13 @@ fn read(path: &str) -> Result<Vec<u8>, Answer> {
     fs::read(path).map_err(|error| cannot(error.to_string()))
 }
 
-fn export(path: &str, text: &str) -> Answers {
+pub(super) fn export(path: &str, text: &str) -> Answers {
     write(Path::new(path.trim()), text.as_bytes(), Overwrite::No).map_err(|error| failed(error.message()))?;
     let shown = fs::canonicalize(path.trim()).unwrap_or_else(|_| PathBuf::from(path)).display().to_string();
     Ok(vec![Answer::Exported { path: shown }])
 }
 
-fn failed(why: Message) -> Answer {
+pub(super) fn failed(why: Message) -> Answer {
     Answer::Failed { why: vec![why] }
 }
 

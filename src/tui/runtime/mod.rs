@@ -2,6 +2,7 @@
 //! with clocks and threads.
 
 mod clock;
+mod documents;
 mod gather;
 mod keeper;
 mod terminal;

@@ -259,6 +259,7 @@ impl Screen for Models {
             }
             Command::ReplayDraw => self.replay = !self.replay,
             Command::Undo => self.undo(desk),
+            Command::ShowHistory => desk.go = Some(Go::History(self.id, None)),
             Command::DrawModels
             | Command::ReplaceModel
             | Command::AddEvidence
