@@ -118,6 +118,7 @@ others:
     NextPart "next-part" [Unit] COMMAND_NEXT_PART COMMAND_NEXT_PART_HELP .required().footer(2);
     PreviousPart "previous-part" [Unit] COMMAND_PREVIOUS_PART COMMAND_PREVIOUS_PART_HELP;
     AddEntry "add-entry" [Unit] COMMAND_ADD_ENTRY COMMAND_ADD_ENTRY_HELP .footer(3);
+    ImportModels "import-models" [Unit] COMMAND_IMPORT_MODELS COMMAND_IMPORT_MODELS_HELP;
     RemoveEntry "remove-entry" [Unit] COMMAND_REMOVE_ENTRY COMMAND_REMOVE_ENTRY_HELP .danger();
     NextColumn "next-column" [Unit] COMMAND_NEXT_COLUMN COMMAND_NEXT_COLUMN_HELP;
     PreviousColumn "previous-column" [Unit] COMMAND_PREVIOUS_COLUMN COMMAND_PREVIOUS_COLUMN_HELP;

@@ -12,6 +12,7 @@ use crate::domain::{
     round::Round,
     unit::Unit,
 };
+use crate::store::Said;
 
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub enum Effect {
         team: String,
         /// A practice vault with the sample province, in a folder of its own.
         practice: bool,
+        /// The programme of the team, a file as typed; the one that ships without it.
+        programme: Option<String>,
     },
     /// Make one user action durable.
     Commit(Vec<Change>),
@@ -52,6 +55,15 @@ pub enum Effect {
     AddModel(UnitId, Box<Model>),
     /// Read the register of models of a unit.
     LoadRegister(UnitId),
+    /// Take the models of a unit in from a CSV file.
+    ImportModels {
+        /// Whose.
+        unit: UnitId,
+        /// The file, as typed.
+        path: String,
+    },
+    /// Draw models to visit for an inspection from the register of its unit. Both sides have given their digits.
+    Draw(InspectionId, Box<Said>),
     /// Count the models of every unit that has a register.
     CountModels,
     /// Keep what is typed in an open form.

@@ -1,6 +1,10 @@
 //! What the storage thread does: it owns the vault and performs effects, one after the other.
 
-use super::gather::{self, Gatherer};
+use super::{
+    answers::{Answers, failed, not_committed},
+    gather::{self, Gatherer},
+    models,
+};
 use crate::{
     domain::{
         draft::{Draft, Seat},
@@ -8,14 +12,15 @@ use crate::{
         ids::{EvidenceId, InspectionId, ModelId, UnitId},
         inspection::Plan,
         lang::Lang,
+        programme::Programme,
         round::Round,
         unit::Unit,
     },
     i18n::{Message, key},
-    intake::units,
+    intake::{Mistake, programme, units},
     practice,
     report::write::{Overwrite, write},
-    store::{CommitError, Vault, VaultError},
+    store::{Said, Vault, VaultError},
     tui::{
         effect::Effect,
         message::{Answer, Snapshot},
@@ -33,6 +38,9 @@ use uuid::Uuid;
 /// Files larger than this are not read: no list of units and no attachment of a visit comes near.
 const LARGEST_FILE: u64 = 64 << 20;
 
+/// So many mistakes of a file are shown at once.
+const SHOWN: usize = 8;
+
 /// The owner of the vault.
 #[derive(Debug)]
 pub struct Keeper {
@@ -44,9 +52,6 @@ pub struct Keeper {
     lang: Option<Lang>,
     gatherer: Gatherer,
 }
-
-/// What came of an effect; what went wrong is an answer, too.
-pub(super) type Answers = Result<Vec<Answer>, Answer>;
 
 impl Keeper {
     /// The keeper of `vault`, or of the one to be made in `folder`, or of the practice vault in `practice`.
@@ -68,8 +73,9 @@ impl Keeper {
     /// Does one thing and says what came of it.
     pub fn perform(&mut self, effect: Effect) -> Vec<Answer> {
         let done = match effect {
-            Effect::Create { lang, input, inspector, team, practice } => {
-                self.create(Settings { lang, inspector, team, input, ..Settings::default() }, practice)
+            Effect::Create { lang, input, inspector, team, practice, programme } => {
+                let said = Settings { lang, inspector, team, input, ..Settings::default() };
+                self.create(said, practice, programme.as_deref())
             }
             Effect::Commit(changes) => self.commit(changes),
             Effect::Plan(round, plans) => self.plan(*round, plans),
@@ -87,7 +93,9 @@ impl Keeper {
             Effect::AddModel(unit, model) => {
                 self.commit(vec![Change::Model { unit, id: ModelId(Uuid::new_v4()), model: Some(model) }])
             }
-            Effect::LoadRegister(unit) => self.register(unit).map(|answer| vec![answer]),
+            Effect::LoadRegister(unit) => self.vault().and_then(|vault| Ok(vec![models::register(vault, unit)?])),
+            Effect::ImportModels { unit, path } => self.import_models(unit, &path),
+            Effect::Draw(id, said) => self.draw(id, *said),
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(id) => self.history(id),
             Effect::LoadUnitHistory(id) => self.unit_history(id),
@@ -124,7 +132,9 @@ impl Keeper {
     }
 
     /// Makes and opens a vault for whom `said` names; a practice vault keeps its team when none was said.
-    fn create(&mut self, said: Settings, practice: bool) -> Answers {
+    fn create(&mut self, said: Settings, practice: bool, file: Option<&str>) -> Answers {
+        // The file is read first: a programme with mistakes leaves no vault behind.
+        let own = file.map(|path| programme_of(path, said.lang)).transpose()?;
         let mut vault = if practice {
             let folder = self.practice.clone();
             if Vault::is_at(&folder) {
@@ -136,7 +146,13 @@ impl Keeper {
             Vault::create(&self.folder, None)
         }
         .map_err(|error| failed(error.message()))?;
-        let (programme, kept) = vault.programme_to_plan_with().map_err(|error| failed(error.message()))?;
+        let (programme, kept) = match own {
+            Some((programme, content)) => {
+                let kept = vault.keep_programme(&programme, &content).map_err(|error| failed(error.message()))?;
+                (programme.into(), vec![kept])
+            }
+            None => vault.programme_to_plan_with().map_err(|error| failed(error.message()))?,
+        };
         let team = if said.team.is_empty() { vault.settings().team.clone() } else { said.team };
         let settings = Settings { team, programme: Some(programme.hash.clone()), ..said };
         let mut changes: Vec<Change> =
@@ -175,7 +191,7 @@ impl Keeper {
         let (head, summaries) = (committed.head, committed.summaries);
         let mut answers = vec![Answer::Committed { head, summaries, rounds, units, indicators, settings }];
         for unit in registers {
-            answers.push(self.register(unit)?);
+            answers.push(models::register(self.vault()?, unit)?);
         }
         Ok(answers)
     }
@@ -186,9 +202,17 @@ impl Keeper {
         Ok(vec![Answer::Drawing(Box::new(drawing))])
     }
 
-    fn register(&mut self, unit: UnitId) -> Result<Answer, Answer> {
-        let register = self.vault()?.register(unit).map_err(|error| failed(error.message()))?;
-        Ok(Answer::Register { unit, register: Arc::new(register) })
+    fn import_models(&mut self, unit: UnitId, path: &str) -> Answers {
+        let content = read(path)?;
+        let lang = self.lang();
+        models::import(self.vault()?, unit, &content, lang)
+    }
+
+    fn draw(&mut self, id: InspectionId, said: Said) -> Answers {
+        let change = models::draw(self.vault()?, id, said)?;
+        let mut answers = self.commit(vec![change])?;
+        answers.extend(self.load(id)?);
+        Ok(answers)
     }
 
     fn plan(&mut self, round: Round, plans: Vec<Plan>) -> Answers {
@@ -278,14 +302,8 @@ impl Keeper {
         let kinds: Vec<_> = programme.unit_kinds.iter().map(|kind| kind.id.clone()).collect();
         let rows =
             units::read(&content, vault.units(), &kinds, &mut || UnitId(Uuid::new_v4())).map_err(|mistakes| {
-                let mut why = vec![Message::new(key::UNITS_NOT_IMPORTED).with("count", mistakes.len())];
-                why.extend(
-                    mistakes
-                        .iter()
-                        .take(8)
-                        .map(|mistake| Message::new(key::MISTAKE_LINE).with("mistake", mistake.line_in(lang))),
-                );
-                Answer::Failed { why }
+                let first = Message::new(key::UNITS_NOT_IMPORTED).with("count", mistakes.len());
+                Answer::Failed { why: told(first, &mistakes, lang) }
             })?;
         let count = |does| rows.iter().filter(|row| row.does == does).count();
         let (added, changed, unchanged) =
@@ -342,19 +360,24 @@ fn read(path: &str) -> Result<Vec<u8>, Answer> {
     fs::read(path).map_err(|error| cannot(error.to_string()))
 }
 
+/// A programme from a file, with its text.
+fn programme_of(path: &str, lang: Lang) -> Result<(Programme, Vec<u8>), Answer> {
+    let content = read(path)?;
+    let parsed = programme::read(&content).map_err(|mistakes| Answer::Failed {
+        why: told(Message::new(key::START_PROGRAMME_WRONG).with("count", mistakes.len()), &mistakes, lang),
+    })?;
+    Ok((parsed.programme, content))
+}
+
+/// What is wrong with a file: how many mistakes, and the first of them with their places.
+fn told(first: Message, mistakes: &[Mistake], lang: Lang) -> Vec<Message> {
+    let lines = mistakes.iter().take(SHOWN);
+    let lines = lines.map(|mistake| Message::new(key::MISTAKE_LINE).with("mistake", mistake.line_in(lang)));
+    std::iter::once(first).chain(lines).collect()
+}
+
 pub(super) fn export(path: &str, text: &str) -> Answers {
     write(Path::new(path.trim()), text.as_bytes(), Overwrite::No).map_err(|error| failed(error.message()))?;
     let shown = fs::canonicalize(path.trim()).unwrap_or_else(|_| PathBuf::from(path)).display().to_string();
     Ok(vec![Answer::Exported { path: shown }])
-}
-
-pub(super) fn failed(why: Message) -> Answer {
-    Answer::Failed { why: vec![why] }
-}
-
-fn not_committed(error: &CommitError) -> Answer {
-    Answer::NotCommitted {
-        why: error.message(),
-        stopped: matches!(error, CommitError::Stopped | CommitError::NotSaved { .. }),
-    }
 }

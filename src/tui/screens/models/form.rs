@@ -22,14 +22,14 @@ use chrono::NaiveDate;
 pub(super) fn draw(on: &Drawing, lang: Lang) -> Form {
     let title = [("population", on.population().into()), ("least", on.least().into()), ("enough", on.enough().into())];
     let mut fields = vec![
-        Field::short(key::MODELS_UNIT_DIGITS, "").required(),
-        Field::short(key::MODELS_TEAM_DIGITS, "").required(),
-        Field::count(key::MODELS_SIZE, Some(on.least())).required(),
+        Field::short(key::DRAWS_UNIT_DIGITS, "").required(),
+        Field::short(key::DRAWS_TEAM_DIGITS, "").required(),
+        Field::count(key::DRAWS_SIZE, Some(on.least())).required(),
     ];
     if on.inspection.draw().is_some() {
-        fields.push(Field::short(key::MODELS_INSTEAD, "").required());
+        fields.push(Field::short(key::DRAWS_INSTEAD, "").required());
     }
-    Form::new(say_with(lang, key::MODELS_DRAW_FORM, &title), fields, 0)
+    Form::new(say_with(lang, key::DRAWS_DRAW_FORM, &title), fields, 0)
 }
 
 /// The draw as the form says it.
@@ -39,30 +39,30 @@ pub(super) fn draw(on: &Drawing, lang: Lang) -> Form {
 pub(super) fn read_draw(form: &Form, on: &Drawing, desk: &Desk) -> Result<Draw, Message> {
     let digits = |label| form.text(label).split_whitespace().collect::<String>();
     let said = Said {
-        unit_seed: digits(key::MODELS_UNIT_DIGITS),
-        team_seed: digits(key::MODELS_TEAM_DIGITS),
+        unit_seed: digits(key::DRAWS_UNIT_DIGITS),
+        team_seed: digits(key::DRAWS_TEAM_DIGITS),
         day: desk.now.today(),
         at: desk.now.at,
         by: desk.shared.settings.inspector.clone(),
-        size: form.field(key::MODELS_SIZE).to_count()?,
-        instead: Reason::new(&form.text(key::MODELS_INSTEAD)),
+        size: form.field(key::DRAWS_SIZE).to_count()?,
+        instead: Reason::new(&form.text(key::DRAWS_INSTEAD)),
     };
     on.clone().draw(said).map_err(|error| refused(&error))
 }
 
 fn refused(error: &DrawError) -> Message {
-    let side = |side: Side| if side == Side::Unit { key::MODELS_UNIT_DIGITS } else { key::MODELS_TEAM_DIGITS };
+    let side = |side: Side| if side == Side::Unit { key::DRAWS_UNIT_DIGITS } else { key::DRAWS_TEAM_DIGITS };
     match error {
         DrawError::Seed(SeedError::TooFew(who, given)) => {
-            let what = if side(*who) == key::MODELS_UNIT_DIGITS { key::MODELS_FEW_UNIT } else { key::MODELS_FEW_TEAM };
+            let what = if side(*who) == key::DRAWS_UNIT_DIGITS { key::DRAWS_FEW_UNIT } else { key::DRAWS_FEW_TEAM };
             Message::new(what).with("least", DIGITS).with("given", *given)
         }
         DrawError::Seed(SeedError::NoDigit(_, letter)) => {
-            Message::new(key::MODELS_NO_DIGIT).with("letter", letter.to_string())
+            Message::new(key::DRAWS_NO_DIGIT).with("letter", letter.to_string())
         }
-        DrawError::Few { least, .. } => Message::new(key::MODELS_FEW).with("least", *least),
-        DrawError::Size { population, .. } => Message::new(key::MODELS_MANY).with("population", *population),
-        other => Message::new(key::MODELS_CANNOT_DRAW).with("why", other.to_string()),
+        DrawError::Few { least, .. } => Message::new(key::DRAWS_FEW).with("least", *least),
+        DrawError::Size { population, .. } => Message::new(key::DRAWS_MANY).with("population", *population),
+        other => Message::new(key::DRAWS_CANNOT_DRAW).with("why", other.to_string()),
     }
 }
 

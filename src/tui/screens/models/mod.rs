@@ -116,7 +116,7 @@ impl Models {
 
     fn rate(&mut self, level: u8, desk: &mut Desk) {
         let (Some(model), Some(item), Some(level)) = (self.in_hand(), self.item(), Level::new(level)) else {
-            desk.notice = Some(Notice::warning(key::MODELS_DRAW_FIRST));
+            desk.notice = Some(Notice::warning(key::DRAWS_DRAW_FIRST));
             return;
         };
         if self.record(&model, |visit| drop(visit.answers.insert(item, Mark::Rated(level))), desk) {
@@ -134,25 +134,25 @@ impl Models {
         let Some(on) = &self.drawing else { return };
         if command == Command::DrawModels {
             if on.population() == 0 {
-                desk.notice = Some(Notice::warning(key::MODELS_NO_LIST));
+                desk.notice = Some(Notice::warning(key::DRAWS_NO_LIST));
                 return;
             }
             self.form = Some((Purpose::Draw, form::draw(on, lang)));
             return;
         }
         let (Some(model), item) = (self.in_hand(), self.item()) else {
-            desk.notice = Some(Notice::warning(key::MODELS_DRAW_FIRST));
+            desk.notice = Some(Notice::warning(key::DRAWS_DRAW_FIRST));
             return;
         };
         let visit = self.visit(&model);
         self.form = Some(match (command, item) {
-            (Command::ReplaceModel, _) => (Purpose::Replace(model), form::reason(key::MODELS_REPLACE_FORM, lang)),
+            (Command::ReplaceModel, _) => (Purpose::Replace(model), form::reason(key::DRAWS_REPLACE_FORM, lang)),
             (Command::AddEvidence, _) => (Purpose::Evidence(model), form::evidence(on, desk.now.today(), lang)),
             (Command::EditNote, _) => (Purpose::Note(model), form::note(&visit.note, lang)),
             (Command::NotApplicable, Some(item)) => {
-                (Purpose::Reason(model, item, true), form::reason(key::MODELS_REASON_FORM, lang))
+                (Purpose::Reason(model, item, true), form::reason(key::DRAWS_REASON_FORM, lang))
             }
-            (_, Some(item)) => (Purpose::Reason(model, item, false), form::reason(key::MODELS_REASON_FORM, lang)),
+            (_, Some(item)) => (Purpose::Reason(model, item, false), form::reason(key::DRAWS_REASON_FORM, lang)),
             (_, None) => return,
         });
     }
@@ -225,7 +225,7 @@ impl Models {
             return;
         }
         desk.ask(Effect::Commit(vec![Change::Inspection { id: self.id, edit: Box::new(edit) }]));
-        desk.notice = Some(Notice::done(key::MODELS_UNDONE));
+        desk.notice = Some(Notice::done(key::DRAWS_UNDONE));
     }
 }
 
@@ -255,7 +255,7 @@ impl Screen for Models {
             Command::NextItem => self.step(true),
             Command::PreviousItem => self.step(false),
             Command::ReplayDraw if self.drawn().is_empty() => {
-                desk.notice = Some(Notice::warning(key::MODELS_DRAW_FIRST));
+                desk.notice = Some(Notice::warning(key::DRAWS_DRAW_FIRST));
             }
             Command::ReplayDraw => self.replay = !self.replay,
             Command::Undo => self.undo(desk),
@@ -293,7 +293,7 @@ impl Screen for Models {
 
     fn place(&self, shared: &Shared) -> Message {
         let unit = shared.summaries.get(&self.id).map(|summary| shared.unit_name(summary.unit)).unwrap_or_default();
-        Message::new(key::MODELS_PLACE).with("unit", unit)
+        Message::new(key::DRAWS_PLACE).with("unit", unit)
     }
 
     fn hints(&self) -> Vec<Command> {

@@ -42,13 +42,13 @@ pub(super) fn told(screen: &Models, shared: &Shared) -> Vec<String> {
                 ("day", date(order.day).into()),
                 ("hash", short_hash(draw.sha256()).into()),
             ];
-            vec![proves(&sampled, draw, lang), say_with(lang, key::MODELS_DRAWN_BY, &by)]
+            vec![proves(&sampled, draw, lang), say_with(lang, key::DRAWS_DRAWN_BY, &by)]
         }
-        _ if on.population() == 0 => vec![say(lang, key::MODELS_NO_LIST)],
+        _ if on.population() == 0 => vec![say(lang, key::DRAWS_NO_LIST)],
         _ => {
             let advice =
                 [("population", on.population().into()), ("least", on.least().into()), ("enough", on.enough().into())];
-            vec![say_with(lang, key::MODELS_NOT_DRAWN, &advice)]
+            vec![say_with(lang, key::DRAWS_NOT_DRAWN, &advice)]
         }
     }
 }
@@ -65,9 +65,9 @@ fn proves(sampled: &Sampled, draw: &Draw, lang: Lang) -> String {
         Some(interval) => {
             told.push(("lower", decimal_points(lang, interval.lower).into()));
             told.push(("upper", decimal_points(lang, interval.upper).into()));
-            say_with(lang, key::MODELS_INTERVAL, &told)
+            say_with(lang, key::DRAWS_INTERVAL, &told)
         }
-        None => say_with(lang, key::MODELS_ALL_DRAWN, &told),
+        None => say_with(lang, key::DRAWS_ALL_DRAWN, &told),
     }
 }
 
@@ -105,7 +105,7 @@ pub(super) fn draw(screen: &Models, frame: &mut Frame, area: Rect, shared: &Shar
     let within = Rect { x: places.told.x + 1, width: columns, ..places.told };
     lines(frame, within, told);
     let drawn = screen.drawn();
-    let title = if drawn.is_empty() { key::MODELS_LIST } else { key::MODELS_DRAWN };
+    let title = if drawn.is_empty() { key::DRAWS_LIST } else { key::DRAWS_DRAWN };
     let rows = panel(frame, places.list, &say(lang, title), theme);
     let count = screen.rows();
     let first = first_row(screen.cursor.at(), count, usize::from(rows.height));
@@ -123,7 +123,7 @@ pub(super) fn draw(screen: &Models, frame: &mut Frame, area: Rect, shared: &Shar
         (Some(on), Some(drawn)) => visit(screen, on, drawn, frame, places.visit, lang, theme),
         _ => {
             let inner = pane(frame, places.visit, "", theme);
-            lines(frame, inner, wrapped(&say(lang, key::MODELS_HOW), inner.width, theme.dim));
+            lines(frame, inner, wrapped(&say(lang, key::DRAWS_HOW), inner.width, theme.dim));
         }
     }
     if let Some((_, open)) = &screen.form {
@@ -180,11 +180,11 @@ fn drawn_row(at: usize, drawn: &Drawn, width: u16, lang: Lang, theme: &Theme, is
 /// The mark and the words of what was found.
 const fn found(found: Found) -> (&'static str, Key) {
     match found {
-        Found::Visited(Verdict::Verified) | Found::Earlier(Verdict::Verified) => (marks::DONE, key::MODELS_VERIFIED),
-        Found::Visited(Verdict::Partly) | Found::Earlier(Verdict::Partly) => (marks::UNDERWAY, key::MODELS_PARTLY),
-        Found::Visited(Verdict::Failed) | Found::Earlier(Verdict::Failed) => (marks::OVERDUE, key::MODELS_FAILED),
-        Found::Replaced => (marks::NOT_APPLICABLE, key::MODELS_REPLACED),
-        Found::Unvisited => (" ", key::MODELS_UNVISITED),
+        Found::Visited(Verdict::Verified) | Found::Earlier(Verdict::Verified) => (marks::DONE, key::DRAWS_VERIFIED),
+        Found::Visited(Verdict::Partly) | Found::Earlier(Verdict::Partly) => (marks::UNDERWAY, key::DRAWS_PARTLY),
+        Found::Visited(Verdict::Failed) | Found::Earlier(Verdict::Failed) => (marks::OVERDUE, key::DRAWS_FAILED),
+        Found::Replaced => (marks::NOT_APPLICABLE, key::DRAWS_REPLACED),
+        Found::Unvisited => (" ", key::DRAWS_UNVISITED),
     }
 }
 
@@ -202,7 +202,7 @@ fn visit(screen: &Models, on: &Drawing, drawn: &Drawn, frame: &mut Frame, area: 
     let inner = pane(frame, area, &format!("{} {}", drawn.model, drawn.name), theme);
     let mut prose = Prose::new(inner.width, theme);
     if let Some(reason) = on.inspection.replaced.get(&drawn.model) {
-        prose.put(&say_with(lang, key::MODELS_REPLACED_WHY, &[("why", reason.as_str().into())]), theme.warn);
+        prose.put(&say_with(lang, key::DRAWS_REPLACED_WHY, &[("why", reason.as_str().into())]), theme.warn);
     }
     let record = on.inspection.verifications.get(&drawn.model);
     for (at, item) in on.programme.model_items().enumerate() {
@@ -231,7 +231,7 @@ fn visit(screen: &Models, on: &Drawing, drawn: &Drawn, frame: &mut Frame, area: 
     if let Some(record) = record {
         if let Some(day) = record.on {
             prose.gap();
-            prose.put(&say_with(lang, key::MODELS_VISITED_ON, &[("day", date(day).into())]), theme.dim);
+            prose.put(&say_with(lang, key::DRAWS_VISITED_ON, &[("day", date(day).into())]), theme.dim);
         }
         for (id, piece) in record.evidence.iter().filter_map(|id| on.inspection.evidence.get_key_value(id)) {
             prose.item(id.as_str(), piece.text.trim(), theme.text);
@@ -245,14 +245,14 @@ fn visit(screen: &Models, on: &Drawing, drawn: &Drawn, frame: &mut Frame, area: 
 
 /// The draw reckoned again, step by step, and whether it gives what was recorded.
 fn replay(on: &Drawing, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
-    let inner = pane(frame, area, &say(lang, key::MODELS_REPLAY), theme);
+    let inner = pane(frame, area, &say(lang, key::DRAWS_REPLAY), theme);
     let mut prose = Prose::new(inner.width, theme);
     if let Some(draw) = on.inspection.draw() {
         let recorded = on.inspection.picks();
         let again = again(draw, recorded.len());
         let equal = again == recorded && draw.order().list.sha256() == draw.sha256();
         let (verdict, style) =
-            if equal { (key::MODELS_REPLAY_EQUAL, theme.good) } else { (key::MODELS_REPLAY_DIFFERS, theme.bad) };
+            if equal { (key::DRAWS_REPLAY_EQUAL, theme.good) } else { (key::DRAWS_REPLAY_DIFFERS, theme.bad) };
         prose.put(&format!("{} {}", if equal { marks::DONE } else { marks::OVERDUE }, say(lang, verdict)), style);
         prose.put(&format!("seed = {}", draw.seed().as_str()), theme.text);
         prose.put(&format!("sha256 = {}", draw.sha256()), theme.dim);
@@ -264,7 +264,7 @@ fn replay(on: &Drawing, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme
                 ("number", pick.number.to_string().into()),
                 ("code", code.to_string().into()),
             ];
-            prose.put(&format!("{} {name}", say_with(lang, key::MODELS_REPLAY_STEP, &step)), theme.text);
+            prose.put(&format!("{} {name}", say_with(lang, key::DRAWS_REPLAY_STEP, &step)), theme.text);
         }
     }
     lines(frame, inner, prose.rows());

@@ -6,6 +6,7 @@ mod parts;
 mod register;
 mod steps;
 mod view;
+mod words;
 
 pub(super) use form::{add as add_form, edit as edit_form, read as read_form};
 
@@ -18,15 +19,17 @@ use crate::{
         model::{Model, Register},
         unit::Unit,
     },
-    i18n::{Message, key},
+    i18n::{Message, key, say},
     keymap::{command::Command, context::Context},
     tui::{
         effect::Effect,
         message::{Answer, Gathered, Now},
         parts::{
             cursor::Cursor,
+            field::Field,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
         },
         shared::Shared,
         ui::{Frame, Position, Rect, form::field_at, theme::Theme},
@@ -41,6 +44,7 @@ use steps::Steps;
 enum Purpose {
     Edit,
     AddModel,
+    ImportModels,
     EditModel(ModelId),
     Value,
     Plan,
@@ -261,6 +265,10 @@ impl UnitPage {
         let (shared, today) = (desk.shared, desk.now.today());
         let read = match purpose {
             Purpose::Plan => return queue::save_plan(form, desk),
+            Purpose::ImportModels => {
+                desk.ask(Effect::ImportModels { unit: self.unit, path: form.text(key::FIELD_PATH) });
+                return true;
+            }
             Purpose::AddModel | Purpose::EditModel(_) => return self.save_model(purpose, desk),
             Purpose::Edit => form::read(form, shared.units.get(self.unit), shared, today)
                 .map(|unit| (Message::new(key::UNIT_DATA_OF).with("unit", &unit.name), Change::Unit(unit))),
@@ -363,6 +371,11 @@ impl Screen for UnitPage {
             Command::AddEntry => self.add(desk),
             Command::RemoveEntry => self.remove(desk),
             Command::EditUnit => self.edit_unit(desk),
+            Command::ImportModels => {
+                let title = say(desk.shared.lang(), key::REGISTER_IMPORT_FORM);
+                let form = Form::new(title, vec![Field::short(key::FIELD_PATH, "").required()], 0);
+                self.form = Some((Purpose::ImportModels, form));
+            }
             Command::PlanUnit => self.plan(desk),
             Command::OpenModels => match desk.shared.now_of(self.unit) {
                 Some(summary) => desk.go = Some(Go::Models(summary.id)),
@@ -397,6 +410,11 @@ impl Screen for UnitPage {
         }
     }
 
+    fn choose(&mut self, row: usize, desk: &mut Desk) {
+        let rows = self.rows(desk.shared);
+        self.cursor_mut().set(row, rows);
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         match answer {
             Answer::UnitFindings { unit, gathered } if *unit == self.unit => self.gathered = Some(gathered.clone()),
@@ -417,9 +435,14 @@ impl Screen for UnitPage {
         }
         let mut hints = vec![Command::OpenEntry, Command::NextPart];
         hints.extend(matches!(self.part, Part::Indicators | Part::Models).then_some(Command::AddEntry));
+        hints.extend((self.part == Part::Models).then_some(Command::ImportModels));
         hints.push(Command::OpenModels);
         hints.extend([Command::EditUnit, Command::PlanUnit, Command::ShowHistory, Command::Back, Command::Help]);
         hints
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {
