@@ -3,10 +3,12 @@
 
 pub mod document;
 pub mod findings;
+pub mod format;
 pub mod gather;
 pub mod inspection;
 pub mod json;
 mod letterhead;
+pub mod md;
 pub mod rollup;
 pub mod txt;
 mod words;

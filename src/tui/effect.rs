@@ -1,10 +1,11 @@
 //! What must be done outside of state: by the storage thread, or by the loop.
 
+use super::asked::Asked;
 use crate::domain::{
     draft::Draft,
     edit::Change,
     follow_up::Number,
-    ids::{EvidenceId, InspectionId, RoundId, UnitId},
+    ids::{EvidenceId, InspectionId, UnitId},
     input_method::InputMethod,
     inspection::Plan,
     lang::Lang,
@@ -57,10 +58,8 @@ pub enum Effect {
     LoadHistory(InspectionId),
     /// Read who changed what of a unit and its indicators.
     LoadUnitHistory(UnitId),
-    /// Build the report of an inspection.
-    BuildReport(InspectionId),
-    /// Build the roll-up report of a round.
-    BuildRollup(RoundId),
+    /// Build a document.
+    Build(Box<Asked>),
     /// Read what earlier inspections of the same unit left behind.
     LoadEarlier(InspectionId),
     /// Gather the findings and recommendations of all inspections.

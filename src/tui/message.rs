@@ -1,11 +1,12 @@
 //! What happened: keys, words, sizes, and answers of the storage thread.
 
+use super::asked::Asked;
 use crate::{
     domain::{
         draft::Draft,
         edit::Settings,
         follow_up::{Earlier, Matter, Matters, Number},
-        ids::{InspectionId, RoundId, UnitId},
+        ids::{InspectionId, UnitId},
         indicator::Indicators,
         inspection::Inspection,
         model::{Census, Register},
@@ -144,22 +145,13 @@ pub enum Answer {
         /// The programme version it is filled with.
         programme: Arc<Programme>,
     },
-    /// A report of an inspection, as text.
-    Report {
-        /// Which inspection.
-        id: InspectionId,
+    /// A document that was asked for.
+    Built {
+        /// Which.
+        asked: Box<Asked>,
         /// Its title.
         title: String,
-        /// The text.
-        text: String,
-    },
-    /// The roll-up report of a round, as text.
-    RolledUp {
-        /// Which round.
-        round: RoundId,
-        /// Its title.
-        title: String,
-        /// The text.
+        /// The text, in its format.
         text: String,
     },
     /// What earlier inspections of the same unit left behind, the latest round first.

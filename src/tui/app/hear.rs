@@ -70,8 +70,7 @@ impl App {
             | Answer::Censuses(_)
             | Answer::UnitHistory { .. }
             | Answer::UnitFindings { .. }
-            | Answer::Report { .. }
-            | Answer::RolledUp { .. }
+            | Answer::Built { .. }
             | Answer::Findings(_)
             | Answer::FindingsText { .. } => {}
         }

@@ -25,7 +25,8 @@ impl App {
             Go::Queue => self.go_to_tab(Tab::Queue),
             Go::Units => self.go_to_tab(Tab::Units),
             Go::Rollup => self.go_to_tab(Tab::Rollup),
-            Go::RoundReport(round) => self.stack.push(Box::new(Preview::new(Subject::Round(round)))),
+            Go::Reports => self.go_to_tab(Tab::Reports),
+            Go::Document(asked) => self.stack.push(Box::new(Preview::new(Subject::Asked(asked)))),
             Go::Findings => self.go_to_tab(Tab::Findings),
             Go::FindingsText(shown) => self.stack.push(Box::new(Preview::new(Subject::Findings(shown)))),
             Go::Walk(id) => self.go_to_walk(id),
@@ -38,7 +39,6 @@ impl App {
             Go::SignOff(id) => self.stack.push(Box::new(SignOff::new(id))),
             Go::Settings => self.stack.push(Box::new(Settings::new(&self.shared, self.bound.is_some()))),
             Go::History(id, trail) => self.stack.push(Box::new(History::new(id, trail))),
-            Go::Report(id) => self.stack.push(Box::new(Preview::new(Subject::Inspection(id)))),
         }
         self.at_desk(now, |screen, desk| screen.enter(desk))
     }

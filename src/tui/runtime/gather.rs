@@ -143,6 +143,11 @@ pub(super) fn document(
             folders.push(folder);
         }
     }
+    Ok(text_of(vault, folders, Which::All, today, lang))
+}
+
+/// The text of the findings of these inspections.
+pub(super) fn text_of(vault: &Vault, mut folders: Vec<Folder>, which: Which, today: NaiveDate, lang: Lang) -> Document {
     folders.sort_by(|a, b| (&a.unit.code, &a.round.id).cmp(&(&b.unit.code, &b.round.id)));
     let sources: Vec<Source> = folders
         .iter()
@@ -153,9 +158,9 @@ pub(super) fn document(
             inspection: folder.inspection.clone(),
         })
         .collect();
-    let mut document = build(lang, vault.units(), &sources, Which::All, None, today);
+    let mut document = build(lang, vault.units(), &sources, which, None, today);
     if vault.practice().is_some() {
         mark_practice(&mut document);
     }
-    Ok(document)
+    document
 }

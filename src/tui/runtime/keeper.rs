@@ -1,15 +1,17 @@
 //! What the storage thread does: it owns the vault and performs effects, one after the other.
 
-use super::gather::{self, Gatherer};
+use super::{
+    documents,
+    gather::{self, Gatherer},
+};
 use crate::{
     domain::{
         draft::Draft,
         edit::{Change, Edit, Settings},
         follow_up::Number,
-        ids::{EvidenceId, InspectionId, RoundId, UnitId},
+        ids::{EvidenceId, InspectionId, UnitId},
         inspection::Plan,
         lang::Lang,
-        rollup::By,
         round::Round,
         unit::Unit,
     },
@@ -17,13 +19,12 @@ use crate::{
     intake::units,
     practice,
     report::{
-        self,
-        gather::{Folder, Ground},
         txt,
         write::{Overwrite, write},
     },
     store::{CommitError, Vault, VaultError},
     tui::{
+        asked::Asked,
         effect::Effect,
         message::{Answer, Snapshot},
     },
@@ -93,8 +94,7 @@ impl Keeper {
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(id) => self.history(id),
             Effect::LoadUnitHistory(id) => self.unit_history(id),
-            Effect::BuildReport(id) => self.report(id),
-            Effect::BuildRollup(round) => self.rollup(&round),
+            Effect::Build(asked) => self.build(asked),
             Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gather_findings(),
             Effect::GatherUnit(unit) => self.gather_unit(unit),
@@ -246,24 +246,12 @@ impl Keeper {
         Ok(vec![Answer::UnitHistory { id, lines }])
     }
 
-    fn report(&mut self, id: InspectionId) -> Answers {
+    fn build(&mut self, asked: Box<Asked>) -> Answers {
         let (today, lang) = (self.day(), self.lang());
-        let vault = self.vault()?;
-        let folder = Folder::of(vault, id)
-            .map_err(|error| failed(error.message()))?
-            .ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
-        let document = report::inspection::build(&folder.case(vault, lang, today));
-        Ok(vec![Answer::Report { id, title: document.title.clone(), text: txt::render(&document) }])
-    }
-
-    fn rollup(&mut self, round: &RoundId) -> Answers {
-        let (today, lang) = (self.day(), self.lang());
-        let vault = self.vault()?;
-        let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
-        let ground = Ground::of(vault, round, None, programme).map_err(|error| failed(error.message()))?;
-        let ground = ground.ok_or_else(|| failed(Message::new(key::ROLLUP_NO_ROUND)))?;
-        let document = report::rollup::build(&ground.material(vault, lang, today), By::District);
-        Ok(vec![Answer::RolledUp { round: round.clone(), title: document.title.clone(), text: txt::render(&document) }])
+        let built = documents::build(self.vault()?, &asked, today, lang).map_err(|error| failed(error.message()))?;
+        let document = built.ok_or_else(|| failed(Message::new(key::REPORTS_GONE)))?;
+        let text = asked.format.render(&document);
+        Ok(vec![Answer::Built { asked, title: document.title, text }])
     }
 
     fn earlier(&mut self, id: InspectionId) -> Answers {

@@ -4,6 +4,7 @@ pub mod findings;
 pub mod history;
 pub mod preview;
 pub mod queue;
+pub mod reports;
 pub mod rollup;
 pub mod settings;
 pub mod sign_off;
@@ -12,6 +13,7 @@ pub mod units;
 pub mod walk;
 
 use super::{
+    asked::{About, Asked},
     effect::Effect,
     message::{Answer, Now},
     parts::{dialog::Dialog, form::Form, notice::Notice, steps::Steps},
@@ -23,9 +25,11 @@ use crate::{
         draft::Draft,
         follow_up::Number,
         ids::{InspectionId, ItemId, RoundId},
+        rollup::By,
     },
     i18n::Message,
     keymap::{command::Command, context::Context, key::Key},
+    report::format::Format,
 };
 use std::collections::BTreeSet;
 
@@ -48,16 +52,30 @@ pub enum Go {
     Item(InspectionId, ItemId),
     /// The sign-off of the inspection that is open.
     SignOff(InspectionId),
-    /// The report of an inspection.
-    Report(InspectionId),
     /// Who changed what of an inspection; of an item alone when one is in hand.
     History(InspectionId, Option<Trail>),
     /// The roll-up.
     Rollup,
-    /// The roll-up report of a round.
-    RoundReport(RoundId),
+    /// The documents.
+    Reports,
+    /// A document.
+    Document(Asked),
     /// The settings.
     Settings,
+}
+
+impl Go {
+    /// The report of an inspection, as text.
+    #[must_use]
+    pub fn report(id: InspectionId) -> Self {
+        Self::Document(Asked { about: About::Inspection(id), format: Format::Text })
+    }
+
+    /// The roll-up report of a round by places, as text.
+    #[must_use]
+    pub fn round_report(round: RoundId) -> Self {
+        Self::Document(Asked { about: About::Rollup { round, by: By::District, under: None }, format: Format::Text })
+    }
 }
 
 /// An item, and the names of the fields that are its own or its records', as the journal writes them.

@@ -9,15 +9,19 @@ use crate::{
         ids::{InspectionId, RoundId},
     },
     i18n::{Message, key, say},
-    keymap::{command::Command, context::Context},
+    keymap::{command::Command, context::Context, key::Key},
     report::txt,
+    text::fold::fold,
     tui::{
+        asked::{About, Asked},
         effect::Effect,
         message::{Answer, Now},
         parts::{
             cursor::Cursor,
             field::Field,
             form::{Form, Outcome},
+            notice::Notice,
+            search::Search,
         },
         shared::Shared,
         ui::{Frame, Position, Rect, form::field_at, theme::Theme},
@@ -27,10 +31,8 @@ use crate::{
 /// Which document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {
-    /// The report of an inspection.
-    Inspection(InspectionId),
-    /// The roll-up report of a round.
-    Round(RoundId),
+    /// One that was asked for by what it is about.
+    Asked(Asked),
     /// The text of findings and recommendations, as the findings screen showed them.
     Findings(Vec<(InspectionId, Number)>),
 }
@@ -47,6 +49,7 @@ pub struct Preview {
     top: Cursor,
     /// Columns left out at the left, for screens narrower than the page.
     left: usize,
+    search: Search,
     form: Option<Form>,
 }
 
@@ -54,7 +57,15 @@ impl Preview {
     /// The preview of a document that is still to be built.
     #[must_use]
     pub fn new(subject: Subject) -> Self {
-        Self { subject, title: String::new(), rows: Vec::new(), top: Cursor::default(), left: 0, form: None }
+        Self {
+            subject,
+            title: String::new(),
+            rows: Vec::new(),
+            top: Cursor::default(),
+            left: 0,
+            search: Search::default(),
+            form: None,
+        }
     }
 
     fn take(&mut self, title: &str, text: &str) {
@@ -64,13 +75,38 @@ impl Preview {
 
     /// The other rounds' reports, one after the other; an inspection's report has no neighbours.
     fn turn(&mut self, forward: bool, desk: &mut Desk) {
-        let Subject::Round(id) = &self.subject else { return };
+        let Subject::Asked(Asked { about: About::Rollup { round, .. }, .. }) = &mut self.subject else { return };
         let rounds = &desk.shared.rounds;
-        let Some(at) = rounds.iter().position(|round| round.id == *id) else { return };
+        let Some(at) = rounds.iter().position(|other| other.id == *round) else { return };
         let to = if forward { at + 1 } else { at.wrapping_sub(1) };
-        if let Some(round) = rounds.get(to) {
-            *self = Self::new(Subject::Round(round.id.clone()));
+        if let Some(other) = rounds.get(to) {
+            round.clone_from(&other.id);
+            *self = Self::new(self.subject.clone());
             self.enter(desk);
+        }
+    }
+
+    /// Brings the next row – or the one before – that holds the words searched for to the top, around.
+    fn go_to_match(&mut self, forward: bool, from: usize, desk: &mut Desk) {
+        let found = matches(&self.rows, &fold(self.search.words()));
+        let next = if forward {
+            found.iter().find(|row| **row >= from).or(found.first())
+        } else {
+            found.iter().rev().find(|row| **row < from).or(found.last())
+        };
+        match next {
+            Some(row) => self.top.set(*row, self.rows.len()),
+            None if self.search.words().is_empty() => desk.notice = Some(Notice::warning(key::PREVIEW_SEARCH_FIRST)),
+            None => desk.notice = Some(Notice::warning(key::PREVIEW_NOT_FOUND)),
+        }
+    }
+
+    fn follow_search(&mut self, command: Command, desk: &mut Desk) {
+        if !self.search.follow(command) {
+            return;
+        }
+        if self.search.is_on() {
+            self.go_to_match(true, self.top.at(), desk);
         }
     }
 
@@ -91,13 +127,16 @@ impl Preview {
 
 impl Screen for Preview {
     fn context(&self) -> Context {
-        if self.form.is_some() { Context::Form } else { Context::Preview }
+        match (&self.form, self.search.is_open()) {
+            (Some(_), _) => Context::Form,
+            (None, true) => Context::Search,
+            (None, false) => Context::Preview,
+        }
     }
 
     fn enter(&mut self, desk: &mut Desk) {
         desk.ask(match &self.subject {
-            Subject::Inspection(id) => Effect::BuildReport(*id),
-            Subject::Round(id) => Effect::BuildRollup(id.clone()),
+            Subject::Asked(asked) => Effect::Build(Box::new(asked.clone())),
             Subject::Findings(shown) => Effect::BuildFindings(shown.clone()),
         });
     }
@@ -105,6 +144,9 @@ impl Screen for Preview {
     fn follow(&mut self, command: Command, desk: &mut Desk) {
         if self.form.is_some() {
             return self.follow_form(command, desk);
+        }
+        if self.search.is_open() {
+            return self.follow_search(command, desk);
         }
         // The cursor is the first row shown, so the last page begins a page before the end.
         let rows = (self.rows.len() + 1).saturating_sub(desk.shared.page).max(1);
@@ -116,11 +158,30 @@ impl Screen for Preview {
                 let field = Field::short(key::FIELD_PATH, &file_name(&self.subject, desk.shared, desk.now)).required();
                 self.form = Some(Form::new(say(desk.shared.lang(), key::EXPORT_FORM), vec![field], 0));
             }
+            Command::Search => self.search.open(),
+            Command::NextMatch => self.go_to_match(true, self.top.at() + 1, desk),
+            Command::PreviousMatch => self.go_to_match(false, self.top.at(), desk),
             Command::ScrollRight => self.left = (self.left + STEP).min(txt::WIDTH - STEP),
             Command::ScrollLeft => self.left = self.left.saturating_sub(STEP),
             Command::NextDocument => self.turn(true, desk),
             Command::PreviousDocument => self.turn(false, desk),
             _ => {}
+        }
+    }
+
+    fn insert(&mut self, words: &str, desk: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.insert(words);
+        } else if self.search.insert(words) {
+            self.go_to_match(true, self.top.at(), desk);
+        }
+    }
+
+    fn edit(&mut self, pressed: Key, desk: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.edit(pressed);
+        } else if self.search.edit(pressed) && !self.search.words().is_empty() {
+            self.go_to_match(true, self.top.at(), desk);
         }
     }
 
@@ -140,11 +201,10 @@ impl Screen for Preview {
 
     fn hear(&mut self, answer: &Answer, _: &mut Desk) {
         match (answer, &self.subject) {
-            (Answer::Report { id, title, text }, Subject::Inspection(here)) if id == here => self.take(title, text),
+            (Answer::Built { asked, title, text }, Subject::Asked(here)) if **asked == *here => self.take(title, text),
             (Answer::FindingsText { shown, title, text }, Subject::Findings(here)) if shown == here => {
                 self.take(title, text);
             }
-            (Answer::RolledUp { round, title, text }, Subject::Round(here)) if round == here => self.take(title, text),
             _ => {}
         }
     }
@@ -154,20 +214,18 @@ impl Screen for Preview {
     }
 
     fn hints(&self) -> Vec<Command> {
-        match (&self.form, &self.subject) {
-            (Some(_), _) => vec![Command::SaveForm, Command::CancelForm],
-            (None, Subject::Inspection(_) | Subject::Findings(_)) => {
-                vec![Command::ExportDocument, Command::PageDown, Command::PageUp, Command::Back, Command::Help]
-            }
-            (None, Subject::Round(_)) => vec![
-                Command::ExportDocument,
-                Command::PageDown,
-                Command::PageUp,
-                Command::NextDocument,
-                Command::Back,
-                Command::Help,
-            ],
+        match self.context() {
+            Context::Form => return vec![Command::SaveForm, Command::CancelForm],
+            Context::Search => return vec![Command::AcceptSearch, Command::LeaveSearch],
+            _ => {}
         }
+        let mut hints = vec![Command::ExportDocument, Command::Search];
+        hints.extend((!self.search.words().is_empty()).then_some(Command::NextMatch));
+        hints.extend([Command::PageDown, Command::PageUp]);
+        let rounds = matches!(&self.subject, Subject::Asked(Asked { about: About::Rollup { .. }, .. }));
+        hints.extend(rounds.then_some(Command::NextDocument));
+        hints.extend([Command::Back, Command::Help]);
+        hints
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {
@@ -175,18 +233,31 @@ impl Screen for Preview {
     }
 }
 
+/// The rows that hold the folded words, from the first.
+fn matches(rows: &[String], needle: &str) -> Vec<usize> {
+    if needle.is_empty() {
+        return Vec::new();
+    }
+    (0..rows.len()).filter(|row| fold(&rows[*row]).contains(needle)).collect()
+}
+
 /// The name proposed for the file.
 fn file_name(subject: &Subject, shared: &Shared, now: Now) -> String {
-    let nowhere = RoundId::from("");
-    let (round, unit) = match subject {
-        Subject::Inspection(id) => {
-            let summary = shared.summaries.get(id);
-            let unit = summary.and_then(|summary| shared.units.get(summary.unit)).map_or("", |unit| unit.code.as_str());
-            (summary.map_or(&nowhere, |summary| &summary.round), unit)
-        }
-        Subject::Round(id) => (id, ""),
+    let Asked { about, format } = match subject {
+        Subject::Asked(asked) => asked,
         Subject::Findings(shown) => return super::findings::file_name(shown, shared, now),
     };
-    let kind = if unit.is_empty() { "rollup" } else { "report" };
-    crate::report::write::file_name(round, unit, kind, now.today(), "txt")
+    let all = RoundId::from("all");
+    let (round, unit, kind) = match about {
+        About::Inspection(id) => {
+            let summary = shared.summaries.get(id);
+            let unit = summary.and_then(|summary| shared.units.get(summary.unit)).map_or("", |unit| unit.code.as_str());
+            (summary.map_or(&all, |summary| &summary.round), unit, "report")
+        }
+        About::Rollup { round, under, .. } => (round, under.as_deref().unwrap_or("all"), "rollup"),
+        About::Findings { round, under, .. } => {
+            (round.as_ref().unwrap_or(&all), under.as_deref().unwrap_or("all"), "findings")
+        }
+    };
+    crate::report::write::file_name(round, unit, kind, now.today(), format.ending())
 }

@@ -201,7 +201,7 @@ impl Screen for Queue {
         }
         match command {
             Command::OpenInspection => self.go_to_selected(desk, Go::Walk),
-            Command::OpenReport => self.go_to_selected(desk, Go::Report),
+            Command::OpenReport => self.go_to_selected(desk, Go::report),
             Command::Sign => self.go_to_selected(desk, Go::SignOff),
             Command::Search => self.search.open(),
             Command::CycleFilter => {

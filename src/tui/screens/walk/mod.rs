@@ -16,6 +16,7 @@ use crate::{
         answer::{Answer as Mark, Level},
         draft::Typed,
         edit::Edit,
+        follow_up::Earlier,
         ids::{InspectionId, ItemId},
     },
     i18n::{Message, key},
@@ -37,6 +38,7 @@ use forms::Purpose;
 use last_time::LastTime;
 use reading::{Reading, What};
 use sheet::{Pane, Sheet};
+use std::sync::Arc;
 use view::Target;
 
 /// State of the walk through one inspection.
@@ -52,6 +54,8 @@ pub struct Walk {
     reading: Option<Reading>,
     /// The last inspection of the same unit, once it is loaded.
     last_time: Option<LastTime>,
+    /// What earlier inspections of the same unit left behind.
+    earlier: Arc<Earlier>,
     /// What stood in the form when it was opened.
     untouched: Vec<Typed>,
     /// Whether words that were not saved last time are to be offered once the inspection is loaded.
@@ -72,6 +76,7 @@ impl Walk {
             form: None,
             reading: None,
             last_time: None,
+            earlier: Arc::default(),
             untouched,
             offers: false,
             before,
@@ -122,7 +127,7 @@ impl Walk {
             Command::ShowGuidance => self.reading = Some(Reading::new(What::Guidance)),
             Command::ShowLastTime => self.reading = Some(Reading::new(What::LastTime)),
             Command::Sign => desk.go = Some(Go::SignOff(self.id)),
-            Command::OpenReport => desk.go = Some(Go::Report(self.id)),
+            Command::OpenReport => desk.go = Some(Go::report(self.id)),
             Command::ShowHistory => desk.go = Some(Go::History(self.id, sheet.trail())),
             _ => return sheet.move_cursor(command, desk.shared.page),
         }
@@ -191,6 +196,7 @@ impl Screen for Walk {
     fn enter(&mut self, desk: &mut Desk) {
         self.offers = true;
         desk.ask(Effect::Load(self.id));
+        desk.ask(Effect::LoadEarlier(self.id));
         let last = desk.shared.summaries.get(&self.id).and_then(|summary| desk.shared.previous(summary));
         if let Some(last) =
             last.filter(|last| self.last_time.as_ref().is_none_or(|known| known.inspection.id != last.id))
@@ -272,6 +278,11 @@ impl Screen for Walk {
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
+        if let Answer::Earlier { id, earlier } = answer
+            && *id == self.id
+        {
+            self.earlier = Arc::clone(earlier);
+        }
         let Answer::Loaded { inspection, programme } = answer else { return };
         if inspection.id != self.id {
             let last = desk.shared.summaries.get(&self.id).and_then(|summary| desk.shared.previous(summary));
