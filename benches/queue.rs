@@ -11,7 +11,7 @@ use std::{sync::LazyLock, time::Duration};
 use thucchat::{
     domain::look::ThemeName,
     domain::rollup::{By, Scope, roll_up},
-    keymap::{Keymap, key::Key},
+    keymap::{choice::Choice, key::Key},
     practice::DAY,
     tui::{
         app::{App, view},
@@ -32,7 +32,7 @@ fn now() -> Now {
 }
 
 fn app() -> App {
-    App::opened(BIG.clone(), Keymap::default_map(), Theme::named(ThemeName::Dark), now())
+    App::opened(BIG.clone(), Choice::default(), Theme::named(ThemeName::Dark), now())
 }
 
 fn press(app: &mut App, name: &str) {

@@ -5,7 +5,7 @@
 use proptest::prelude::*;
 use std::{collections::BTreeSet, fs, path::PathBuf};
 use thucchat::{
-    domain::lang::Lang,
+    domain::{lang::Lang, look::KeymapName},
     i18n::{self, say},
     keymap::{
         Keymap, Lookup,
@@ -102,11 +102,10 @@ fn columns_count_characters_not_bytes() {
     assert_eq!(places, [(2, 25), (2, 31)]);
 }
 
-mod the_shipped_map {
+mod the_shipped_maps {
     use super::*;
 
-    fn bound() -> Vec<(Context, Command, Vec<Key>)> {
-        let keymap = Keymap::default_map();
+    fn bound(keymap: &Keymap) -> Vec<(Context, Command, Vec<Key>)> {
         let rows = Context::ALL.into_iter().flat_map(|c| command::of_context(c).map(move |row| (c, row.command)));
         rows.flat_map(|(context, command)| {
             let keys: Vec<_> = keymap.keys_of(context, command).into_iter().map(<[Key]>::to_vec).collect();
@@ -115,71 +114,210 @@ mod the_shipped_map {
         .collect()
     }
 
-    #[test]
-    fn has_no_mistake_standing_alone_or_over_itself() {
-        let _ = Keymap::default_map();
-        assert_eq!(shown(&load::check(DEFAULT)), Vec::<String>::new());
-        assert_eq!(user(DEFAULT), Keymap::default_map());
+    /// Every binding of every shipped map.
+    fn all() -> impl Iterator<Item = (KeymapName, Context, Command, Vec<Key>)> {
+        let maps = KeymapName::ALL.into_iter().map(|name| (name, Keymap::shipped(name)));
+        maps.flat_map(|(name, keymap)| {
+            bound(&keymap).into_iter().map(move |(c, command, keys)| (name, c, command, keys))
+        })
     }
 
     #[test]
-    fn binds_every_command_also_to_a_key_that_is_not_a_letter() {
-        let bound = bound();
-        for context in Context::ALL {
-            for row in command::of_context(context) {
-                let mut keys = bound.iter().filter(|(c, command, _)| *c == context && *command == row.command);
-                let plain = keys.any(|(.., keys)| keys.iter().all(|key| !key.is_letter()));
-                assert!(plain, "[{}] {} has only letters or no key", context.name(), row.name);
+    fn have_no_mistake_standing_alone_or_over_themselves() {
+        for (name, text) in [
+            (KeymapName::Default, DEFAULT),
+            (KeymapName::Vim, include_str!("../keymaps/vim.toml")),
+            (KeymapName::OneHand, include_str!("../keymaps/one-hand.toml")),
+        ] {
+            assert_eq!(shown(&load::check(text)), Vec::<String>::new(), "{}", name.code());
+            assert_eq!(user(text), Keymap::shipped(name));
+            let over_itself = Keymap::over(name, text).unwrap_or_else(|mistakes| panic!("{:?}", shown(&mistakes)));
+            assert_eq!(over_itself, Keymap::shipped(name));
+        }
+    }
+
+    #[test]
+    fn bind_every_command_also_to_a_key_that_is_not_a_letter() {
+        for name in KeymapName::ALL {
+            let bound = bound(&Keymap::shipped(name));
+            for context in Context::ALL {
+                for row in command::of_context(context) {
+                    let mut keys = bound.iter().filter(|(c, command, _)| *c == context && *command == row.command);
+                    let plain = keys.any(|(.., keys)| keys.iter().all(|key| !key.is_letter()));
+                    let context = context.name();
+                    assert!(plain, "{}: [{context}] {} has only letters or no key", name.code(), row.name);
+                }
             }
         }
     }
 
     #[test]
-    fn doubles_no_letter_in_a_sequence() {
-        for (_, command, keys) in bound() {
+    fn double_no_letter_in_a_sequence() {
+        for (name, _, command, keys) in all() {
             let doubled = keys.windows(2).any(|two| two[0] == two[1] && two[0].is_letter());
-            assert!(!doubled, "{}: Telex changes a doubled letter", command.name());
+            assert!(!doubled, "{}: {}: Telex changes a doubled letter", name.code(), command.name());
         }
     }
 
     #[test]
-    fn leaves_alone_the_backspaces_that_an_input_method_sends_by_itself() {
-        for (_, command, keys) in bound() {
-            assert!(keys.iter().all(|key| key.code != Code::Backspace), "{}", command.name());
+    fn leave_alone_the_backspaces_that_an_input_method_sends_by_itself() {
+        for (name, _, command, keys) in all() {
+            let backspace = keys.iter().any(|key| key.code == Code::Backspace);
+            assert!(!backspace, "{}: {}", name.code(), command.name());
         }
     }
 
     #[test]
-    fn uses_no_letter_that_telex_composes_with_the_letters_beside_it_except_where_a_form_opens() {
-        let opens_a_form = [Command::NotVerified, Command::AddEvidence, Command::ImportUnits];
-        for (_, command, keys) in bound() {
+    fn use_no_letter_that_telex_composes_with_the_letters_beside_it_except_where_a_form_opens() {
+        let opens_a_form = [
+            Command::NotVerified,
+            Command::AddEvidence,
+            Command::AddRecommendation,
+            Command::ImportUnits,
+            Command::EditNote,
+            Command::Confirm,
+        ];
+        for (name, _, command, keys) in all() {
             let vowel = keys.iter().any(|key| "aeiouy".chars().any(|c| *key == Key::char(c)));
-            let safe = !vowel || opens_a_form.contains(&command) || command == Command::Confirm;
-            assert!(safe, "{}: a tone key after it would be swallowed", command.name());
+            let of_vi = name == KeymapName::Vim && command == Command::Undo;
+            let safe = !vowel || opens_a_form.contains(&command) || of_vi;
+            assert!(safe, "{}: {}: a tone key after it would be swallowed", name.code(), command.name());
         }
     }
 
     #[test]
-    fn shows_every_command_of_a_footer_with_a_key_that_works_there() {
-        let keymap = Keymap::default_map();
-        for context in Context::ALL {
-            let footer = command::footer(context);
-            assert_eq!(keymap.hints(context, &footer).len(), footer.len(), "{}", context.name());
+    fn give_what_cannot_be_undone_keys_that_nothing_else_has_or_begins_with() {
+        for name in KeymapName::ALL {
+            let bound = bound(&Keymap::shipped(name));
+            let dangerous = bound.iter().filter(|(_, command, _)| command.row().danger);
+            for (_, danger, keys) in dangerous {
+                for (context, other, others) in bound.iter().filter(|(_, command, _)| !command.row().danger) {
+                    let clash = keys.starts_with(others) || others.starts_with(keys);
+                    let (danger, other, context) = (danger.name(), other.name(), context.name());
+                    assert!(!clash, "{}: {danger} shares {} with [{context}] {other}", name.code(), label(keys));
+                }
+            }
         }
     }
 
     #[test]
-    fn stands_in_the_readme_as_it_is() {
+    fn show_every_command_of_a_footer_with_a_key_that_works_there() {
+        for name in KeymapName::ALL {
+            let keymap = Keymap::shipped(name);
+            for context in Context::ALL {
+                let footer = command::footer(context);
+                assert_eq!(keymap.hints(context, &footer).len(), footer.len(), "{}: {}", name.code(), context.name());
+            }
+        }
+    }
+
+    #[test]
+    fn give_the_command_of_every_key_they_show_in_every_context() {
+        let maps = KeymapName::ALL.map(|name| (name, Keymap::shipped(name)));
+        let of = |wanted| maps.iter().find(|(name, _)| *name == wanted).map(|(_, map)| map).expect("a shipped map");
+        for (name, context, command, keys) in all() {
+            let keymap = of(name);
+            for begun in 1..keys.len() {
+                let waits = matches!(keymap.lookup(context, &keys[..begun]), Lookup::Prefix(_));
+                assert!(waits, "{}: [{}] {}", name.code(), context.name(), label(&keys));
+            }
+            assert_eq!(keymap.lookup(context, &keys), Lookup::Command(command), "{}: {}", name.code(), label(&keys));
+        }
+    }
+
+    #[test]
+    fn take_a_letter_that_an_input_method_made_for_the_key_that_was_struck() {
+        let made = [('d', 'đ'), ('w', 'ư'), ('w', 'ơ'), ('w', 'ă'), ('a', 'â'), ('e', 'ê'), ('o', 'ô'), ('D', 'Đ')];
+        let mut met = BTreeSet::new();
+        let maps = KeymapName::ALL.map(|name| (name, Keymap::shipped(name)));
+        for (name, context, command, keys) in all().filter(|(_, context, ..)| !context.is_text()) {
+            let keymap = maps.iter().find(|(of, _)| *of == name).map(|(_, map)| map).expect("a shipped map");
+            for (struck, letter) in made {
+                let typed: Vec<Key> =
+                    keys.iter().map(|key| if *key == Key::char(struck) { Key::char(letter) } else { *key }).collect();
+                if typed != keys {
+                    met.insert((name.code(), struck));
+                    assert_eq!(keymap.lookup(context, &typed), Lookup::Command(command), "{}", label(&typed));
+                }
+            }
+        }
+        for name in KeymapName::ALL {
+            assert!(met.contains(&(name.code(), 'w')) && met.contains(&(name.code(), 'e')), "{met:?}");
+        }
+        assert!(met.contains(&("vim", 'd')), "{met:?}");
+    }
+
+    #[test]
+    fn stand_in_the_readme_as_they_are() {
         let path = "keymaps/README.md";
         let readme = fs::read_to_string(path).expect("the README of keymaps");
         let (begin, end) = ("<!-- table: begin -->\n\n", "<!-- table: end -->");
         let (before, rest) = readme.split_once(begin).expect("the mark before the table");
         let (table, after) = rest.split_once(end).expect("the mark after the table");
-        let live = help::markdown(&Keymap::default_map());
+        let live = help::markdown();
         if std::env::var_os("UPDATE_README").is_some() {
             fs::write(path, format!("{before}{begin}{live}{end}{after}")).expect("the README is written");
         } else {
             assert!(table == live, "{path} is behind the code: UPDATE_README=1 cargo test --test keymaps");
+        }
+    }
+}
+
+mod the_vim_map {
+    use super::*;
+
+    #[test]
+    fn moves_with_h_j_k_l_wherever_nothing_is_typed() {
+        let keymap = Keymap::shipped(KeymapName::Vim);
+        for context in Context::ALL.into_iter().filter(|context| !context.is_closed()) {
+            for (letter, arrow) in [("h", "left"), ("j", "down"), ("k", "up"), ("l", "right")] {
+                let (letter, arrow) = (pressing(&keymap, context, letter), pressing(&keymap, context, arrow));
+                assert_eq!(letter, arrow, "[{}]", context.name());
+            }
+            assert_eq!(pressing(&keymap, context, "u"), Lookup::Command(Command::Undo), "[{}]", context.name());
+        }
+    }
+}
+
+mod the_one_hand_map {
+    use super::*;
+
+    fn on_the_pad(key: Key) -> bool {
+        key.printable().is_some_and(|c| "0123456789+-*/.".contains(c))
+            || [Code::Enter, Code::Up, Code::Down, Code::Left, Code::Right].map(Key::new).contains(&key)
+    }
+
+    /// Where digits are text, Esc helps too: it is large and stands alone.
+    fn in_reach(context: Context, key: Key) -> bool {
+        on_the_pad(key) || context.is_text() && key == Key::new(Code::Esc)
+    }
+
+    #[test]
+    fn reaches_what_nobody_can_do_without_and_the_palette_for_all_the_rest_on_the_number_pad() {
+        let keymap = Keymap::shipped(KeymapName::OneHand);
+        for context in Context::ALL {
+            for row in command::of_context(context).filter(|row| row.required) {
+                let mut keys = keymap.keys_of(context, row.command).into_iter();
+                let reached = keys.any(|keys| keys.iter().all(|key| in_reach(context, *key)));
+                assert!(reached, "[{}] {} needs a key of the number pad in one-hand.toml", context.name(), row.name);
+            }
+        }
+        for context in Context::ALL.into_iter().filter(|context| !context.is_closed()) {
+            let palette = keymap.keys_of(context, Command::OpenPalette);
+            assert!(palette.iter().any(|keys| keys.iter().all(|key| on_the_pad(*key))), "[{}]", context.name());
+        }
+    }
+
+    #[test]
+    fn shows_the_keys_of_the_pad_first() {
+        let keymap = Keymap::shipped(KeymapName::OneHand);
+        for context in Context::ALL.into_iter().filter(|context| !context.is_text()) {
+            for row in command::of_context(context) {
+                let keys = keymap.keys_of(context, row.command);
+                let reached = |keys: &&[Key]| keys.iter().all(|key| in_reach(context, *key));
+                let first = keys.first().is_some_and(reached);
+                assert!(first || !keys.iter().any(reached), "[{}] {}", context.name(), row.name);
+            }
         }
     }
 }

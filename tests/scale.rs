@@ -7,7 +7,7 @@ use chrono::DateTime;
 use ratatui::{Terminal, backend::TestBackend};
 use std::time::Duration;
 use thucchat::{
-    keymap::{Keymap, key::Key},
+    keymap::{choice::Choice, key::Key},
     tui::{
         app::{App, view},
         message::{Message, Now},
@@ -34,7 +34,7 @@ fn screen(app: &App) -> String {
 
 #[test]
 fn a_key_looks_at_no_more_summaries_than_the_screen_has_rows_for() {
-    let mut app = App::opened(big::snapshot(2), Keymap::default_map(), Theme::mono(), now());
+    let mut app = App::opened(big::snapshot(2), Choice::default(), Theme::mono(), now());
     let all = app.shared().summaries.len();
     assert_eq!(all, 10_000);
     for key in ["down", "pagedown", "end", "up", "home"] {
@@ -48,7 +48,7 @@ fn a_key_looks_at_no_more_summaries_than_the_screen_has_rows_for() {
 
 #[test]
 fn searching_and_filtering_look_at_the_screen_only_once_the_list_is_made() {
-    let mut app = App::opened(big::snapshot(2), Keymap::default_map(), Theme::mono(), now());
+    let mut app = App::opened(big::snapshot(2), Choice::default(), Theme::mono(), now());
     (0..5).for_each(|_| press(&mut app, "f"));
     let whole = screen(&app);
     press(&mut app, "/");

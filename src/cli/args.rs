@@ -40,7 +40,7 @@ pub(super) struct Global {
     /// The day it is, in a practice vault; refused for any other
     #[arg(long, value_name = "DATE", global = true, value_parser = day)]
     pub(super) today: Option<NaiveDate>,
-    /// Keymap of the terminal application: a name, or a file; without it your own `keymap.toml`
+    /// Keymap of the terminal application: default, vim, one-hand, or a file; without it your own `keymap.toml`, else the settings
     #[arg(long, value_name = "NAME|FILE", global = true)]
     pub(super) keymap: Option<String>,
     /// Theme of the terminal application; without it the one of the settings; `mono` where `NO_COLOR` is set
@@ -424,8 +424,8 @@ pub(super) enum Checklist {
 pub(super) enum Keys {
     /// Check a keymap file; exit code 2 when it has mistakes
     Check {
-        /// The file (TOML)
-        file: PathBuf,
+        /// The file (TOML); without it your own keymap.toml
+        file: Option<PathBuf>,
     },
     /// Print every command with its keys
     Print,

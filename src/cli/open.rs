@@ -43,7 +43,7 @@ pub(super) fn open_terminal(call: &Call, dir: PathBuf, opened: Option<Opened>) -
     if vault.as_ref().and_then(Vault::practice).is_none() {
         call.refuse_today()?;
     }
-    let (keymap, ignored) = keys::for_terminal(call)?;
+    let (keys, ignored) = keys::for_terminal(call)?;
     notices.extend(ignored);
     let options = Options {
         folder: dir,
@@ -51,7 +51,7 @@ pub(super) fn open_terminal(call: &Call, dir: PathBuf, opened: Option<Opened>) -
         vault,
         lang: call.global.lang.map(Lang::from),
         system_lang: system_lang(),
-        keymap,
+        keys,
         notices,
         theme: theme(call.global.theme),
         today: call.global.today,

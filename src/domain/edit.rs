@@ -14,7 +14,7 @@ use super::{
     inspection::{Inspection, Plan, Reopening, SignOff, Visit},
     lang::Lang,
     life::Life,
-    look::{Mouse, Signs, ThemeName},
+    look::{KeymapName, Mouse, Signs, ThemeName},
     model::Model,
     recommendation::Recommendation,
     round::Round,
@@ -100,6 +100,8 @@ pub struct Settings {
     pub signs: Signs,
     /// Whether it takes the mouse.
     pub mouse: Mouse,
+    /// Its keymap.
+    pub keymap: KeymapName,
 }
 
 /// One field of an inspection and its new value; `None` takes the thing away.

@@ -1,5 +1,5 @@
-//! How a person wants the terminal application to look and to listen: theme, signs, mouse. What a theme's colours are stands in
-//! `tui::ui::theme`.
+//! How a person wants the terminal application to look and to listen: theme, signs, mouse, keymap. What a theme's colours are stands in
+//! `tui::ui::theme`, what a keymap binds in `keymap`.
 
 use serde::{Deserialize, Serialize};
 
@@ -54,4 +54,38 @@ pub enum Mouse {
     On,
     /// The mouse is left to the terminal, which marks and copies with it.
     Off,
+}
+
+/// A keymap that ships with the program, by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum KeymapName {
+    /// Letters that name what they do, and another key for each.
+    #[default]
+    Default,
+    /// For hands that know vi.
+    Vim,
+    /// Number pad and arrows: for gloves, or a hand that holds something else.
+    OneHand,
+}
+
+impl KeymapName {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Default, Self::Vim, Self::OneHand];
+
+    /// The name in files and on the command line.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Default => "default",
+            Self::Vim => "vim",
+            Self::OneHand => "one-hand",
+        }
+    }
+
+    /// The keymap of that name.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|name| name.code() == code)
+    }
 }

@@ -19,6 +19,12 @@ impl<'a> Places<'a> {
         Self { text, lines: std::iter::once(0).chain(starts).collect() }
     }
 
+    /// What stands between two bytes; nothing where they part a character.
+    #[must_use]
+    pub fn between(&self, bytes: std::ops::Range<usize>) -> &'a str {
+        self.text.get(bytes).unwrap_or_default()
+    }
+
     /// The place of a byte; of the end of the text for one behind it.
     #[must_use]
     pub fn of(&self, byte: usize) -> Place {

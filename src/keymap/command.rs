@@ -5,7 +5,8 @@
 //! `command-NAME-help` (a whole sentence).
 
 use super::context::Context::{
-    self, Dialog, Findings, Form, Global, History, Preview, Queue, Reports, Rollup, Search, SignOff, Units, Walk,
+    self, Dialog, Findings, Form, Global, Help, History, Palette, Preview, Queue, Reports, Rollup, Search, SignOff,
+    Units, Walk,
 };
 use crate::i18n::{self, key};
 
@@ -152,18 +153,21 @@ others:
     CancelForm "cancel-form" [Form] COMMAND_CANCEL_FORM COMMAND_CANCEL_FORM_HELP .required().footer(3);
     AcceptSearch "accept-search" [Search] COMMAND_ACCEPT_SEARCH COMMAND_ACCEPT_SEARCH_HELP .required().footer(1);
     LeaveSearch "leave-search" [Search] COMMAND_LEAVE_SEARCH COMMAND_LEAVE_SEARCH_HELP .required().footer(2);
-    DeleteWordBack "delete-word-back" [Form, Search] COMMAND_DELETE_WORD_BACK COMMAND_DELETE_WORD_BACK_HELP;
-    ClearField "clear-field" [Form, Search] COMMAND_CLEAR_FIELD COMMAND_CLEAR_FIELD_HELP;
-    UndoTyping "undo-typing" [Form, Search] COMMAND_UNDO_TYPING COMMAND_UNDO_TYPING_HELP;
-    RedoTyping "redo-typing" [Form, Search] COMMAND_REDO_TYPING COMMAND_REDO_TYPING_HELP;
+    DeleteWordBack "delete-word-back" [Form, Search, Palette, Help] COMMAND_DELETE_WORD_BACK COMMAND_DELETE_WORD_BACK_HELP;
+    ClearField "clear-field" [Form, Search, Palette, Help] COMMAND_CLEAR_FIELD COMMAND_CLEAR_FIELD_HELP;
+    UndoTyping "undo-typing" [Form, Search, Palette, Help] COMMAND_UNDO_TYPING COMMAND_UNDO_TYPING_HELP;
+    RedoTyping "redo-typing" [Form, Search, Palette, Help] COMMAND_REDO_TYPING COMMAND_REDO_TYPING_HELP;
 
+    RunCommand "run-command" [Palette] COMMAND_RUN_COMMAND COMMAND_RUN_COMMAND_HELP .required().footer(1);
+    LeavePalette "leave-palette" [Palette] COMMAND_LEAVE_PALETTE COMMAND_LEAVE_PALETTE_HELP .required().footer(2);
+    LeaveHelp "leave-help" [Help] COMMAND_LEAVE_HELP COMMAND_LEAVE_HELP_HELP .required().footer(1);
     Confirm "confirm" [Dialog] COMMAND_CONFIRM COMMAND_CONFIRM_HELP .required().footer(1);
     Refuse "refuse" [Dialog] COMMAND_REFUSE COMMAND_REFUSE_HELP .required().footer(2);
 
-    MoveUp "move-up" [Global, Search] COMMAND_MOVE_UP COMMAND_MOVE_UP_HELP .required();
-    MoveDown "move-down" [Global, Search] COMMAND_MOVE_DOWN COMMAND_MOVE_DOWN_HELP .required();
-    PageUp "page-up" [Global] COMMAND_PAGE_UP COMMAND_PAGE_UP_HELP;
-    PageDown "page-down" [Global] COMMAND_PAGE_DOWN COMMAND_PAGE_DOWN_HELP;
+    MoveUp "move-up" [Global, Search, Palette, Help] COMMAND_MOVE_UP COMMAND_MOVE_UP_HELP .required();
+    MoveDown "move-down" [Global, Search, Palette, Help] COMMAND_MOVE_DOWN COMMAND_MOVE_DOWN_HELP .required();
+    PageUp "page-up" [Global, Palette, Help] COMMAND_PAGE_UP COMMAND_PAGE_UP_HELP;
+    PageDown "page-down" [Global, Palette, Help] COMMAND_PAGE_DOWN COMMAND_PAGE_DOWN_HELP;
     GoFirst "go-first" [Global] COMMAND_GO_FIRST COMMAND_GO_FIRST_HELP;
     GoLast "go-last" [Global] COMMAND_GO_LAST COMMAND_GO_LAST_HELP;
     GoQueue "go-queue" [Global] COMMAND_GO_QUEUE COMMAND_GO_QUEUE_HELP .required();
@@ -177,6 +181,7 @@ others:
     OpenSettings "open-settings" [Global] COMMAND_OPEN_SETTINGS COMMAND_OPEN_SETTINGS_HELP;
     SwitchLanguage "switch-language" [Global] COMMAND_SWITCH_LANGUAGE COMMAND_SWITCH_LANGUAGE_HELP .everywhere();
     SwitchInput "switch-input" [Global] COMMAND_SWITCH_INPUT COMMAND_SWITCH_INPUT_HELP .everywhere();
+    OpenPalette "open-palette" [Global] COMMAND_OPEN_PALETTE COMMAND_OPEN_PALETTE_HELP .footer(92);
     Help "help" [Global] COMMAND_HELP COMMAND_HELP_HELP .required().everywhere().footer(91);
     Suspend "suspend" [Global] COMMAND_SUSPEND COMMAND_SUSPEND_HELP .everywhere();
     Quit "quit" [Global] COMMAND_QUIT COMMAND_QUIT_HELP .required().everywhere();
@@ -238,6 +243,7 @@ pub fn footer(context: Context) -> Vec<Command> {
 }
 
 /// Whether `command`, bound in `layer`, counts in `context`.
-pub(super) fn counts(command: Command, context: Context, layer: Context) -> bool {
+#[must_use]
+pub fn counts(command: Command, context: Context, layer: Context) -> bool {
     command.belongs_to(layer) && (layer != Context::Global || !context.is_closed() || command.row().everywhere)
 }

@@ -33,11 +33,15 @@ pub enum Context {
     Dialog,
     /// The line in which a search is typed.
     Search,
+    /// The palette: every command by name.
+    Palette,
+    /// The help page, in which typing searches.
+    Help,
 }
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Global,
         Self::Queue,
         Self::Units,
@@ -52,6 +56,8 @@ impl Context {
         Self::Form,
         Self::Dialog,
         Self::Search,
+        Self::Palette,
+        Self::Help,
     ];
 
     /// The name in keymap files.
@@ -72,6 +78,8 @@ impl Context {
             Self::Form => "form",
             Self::Dialog => "dialog",
             Self::Search => "search",
+            Self::Palette => "palette",
+            Self::Help => "help",
         }
     }
 
@@ -99,6 +107,8 @@ impl Context {
             Self::Form => key::CONTEXT_FORM,
             Self::Dialog => key::CONTEXT_DIALOG,
             Self::Search => key::CONTEXT_SEARCH,
+            Self::Palette => key::CONTEXT_PALETTE,
+            Self::Help => key::CONTEXT_HELP,
         }
     }
 
@@ -106,7 +116,7 @@ impl Context {
     /// in a line ([`super::key::Key::belongs_to_field`]).
     #[must_use]
     pub const fn is_text(self) -> bool {
-        matches!(self, Self::Start | Self::Form | Self::Search)
+        matches!(self, Self::Start | Self::Form | Self::Search | Self::Palette | Self::Help)
     }
 
     /// Whether something else waits behind it, so that of the global commands only those count that are for everywhere
@@ -135,6 +145,8 @@ impl Context {
             Self::Form => &[Self::Form, Self::Global],
             Self::Dialog => &[Self::Dialog, Self::Global],
             Self::Search => &[Self::Search, Self::Global],
+            Self::Palette => &[Self::Palette, Self::Global],
+            Self::Help => &[Self::Help, Self::Global],
         }
     }
 }

@@ -7,7 +7,7 @@ use super::{
     label,
 };
 use crate::{
-    domain::lang::Lang,
+    domain::{lang::Lang, look::KeymapName},
     i18n::say,
     text::{self, Align},
 };
@@ -91,9 +91,13 @@ pub fn plain(keymap: &Keymap, lang: Lang) -> String {
     out
 }
 
-/// The whole table in Markdown with both languages, keys as files write them; it stands in `keymaps/README.md`.
+/// The whole table in Markdown: every shipped keymap side by side, keys as files write them, and both languages. It stands in
+/// `keymaps/README.md`.
 #[must_use]
-pub fn markdown(keymap: &Keymap) -> String {
+pub fn markdown() -> String {
+    let maps = KeymapName::ALL.map(|name| (name, Keymap::shipped(name)));
+    let head = maps.iter().map(|(name, _)| name.code()).collect::<Vec<_>>().join(" | ");
+    let rule = "---|".repeat(maps.len());
     let mut out = String::new();
     for context in Context::ALL {
         let mut rows = command::of_context(context).peekable();
@@ -102,15 +106,20 @@ pub fn markdown(keymap: &Keymap) -> String {
         }
         let (vi, en) = (say(Lang::Vi, context.title()), say(Lang::En, context.title()));
         let _ = writeln!(out, "### `[{}]` · {vi} · {en}\n", context.name());
-        let _ = writeln!(out, "| command | keys | tiếng Việt | English |\n|---|---|---|---|");
+        let _ = writeln!(out, "| command | {head} | tiếng Việt | English |\n|---|{rule}---|---|");
         for row in rows {
-            let keys = keymap.keys_of(context, row.command).into_iter();
-            let keys: Vec<_> = keys.map(|keys| format!("`{}`", check::written(keys).replace('|', "\\|"))).collect();
             let mark = if row.danger { " ⚠" } else { "" };
+            let keys: Vec<_> = maps.iter().map(|(_, map)| cell(map, context, row.command)).collect();
             let (vi, en) = (say(Lang::Vi, row.help), say(Lang::En, row.help));
-            let _ = writeln!(out, "| `{}`{mark} | {} | {vi} | {en} |", row.name, keys.join(" "));
+            let _ = writeln!(out, "| `{}`{mark} | {} | {vi} | {en} |", row.name, keys.join(" | "));
         }
         out.push('\n');
     }
     out
+}
+
+/// The keys of a command in one cell of the table.
+fn cell(keymap: &Keymap, context: Context, command: Command) -> String {
+    let keys = keymap.keys_of(context, command).into_iter();
+    keys.map(|keys| format!("`{}`", check::written(keys).replace('|', "\\|"))).collect::<Vec<_>>().join(" ")
 }

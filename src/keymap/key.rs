@@ -206,7 +206,12 @@ impl Key {
         match (self.code, NAMES.iter().find(|(code, ..)| *code == self.code)) {
             (_, Some((.., label))) => out.push_str(label),
             // Beside a modifier the capital is how keyboards are printed; alone it would mean Shift.
-            (Code::Char(c), None) if self.ctrl => out.extend(c.to_uppercase()),
+            (Code::Char(c), None) if self.ctrl || self.alt => {
+                if !self.ctrl && c.is_uppercase() {
+                    out.push_str("Shift+");
+                }
+                out.extend(c.to_uppercase());
+            }
             (Code::Char(c), None) => out.push(c),
             (_, None) => {}
         }
@@ -410,11 +415,15 @@ mod tests {
 
     #[test]
     fn screens_show_keys_as_keyboards_print_them() {
-        let shown: Vec<_> = ["ctrl+s", "enter", "up", "g", "G", "alt+enter", "pagedown", "shift+tab", "space", "f2"]
-            .map(read)
-            .map(Key::label)
-            .into();
-        assert_eq!(shown, ["Ctrl+S", "Enter", "↑", "g", "G", "Alt+Enter", "PgDn", "Shift+Tab", "Space", "F2"]);
+        let shown: Vec<_> =
+            ["ctrl+s", "enter", "up", "g", "G", "alt+z", "alt+Z", "pagedown", "shift+tab", "space", "f2"]
+                .map(read)
+                .map(Key::label)
+                .into();
+        assert_eq!(
+            shown,
+            ["Ctrl+S", "Enter", "↑", "g", "G", "Alt+Z", "Alt+Shift+Z", "PgDn", "Shift+Tab", "Space", "F2"]
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Reads keymap files: a table for each context, `command = ["key", "key sequence"]`. What is wrong with what was read is for `check`.
+//! Reads keymap files: the map they lie over (`base = "vim"`), and a table for each context, `command = ["key", "key sequence"]`. What is
+//! wrong with what was read is for `check`.
 
 use super::{
     Binding, Keymap, check,
@@ -6,8 +7,10 @@ use super::{
     context::Context,
     entry::{Entry, START, mistake},
     key::Key,
+    shipped,
 };
 use crate::{
+    domain::look::KeymapName,
     i18n::{Message, key as say},
     intake::{
         Mistake,
@@ -21,14 +24,24 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-/// Reads a map that stands on no other.
-pub(super) fn alone(text: &str) -> Result<Keymap, Vec<Mistake>> {
-    finish(read(text), Vec::new())
+/// What names the shipped map that a file lies over.
+const BASE: &str = "base";
+
+/// Reads a file over a shipped map, or one that stands on no other.
+pub(super) fn over(base: Option<KeymapName>, text: &str) -> Result<Keymap, Vec<Mistake>> {
+    finish(read(text), base.map(entries_of).unwrap_or_default())
 }
 
-/// Reads a file over the map `base`.
-pub(super) fn over(base: &str, text: &str) -> Result<Keymap, Vec<Mistake>> {
-    finish(read(text), read(base).entries)
+/// The shipped map that a file says it lies over; nothing when it says none that there is.
+#[must_use]
+pub fn base(text: &str) -> Option<KeymapName> {
+    read(text).base
+}
+
+/// All entries of a shipped map and of those below it.
+fn entries_of(name: KeymapName) -> Vec<Entry> {
+    let below = shipped::below(name).map(entries_of).unwrap_or_default();
+    overlay(below, read(shipped::text(name)).entries)
 }
 
 /// All mistakes of a user's file, in the order of their places; none when it is right.
@@ -38,7 +51,7 @@ pub fn check(text: &str) -> Vec<Mistake> {
 }
 
 fn finish(file: File, base: Vec<Entry>) -> Result<Keymap, Vec<Mistake>> {
-    let File { entries, mut mistakes, broken } = file;
+    let File { entries, mut mistakes, broken, base: _ } = file;
     let entries = overlay(base, entries);
     mistakes.extend(check::mistakes(&entries));
     if let Some(broken) = broken {
@@ -79,13 +92,19 @@ struct File {
     mistakes: Vec<Mistake>,
     /// The first place where it is not TOML.
     broken: Option<Mistake>,
+    /// The shipped map that it says it lies over.
+    base: Option<KeymapName>,
 }
 
 fn read(text: &str) -> File {
     let (document, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { places: Places::new(text), entries: Vec::new(), mistakes: Vec::new() };
+    let mut reader = Reader { places: Places::new(text), entries: Vec::new(), mistakes: Vec::new(), base: None };
     for (name, table) in document.get_ref() {
-        reader.context(name, table);
+        if name.get_ref() == BASE {
+            reader.base(table);
+        } else {
+            reader.context(name, table);
+        }
     }
     reader.entries.sort_by_key(|entry| entry.place);
     let broken = errors.iter().map(|error| {
@@ -93,13 +112,14 @@ fn read(text: &str) -> File {
         mistake(place, Message::new(say::KEYMAP_NOT_TOML).with("why", error.message()), None)
     });
     let broken = broken.min_by_key(|mistake| (mistake.line, mistake.column));
-    File { entries: reader.entries, mistakes: reader.mistakes, broken }
+    File { entries: reader.entries, mistakes: reader.mistakes, broken, base: reader.base }
 }
 
 struct Reader<'t> {
     places: Places<'t>,
     entries: Vec<Entry>,
     mistakes: Vec<Mistake>,
+    base: Option<KeymapName>,
 }
 
 type Name<'i> = Spanned<std::borrow::Cow<'i, str>>;
@@ -107,6 +127,19 @@ type Name<'i> = Spanned<std::borrow::Cow<'i, str>>;
 impl Reader<'_> {
     fn mistake(&mut self, at: &Range<usize>, what: Message, nearest: Option<String>) {
         self.mistakes.push(mistake(self.places.of(at.start), what, nearest));
+    }
+
+    /// The map that the file lies over.
+    fn base(&mut self, value: &Spanned<DeValue<'_>>) {
+        let DeValue::String(code) = value.get_ref() else {
+            let what = Message::new(say::KEYMAP_UNKNOWN_BASE).with("name", self.places.between(value.span()));
+            return self.mistake(&value.span(), what, None);
+        };
+        self.base = KeymapName::of_code(code);
+        if self.base.is_none() {
+            let near = nearest(code, KeymapName::ALL.iter().map(|name| name.code())).map(str::to_owned);
+            self.mistake(&value.span(), Message::new(say::KEYMAP_UNKNOWN_BASE).with("name", code.as_ref()), near);
+        }
     }
 
     fn context(&mut self, name: &Name<'_>, table: &Spanned<DeValue<'_>>) {

@@ -3,20 +3,19 @@
 //! It does not do what a command asks for, and it does not edit text: keys that a field keeps to itself never come here as commands.
 
 pub mod check;
+pub mod choice;
 pub mod command;
 pub mod context;
 mod entry;
 pub mod help;
 pub mod key;
 pub mod load;
+mod shipped;
 
-use crate::{i18n, intake::Mistake};
+use crate::{domain::look::KeymapName, i18n, intake::Mistake};
 use command::Command;
 use context::Context;
 use key::Key;
-
-/// The shipped map.
-const DEFAULT: &str = include_str!("../../keymaps/default.toml");
 
 /// A command bound to a key, or to keys pressed one after the other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,21 +60,37 @@ pub struct Keymap {
 }
 
 impl Keymap {
-    /// The shipped map.
+    /// The shipped map of that name.
     ///
     /// # Panics
-    /// Never in a build that passed its tests: they load this map.
+    /// Never in a build that passed its tests: they load every shipped map.
     #[must_use]
-    pub fn default_map() -> Self {
-        load::alone(DEFAULT).expect("tests/keymaps.rs loads the shipped map")
+    pub fn shipped(name: KeymapName) -> Self {
+        let loaded = load::over(shipped::below(name), shipped::text(name));
+        loaded.expect("tests/keymaps.rs loads the shipped maps")
     }
 
-    /// A user's file over the shipped map: what it names is replaced, an empty list unbinds.
+    /// The shipped map for those who ask for no other.
+    #[must_use]
+    pub fn default_map() -> Self {
+        Self::shipped(KeymapName::Default)
+    }
+
+    /// A user's file over the shipped map that its `base` names, else over the default one: what it names is replaced, an empty
+    /// list unbinds.
     ///
     /// # Errors
     /// All mistakes of the file, in the order of their places.
     pub fn load(text: &str) -> Result<Self, Vec<Mistake>> {
-        load::over(DEFAULT, text)
+        Self::over(load::base(text).unwrap_or_default(), text)
+    }
+
+    /// A user's file over a shipped map, whatever its own `base` says.
+    ///
+    /// # Errors
+    /// All mistakes of the file, in the order of their places.
+    pub fn over(base: KeymapName, text: &str) -> Result<Self, Vec<Mistake>> {
+        load::over(Some(base), text)
     }
 
     /// What `pressed` – the key just pressed, after those that were a prefix – asks for in `context`.
@@ -102,10 +117,17 @@ impl Keymap {
             if let Some(binding) = begun.iter().find(|b| b.keys.len() == pressed.len() && following.is_empty()) {
                 return Lookup::Command(binding.command);
             }
-            let longer = begun.iter().filter(|b| b.keys.len() > pressed.len());
+            // What another layer hides cannot follow.
+            let longer = begun.iter().filter(|b| b.keys.len() > pressed.len() && self.gives(context, b));
             following.extend(longer.map(|b| (label(&b.keys[pressed.len()..]), b.command.label())));
         }
         if following.is_empty() { Lookup::None } else { Lookup::Prefix(following) }
+    }
+
+    /// Whether pressing the keys of `binding` asks for its command in `context`: nothing above it takes them, or a part of them.
+    fn gives(&self, context: Context, binding: &Binding) -> bool {
+        let mut layers = context.layers().iter().take_while(|layer| **layer != binding.context);
+        !layers.any(|layer| self.active(context, *layer).any(|above| above.clashes_with(binding)))
     }
 
     /// The bindings of `layer` that count in `context`.
@@ -117,10 +139,7 @@ impl Keymap {
     #[must_use]
     pub fn keys_of(&self, context: Context, command: Command) -> Vec<&[Key]> {
         let bound = context.layers().iter().flat_map(|layer| self.active(context, *layer));
-        bound
-            .filter(|b| b.command == command && self.exact(context, &b.keys) == Lookup::Command(command))
-            .map(|b| b.keys.as_slice())
-            .collect()
+        bound.filter(|b| b.command == command && self.gives(context, b)).map(|b| b.keys.as_slice()).collect()
     }
 
     /// The first key of each command with its short name, for a footer; commands that have no key in `context` are left out.

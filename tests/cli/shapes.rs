@@ -114,11 +114,11 @@ fn keymap_files_are_checked_with_the_place_of_each_mistake() {
 #[test]
 fn the_persons_own_keymap_is_in_force_without_being_named() {
     let team = Team::without_vault();
-    assert!(!team.run(["keys", "print"]).out.contains("F12"));
-    team.write(".config/thucchat/keymap.toml", "[walk]\nrate-3 = [\"F12\"]\n");
-    team.run(["keys", "print"]).ends_with(0).prints(["F12"]);
-    assert!(!team.run(["keys", "print", "--keymap", "default"]).out.contains("F12"));
-    team.write(".config/thucchat/keymap.toml", "[walk]\nrate-9 = [\"F12\"]\n");
+    assert!(!team.run(["keys", "print"]).out.contains("Alt+7"));
+    team.write(".config/thucchat/keymap.toml", "[walk]\nrate-3 = [\"alt+7\"]\n");
+    team.run(["keys", "print"]).ends_with(0).prints(["Alt+7"]);
+    assert!(!team.run(["keys", "print", "--keymap", "default"]).out.contains("Alt+7"));
+    team.write(".config/thucchat/keymap.toml", "[walk]\nrate-9 = [\"alt+7\"]\n");
     team.run(["keys", "print"]).ends_with(4).says(["keymap.toml:2:"]);
 }
 

@@ -10,7 +10,7 @@ use thucchat::{
         inspection::{Inspection, State},
         lang::Lang,
         life::Stage,
-        look::{Mouse, Signs, ThemeName},
+        look::{KeymapName, Mouse, Signs, ThemeName},
         round::{Milestone, Round},
         unit::{Tier, Unit},
     },
@@ -109,6 +109,7 @@ fn units_rounds_settings_and_programmes_come_back() {
         theme: ThemeName::HighContrast,
         signs: Signs::Ascii,
         mouse: Mouse::Off,
+        keymap: KeymapName::OneHand,
     };
     let changes = vec![Change::Unit(moved.clone()), Change::Round(round.clone()), Change::Settings(settings.clone())];
     sample.vault().commit(ACTOR, changes).expect("kept");

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use thucchat::{
     domain::{ids::InspectionId, inspection::Inspection, lang::Lang},
     intake::programme,
-    keymap::{Keymap, key::Key},
+    keymap::{choice::Choice, key::Key},
     store::Vault,
     tui::{
         app::{App, view},
@@ -52,15 +52,15 @@ pub struct Person {
 impl Person {
     /// Sits down at a first start.
     pub fn at_first_start() -> Self {
+        Self::starting_with(Choice::default())
+    }
+
+    /// The same with other keys.
+    pub fn starting_with(keys: Choice) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let shipped = programme::read(programme::SHIPPED).expect("the shipped programme").programme;
         let keeper = Keeper::new(folder.path().join("vault"), folder.path().join("practice"), None, None);
-        let app = App::starting(
-            Shared::empty(Arc::new(shipped), Lang::Vi),
-            Keymap::default_map(),
-            Theme::mono(),
-            "~/thucchat".into(),
-        );
+        let app = App::starting(Shared::empty(Arc::new(shipped), Lang::Vi), keys, Theme::mono(), "~/thucchat".into());
         Self { app, keeper, folder, quit: false, asked: Vec::new(), seconds: 0 }
     }
 
@@ -93,8 +93,20 @@ impl Person {
     pub fn looking_at(snapshot: thucchat::tui::message::Snapshot) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let keeper = Keeper::new(folder.path().join("vault"), folder.path().join("practice"), None, None);
-        let app = App::opened(snapshot, Keymap::default_map(), Theme::mono(), now(0));
+        let app = App::opened(snapshot, Choice::default(), Theme::mono(), now(0));
         Self { app, keeper, folder, quit: false, asked: Vec::new(), seconds: 0 }
+    }
+
+    /// The same vault opened anew with other keys, on the walk when an inspection was open.
+    pub fn with_keys(self, keys: Choice) -> Self {
+        let walking = self.screen(120, 40).contains(" ›");
+        let Self { app, keeper, folder, .. } = self;
+        drop((app, keeper));
+        let mut person = Self::opens_with(folder, Theme::mono(), keys);
+        if walking {
+            person.sends(Message::Clicked(10, 3));
+        }
+        person
     }
 
     /// The same program started anew on the same vault.
@@ -112,10 +124,14 @@ impl Person {
     }
 
     fn opens(folder: TempDir, theme: impl Into<Option<Theme>>) -> Self {
+        Self::opens_with(folder, theme, Choice::default())
+    }
+
+    fn opens_with(folder: TempDir, theme: impl Into<Option<Theme>>, keys: Choice) -> Self {
         let vault = Vault::open(&folder.path().join("vault")).expect("the vault opens again").vault;
         let mut keeper = Keeper::new(folder.path().join("vault"), folder.path().join("practice"), Some(vault), None);
         let snapshot = keeper.snapshot(Vec::new()).expect("a vault is open").expect("a snapshot");
-        let app = App::opened(snapshot, Keymap::default_map(), theme, now(0));
+        let app = App::opened(snapshot, keys, theme, now(0));
         Self { app, keeper, folder, quit: false, asked: Vec::new(), seconds: 0 }
     }
 

@@ -4,7 +4,7 @@
 cli-no-terminal = There is no terminal to open the application in. Start it in a terminal window, or use a command: `thucchat --help` lists them, `thucchat demo --text` prints a sample.
 cli-terminal = The terminal cannot be used: { $reason }. What was saved is safe. Try another window, or use a command: `thucchat --help`.
 cli-unusable = The vault opens but cannot be shown. Its data is safe in the journal. Run `thucchat vault verify`.
-cli-keymap-ignored = The keymap { $file } has mistakes; the shipped one is in use. `thucchat keys check` shows them.
+cli-keymap-ignored = The keymap file { $file } cannot be read, so a shipped keymap is in use. `thucchat keys check` says why.
 cli-no-home = This computer does not tell where its data folder is. Name the vault with --vault DIR or THUCCHAT_VAULT.
 cli-no-vault = There is no vault in { $dir }. Make one with `thucchat init`, or name another with --vault DIR.
 cli-vault-there = There is a vault in { $dir } already; nothing was changed. For another one, name another folder with --vault DIR.
@@ -169,3 +169,4 @@ cli-info-index = Index
 cli-info-files = Files
 cli-info-head = Journal head
 cli-info-content = Content hash
+cli-keys-none = There is no keymap file to check: name one, or put your own at { $file }.

@@ -9,7 +9,7 @@ too-small = This window of { $width }×{ $height } is too small. Make it at leas
 tab-queue = Queue
 tab-units = Units
 tab-rollup = Roll-up
-help-title = Keys
+help-title = Keys that count here · keymap: { $keymap }
 
 filter-pending = Pending
 filter-overdue = Overdue

@@ -4,7 +4,7 @@
 cli-no-terminal = Không có màn hình dòng lệnh để mở ứng dụng. Mở lại trong cửa sổ dòng lệnh, hoặc dùng lệnh: `thucchat --help` liệt kê, `thucchat demo --text` in thử.
 cli-terminal = Không dùng được cửa sổ dòng lệnh: { $reason }. Những gì đã lưu vẫn còn. Mở lại trong cửa sổ khác, hoặc dùng lệnh: `thucchat --help`.
 cli-unusable = Kho mở được nhưng không hiện ra được. Dữ liệu vẫn còn trong nhật ký. Chạy `thucchat vault verify`.
-cli-keymap-ignored = Bảng phím { $file } có lỗi nên đang dùng bảng phím mặc định. Xem lỗi bằng `thucchat keys check`.
+cli-keymap-ignored = Không đọc được tệp phím { $file } nên đang dùng bảng phím có sẵn. Xem lý do: `thucchat keys check`.
 cli-no-home = Không biết thư mục dữ liệu của máy này. Chỉ rõ kho bằng --vault THƯ-MỤC hoặc biến THUCCHAT_VAULT.
 cli-no-vault = Chưa có kho dữ liệu ở { $dir }. Lập kho mới bằng `thucchat init`, hoặc chỉ kho khác bằng --vault THƯ-MỤC.
 cli-vault-there = Ở { $dir } đã có kho dữ liệu; không thay đổi gì. Muốn lập kho khác thì chỉ thư mục khác bằng --vault THƯ-MỤC.
@@ -142,3 +142,4 @@ cli-info-index = Chỉ mục
 cli-info-files = Tệp
 cli-info-head = Đầu nhật ký
 cli-info-content = Mã nội dung
+cli-keys-none = Không có tệp phím để soát: hãy nêu tên tệp, hoặc đặt tệp riêng ở { $file }.

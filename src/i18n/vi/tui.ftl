@@ -9,7 +9,7 @@ too-small = Cửa sổ { $width }×{ $height } nhỏ quá. Hãy mở rộng tớ
 tab-queue = Hàng chờ
 tab-units = Đơn vị
 tab-rollup = Tổng hợp
-help-title = Phím
+help-title = Phím ở đây · bảng { $keymap }
 
 filter-pending = Chưa xong
 filter-overdue = Quá hạn

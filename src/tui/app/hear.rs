@@ -33,6 +33,7 @@ impl App {
                 if let Some(settings) = settings {
                     self.shared.settings.clone_from(settings);
                     self.theme = self.bound.unwrap_or_else(|| Theme::named(settings.theme));
+                    self.take_keymap();
                 }
             }
             Answer::NotCommitted { why, stopped } => {
@@ -91,6 +92,7 @@ impl App {
         let (page, columns) = (self.shared.page, self.shared.columns);
         self.shared = Shared { page, columns, ..Shared::new(snapshot) };
         self.theme = self.bound.unwrap_or_else(|| Theme::named(self.shared.settings.theme));
+        self.take_keymap();
         if matches!(self.base, Base::Start(_)) {
             self.base = tabs(&self.shared, now);
             notices.extend(drafts::waiting(&self.shared));

@@ -4,7 +4,9 @@
 mod drafts;
 mod hear;
 mod help;
+mod keys;
 mod mouse;
+mod palette;
 mod route;
 mod typing;
 mod view;
@@ -14,7 +16,7 @@ pub use view::view;
 use super::{
     effect::Effect,
     message::{Message, Now, Snapshot},
-    parts::{cursor::Cursor, dialog::Dialog, notice::Notice, steps::Steps},
+    parts::{dialog::Dialog, notice::Notice, steps::Steps},
     screens::{
         Desk, Go, Screen, findings::Findings, queue::Queue, reports::Reports, rollup::Rollup, start::Start,
         units::Units,
@@ -25,8 +27,15 @@ use super::{
 use crate::{
     domain::{edit::Change, ids::InspectionId},
     i18n::{Lang, key},
-    keymap::{Keymap, Lookup, command::Command, context::Context, key::Key},
+    keymap::{
+        Keymap, Lookup,
+        choice::{Choice, InForce, Origin},
+        command::Command,
+        context::Context,
+        key::Key,
+    },
 };
+use palette::Palette;
 use std::collections::HashMap;
 
 /// The screens behind the tabs.
@@ -70,14 +79,21 @@ pub enum Saved {
 #[derive(Debug)]
 pub struct App {
     shared: Shared,
+    /// The keymap in force, and where it comes from.
     keymap: Keymap,
+    origin: Origin,
+    /// What it is made from.
+    choice: Choice,
     /// The theme this session is bound to, whatever the settings say.
     bound: Option<Theme>,
     theme: Theme,
     base: Base,
     stack: Vec<Box<dyn Screen>>,
     dialog: Option<Dialog>,
-    help: Option<Cursor>,
+    help: Option<help::Page>,
+    palette: Option<Palette>,
+    /// The commands that were run from the palette, the last one first.
+    recent: Vec<Command>,
     notice: Option<Notice>,
     saved: Saved,
     pressed: Vec<Key>,
@@ -94,32 +110,40 @@ pub struct App {
 impl App {
     /// The application before any vault is open: the first start, in the language of `shared`.
     #[must_use]
-    pub fn starting(shared: Shared, keymap: Keymap, theme: impl Into<Option<Theme>>, folder: String) -> Self {
+    pub fn starting(shared: Shared, keys: Choice, theme: impl Into<Option<Theme>>, folder: String) -> Self {
         let base = Base::Start(Box::new(Start::new(folder, shared.lang())));
-        Self::on(base, shared, keymap, theme.into())
+        let mut app = Self::on(base, shared, keys, theme.into());
+        app.tell(app.keymap_not_used().into_iter().collect());
+        app
     }
 
     /// The application on an open vault; a `theme` counts for the whole session, without one the settings say it.
     #[must_use]
-    pub fn opened(snapshot: Snapshot, keymap: Keymap, theme: impl Into<Option<Theme>>, now: Now) -> Self {
+    pub fn opened(snapshot: Snapshot, keys: Choice, theme: impl Into<Option<Theme>>, now: Now) -> Self {
         let mut notices = snapshot.notices.clone();
         let shared = Shared::new(snapshot);
         notices.extend(drafts::waiting(&shared));
-        let mut app = Self::on(tabs(&shared, now), shared, keymap, theme.into());
+        let mut app = Self::on(tabs(&shared, now), shared, keys, theme.into());
+        notices.extend(app.keymap_not_used());
         app.tell(notices);
         app
     }
 
-    fn on(base: Base, shared: Shared, keymap: Keymap, bound: Option<Theme>) -> Self {
+    fn on(base: Base, shared: Shared, choice: Choice, bound: Option<Theme>) -> Self {
+        let InForce { keymap, origin } = choice.in_force(shared.settings.keymap);
         Self {
             theme: bound.unwrap_or_else(|| Theme::named(shared.settings.theme)),
             bound,
             shared,
             keymap,
+            origin,
+            choice,
             base,
             stack: Vec::new(),
             dialog: None,
             help: None,
+            palette: None,
+            recent: Vec::new(),
             notice: None,
             saved: Saved::All,
             pressed: Vec::new(),
@@ -191,8 +215,10 @@ impl App {
     fn context(&self) -> Context {
         if self.dialog.is_some() {
             Context::Dialog
+        } else if self.palette.is_some() {
+            Context::Palette
         } else if self.help.is_some() {
-            Context::Global
+            Context::Help
         } else {
             self.screen().context()
         }
@@ -253,11 +279,7 @@ impl App {
             Lookup::Prefix(_) => Vec::new(),
             Lookup::None => {
                 self.pressed.clear();
-                if context.is_text() {
-                    self.at_desk(now, |screen, desk| screen.edit(pressed, desk))
-                } else {
-                    Vec::new()
-                }
+                if context.is_text() { self.edit_field(pressed, now) } else { Vec::new() }
             }
         });
         effects
@@ -266,11 +288,15 @@ impl App {
     fn follow(&mut self, command: Command, now: Now) -> Vec<Effect> {
         match command {
             Command::Quit => return self.quit(),
-            Command::SwitchLanguage => return self.switch_language(now),
+            Command::SwitchLanguage => {
+                let effects = self.switch_language(now);
+                self.name_palette(now);
+                return effects;
+            }
             Command::SwitchInput => return self.switch_input(),
             Command::Suspend => return self.unkept().into_iter().chain([Effect::Suspend]).collect(),
             Command::Help if self.help.is_none() => {
-                self.help = Some(Cursor::default());
+                (self.help, self.palette) = (Some(help::Page::default()), None);
                 return Vec::new();
             }
             _ => {}
@@ -278,15 +304,18 @@ impl App {
         if let Some(dialog) = self.dialog.take() {
             return if command == Command::Confirm { dialog.on_confirm } else { Vec::new() };
         }
+        if self.palette.is_some() {
+            return self.follow_palette(command, now);
+        }
         if self.help.is_some() {
-            let rows = help::rows(&self.keymap, self.screen().context(), self.shared.lang(), self.columns).len();
-            let page = self.shared.page;
-            if !self.help.as_mut().is_some_and(|cursor| cursor.follow(command, rows, page)) {
-                self.help = None;
-            }
+            self.follow_help(command);
             return Vec::new();
         }
         match command {
+            Command::OpenPalette => {
+                self.open_palette();
+                Vec::new()
+            }
             Command::Back if self.stack.last_mut().is_some_and(|top| top.close()) => Vec::new(),
             Command::Back if !self.stack.is_empty() => self.go(Go::Back, now),
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),

@@ -1,7 +1,7 @@
 //! Where a click and a turn of the wheel go: a tab, a hint of the footer, else the screen in front. Places come from the layout that the
 //! view draws with, so the two cannot disagree.
 
-use super::{App, Base};
+use super::{App, Base, palette};
 use crate::{
     keymap::{command::Command, context::Context},
     tui::{
@@ -32,6 +32,11 @@ impl App {
         if self.dialog.is_some() || self.help.is_some() {
             return Vec::new();
         }
+        if let Some(open) = &mut self.palette {
+            let Some(row) = palette::view::row_at(open, at, areas.body) else { return Vec::new() };
+            open.finder.set(row, open.found.len());
+            return self.run_found(now);
+        }
         self.notice = None;
         if let Some(command) = self.tab_at(at, areas.tabs) {
             // An open form or search waits behind the tabs as it does behind their keys.
@@ -53,7 +58,7 @@ impl App {
         let in_form = matches!(self.context(), Context::Form | Context::Start) || matches!(self.base, Base::Start(_));
         let mut effects = Vec::new();
         for _ in 0..NOTCH {
-            if self.help.is_some() {
+            if self.help.is_some() || self.palette.is_some() {
                 effects.extend(self.follow(movement, now));
             } else if !in_form {
                 effects.extend(self.at_desk(now, |screen, desk| screen.wheel(at, body, movement, desk)));

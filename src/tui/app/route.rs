@@ -24,6 +24,12 @@ impl App {
             Go::Back => self.put_away(),
             Go::Queue => self.go_to_tab(Tab::Queue),
             Go::Units => self.go_to_tab(Tab::Units),
+            Go::Unit(unit) => {
+                self.go_to_tab(Tab::Units);
+                if let Base::Tabs { units, .. } = &mut self.base {
+                    units.find(unit, &self.shared, now.today());
+                }
+            }
             Go::Rollup => self.go_to_tab(Tab::Rollup),
             Go::Reports => self.go_to_tab(Tab::Reports),
             Go::Document(asked) => self.stack.push(Box::new(Preview::new(Subject::Asked(asked)))),
@@ -37,7 +43,11 @@ impl App {
                 }
             }
             Go::SignOff(id) => self.stack.push(Box::new(SignOff::new(id))),
-            Go::Settings => self.stack.push(Box::new(Settings::new(&self.shared, self.bound.is_some()))),
+            Go::Settings => self.stack.push(Box::new(Settings::new(
+                &self.shared,
+                self.bound.is_some(),
+                self.choice.bound().is_some(),
+            ))),
             Go::History(id, trail) => self.stack.push(Box::new(History::new(id, trail))),
         }
         self.at_desk(now, |screen, desk| screen.enter(desk))
@@ -58,10 +68,14 @@ impl App {
         self.steps.extend(left);
     }
 
-    pub(super) fn go_to_tab(&mut self, tab: Tab) {
+    pub(super) fn put_all_away(&mut self) {
         while !self.stack.is_empty() {
             self.put_away();
         }
+    }
+
+    pub(super) fn go_to_tab(&mut self, tab: Tab) {
+        self.put_all_away();
         if let Base::Tabs { at, .. } = &mut self.base {
             *at = tab;
         }

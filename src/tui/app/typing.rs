@@ -25,13 +25,39 @@ impl App {
     pub(super) fn type_into_field(&mut self, character: char, now: Now) -> Vec<Effect> {
         let typed = input::typed(self.input_method(), character);
         self.composing = matches!(input::read(&typed), Typed::Key(..));
-        self.at_desk(now, |screen, desk| screen.insert(&typed, desk))
+        self.insert(&typed, now)
     }
 
     /// Words were pasted into a field: never composed, whatever they hold.
     pub(super) fn paste_into_field(&mut self, words: &str, now: Now) -> Vec<Effect> {
         let words = sanitise_text(&words.replace("\r\n", "\n").replace('\r', "\n")).into_owned();
-        self.at_desk(now, |screen, desk| screen.insert(&words, desk))
+        self.insert(&words, now)
+    }
+
+    /// Where words go: into the line of the palette or of the help page, else to the screen in front.
+    fn insert(&mut self, words: &str, now: Now) -> Vec<Effect> {
+        if let Some(open) = &mut self.palette {
+            open.finder.insert(words);
+            open.find(&self.shared, now.today());
+        } else if let Some(open) = &mut self.help {
+            open.finder.insert(words);
+        } else {
+            return self.at_desk(now, |screen, desk| screen.insert(words, desk));
+        }
+        Vec::new()
+    }
+
+    /// A key that edits goes the same way.
+    pub(super) fn edit_field(&mut self, pressed: Key, now: Now) -> Vec<Effect> {
+        if let Some(open) = &mut self.palette {
+            open.finder.edit(pressed);
+            open.find(&self.shared, now.today());
+        } else if let Some(open) = &mut self.help {
+            open.finder.edit(pressed);
+        } else {
+            return self.at_desk(now, |screen, desk| screen.edit(pressed, desk));
+        }
+        Vec::new()
     }
 
     /// Any key but a character and Backspace ends the word that is being composed, before it does what it does: what is saved by
@@ -41,7 +67,7 @@ impl App {
             return Vec::new();
         }
         self.composing = false;
-        self.at_desk(now, |screen, desk| screen.insert(input::word_end(), desk))
+        self.insert(input::word_end(), now)
     }
 
     /// Switches to the next input method, which the team's settings keep. Before there is a vault it is kept for it.

@@ -1,12 +1,14 @@
 //! Draws the frame around every screen: head, tabs, notice, hints, dialog, help.
 
-use super::{App, Base, Saved, Tab, help};
+use super::{App, Base, Saved, Tab, help, palette};
 use crate::{
-    i18n::{Key, Lang, key, say, say_with},
+    i18n::{Key as Sentence, Lang, key, say, say_with},
     keymap::{
         Lookup,
         command::{Command, footer},
         context::Context,
+        key::{Code, Key},
+        label,
     },
     text::width::{truncate, width},
     tui::{
@@ -15,9 +17,9 @@ use crate::{
         ui::{
             dialog,
             finish::finish,
-            layout::{SMALLEST, areas, first_row},
-            marks,
-            widgets::{line, lines, panel, wrapped},
+            layout::{SMALLEST, areas},
+            marks, which_key,
+            widgets::{line, lines, wrapped},
         },
     },
 };
@@ -28,7 +30,7 @@ use ratatui::{
 };
 
 /// The tabs: name and command.
-const TABS: [(Tab, Key, Command); 5] = [
+const TABS: [(Tab, Sentence, Command); 5] = [
     (Tab::Queue, key::TAB_QUEUE, Command::GoQueue),
     (Tab::Units, key::TAB_UNITS, Command::GoUnits),
     (Tab::Findings, key::TAB_FINDINGS, Command::GoFindings),
@@ -53,12 +55,16 @@ fn draw(app: &App, frame: &mut Frame, now: Now) {
     let areas = areas(area);
     app.draw_head(frame, areas.head, lang);
     app.draw_tabs(frame, areas.tabs, lang);
-    match app.help {
-        Some(cursor) => app.draw_help(frame, areas.body, lang, cursor.at()),
+    match &app.help {
+        Some(open) => help::view::draw(app, open, frame, areas.body, lang),
         None => app.screen().view(frame, areas.body, &app.shared, &app.theme, now),
     }
     app.draw_notice(frame, areas.notice, lang);
     line(frame, areas.hints, app.hints(lang, usize::from(areas.hints.width)));
+    if let Some(open) = &app.palette {
+        palette::view::draw(app, open, frame, areas.body, lang);
+    }
+    app.draw_which_key(frame, areas.body, lang);
     if let Some(open) = &app.dialog {
         dialog::draw(open, app.dialog_hints(lang), frame, areas.body, lang, &app.theme);
     }
@@ -156,9 +162,15 @@ impl App {
                 |command: &Command| self.keymap.hints(context, &[*command]).pop().map(|hint| (Some(*command), hint));
             commands.iter().filter_map(one).collect()
         };
-        let hints: Vec<(Option<Command>, (String, Key))> = match self.keymap.lookup(context, &self.pressed) {
-            Lookup::Prefix(next) if !self.pressed.is_empty() => next.into_iter().map(|hint| (None, hint)).collect(),
-            _ if self.dialog.is_some() || self.help.is_some() => of(&footer(context)),
+        let hints: Vec<(Option<Command>, (String, Sentence))> = match self.keymap.lookup(context, &self.pressed) {
+            Lookup::Prefix(_) if !self.pressed.is_empty() => {
+                let begun = say_with(lang, key::KEYS_BEGUN, &[("keys", label(&self.pressed).into())]);
+                return vec![
+                    (None, format!(" {begun} "), String::new()),
+                    (None, format!(" {} ", Key::new(Code::Esc).label()), say(lang, key::KEYS_LEAVE)),
+                ];
+            }
+            _ if self.dialog.is_some() || self.help.is_some() || self.palette.is_some() => of(&footer(context)),
             _ => of(&self.screen().hints()),
         };
         let mut shown = Vec::new();
@@ -173,6 +185,18 @@ impl App {
             shown.push((command, pressed, words));
         }
         shown
+    }
+
+    /// The box of a begun sequence.
+    fn draw_which_key(&self, frame: &mut Frame, area: Rect, lang: Lang) {
+        if self.pressed.is_empty() {
+            return;
+        }
+        if let Lookup::Prefix(next) = self.keymap.lookup(self.context(), &self.pressed) {
+            let next: Vec<_> = next.into_iter().map(|(pressed, what)| (pressed, say(lang, what))).collect();
+            let title = say_with(lang, key::KEYS_BEGUN, &[("keys", label(&self.pressed).into())]);
+            which_key::draw(&next, &title, frame, area, &self.theme);
+        }
     }
 
     /// The command of the hint at a place.
@@ -193,18 +217,6 @@ impl App {
             ]
         });
         Line::from(spans.collect::<Vec<_>>())
-    }
-
-    fn draw_help(&self, frame: &mut Frame, area: Rect, lang: Lang, at: usize) {
-        let inner = panel(frame, area, &say(lang, key::HELP_TITLE), &self.theme);
-        let rows = help::rows(&self.keymap, self.screen().context(), lang, usize::from(inner.width));
-        let first = first_row(at, rows.len(), usize::from(inner.height));
-        let shown = rows.iter().enumerate().skip(first).take(usize::from(inner.height));
-        let words = shown.map(|(row, text)| {
-            let style = if row == at { self.theme.selected } else { self.theme.text };
-            Line::styled(truncate(text, usize::from(inner.width)).into_owned(), style)
-        });
-        lines(frame, inner, words.collect());
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod cursor;
 pub mod dialog;
 pub mod field;
+pub mod finder;
 pub mod form;
 pub mod notice;
 pub mod search;

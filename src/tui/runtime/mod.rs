@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     domain::{lang::Lang, look::Mouse},
-    keymap::{Keymap, key::Key},
+    keymap::{choice::Choice, key::Key},
     store::{Vault, shipped},
 };
 use chrono::{Local, NaiveDate};
@@ -49,9 +49,9 @@ pub struct Options {
     pub lang: Option<Lang>,
     /// Language when nothing says one: the system's.
     pub system_lang: Lang,
-    /// The keys.
-    pub keymap: Keymap,
-    /// What is to be told at the start: what was repaired, a keymap with mistakes.
+    /// What the keymap is made from.
+    pub keys: Choice,
+    /// What is to be told at the start: what was repaired, a keymap that cannot be read.
     pub notices: Vec<crate::i18n::Message>,
     /// The theme this session is bound to, whatever the settings say.
     pub theme: Option<Theme>,
@@ -106,7 +106,7 @@ impl Clock {
 /// [`RunError`]; the terminal is restored in any case.
 pub fn run(options: Options) -> Result<Ending, RunError> {
     let started = Instant::now();
-    let Options { folder, practice, vault, lang, system_lang, keymap, notices, theme, today } = options;
+    let Options { folder, practice, vault, lang, system_lang, keys, notices, theme, today } = options;
     let mut clock =
         Clock { started, practice: vault.as_ref().and_then(Vault::practice).map(|day| today.unwrap_or(day)) };
     let mut keeper = Keeper::new(folder.clone(), practice, vault, today).speaking(lang);
@@ -114,14 +114,14 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
         Some(snapshot) => {
             let mut snapshot = snapshot.map_err(unusable)?;
             snapshot.settings.lang = lang.unwrap_or(snapshot.settings.lang);
-            App::opened(snapshot, keymap, theme, clock.now())
+            App::opened(snapshot, keys, theme, clock.now())
         }
         None => App::starting(
             Shared::empty(
                 Arc::new(shipped().map_err(|error| RunError::Unusable(vec![error.message()]))?),
                 lang.unwrap_or(system_lang),
             ),
-            keymap,
+            keys,
             theme,
             folder.display().to_string(),
         ),

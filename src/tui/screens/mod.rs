@@ -24,7 +24,7 @@ use crate::{
     domain::{
         draft::Draft,
         follow_up::Number,
-        ids::{InspectionId, ItemId, RoundId},
+        ids::{InspectionId, ItemId, RoundId, UnitId},
         rollup::By,
     },
     i18n::Message,
@@ -42,6 +42,8 @@ pub enum Go {
     Queue,
     /// The units.
     Units,
+    /// One of the units, in its place among them.
+    Unit(UnitId),
     /// The findings and recommendations of all units.
     Findings,
     /// The text of some of them.

@@ -8,6 +8,7 @@ pub mod marks;
 pub mod prose;
 pub mod search;
 pub mod theme;
+pub mod which_key;
 pub mod widgets;
 
 // What a screen's signature needs to name; the drawing itself stays in the view files.

@@ -1,7 +1,10 @@
-//! Draws the line of a search; the real cursor stands at the caret while words are typed.
+//! Draws the line of a search over a list, and that of the palette and the help page; the real cursor stands at the caret while words are typed.
 
 use super::{theme::Theme, widgets::line};
-use crate::tui::parts::search::Search;
+use crate::{
+    text::width::truncate,
+    tui::parts::{finder::Finder, search::Search},
+};
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Position, Rect},
@@ -33,4 +36,25 @@ pub fn draw(search: &Search, frame: &mut Frame, area: Rect, theme: &Theme) {
     if search.is_open() {
         frame.set_cursor_position(Position::new(row.x + sign + u16::try_from(caret).unwrap_or(0), row.y));
     }
+}
+
+/// Draws a line to type in at the top of an area, with the caret in it; while it is empty it says what it is for. The area below it.
+pub fn typed(finder: &Finder, frame: &mut Frame, area: Rect, empty: &str, theme: &Theme) -> Rect {
+    let [row, _] = divided(area);
+    let (words, caret) = finder.window(usize::from(row.width.saturating_sub(2)));
+    let words = if words.is_empty() {
+        Span::styled(truncate(empty, usize::from(row.width.saturating_sub(3))).into_owned(), theme.dim)
+    } else {
+        Span::styled(words.to_owned(), theme.text)
+    };
+    line(frame, row, Line::from(vec![Span::styled("› ", theme.accent), words]));
+    frame.set_cursor_position(Position::new(row.x + 2 + u16::try_from(caret).unwrap_or(0), row.y));
+    below(area)
+}
+
+/// What such a line leaves of an area: a row of air stands between.
+#[must_use]
+pub fn below(area: Rect) -> Rect {
+    let top = if area.height > 8 { 2 } else { 1 };
+    Rect { y: area.y + top.min(area.height), height: area.height.saturating_sub(top), ..area }
 }

@@ -1,5 +1,5 @@
 //! The settings: who is at this laptop, and how the application looks and listens. Saved in the vault; in effect as soon as saved.
-//! Not for: keys (a file says them) and the programme (`checklist`).
+//! Not for: single keys (a file says them) and the programme (`checklist`).
 
 mod view;
 
@@ -7,7 +7,7 @@ use super::{Desk, Go, Screen};
 use crate::{
     domain::{
         edit::{Change, Settings as Values},
-        look::{Mouse, Signs, ThemeName},
+        look::{KeymapName, Mouse, Signs, ThemeName},
     },
     i18n::{Key as Sentence, Lang, Message, key, say},
     keymap::{command::Command, context::Context},
@@ -30,13 +30,15 @@ pub struct Settings {
     form: Form,
     /// The theme was bound from outside for this session; a choice here counts from the next one on.
     theme_is_bound: bool,
+    /// The same of the keymap: the command line or a file says which.
+    keymap_is_bound: bool,
 }
 
 impl Settings {
     /// The settings as they stand.
     #[must_use]
-    pub fn new(shared: &Shared, theme_is_bound: bool) -> Self {
-        Self { form: form(&shared.settings, 0), theme_is_bound }
+    pub fn new(shared: &Shared, theme_is_bound: bool, keymap_is_bound: bool) -> Self {
+        Self { form: form(&shared.settings, 0), theme_is_bound, keymap_is_bound }
     }
 }
 
@@ -47,6 +49,7 @@ fn form(values: &Values, focus: usize) -> Form {
         Field::one(label, options, chosen)
     };
     let themes = ThemeName::ALL.map(|theme| (theme.code(), theme_words(theme)));
+    let keymaps = KeymapName::ALL.map(|keymap| (keymap.code(), keymap_words(keymap)));
     let signs = if values.signs == Signs::Ascii { "ascii" } else { "unicode" };
     let mouse = if values.mouse == Mouse::Off { "off" } else { "on" };
     let fields = vec![
@@ -60,8 +63,17 @@ fn form(values: &Values, focus: usize) -> Form {
         pick(key::FIELD_THEME, &themes, values.theme.code()),
         pick(key::FIELD_SIGNS, &[("unicode", key::SIGNS_UNICODE), ("ascii", key::SIGNS_ASCII)], signs),
         pick(key::FIELD_MOUSE, &[("on", key::MOUSE_ON), ("off", key::MOUSE_OFF)], mouse),
+        pick(key::FIELD_KEYMAP, &keymaps, values.keymap.code()),
     ];
     Form::new(say(lang, key::SETTINGS_TITLE), fields, focus)
+}
+
+const fn keymap_words(keymap: KeymapName) -> Sentence {
+    match keymap {
+        KeymapName::Default => key::SETTINGS_KEYS_DEFAULT,
+        KeymapName::Vim => key::SETTINGS_KEYS_VIM,
+        KeymapName::OneHand => key::SETTINGS_KEYS_ONE_HAND,
+    }
 }
 
 const fn theme_words(theme: ThemeName) -> Sentence {
@@ -84,6 +96,7 @@ fn read(form: &Form, before: &Values) -> Values {
         theme: ThemeName::ALL.into_iter().find(|name| name.code() == theme).unwrap_or(before.theme),
         signs: if chosen(key::FIELD_SIGNS) == "ascii" { Signs::Ascii } else { Signs::Unicode },
         mouse: if chosen(key::FIELD_MOUSE) == "off" { Mouse::Off } else { Mouse::On },
+        keymap: KeymapName::of_code(&chosen(key::FIELD_KEYMAP)).unwrap_or(before.keymap),
         ..before.clone()
     }
 }

@@ -35,6 +35,9 @@ fn places(screen: &Settings, area: Rect, lang: Lang, style: Style) -> (Vec<Line<
     if screen.theme_is_bound {
         words.extend(wrapped(&say(lang, key::SETTINGS_THEME_BOUND), width, style));
     }
+    if screen.keymap_is_bound {
+        words.extend(wrapped(&say(lang, key::SETTINGS_KEYMAP_BOUND), width, style));
+    }
     let rows = u16::try_from(words.len()).unwrap_or(u16::MAX);
     let [_, rest] = Layout::vertical([Constraint::Length(rows), Constraint::Min(8)]).areas(area);
     (words, rest)

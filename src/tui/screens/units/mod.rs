@@ -78,6 +78,18 @@ impl Units {
         self.cursor.set(at, self.rows.len());
     }
 
+    /// Brings a unit to hand: the branches above it open, a search that could hide it is forgotten.
+    pub fn find(&mut self, unit: UnitId, shared: &Shared, today: NaiveDate) {
+        let Some(wanted) = shared.units.get(unit) else { return };
+        self.opened
+            .extend(shared.units.path(wanted, today).iter().map(|above| above.id).filter(|above| *above != unit));
+        self.search = Search::default();
+        self.refresh(shared, today);
+        if let Some(at) = self.rows.iter().position(|row| row.unit == unit) {
+            self.cursor.set(at, self.rows.len());
+        }
+    }
+
     fn selected<'a>(&self, shared: &'a Shared) -> Option<&'a Unit> {
         self.rows.get(self.cursor.at()).and_then(|row| shared.units.get(row.unit))
     }

@@ -1,0 +1,169 @@
+//! The palette: every command that counts on the screen in front, by name, sentence and key; and, once something is typed, the units and
+//! their inspections to go to. What a command does, and where a way leads, is the application's.
+
+pub(super) mod view;
+
+use super::{App, Go};
+use crate::{
+    domain::ids::{InspectionId, UnitId},
+    i18n::{Lang, say},
+    keymap::{
+        Keymap,
+        command::{self, Command},
+        context::Context,
+        label,
+    },
+    text::{finds, fold, rank::Words},
+    tui::{effect::Effect, message::Now, parts::finder::Finder, shared::Shared},
+};
+use chrono::NaiveDate;
+
+/// The most rows that are shown of what was found.
+const MOST: usize = 100;
+
+/// What Enter does at a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// Runs a command.
+    Command(Command),
+    /// Opens an inspection.
+    Inspection(InspectionId),
+    /// Shows a unit among the units.
+    Unit(UnitId),
+}
+
+/// A row that may be found: its name, and all that is said of it; both folded.
+#[derive(Debug)]
+struct Row {
+    entry: Entry,
+    name: String,
+    all: String,
+}
+
+/// The open palette.
+#[derive(Debug)]
+pub(super) struct Palette {
+    pub(super) finder: Finder,
+    /// The commands: the ones used last stand first, then the order of the table.
+    commands: Vec<Row>,
+    /// Units and inspections; made when something is typed for the first time.
+    places: Option<Vec<Row>>,
+    /// What the words find, the best first.
+    pub(super) found: Vec<Entry>,
+}
+
+impl Palette {
+    /// The palette over a screen with this context; `recent` are the commands that were run from it, the last one first.
+    pub(super) fn new(context: Context, recent: &[Command], lang: Lang) -> Self {
+        let counts = |row: &&command::Row| {
+            let own = |layer: &Context| command::counts(row.command, context, *layer);
+            row.command != Command::OpenPalette && context.layers().iter().any(own)
+        };
+        let mut rows: Vec<&command::Row> = command::TABLE.iter().filter(counts).collect();
+        let age = |command| recent.iter().position(|used| *used == command).unwrap_or(recent.len());
+        rows.sort_by_key(|row| age(row.command));
+        let commands = rows.into_iter().map(|row| {
+            let name = fold(&format!("{} {}", say(lang, row.label), row.name));
+            Row { entry: Entry::Command(row.command), all: format!("{name} {}", fold(&say(lang, row.help))), name }
+        });
+        let mut palette =
+            Self { finder: Finder::default(), commands: commands.collect(), places: None, found: Vec::new() };
+        palette.found = palette.commands.iter().map(|row| row.entry).collect();
+        palette
+    }
+
+    /// Finds anew, after the words have changed.
+    pub(super) fn find(&mut self, shared: &Shared, today: NaiveDate) {
+        let mut words = Words::new(self.finder.words());
+        if words.is_empty() {
+            self.found = self.commands.iter().map(|row| row.entry).collect();
+            return;
+        }
+        let places = self.places.get_or_insert_with(|| places(shared, today));
+        // A name says more than a sentence in which the words happen to stand; and in a sentence they have to stand as typed.
+        let typed = fold(self.finder.words());
+        let mut fit = |row: &Row| match words.fit(&row.name) {
+            Some(fit) => Some((1, fit)),
+            None => finds(&row.all, &typed).then_some((0, 0)),
+        };
+        let mut found: Vec<_> =
+            self.commands.iter().chain(places.iter()).filter_map(|row| Some((fit(row)?, row.entry))).collect();
+        found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
+        self.found = found.into_iter().take(MOST).map(|(_, entry)| entry).collect();
+    }
+}
+
+impl App {
+    pub(super) fn open_palette(&mut self) {
+        self.palette = Some(Palette::new(self.screen().context(), &self.recent, self.shared.lang()));
+    }
+
+    /// Follows a command of the open palette.
+    pub(super) fn follow_palette(&mut self, command: Command, now: Now) -> Vec<Effect> {
+        let Some(open) = &mut self.palette else { return Vec::new() };
+        match command {
+            Command::RunCommand => return self.run_found(now),
+            Command::LeavePalette => self.palette = None,
+            _ => {
+                let before = open.finder.words().to_owned();
+                open.finder.follow(command, open.found.len(), self.shared.page);
+                if open.finder.words() != before {
+                    open.find(&self.shared, now.today());
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// Does what the row in hand says, and closes the palette; nothing while no row fits.
+    pub(super) fn run_found(&mut self, now: Now) -> Vec<Effect> {
+        let found = self.palette.as_ref().and_then(|open| open.found.get(open.finder.at()).copied());
+        let Some(entry) = found else { return Vec::new() };
+        self.palette = None;
+        match entry {
+            Entry::Command(command) => {
+                self.recent.retain(|used| *used != command);
+                self.recent.insert(0, command);
+                self.follow(command, now)
+            }
+            Entry::Inspection(id) => {
+                self.put_all_away();
+                self.go(Go::Walk(id), now)
+            }
+            Entry::Unit(id) => self.go(Go::Unit(id), now),
+        }
+    }
+
+    /// Says the names of the open palette in the language that is spoken now.
+    pub(super) fn name_palette(&mut self, now: Now) {
+        let Some(open) = self.palette.take() else { return };
+        let fresh = Palette::new(self.screen().context(), &self.recent, self.shared.lang());
+        let mut named = Palette { finder: open.finder, places: open.places, ..fresh };
+        named.find(&self.shared, now.today());
+        self.palette = Some(named);
+    }
+}
+
+/// The units of the day, and before each the inspection that people look for first: what is pending, else what was signed last.
+fn places(shared: &Shared, today: NaiveDate) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let today =
+        shared.units.iter().filter(|unit| shared.units.at(&unit.code, today).is_some_and(|row| row.id == unit.id));
+    for unit in today {
+        let name = fold(&format!("{} {}", unit.name, unit.code));
+        let latest = shared
+            .summaries
+            .of_unit(unit.id)
+            .max_by_key(|summary| (summary.signed_at.is_none(), summary.signed_at, summary.due));
+        if let Some(summary) = latest {
+            rows.push(Row { entry: Entry::Inspection(summary.id), name: name.clone(), all: String::new() });
+        }
+        rows.push(Row { entry: Entry::Unit(unit.id), name, all: String::new() });
+    }
+    rows
+}
+
+/// The keys of a command as screens write them, at most so many.
+fn keys(keymap: &Keymap, context: Context, command: Command, most: usize) -> String {
+    keymap.keys_of(context, command).into_iter().take(most).map(label).collect::<Vec<_>>().join("  ")
+}
