@@ -3,6 +3,7 @@
 use super::{
     Outcome,
     args::ThemeArg,
+    end_with_130_on_interrupt,
     exit::Exit,
     failure::Failure,
     keys,
@@ -11,6 +12,7 @@ use super::{
 use crate::{
     domain::{lang::Lang, look::ThemeName},
     i18n::{Message, key, system_lang},
+    plain,
     store::{Opened, Vault},
     tui::{Options, RunError, run, runtime::Ending, ui::theme::Theme},
 };
@@ -27,7 +29,7 @@ pub(super) fn is_terminal() -> bool {
 
 /// `thucchat` without a command.
 pub(super) fn application(call: &Call) -> Outcome {
-    if !is_terminal() {
+    if !is_terminal() && !call.global.plain {
         return Err(Failure::input(key::CLI_NO_TERMINAL));
     }
     let dir = call.vault_dir()?;
@@ -56,10 +58,23 @@ pub(super) fn open_terminal(call: &Call, dir: PathBuf, opened: Option<Opened>) -
         theme: theme(call.global.theme),
         today: call.global.today,
     };
-    match run(options)? {
+    let ending = if is_plain(call) { talk(options) } else { run(options) };
+    match ending? {
         Ending::Quit => Ok(Exit::Done),
         Ending::Interrupted => Ok(Exit::Interrupted),
     }
+}
+
+/// Whether the person is to be talked with line by line: asked for, or all that the terminal can do.
+pub(super) fn is_plain(call: &Call) -> bool {
+    call.global.plain || is_terminal() && env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// The same work line by line. Everything decided is on the disk before the next line is asked for, so an interrupt may end the
+/// program at any moment.
+fn talk(options: Options) -> Result<Ending, RunError> {
+    end_with_130_on_interrupt();
+    plain::run(options, &mut stdin().lock(), &mut stdout().lock(), stdin().is_terminal())
 }
 
 /// The theme this session is bound to, if any: the one asked for; else the one without colour where `NO_COLOR` is set (<https://no-color.org>) or the terminal knows none.

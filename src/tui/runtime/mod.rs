@@ -1,17 +1,19 @@
 //! The loop, and what it joins: the input thread, the storage thread, the signals, the terminal. The only place in the application
 //! with clocks and threads.
 
+mod clock;
 mod documents;
 mod gather;
 mod keeper;
 mod terminal;
 
+pub use clock::Clock;
 pub use keeper::Keeper;
 
 use super::{
     app::{App, view},
     effect::Effect,
-    message::{Answer, Message, Now},
+    message::{Answer, Message},
     shared::Shared,
     ui::theme::Theme,
 };
@@ -20,7 +22,7 @@ use crate::{
     keymap::{choice::Choice, key::Key},
     store::{Vault, shipped},
 };
-use chrono::{Local, NaiveDate};
+use chrono::NaiveDate;
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use std::{
     io,
@@ -82,35 +84,41 @@ pub enum RunError {
     Unusable(Vec<crate::i18n::Message>),
 }
 
-/// Reads the clocks.
-#[derive(Debug, Clone, Copy)]
-struct Clock {
-    started: Instant,
-    practice: Option<NaiveDate>,
-}
-
-impl Clock {
-    fn now(&self) -> Now {
-        let real = Local::now().fixed_offset();
-        let at = self
-            .practice
-            .and_then(|day| day.and_time(real.time()).and_local_timezone(*real.offset()).single())
-            .unwrap_or(real);
-        Now { at, since_start: self.started.elapsed() }
-    }
-}
-
 /// Runs the terminal application until the person leaves it.
 ///
 /// # Errors
 /// [`RunError`]; the terminal is restored in any case.
 pub fn run(options: Options) -> Result<Ending, RunError> {
-    let started = Instant::now();
+    let (mut app, keeper, mut clock) = prepare(options)?;
+    let (sender, receiver) = channel();
+    let (effects, storage) = start_storage(keeper, sender.clone());
+    start_signals(sender.clone())?;
+    let mut terminal = terminal::Screen::open()?;
+    start_input(sender);
+    measure(&mut app, &terminal, &clock)?;
+    let ending = turn(&mut app, &mut terminal, &receiver, &effects, &mut clock);
+    if ending.is_err() {
+        // The terminal is gone, as when a laptop's lid ends the connection: what was typed is kept all the same.
+        for effect in app.update(Message::Interrupted, clock.now()) {
+            let _ = effects.send(effect);
+        }
+    }
+    drop(effects);
+    // What was asked for is done before the program ends.
+    let _ = storage.join();
+    drop(terminal);
+    ending
+}
+
+/// What the application is, whoever reads it: its state, the owner of the vault, the clocks.
+///
+/// # Errors
+/// [`RunError::Unusable`] when the vault cannot be shown.
+pub fn prepare(options: Options) -> Result<(App, Keeper, Clock), RunError> {
     let Options { folder, practice, vault, lang, system_lang, keys, notices, theme, today } = options;
-    let mut clock =
-        Clock { started, practice: vault.as_ref().and_then(Vault::practice).map(|day| today.unwrap_or(day)) };
+    let clock = Clock::starting(vault.as_ref().and_then(Vault::practice), today);
     let mut keeper = Keeper::new(folder.clone(), practice, vault, today).speaking(lang);
-    let mut app = match keeper.snapshot(notices) {
+    let app = match keeper.snapshot(notices) {
         Some(snapshot) => {
             let mut snapshot = snapshot.map_err(unusable)?;
             snapshot.settings.lang = lang.unwrap_or(snapshot.settings.lang);
@@ -126,24 +134,7 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
             folder.display().to_string(),
         ),
     };
-    let (sender, receiver) = channel();
-    let (effects, storage) = start_storage(keeper, sender.clone());
-    start_signals(sender.clone())?;
-    let mut terminal = terminal::Screen::open()?;
-    start_input(sender);
-    measure(&mut app, &terminal, &clock)?;
-    let ending = turn(&mut app, &mut terminal, &receiver, &effects, &mut clock, today);
-    if ending.is_err() {
-        // The terminal is gone, as when a laptop's lid ends the connection: what was typed is kept all the same.
-        for effect in app.update(Message::Interrupted, clock.now()) {
-            let _ = effects.send(effect);
-        }
-    }
-    drop(effects);
-    // What was asked for is done before the program ends.
-    let _ = storage.join();
-    drop(terminal);
-    ending
+    Ok((app, keeper, clock))
 }
 
 fn unusable(answer: Answer) -> RunError {
@@ -158,7 +149,6 @@ fn turn(
     messages: &Receiver<Message>,
     effects: &Sender<Effect>,
     clock: &mut Clock,
-    today: Option<NaiveDate>,
 ) -> Result<Ending, RunError> {
     let mut due = None;
     loop {
@@ -171,10 +161,8 @@ fn turn(
         }
         for message in std::iter::once(first).chain(std::iter::from_fn(|| messages.try_recv().ok())) {
             let interrupted = matches!(message, Message::Interrupted);
-            if let Message::Stored(answer) = &message
-                && let Answer::Opened(snapshot) = &**answer
-            {
-                clock.practice = snapshot.practice.map(|day| today.unwrap_or(day));
+            if let Message::Stored(answer) = &message {
+                clock.hear(answer);
             }
             match message {
                 Message::Quiet => {

@@ -16,13 +16,13 @@ use super::{
     asked::{About, Asked},
     effect::Effect,
     message::{Answer, Now},
-    parts::{dialog::Dialog, form::Form, notice::Notice, steps::Steps},
+    parts::{dialog::Dialog, form::Form, notice::Notice, page::Page, steps::Steps},
     shared::Shared,
     ui::{Frame, Position, Rect, theme::Theme},
 };
 use crate::{
     domain::{
-        draft::Draft,
+        draft::{Draft, Typed},
         follow_up::Number,
         ids::{InspectionId, ItemId, RoundId, UnitId},
         rollup::By,
@@ -172,6 +172,19 @@ pub trait Screen: std::fmt::Debug {
         }
     }
 
+    /// Brings a row of the screen's list to hand.
+    fn choose(&mut self, row: usize, desk: &mut Desk) {
+        let _ = (row, desk);
+    }
+
+    /// Puts a value into a field of the open form, as a whole.
+    fn fill(&mut self, typed: &Typed, desk: &mut Desk) {
+        let _ = desk;
+        if let Some(form) = self.form() {
+            form.fill(typed);
+        }
+    }
+
     /// A click at a place of the screen's body `area`, the same that [`Screen::view`] draws in.
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
         let _ = (at, area, desk);
@@ -203,6 +216,12 @@ pub trait Screen: std::fmt::Debug {
 
     /// The commands worth a hint now, most useful first.
     fn hints(&self) -> Vec<Command>;
+
+    /// The same screen in words, for those who read line by line.
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        let _ = (shared, now);
+        Page::new("")
+    }
 
     /// Draws the screen's body.
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now);

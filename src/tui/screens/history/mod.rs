@@ -2,6 +2,7 @@
 //! anything back (that is undo, in the walk), nor the seconds at items, which are measured and no deed.
 
 mod view;
+mod words;
 
 use super::{Desk, Screen, Trail};
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     tui::{
         effect::Effect,
         message::{Answer, Now},
-        parts::cursor::Cursor,
+        parts::{cursor::Cursor, page::Page},
         shared::Shared,
         ui::{Frame, Rect, theme::Theme},
     },
@@ -66,6 +67,11 @@ impl Screen for History {
         }
     }
 
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        let rows = self.shown().len();
+        self.cursor.set(row, rows);
+    }
+
     fn hear(&mut self, answer: &Answer, _: &mut Desk) {
         let Answer::History { id, lines } = answer else { return };
         if *id == self.id {
@@ -84,6 +90,10 @@ impl Screen for History {
         hints.extend(self.trail.is_some().then_some(Command::CycleFilter));
         hints.extend([Command::PageDown, Command::PageUp, Command::Back, Command::Help]);
         hints
+    }
+
+    fn words(&self, shared: &Shared, _: Now) -> Page {
+        words::page(self, shared)
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {

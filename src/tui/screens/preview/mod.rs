@@ -1,6 +1,7 @@
 //! The preview: a document exactly as it will be exported, and its export.
 
 mod view;
+mod words;
 
 use super::{Desk, Screen};
 use crate::{
@@ -21,6 +22,7 @@ use crate::{
             field::Field,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
             search::Search,
         },
         shared::Shared,
@@ -226,6 +228,10 @@ impl Screen for Preview {
         hints.extend(rounds.then_some(Command::NextDocument));
         hints.extend([Command::Back, Command::Help]);
         hints
+    }
+
+    fn words(&self, shared: &Shared, _: Now) -> Page {
+        words::page(self, shared)
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {

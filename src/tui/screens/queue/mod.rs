@@ -6,6 +6,7 @@ mod plan;
 mod rows;
 mod sieve;
 mod view;
+mod words;
 
 pub(super) use plan::form as plan_form;
 pub use rows::Filter;
@@ -23,6 +24,7 @@ use crate::{
             cursor::Cursor,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
             search::Search,
         },
         shared::Shared,
@@ -228,6 +230,10 @@ impl Screen for Queue {
         }
     }
 
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut().map(|(_, form)| form)
+    }
+
     fn insert(&mut self, words: &str, desk: &mut Desk) {
         if let Some((_, form)) = &mut self.form {
             form.insert(words);
@@ -260,6 +266,10 @@ impl Screen for Queue {
         if self.form.is_none() && view::row_at(self, at, area).is_some() {
             self.cursor.follow(movement, self.rows.len(), desk.shared.page);
         }
+    }
+
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        self.cursor.set(row, self.rows.len());
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
@@ -310,6 +320,10 @@ impl Screen for Queue {
                 Command::Quit,
             ],
         }
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {

@@ -110,9 +110,7 @@ pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared
     panel(frame, list, &title(queue, shared), theme);
     search::draw(&queue.search, frame, inside(list), theme);
     if queue.rows.is_empty() {
-        let words =
-            say(shared.lang(), if shared.summaries.is_empty() { key::QUEUE_EMPTY } else { key::QUEUE_NO_MATCH });
-        lines(frame, rows, wrapped(&words, rows.width, theme.dim));
+        lines(frame, rows, wrapped(&nothing(shared), rows.width, theme.dim));
     }
     if let Some(head) = head {
         line(frame, head, head_line(columns, shared.lang(), theme));
@@ -138,7 +136,12 @@ pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared
     }
 }
 
-fn title(queue: &Queue, shared: &Shared) -> String {
+/// Why there is nothing on the list.
+pub(super) fn nothing(shared: &Shared) -> String {
+    say(shared.lang(), if shared.summaries.is_empty() { key::QUEUE_EMPTY } else { key::QUEUE_NO_MATCH })
+}
+
+pub(super) fn title(queue: &Queue, shared: &Shared) -> String {
     let lang = shared.lang();
     let mut words = if queue.filter == Filter::Pending {
         let counts = ["overdue", "week", "underway", "ready"].into_iter().zip(queue.counts.map(Arg::from));
@@ -223,7 +226,7 @@ fn mark(summary: &Summary, theme: &Theme, today: NaiveDate) -> (&'static str, St
     }
 }
 
-fn when(summary: &Summary, lang: Lang, today: NaiveDate) -> String {
+pub(super) fn when(summary: &Summary, lang: Lang, today: NaiveDate) -> String {
     if let Some(at) = summary.signed_at {
         return say_with(lang, key::QUEUE_SIGNED_ON, &[("day", date(at.date_naive()).into())]);
     }

@@ -3,6 +3,7 @@
 
 mod choice;
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen};
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
             cursor::Cursor,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
         },
         shared::Shared,
         ui::{Frame, Position, Rect, form::field_at, theme::Theme},
@@ -130,6 +132,14 @@ impl Screen for Reports {
 
     fn form(&mut self) -> Option<&mut Form> {
         self.form.as_mut()
+    }
+
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        self.cursor.set(row, Kind::ALL.len());
+    }
+
+    fn words(&self, shared: &Shared, _: Now) -> Page {
+        words::page(self, shared)
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {

@@ -2,6 +2,7 @@
 
 mod tree;
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen, queue};
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
             field::Field,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
             search::Search,
         },
         shared::Shared,
@@ -191,6 +193,10 @@ impl Screen for Units {
         }
     }
 
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut().map(|(_, form)| form)
+    }
+
     fn insert(&mut self, words: &str, desk: &mut Desk) {
         if let Some((_, form)) = &mut self.form {
             form.insert(words);
@@ -232,6 +238,10 @@ impl Screen for Units {
         }
     }
 
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        self.cursor.set(row, self.rows.len());
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         // Units change only with everything else.
         if let Answer::Opened(_) = answer {
@@ -260,6 +270,10 @@ impl Screen for Units {
                 Command::Help,
             ],
         }
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {

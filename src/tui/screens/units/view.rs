@@ -100,8 +100,14 @@ fn unit_line(
 }
 
 fn draw_detail(unit: &Unit, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
-    let lang = shared.lang();
     let inner = page(frame, area, &unit.name, theme);
+    let words = known(unit, shared, today);
+    lines(frame, inner, words.iter().flat_map(|text| wrapped(text, inner.width, theme.text)).collect());
+}
+
+/// What is known of a unit, a paragraph each.
+pub(super) fn known(unit: &Unit, shared: &Shared, today: NaiveDate) -> Vec<String> {
+    let lang = shared.lang();
     let mut words = vec![format!("{} · {}", unit.code, shared.kind_name(&unit.kind))];
     let path = shared.units.path(unit, today);
     words.extend(path.iter().rev().skip(1).map(|place| format!("‹ {}", place.name)));
@@ -126,5 +132,5 @@ fn draw_detail(unit: &Unit, frame: &mut Frame, area: Rect, shared: &Shared, them
             .map_or_else(String::new, |whole| crate::i18n::decimal_points(lang, whole.supported));
         words.push(format!("{}  {score}  {}/{}", summary.round, summary.answered, summary.items));
     }
-    lines(frame, inner, words.iter().flat_map(|text| wrapped(text, inner.width, theme.text)).collect());
+    words
 }

@@ -9,6 +9,7 @@ mod reading;
 mod records;
 mod sheet;
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen, Typing};
 use crate::{
@@ -27,6 +28,7 @@ use crate::{
         parts::{
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
             steps::Steps,
             typed,
         },
@@ -277,6 +279,13 @@ impl Screen for Walk {
         }
     }
 
+    fn choose(&mut self, row: usize, desk: &mut Desk) {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.tick(desk.now);
+            sheet.choose_record(row);
+        }
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         if let Answer::Earlier { id, earlier } = answer
             && *id == self.id
@@ -369,6 +378,10 @@ impl Screen for Walk {
             Command::ShowHistory,
         ]);
         hints
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {
