@@ -22,10 +22,8 @@ pub fn put_back(form: &mut Form, typed: &[Typed], focus: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        i18n::key,
-        tui::parts::field::{Choice, Field},
-    };
+    use crate::tui::parts::field::Field;
+    use crate::{i18n::key, tui::parts::field::Choice};
     use std::collections::BTreeSet;
 
     fn form() -> Form {

@@ -9,6 +9,7 @@ pub mod rollup;
 pub mod settings;
 pub mod sign_off;
 pub mod start;
+pub mod unit;
 pub mod units;
 pub mod walk;
 
@@ -42,8 +43,10 @@ pub enum Go {
     Queue,
     /// The units.
     Units,
-    /// One of the units, in its place among them.
+    /// The page of one unit.
     Unit(UnitId),
+    /// Who changed what of a unit and its indicators.
+    UnitHistory(UnitId),
     /// The findings and recommendations of all units.
     Findings,
     /// The text of some of them.
@@ -141,6 +144,17 @@ pub trait Screen: std::fmt::Debug {
     /// Brings an item to hand, where the screen has items.
     fn show(&mut self, item: &ItemId) {
         let _ = item;
+    }
+
+    /// Whether going there is coming back to this screen: the stack never holds it twice.
+    fn is_at(&self, go: &Go) -> bool {
+        let _ = go;
+        false
+    }
+
+    /// Whether it waits below the walk that is opened from it, to be come back to.
+    fn stays(&self) -> bool {
+        false
     }
 
     /// Follows a command.

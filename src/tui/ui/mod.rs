@@ -7,6 +7,7 @@ pub mod layout;
 pub mod marks;
 pub mod prose;
 pub mod search;
+pub mod standing;
 pub mod theme;
 pub mod which_key;
 pub mod widgets;

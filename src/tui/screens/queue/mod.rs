@@ -203,7 +203,18 @@ impl Screen for Queue {
         }
         match command {
             Command::OpenInspection => self.go_to_selected(desk, Go::Walk),
+<<<<<<< HEAD
             Command::OpenReport => self.go_to_selected(desk, Go::report),
+=======
+            Command::OpenReport => self.go_to_selected(desk, Go::Report),
+            Command::OpenUnitPage => {
+                let unit = self.selected().and_then(|id| desk.shared.summaries.get(&id)).map(|summary| summary.unit);
+                match unit {
+                    Some(unit) => desk.go = Some(Go::Unit(unit)),
+                    None => desk.notice = Some(Notice::warning(key::QUEUE_NOTHING_SELECTED)),
+                }
+            }
+>>>>>>> main
             Command::Sign => self.go_to_selected(desk, Go::SignOff),
             Command::Search => self.search.open(),
             Command::CycleFilter => {
@@ -316,6 +327,7 @@ impl Screen for Queue {
                 Command::ChooseFilter,
                 Command::Sign,
                 Command::OpenReport,
+                Command::OpenUnitPage,
                 Command::Help,
                 Command::Quit,
             ],

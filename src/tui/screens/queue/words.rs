@@ -1,15 +1,11 @@
 //! The queue in words: a line for each inspection – the unit, how it stands, by when, how far.
 
-use super::{
-    Queue,
-    rows::Filter,
-    view::{title, when},
-};
+use super::{Queue, rows::Filter, view::title};
 use crate::{
     domain::summary::Summary,
     i18n::{Lang, date, key, say, say_with, words},
     keymap::command::Command,
-    tui::{parts::page::Page, shared::Shared},
+    tui::{parts::page::Page, shared::Shared, ui::standing::when},
 };
 use chrono::NaiveDate;
 

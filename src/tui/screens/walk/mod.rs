@@ -131,6 +131,7 @@ impl Walk {
             Command::Sign => desk.go = Some(Go::SignOff(self.id)),
             Command::OpenReport => desk.go = Some(Go::report(self.id)),
             Command::ShowHistory => desk.go = Some(Go::History(self.id, sheet.trail())),
+            Command::OpenUnitPage => desk.go = Some(Go::Unit(sheet.inspection.plan.unit)),
             _ => return sheet.move_cursor(command, desk.shared.page),
         }
         true
@@ -189,6 +190,10 @@ impl Walk {
 impl Screen for Walk {
     fn context(&self) -> Context {
         if self.form.is_some() { Context::Form } else { Context::Walk }
+    }
+
+    fn is_at(&self, go: &Go) -> bool {
+        *go == Go::Walk(self.id)
     }
 
     fn show(&mut self, item: &ItemId) {
@@ -376,6 +381,7 @@ impl Screen for Walk {
             Command::OpenReport,
             Command::FocusRecords,
             Command::ShowHistory,
+            Command::OpenUnitPage,
         ]);
         hints
     }
