@@ -5,13 +5,8 @@
 //! `command-NAME-help` (a whole sentence).
 
 use super::context::Context::{
-<<<<<<< HEAD
     self, Dialog, Findings, Form, Global, Help, History, Palette, Preview, Queue, Reports, Rollup, Search, SignOff,
-    Units, Walk,
-=======
-    self, Dialog, Findings, Form, Global, Help, History, Palette, Preview, Queue, Rollup, Search, SignOff, Unit, Units,
-    Walk,
->>>>>>> main
+    Unit, Units, Walk,
 };
 use crate::i18n::{self, key};
 
@@ -114,10 +109,6 @@ others:
     OpenInspection "open-inspection" [Queue] COMMAND_OPEN_INSPECTION COMMAND_OPEN_INSPECTION_HELP .required().footer(1);
     PlanRound "plan-round" [Queue] COMMAND_PLAN_ROUND COMMAND_PLAN_ROUND_HELP .footer(2);
     OpenUnit "open-unit" [Units] COMMAND_OPEN_UNIT COMMAND_OPEN_UNIT_HELP .required().footer(1);
-<<<<<<< HEAD
-    PlanUnit "plan-unit" [Units] COMMAND_PLAN_UNIT COMMAND_PLAN_UNIT_HELP .footer(2);
-    Search "search" [Queue, Units, Findings, Preview] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
-=======
     OpenUnitPage "open-unit-page" [Queue, Units, Walk] COMMAND_OPEN_UNIT_PAGE COMMAND_OPEN_UNIT_PAGE_HELP .footer(13);
     OpenEntry "open-entry" [Unit] COMMAND_OPEN_ENTRY COMMAND_OPEN_ENTRY_HELP .required().footer(1);
     NextPart "next-part" [Unit] COMMAND_NEXT_PART COMMAND_NEXT_PART_HELP .required().footer(2);
@@ -129,8 +120,7 @@ others:
     AddUnit "add-unit" [Units] COMMAND_ADD_UNIT COMMAND_ADD_UNIT_HELP;
     EditUnit "edit-unit" [Units, Unit] COMMAND_EDIT_UNIT COMMAND_EDIT_UNIT_HELP .footer(5);
     PlanUnit "plan-unit" [Units, Unit] COMMAND_PLAN_UNIT COMMAND_PLAN_UNIT_HELP .footer(2);
-    Search "search" [Queue, Units, Findings] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
->>>>>>> main
+    Search "search" [Queue, Units, Findings, Preview] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
     CycleFilter "cycle-filter" [Queue, Findings, History] COMMAND_CYCLE_FILTER COMMAND_CYCLE_FILTER_HELP .footer(4);
     ChooseFilter "choose-filter" [Queue] COMMAND_CHOOSE_FILTER COMMAND_CHOOSE_FILTER_HELP .footer(5);
     ClearFilter "clear-filter" [Queue, Findings] COMMAND_CLEAR_FILTER COMMAND_CLEAR_FILTER_HELP;

@@ -203,10 +203,7 @@ impl Screen for Queue {
         }
         match command {
             Command::OpenInspection => self.go_to_selected(desk, Go::Walk),
-<<<<<<< HEAD
             Command::OpenReport => self.go_to_selected(desk, Go::report),
-=======
-            Command::OpenReport => self.go_to_selected(desk, Go::Report),
             Command::OpenUnitPage => {
                 let unit = self.selected().and_then(|id| desk.shared.summaries.get(&id)).map(|summary| summary.unit);
                 match unit {
@@ -214,7 +211,6 @@ impl Screen for Queue {
                     None => desk.notice = Some(Notice::warning(key::QUEUE_NOTHING_SELECTED)),
                 }
             }
->>>>>>> main
             Command::Sign => self.go_to_selected(desk, Go::SignOff),
             Command::Search => self.search.open(),
             Command::CycleFilter => {
