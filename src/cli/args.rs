@@ -315,6 +315,11 @@ pub(super) enum Inspection {
         /// The fill file (TOML)
         file: PathBuf,
     },
+    /// Ask one for form without substance: its flags, each with the way out
+    Lint {
+        /// The inspection
+        id: String,
+    },
     /// Sign one; it is frozen then
     Sign {
         /// The inspection

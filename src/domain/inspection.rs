@@ -6,6 +6,7 @@ use super::{
     draw::{Draw, Pick},
     evidence::Evidence,
     finding::{Finding, Reply},
+    flag_answer::{FlagAnswer, FlagKey},
     ids::{EvidenceId, FindingId, InspectionId, ItemId, KindId, ModelCode, RecommendationId, RoundId, UnitId},
     life::{Life, Stage},
     period::Period,
@@ -116,6 +117,9 @@ pub struct Inspection {
     pub findings: BTreeMap<FindingId, Finding>,
     /// The recommendations.
     pub recommendations: BTreeMap<RecommendationId, Recommendation>,
+    /// Written answers to flags. An answer whose flag is gone stays: the flag may come back.
+    #[serde(default)]
+    pub flag_answers: BTreeMap<FlagKey, FlagAnswer>,
     /// The draws of models to visit, oldest first. The last one holds; the others were drawn from a list that was found wrong, and
     /// are kept and printed.
     pub draws: Vec<Draw>,
@@ -147,6 +151,7 @@ impl Inspection {
             evidence: BTreeMap::new(),
             findings: BTreeMap::new(),
             recommendations: BTreeMap::new(),
+            flag_answers: BTreeMap::new(),
             draws: Vec::new(),
             replaced: BTreeMap::new(),
             verifications: BTreeMap::new(),

@@ -3,6 +3,7 @@
 
 pub mod document;
 pub mod findings;
+pub mod flags;
 pub mod format;
 pub mod gather;
 pub mod inspection;

@@ -63,15 +63,17 @@ pub fn read(file: &str, programme: &Programme, inspection: &Inspection) -> Resul
 
 /// The parts of the file, in an order that can be applied.
 fn document(root: &Table, programme: &Programme, inspection: &Inspection, filled: &mut Filled, notes: &mut Notes) {
-    root.only(&["visit", "evidence", "answer", "finding", "recommendation"], notes);
+    root.only(&["visit", "evidence", "answer", "finding", "recommendation", "flag"], notes);
     let evidence = root.tables("evidence", notes);
     let answers = root.tables("answer", notes);
     let findings = root.tables("finding", notes);
     let recommendations = root.tables("recommendation", notes);
+    let flags = root.tables("flag", notes);
     let evidence_ids = parts::labels(&evidence, "id", notes);
     let finding_ids = parts::labels(&findings, "id", notes);
     let recommendation_ids = parts::labels(&recommendations, "id", notes);
     let items = parts::labels(&answers, "item", notes);
+    let flag_keys = parts::labels(&flags, "key", notes);
     let context = Context::new(programme, inspection, &evidence_ids, &finding_ids);
 
     if let Some(visit) = root.table("visit", notes) {
@@ -88,5 +90,8 @@ fn document(root: &Table, programme: &Programme, inspection: &Inspection, filled
     }
     for (table, id) in recommendations.iter().zip(recommendation_ids) {
         context.recommendation(table, id, filled, notes);
+    }
+    for (table, key) in flags.iter().zip(flag_keys) {
+        filled.edits.extend(parts::flag(table, key, notes));
     }
 }

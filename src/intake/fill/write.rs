@@ -5,6 +5,7 @@ use crate::{
         answer::{Answer, Entry},
         evidence::Evidence,
         finding::Finding,
+        flag_answer::{FlagAnswer, FlagKey},
         ids::{EvidenceId, FindingId, ItemId},
         inspection::{Inspection, Visit},
         recommendation::Recommendation,
@@ -32,6 +33,9 @@ pub fn write(inspection: &Inspection) -> String {
     }
     for (id, recommendation) in &inspection.recommendations {
         out.recommendation(id.as_str(), recommendation);
+    }
+    for (key, answer) in &inspection.flag_answers {
+        out.flag(key, answer);
     }
     out.text
 }
@@ -120,6 +124,14 @@ impl Out {
         self.day("due", recommendation.due);
         self.words("check", &recommendation.check);
         self.words("followed_by", &recommendation.followed_by);
+    }
+
+    fn flag(&mut self, key: &FlagKey, answer: &FlagAnswer) {
+        self.header("[[flag]]");
+        self.words("key", key.as_str());
+        self.words("answer", &answer.words);
+        self.words("by", &answer.by);
+        self.time("at", answer.at);
     }
 
     fn header(&mut self, header: &str) {

@@ -223,7 +223,8 @@ impl Screen for Preview {
         }
         let mut hints = vec![Command::ExportDocument, Command::Search];
         hints.extend((!self.search.words().is_empty()).then_some(Command::NextMatch));
-        hints.extend([Command::PageDown, Command::PageUp]);
+        hints.push(Command::PageDown);
+        hints.extend((self.top.at() > 0).then_some(Command::PageUp));
         let rounds = matches!(&self.subject, Subject::Asked(Asked { about: About::Rollup { .. }, .. }));
         hints.extend(rounds.then_some(Command::NextDocument));
         hints.extend([Command::Back, Command::Help]);

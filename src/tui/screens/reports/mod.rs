@@ -162,7 +162,7 @@ impl Screen for Reports {
         if self.form.is_some() {
             return vec![Command::SaveForm, Command::NextField, Command::CancelForm];
         }
-        vec![Command::MakeDocument, Command::MoveDown, Command::Help, Command::Quit]
+        vec![Command::MakeDocument, Command::Help, Command::Quit]
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {

@@ -342,11 +342,13 @@ impl Screen for Walk {
     }
 
     fn hints(&self) -> Vec<Command> {
-        if self.form.is_some() {
-            return vec![Command::SaveForm, Command::SaveAndNext, Command::NextField, Command::CancelForm];
+        if let Some((_, form)) = &self.form {
+            let mut hints = form.hints();
+            hints.insert(1, Command::SaveAndNext);
+            return hints;
         }
         if self.reading.is_some() {
-            return vec![Command::MoveDown, Command::PageDown, Command::Back];
+            return vec![Command::Back];
         }
         let signed = self.sheet.as_ref().is_some_and(|sheet| sheet.inspection.is_signed());
         let records = self.sheet.as_ref().is_some_and(|sheet| sheet.pane == Pane::Records);

@@ -303,6 +303,7 @@ fn told(edits: &[Edit], lang: Lang) -> String {
             Edit::Finding(id, _) => (key::WORD_FINDING, id.as_str()),
             Edit::Recommendation(id, _) => (key::WORD_RECOMMENDATION, id.as_str()),
             Edit::Visit(_) => (key::EDIT_VISIT, ""),
+            Edit::AnswerFlag(flag, _) => (key::EDIT_FLAG, flag.as_str()),
             Edit::Replace(model, _) => (key::MODELS_EDIT_REPLACE, model.as_str()),
             Edit::Verify(model, _) => (key::MODELS_EDIT_VERIFY, model.as_str()),
             Edit::Life(id, _) => (key::EDIT_LIFE, id.as_str()),
