@@ -42,7 +42,7 @@ fn a_unit_that_fits_nothing_or_several_is_told_and_the_form_stays() {
 fn what_the_preview_shows_is_what_is_written_in_every_format() {
     for (turns, name, holds) in [(0, "a.txt", "───"), (1, "b.md", "\n## "), (2, "c.json", "\"schema\"")] {
         let mut person = person_with_a_finding();
-        person.keys("down enter tab tab tab").keys(&"right ".repeat(turns)).keys("enter");
+        person.keys("down down enter tab tab tab").keys(&"right ".repeat(turns)).keys("enter");
         let shown = person.screen(200, 60);
         let text = written(&mut person, name);
         assert!(text.contains(holds), "{name}:\n{text}");
@@ -56,7 +56,7 @@ fn what_the_preview_shows_is_what_is_written_in_every_format() {
 #[test]
 fn findings_are_chosen_by_where_their_recommendations_stand() {
     let mut person = person_with_a_finding();
-    person.keys("down down enter right enter").sees("Dừng ba mô hình").keys("esc enter left left left");
+    person.keys("end enter right enter").sees("Dừng ba mô hình").keys("esc enter left left left");
     person.keys("right right right right enter").sees_no("Dừng ba mô hình");
 }
 
@@ -64,7 +64,7 @@ fn findings_are_chosen_by_where_their_recommendations_stand() {
 fn the_proposed_name_says_round_unit_kind_and_day_in_ascii() {
     let mut person = person_with_a_finding();
     person.keys("enter").types("tan hiep").keys("enter w").sees("2023-so-ket-904-du-report-2023-11-15.txt");
-    person.keys("esc esc down enter tab right tab right enter w").sees("2023-so-ket-904-rollup-2023-11-15.txt");
+    person.keys("esc esc down down enter tab right tab right enter w").sees("2023-so-ket-904-rollup-2023-11-15.txt");
 }
 
 #[test]
@@ -113,8 +113,8 @@ fn the_choice_made_last_is_proposed_again() {
 #[test]
 fn a_click_selects_a_document_and_a_second_one_opens_it() {
     let mut person = person_with_a_finding();
-    person.sends(Message::Resized(80, 24)).sends(Message::Clicked(10, 4)).sees("Tổng hợp nhiều đơn vị");
-    person.sends(Message::Clicked(10, 4)).sees("Gộp theo");
+    person.sends(Message::Resized(80, 24)).sends(Message::Clicked(10, 5)).sees("Tổng hợp nhiều đơn vị");
+    person.sends(Message::Clicked(10, 5)).sees("Gộp theo");
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn pictures_of_the_documents() {
         for (columns, rows) in SIZES {
             person.sends(Message::Resized(columns, rows));
             assert_snapshot!(format!("list_{lang}_{columns}x{rows}"), person.screen(columns, rows));
-            person.keys("down enter");
+            person.keys("down down enter");
             assert_snapshot!(format!("choice_{lang}_{columns}x{rows}"), person.screen(columns, rows));
             person.keys("esc down enter enter");
             assert_snapshot!(format!("preview_{lang}_{columns}x{rows}"), person.screen(columns, rows));

@@ -20,8 +20,10 @@ pub struct Asked {
 /// What a document is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum About {
-    /// One inspection.
+    /// One inspection: its report.
     Inspection(InspectionId),
+    /// One inspection: its working minutes.
+    Minutes(InspectionId),
     /// A round over many units.
     Rollup {
         /// The round.

@@ -2,10 +2,10 @@
 
 use super::asked::Asked;
 use crate::domain::{
-    draft::Draft,
+    draft::{Draft, Seat},
     edit::Change,
     follow_up::Number,
-    ids::{EvidenceId, InspectionId, UnitId},
+    ids::{EvidenceId, InspectionId, RoundId, UnitId},
     input_method::InputMethod,
     inspection::Plan,
     lang::Lang,
@@ -28,6 +28,8 @@ pub enum Effect {
         team: String,
         /// A practice vault with the sample province, in a folder of its own.
         practice: bool,
+        /// The programme of the team, a file as typed; the one that ships without it.
+        programme: Option<String>,
     },
     /// Make one user action durable.
     Commit(Vec<Change>),
@@ -52,14 +54,29 @@ pub enum Effect {
     CountModels,
     /// Keep what is typed in an open form.
     KeepDraft(Box<Draft>),
-    /// Forget what was typed in an inspection: it is saved, or was given up.
-    DropDraft(InspectionId),
+    /// Forget what was typed in a form: it is saved, or was given up.
+    DropDraft(Seat),
     /// Read who changed what of an inspection.
     LoadHistory(InspectionId),
     /// Read who changed what of a unit and its indicators.
     LoadUnitHistory(UnitId),
-    /// Build a document.
+    /// Build a document by what it is about, in a format.
     Build(Box<Asked>),
+    /// Build the report of an inspection.
+    BuildReport(InspectionId),
+    /// Build the working minutes of an inspection.
+    BuildMinutes(InspectionId),
+    /// Build the letter that urges a unit.
+    BuildLetter(UnitId),
+    /// Write a letter to each of these units into a folder; existing files are kept, and said.
+    ExportLetters {
+        /// The folder, as typed; made when it is missing.
+        folder: String,
+        /// The units.
+        units: Vec<UnitId>,
+    },
+    /// Build the roll-up report of a round.
+    BuildRollup(RoundId),
     /// Read what earlier inspections of the same unit left behind.
     LoadEarlier(InspectionId),
     /// Gather the findings and recommendations of all inspections.

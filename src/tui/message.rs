@@ -6,7 +6,7 @@ use crate::{
         draft::{Draft, Typed},
         edit::Settings,
         follow_up::{Earlier, Matter, Matters, Number},
-        ids::{InspectionId, UnitId},
+        ids::{InspectionId, RoundId, UnitId},
         indicator::Indicators,
         inspection::Inspection,
         model::{Census, Register},
@@ -151,13 +151,56 @@ pub enum Answer {
         /// The programme version it is filled with.
         programme: Arc<Programme>,
     },
-    /// A document that was asked for.
+    /// A document that was asked for by what it is about.
     Built {
         /// Which.
         asked: Box<Asked>,
         /// Its title.
         title: String,
         /// The text, in its format.
+        text: String,
+    },
+    /// A report of an inspection, as text.
+    Report {
+        /// Which inspection.
+        id: InspectionId,
+        /// Its title.
+        title: String,
+        /// The text.
+        text: String,
+    },
+    /// The working minutes of an inspection, as text.
+    Minutes {
+        /// Which inspection.
+        id: InspectionId,
+        /// Its title.
+        title: String,
+        /// The text.
+        text: String,
+    },
+    /// The letter that urges a unit, as text.
+    Letter {
+        /// Which unit.
+        unit: UnitId,
+        /// Its title.
+        title: String,
+        /// The text.
+        text: String,
+    },
+    /// Letters were written.
+    LettersWritten {
+        /// How many.
+        count: usize,
+        /// Where.
+        folder: String,
+    },
+    /// The roll-up report of a round, as text.
+    RolledUp {
+        /// Which round.
+        round: RoundId,
+        /// Its title.
+        title: String,
+        /// The text.
         text: String,
     },
     /// What earlier inspections of the same unit left behind, the latest round first.

@@ -48,6 +48,10 @@ impl App {
                     told.with("added", *added).with("changed", *changed).with("unchanged", *unchanged),
                 ));
             }
+            Answer::LettersWritten { count, folder } => {
+                let told = Message::new(key::LETTERS_WRITTEN).with("count", *count).with("folder", folder);
+                self.notice = Some(Notice::done(told));
+            }
             Answer::Exported { path } => {
                 self.notice = Some(Notice::done(Message::new(key::EXPORTED).with("path", path)));
             }
@@ -72,6 +76,10 @@ impl App {
             | Answer::UnitHistory { .. }
             | Answer::UnitFindings { .. }
             | Answer::Built { .. }
+            | Answer::Report { .. }
+            | Answer::Minutes { .. }
+            | Answer::Letter { .. }
+            | Answer::RolledUp { .. }
             | Answer::Findings(_)
             | Answer::FindingsText { .. } => {}
         }

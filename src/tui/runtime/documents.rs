@@ -1,66 +1,107 @@
-//! Builds the documents that screens ask for, from the vault; the same ones that the command line makes.
+//! The documents that the storage thread builds and writes: reports, minutes, letters, roll-ups, findings texts. Not for: anything that
+//! changes the vault (`keeper`).
 
-use super::gather::text_of;
+use super::{
+    gather,
+    keeper::{Answers, Keeper, export, failed},
+};
 use crate::{
     domain::{
-        ids::{InspectionId, RoundId},
-        inspection::State,
+        follow_up::Number,
+        ids::{InspectionId, RoundId, UnitId},
         lang::Lang,
-        summary::Summary,
+        rollup::By,
     },
+    i18n::{Message, key},
     report::{
         self,
         document::Document,
-        findings::Which,
         gather::{Folder, Ground},
+        md, txt,
+        write::{Overwrite, write},
     },
-    store::{Vault, VaultError},
-    tui::asked::{About, Asked},
+    store::Vault,
+    tui::message::Answer,
 };
 use chrono::NaiveDate;
+use std::{fs, path::Path};
 
-/// The document; `None` when what it is about is no longer there.
-pub(super) fn build(
-    vault: &mut Vault,
-    asked: &Asked,
-    today: NaiveDate,
-    lang: Lang,
-) -> Result<Option<Document>, VaultError> {
-    match &asked.about {
-        About::Inspection(id) => {
-            let folder = Folder::of(vault, *id)?;
-            Ok(folder.map(|folder| report::inspection::build(&folder.case(vault, lang, today))))
+impl Keeper {
+    pub(super) fn minutes(&mut self, id: InspectionId) -> Answers {
+        let (today, lang) = (self.day(), self.lang());
+        let vault = self.vault()?;
+        let folder = Folder::of(vault, id)
+            .map_err(|error| failed(error.message()))?
+            .ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
+        let document = report::minutes::build(&folder.case(vault, lang, today));
+        Ok(vec![Answer::Minutes { id, title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    pub(super) fn letter(&mut self, unit: UnitId) -> Answers {
+        let (today, lang) = (self.day(), self.lang());
+        let document = letter_to(self.vault()?, unit, lang, today)?;
+        Ok(vec![Answer::Letter { unit, title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    pub(super) fn export_letters(&mut self, folder: &str, units: &[UnitId]) -> Answers {
+        let (today, lang) = (self.day(), self.lang());
+        let vault = self.vault()?;
+        let place = Path::new(folder.trim());
+        let unmade = |error: std::io::Error| {
+            failed(Message::new(key::PATH_UNREADABLE).with("path", folder.trim()).with("why", error.to_string()))
+        };
+        fs::create_dir_all(place).map_err(unmade)?;
+        for unit in units {
+            let document = letter_to(vault, *unit, lang, today)?;
+            let code = vault.units().get(*unit).map_or("", |unit| unit.code.as_str());
+            let name = report::write::file_name(&RoundId::from("all"), code, "letter", today, "txt");
+            let text = txt::render(&document);
+            write(&place.join(name), text.as_bytes(), Overwrite::No).map_err(|error| failed(error.message()))?;
         }
-        About::Rollup { round, by, under } => {
-            let programme = vault.current_programme()?;
-            let ground = Ground::of(vault, round, under.as_deref(), programme)?;
-            Ok(ground.map(|ground| report::rollup::build(&ground.material(vault, lang, today), *by)))
+        let shown = fs::canonicalize(place).unwrap_or_else(|_| place.to_owned()).display().to_string();
+        Ok(vec![Answer::LettersWritten { count: units.len(), folder: shown }])
+    }
+
+    pub(super) fn report(&mut self, id: InspectionId) -> Answers {
+        let (today, lang) = (self.day(), self.lang());
+        let vault = self.vault()?;
+        let folder = Folder::of(vault, id)
+            .map_err(|error| failed(error.message()))?
+            .ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
+        let document = report::inspection::build(&folder.case(vault, lang, today));
+        Ok(vec![Answer::Report { id, title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    pub(super) fn rollup(&mut self, round: &RoundId) -> Answers {
+        let (today, lang) = (self.day(), self.lang());
+        let vault = self.vault()?;
+        let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
+        let ground = Ground::of(vault, round, None, programme).map_err(|error| failed(error.message()))?;
+        let ground = ground.ok_or_else(|| failed(Message::new(key::ROLLUP_NO_ROUND)))?;
+        let document = report::rollup::build(&ground.material(vault, lang, today), By::District);
+        Ok(vec![Answer::RolledUp { round: round.clone(), title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    pub(super) fn findings(&mut self, shown: Vec<(InspectionId, Number)>) -> Answers {
+        let (today, lang) = (self.day(), self.lang());
+        let document = gather::document(self.vault()?, &shown, today, lang).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::FindingsText { shown, title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    pub(super) fn export_findings(&mut self, path: &str, shown: &[(InspectionId, Number)]) -> Answers {
+        let (today, lang) = (self.day(), self.lang());
+        let vault = self.vault()?;
+        let ends = |ending| Path::new(path.trim()).extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
+        if ends("csv") {
+            let text = gather::csv(vault, shown, today).map_err(|error| failed(error.message()))?;
+            return export(path, &text);
         }
-        About::Findings { round, under, which } => {
-            findings(vault, round.as_ref(), under.as_deref(), *which, today, lang).map(Some)
-        }
+        let document = gather::document(vault, shown, today, lang).map_err(|error| failed(error.message()))?;
+        export(path, &if ends("md") { md::render(&document) } else { txt::render(&document) })
     }
 }
 
-fn findings(
-    vault: &mut Vault,
-    round: Option<&RoundId>,
-    under: Option<&str>,
-    which: Which,
-    today: NaiveDate,
-    lang: Lang,
-) -> Result<Document, VaultError> {
-    let units = vault.units();
-    let in_scope = |summary: &&Summary| {
-        let day = vault.round(&summary.round).and_then(crate::domain::round::Round::day).unwrap_or(today);
-        summary.state != State::Planned
-            && round.is_none_or(|round| *round == summary.round)
-            && under.is_none_or(|code| units.get(summary.unit).is_some_and(|unit| units.is_under(unit, code, day)))
-    };
-    let wanted: Vec<InspectionId> = vault.summaries().into_iter().filter(in_scope).map(|summary| summary.id).collect();
-    let mut folders = Vec::new();
-    for id in wanted {
-        folders.extend(Folder::of(vault, id)?.filter(|folder| !folder.inspection.findings.is_empty()));
-    }
-    Ok(text_of(vault, folders, which, today, lang))
+fn letter_to(vault: &mut Vault, unit: UnitId, lang: Lang, today: NaiveDate) -> Result<Document, Answer> {
+    let letter = report::gather::letter(vault, unit, lang, today).map_err(|error| failed(error.message()))?;
+    letter.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))
 }

@@ -1,6 +1,7 @@
 //! The loop, and what it joins: the input thread, the storage thread, the signals, the terminal. The only place in the application
 //! with clocks and threads.
 
+mod asked;
 mod clock;
 mod documents;
 mod gather;

@@ -14,7 +14,7 @@ pub mod units;
 pub mod walk;
 
 use super::{
-    asked::{About, Asked},
+    asked::Asked,
     effect::Effect,
     message::{Answer, Now},
     parts::{dialog::Dialog, form::Form, notice::Notice, page::Page, steps::Steps},
@@ -23,16 +23,19 @@ use super::{
 };
 use crate::{
     domain::{
-        draft::{Draft, Typed},
+        draft::{Draft, Seat, Typed},
         follow_up::Number,
         ids::{InspectionId, ItemId, RoundId, UnitId},
-        rollup::By,
     },
     i18n::Message,
     keymap::{command::Command, context::Context, key::Key},
-    report::format::Format,
 };
 use std::collections::BTreeSet;
+
+/// The name in drafts of the form that plans a round.
+pub const PLAN: &str = "plan";
+/// The name in drafts of the units' forms.
+pub const UNITS: &str = "units";
 
 /// Where to go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,52 +54,46 @@ pub enum Go {
     Findings,
     /// The text of some of them.
     FindingsText(Vec<(InspectionId, Number)>),
+    /// The documents that can be made.
+    Reports,
+    /// A document that was asked for.
+    Document(Asked),
+    /// The letter that urges a unit.
+    Letter(UnitId),
     /// The walk through an inspection.
     Walk(InspectionId),
     /// An item of the walk that is open below, or is opened for it.
     Item(InspectionId, ItemId),
     /// The sign-off of the inspection that is open.
     SignOff(InspectionId),
+    /// The report of an inspection.
+    Report(InspectionId),
     /// Who changed what of an inspection; of an item alone when one is in hand.
     History(InspectionId, Option<Trail>),
     /// The roll-up.
     Rollup,
-    /// The documents.
-    Reports,
-    /// A document.
-    Document(Asked),
+    /// The roll-up report of a round.
+    RoundReport(RoundId),
     /// The settings.
     Settings,
 }
 
-impl Go {
-    /// The report of an inspection, as text.
-    #[must_use]
-    pub fn report(id: InspectionId) -> Self {
-        Self::Document(Asked { about: About::Inspection(id), format: Format::Text })
-    }
-
-    /// The roll-up report of a round by places, as text.
-    #[must_use]
-    pub fn round_report(round: RoundId) -> Self {
-        Self::Document(Asked { about: About::Rollup { round, by: By::District, under: None }, format: Format::Text })
-    }
-}
-
-/// An item, and the names of the fields that are its own or its records', as the journal writes them.
+/// One thing within an inspection, and the names of the fields that are its own or its records', as the journal writes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trail {
-    /// The item.
-    pub item: ItemId,
+    /// What it is called: `C1-05`, `K-01`.
+    pub name: String,
     /// The fields.
     pub fields: BTreeSet<String>,
+    /// Whether its history is shown alone at first.
+    pub alone: bool,
 }
 
 /// An open form whose words are kept as a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Typing {
-    /// The inspection it is for.
-    pub inspection: InspectionId,
+    /// Where its words are kept.
+    pub seat: Seat,
     /// What was typed; nothing while the form is as it was opened.
     pub draft: Option<Draft>,
 }

@@ -46,7 +46,8 @@ impl History {
     /// The history of an inspection that is still to be read; where an item is in hand, its changes can be shown alone.
     #[must_use]
     pub fn new(id: InspectionId, trail: Option<Trail>) -> Self {
-        Self { about: About::Inspection(id), trail, only_item: false, lines: None, cursor: Cursor::default() }
+        let only_item = trail.as_ref().is_some_and(|trail| trail.alone);
+        Self { about: About::Inspection(id), trail, only_item, lines: None, cursor: Cursor::default() }
     }
 
     /// The history of a unit and its indicators that is still to be read.

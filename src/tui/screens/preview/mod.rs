@@ -7,7 +7,7 @@ use super::{Desk, Screen};
 use crate::{
     domain::{
         follow_up::Number,
-        ids::{InspectionId, RoundId},
+        ids::{InspectionId, RoundId, UnitId},
     },
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context, key::Key},
@@ -35,6 +35,14 @@ use crate::{
 pub enum Subject {
     /// One that was asked for by what it is about.
     Asked(Asked),
+    /// The report of an inspection.
+    Inspection(InspectionId),
+    /// The working minutes of an inspection.
+    Minutes(InspectionId),
+    /// The letter that urges a unit.
+    Letter(UnitId),
+    /// The roll-up report of a round.
+    Round(RoundId),
     /// The text of findings and recommendations, as the findings screen showed them.
     Findings(Vec<(InspectionId, Number)>),
 }
@@ -75,15 +83,23 @@ impl Preview {
         self.rows = text.lines().map(str::to_owned).collect();
     }
 
-    /// The other rounds' reports, one after the other; an inspection's report has no neighbours.
+    /// An inspection's report and its minutes, in turn; the other rounds' reports, one after the other.
     fn turn(&mut self, forward: bool, desk: &mut Desk) {
-        let Subject::Asked(Asked { about: About::Rollup { round, .. }, .. }) = &mut self.subject else { return };
+        let other = match &self.subject {
+            Subject::Inspection(id) => Some(Subject::Minutes(*id)),
+            Subject::Minutes(id) => Some(Subject::Inspection(*id)),
+            _ => None,
+        };
+        if let Some(other) = other {
+            *self = Self::new(other);
+            return self.enter(desk);
+        }
+        let Subject::Round(id) = &self.subject else { return };
         let rounds = &desk.shared.rounds;
-        let Some(at) = rounds.iter().position(|other| other.id == *round) else { return };
+        let Some(at) = rounds.iter().position(|round| round.id == *id) else { return };
         let to = if forward { at + 1 } else { at.wrapping_sub(1) };
-        if let Some(other) = rounds.get(to) {
-            round.clone_from(&other.id);
-            *self = Self::new(self.subject.clone());
+        if let Some(round) = rounds.get(to) {
+            *self = Self::new(Subject::Round(round.id.clone()));
             self.enter(desk);
         }
     }
@@ -139,6 +155,10 @@ impl Screen for Preview {
     fn enter(&mut self, desk: &mut Desk) {
         desk.ask(match &self.subject {
             Subject::Asked(asked) => Effect::Build(Box::new(asked.clone())),
+            Subject::Inspection(id) => Effect::BuildReport(*id),
+            Subject::Minutes(id) => Effect::BuildMinutes(*id),
+            Subject::Letter(unit) => Effect::BuildLetter(*unit),
+            Subject::Round(id) => Effect::BuildRollup(id.clone()),
             Subject::Findings(shown) => Effect::BuildFindings(shown.clone()),
         });
     }
@@ -204,9 +224,13 @@ impl Screen for Preview {
     fn hear(&mut self, answer: &Answer, _: &mut Desk) {
         match (answer, &self.subject) {
             (Answer::Built { asked, title, text }, Subject::Asked(here)) if **asked == *here => self.take(title, text),
+            (Answer::Report { id, title, text }, Subject::Inspection(here)) if id == here => self.take(title, text),
+            (Answer::Minutes { id, title, text }, Subject::Minutes(here)) if id == here => self.take(title, text),
+            (Answer::Letter { unit, title, text }, Subject::Letter(here)) if unit == here => self.take(title, text),
             (Answer::FindingsText { shown, title, text }, Subject::Findings(here)) if shown == here => {
                 self.take(title, text);
             }
+            (Answer::RolledUp { round, title, text }, Subject::Round(here)) if round == here => self.take(title, text),
             _ => {}
         }
     }
@@ -225,8 +249,8 @@ impl Screen for Preview {
         hints.extend((!self.search.words().is_empty()).then_some(Command::NextMatch));
         hints.push(Command::PageDown);
         hints.extend((self.top.at() > 0).then_some(Command::PageUp));
-        let rounds = matches!(&self.subject, Subject::Asked(Asked { about: About::Rollup { .. }, .. }));
-        hints.extend(rounds.then_some(Command::NextDocument));
+        let alone = matches!(self.subject, Subject::Asked(_) | Subject::Letter(_) | Subject::Findings(_));
+        hints.extend((!alone).then_some(Command::NextDocument));
         hints.extend([Command::Back, Command::Help]);
         hints
     }
@@ -250,16 +274,38 @@ fn matches(rows: &[String], needle: &str) -> Vec<usize> {
 
 /// The name proposed for the file.
 fn file_name(subject: &Subject, shared: &Shared, now: Now) -> String {
-    let Asked { about, format } = match subject {
-        Subject::Asked(asked) => asked,
-        Subject::Findings(shown) => return super::findings::file_name(shown, shared, now),
-    };
-    let all = RoundId::from("all");
-    let (round, unit, kind) = match about {
-        About::Inspection(id) => {
+    let nowhere = RoundId::from("");
+    let (round, unit) = match subject {
+        Subject::Letter(id) => {
+            let everything = RoundId::from("all");
+            let code = shared.units.get(*id).map_or("", |unit| unit.code.as_str());
+            return crate::report::write::file_name(&everything, code, "letter", now.today(), "txt");
+        }
+        Subject::Inspection(id) | Subject::Minutes(id) => {
             let summary = shared.summaries.get(id);
             let unit = summary.and_then(|summary| shared.units.get(summary.unit)).map_or("", |unit| unit.code.as_str());
-            (summary.map_or(&all, |summary| &summary.round), unit, "report")
+            (summary.map_or(&nowhere, |summary| &summary.round), unit)
+        }
+        Subject::Round(id) => (id, ""),
+        Subject::Asked(asked) => return asked_name(asked, shared, now),
+        Subject::Findings(shown) => return super::findings::file_name(shown, shared, now),
+    };
+    let kind = match subject {
+        Subject::Minutes(_) => "minutes",
+        _ if unit.is_empty() => "rollup",
+        _ => "report",
+    };
+    crate::report::write::file_name(round, unit, kind, now.today(), "txt")
+}
+
+fn asked_name(Asked { about, format }: &Asked, shared: &Shared, now: Now) -> String {
+    let all = RoundId::from("all");
+    let (round, unit, kind) = match about {
+        About::Inspection(id) | About::Minutes(id) => {
+            let summary = shared.summaries.get(id);
+            let unit = summary.and_then(|summary| shared.units.get(summary.unit)).map_or("", |unit| unit.code.as_str());
+            let kind = if matches!(about, About::Minutes(_)) { "minutes" } else { "report" };
+            (summary.map_or(&all, |summary| &summary.round), unit, kind)
         }
         About::Rollup { round, under, .. } => (round, under.as_deref().unwrap_or("all"), "rollup"),
         About::Findings { round, under, .. } => {

@@ -203,7 +203,7 @@ impl Screen for Queue {
         }
         match command {
             Command::OpenInspection => self.go_to_selected(desk, Go::Walk),
-            Command::OpenReport => self.go_to_selected(desk, Go::report),
+            Command::OpenReport => self.go_to_selected(desk, Go::Report),
             Command::OpenUnitPage => {
                 let unit = self.selected().and_then(|id| desk.shared.summaries.get(&id)).map(|summary| summary.unit);
                 match unit {

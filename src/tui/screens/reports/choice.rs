@@ -41,7 +41,9 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
     let round = match about {
         Some(About::Rollup { round, .. } | About::Findings { round: Some(round), .. }) => Some(round.clone()),
         Some(About::Findings { round: None, .. }) => None,
-        Some(About::Inspection(id)) => shared.summaries.get(id).map(|summary| summary.round.clone()),
+        Some(About::Inspection(id) | About::Minutes(id)) => {
+            shared.summaries.get(id).map(|summary| summary.round.clone())
+        }
         None => current,
     };
     let chosen = round.as_ref().map_or("", RoundId::as_str);
@@ -52,9 +54,11 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
         _ => String::new(),
     };
     let mut fields = match kind {
-        Kind::Inspection => {
+        Kind::Inspection | Kind::Minutes => {
             let unit = match about {
-                Some(About::Inspection(id)) => shared.summaries.get(id).and_then(|one| shared.units.get(one.unit)),
+                Some(About::Inspection(id) | About::Minutes(id)) => {
+                    shared.summaries.get(id).and_then(|one| shared.units.get(one.unit))
+                }
                 _ => None,
             };
             vec![
@@ -121,9 +125,10 @@ pub(super) fn read(kind: Kind, form: &Form, shared: &Shared, today: NaiveDate) -
     let under = chosen(key::SIEVE_DISTRICT);
     let no_round = || Message::new(key::ROLLUP_NO_ROUND);
     let about = match kind {
-        Kind::Inspection => {
+        Kind::Inspection | Kind::Minutes => {
             let round = round.ok_or_else(no_round)?;
-            About::Inspection(find(&form.text(key::REPORTS_UNIT), &round, shared, today)?)
+            let id = find(&form.text(key::REPORTS_UNIT), &round, shared, today)?;
+            if kind == Kind::Minutes { About::Minutes(id) } else { About::Inspection(id) }
         }
         Kind::Rollup => {
             let by = form.field(key::REPORTS_BY);

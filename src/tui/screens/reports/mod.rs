@@ -29,6 +29,8 @@ use crate::{
 enum Kind {
     /// The supervision report of one inspection.
     Inspection,
+    /// The working minutes of one inspection.
+    Minutes,
     /// A round over many units.
     Rollup,
     /// Findings and recommendations of many inspections.
@@ -36,11 +38,12 @@ enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::Inspection, Self::Rollup, Self::Findings];
+    const ALL: [Self; 4] = [Self::Inspection, Self::Minutes, Self::Rollup, Self::Findings];
 
     const fn name(self) -> Key {
         match self {
             Self::Inspection => key::REPORTS_INSPECTION,
+            Self::Minutes => key::REPORTS_MINUTES,
             Self::Rollup => key::REPORTS_ROLLUP,
             Self::Findings => key::REPORTS_FINDINGS,
         }
@@ -50,6 +53,7 @@ impl Kind {
     const fn about(self) -> Key {
         match self {
             Self::Inspection => key::REPORTS_INSPECTION_ABOUT,
+            Self::Minutes => key::REPORTS_MINUTES_ABOUT,
             Self::Rollup => key::REPORTS_ROLLUP_ABOUT,
             Self::Findings => key::REPORTS_FINDINGS_ABOUT,
         }
@@ -73,7 +77,7 @@ pub struct Reports {
     cursor: Cursor,
     form: Option<Form>,
     /// What was asked for last, of each kind: proposed the next time.
-    last: [Option<Asked>; 3],
+    last: [Option<Asked>; 4],
 }
 
 impl Reports {

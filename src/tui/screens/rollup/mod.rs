@@ -254,7 +254,7 @@ impl Screen for Rollup {
             Command::PreviousRound => self.turn_round(false, desk),
             Command::NextSection => self.turn_section(true, desk),
             Command::PreviousSection => self.turn_section(false, desk),
-            Command::OpenReport => desk.go = self.round.clone().map(Go::round_report),
+            Command::OpenReport => desk.go = self.round.clone().map(Go::RoundReport),
             _ => {}
         }
     }

@@ -155,7 +155,7 @@ impl Screen for SignOff {
                     _ => Go::Walk(self.id),
                 });
             }
-            Command::OpenReport => desk.go = Some(Go::report(self.id)),
+            Command::OpenReport => desk.go = Some(Go::Report(self.id)),
             Command::ShowHistory => desk.go = Some(Go::History(self.id, None)),
             _ => {}
         }

@@ -129,7 +129,7 @@ impl Walk {
             Command::ShowGuidance => self.reading = Some(Reading::new(What::Guidance)),
             Command::ShowLastTime => self.reading = Some(Reading::new(What::LastTime)),
             Command::Sign => desk.go = Some(Go::SignOff(self.id)),
-            Command::OpenReport => desk.go = Some(Go::report(self.id)),
+            Command::OpenReport => desk.go = Some(Go::Report(self.id)),
             Command::ShowHistory => desk.go = Some(Go::History(self.id, sheet.trail())),
             Command::OpenUnitPage => desk.go = Some(Go::Unit(sheet.inspection.plan.unit)),
             _ => return sheet.move_cursor(command, desk.shared.page),
