@@ -1,5 +1,9 @@
 //! The command line as types. Only its form: what the words mean is each command's own matter.
 
+mod models;
+
+pub(super) use models::{Draw, Model, New};
+
 use crate::{
     domain::{lang::Lang, look::ThemeName, rollup::By, round::Milestone},
     practice::scale::Scale,
@@ -125,6 +129,12 @@ pub(super) enum Command {
     /// Inspections: list, show, fill, sign, reopen. ID is what `list` shows, or ROUND/UNITCODE
     #[command(subcommand)]
     Inspection(Inspection),
+    /// Models of a unit: import, list
+    #[command(subcommand)]
+    Model(Model),
+    /// Random draws of models to visit: draw, and prove a draw from a report
+    #[command(subcommand)]
+    Draw(Draw),
     /// Write the report of one inspection
     Report(Report),
     /// Roll a round up over all units

@@ -2,6 +2,7 @@
 //! that has no number, name, place or date in it.
 
 pub mod document;
+pub mod draw;
 pub mod findings;
 pub mod flags;
 pub mod format;

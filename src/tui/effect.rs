@@ -12,6 +12,7 @@ use crate::domain::{
     round::Round,
     unit::Unit,
 };
+use crate::store::Said;
 
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +51,15 @@ pub enum Effect {
     Load(InspectionId),
     /// Read the register of models of a unit.
     LoadRegister(UnitId),
+    /// Take the models of a unit in from a CSV file.
+    ImportModels {
+        /// Whose.
+        unit: UnitId,
+        /// The file, as typed.
+        path: String,
+    },
+    /// Draw models to visit for an inspection from the register of its unit. Both sides have given their digits.
+    Draw(InspectionId, Box<Said>),
     /// Count the models of every unit that has a register.
     CountModels,
     /// Keep what is typed in an open form.

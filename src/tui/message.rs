@@ -235,6 +235,17 @@ pub enum Answer {
         /// The models.
         register: Arc<Register>,
     },
+    /// Models were imported; the register came before.
+    ModelsImported {
+        /// Into whose register.
+        unit: UnitId,
+        /// How many were added.
+        added: usize,
+        /// How many changed.
+        changed: usize,
+        /// How many stayed as they were.
+        unchanged: usize,
+    },
     /// How many models stand where in every unit that has a register, in no promised order.
     Censuses(Vec<(UnitId, Census)>),
     /// Units were imported; the snapshot has them.

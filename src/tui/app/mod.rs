@@ -3,6 +3,7 @@
 
 mod drafts;
 mod hear;
+mod held;
 mod help;
 mod in_words;
 mod keys;
@@ -99,6 +100,8 @@ pub struct App {
     notice: Option<Notice>,
     saved: Saved,
     pressed: Vec<Key>,
+    /// Keys that wait until the screen in front has what it is about.
+    held: Vec<Key>,
     /// Columns and rows of the terminal.
     size: (u16, u16),
     /// What can be taken back of inspections whose walk was left.
@@ -149,6 +152,7 @@ impl App {
             notice: None,
             saved: Saved::All,
             pressed: Vec::new(),
+            held: Vec::new(),
             size: (80, 24),
             steps: HashMap::new(),
             composing: false,
@@ -204,7 +208,11 @@ impl App {
             }
             Message::Rested => self.unkept().into_iter().collect(),
             Message::Interrupted => self.unkept().into_iter().chain([Effect::Quit]).collect(),
-            Message::Stored(answer) => self.hear(&answer, now),
+            Message::Stored(answer) => {
+                let mut effects = self.hear(&answer, now);
+                effects.extend(self.release(now));
+                effects
+            }
         };
         let commits = effects
             .iter()
@@ -270,6 +278,9 @@ impl App {
     }
 
     fn press(&mut self, pressed: Key, now: Now) -> Vec<Effect> {
+        if self.holds(pressed) {
+            return Vec::new();
+        }
         self.notice = None;
         let context = self.context();
         // A printable key in a field belongs to the field, whatever a keymap says.

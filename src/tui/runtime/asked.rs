@@ -2,8 +2,9 @@
 //! makes. Those that other screens open stand in `documents`.
 
 use super::{
+    answers::{Answers, failed},
     gather::text_of,
-    keeper::{Answers, Keeper, failed},
+    keeper::Keeper,
 };
 use crate::{
     domain::{

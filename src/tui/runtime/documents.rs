@@ -2,8 +2,9 @@
 //! changes the vault (`keeper`).
 
 use super::{
+    answers::{Answers, failed},
     gather,
-    keeper::{Answers, Keeper, export, failed},
+    keeper::{Keeper, export},
 };
 use crate::{
     domain::{

@@ -1,6 +1,10 @@
 //! What the storage thread does: it owns the vault and performs effects, one after the other.
 
-use super::gather::{self, Gatherer};
+use super::{
+    answers::{Answers, failed, not_committed},
+    gather::{self, Gatherer},
+    models,
+};
 use crate::{
     domain::{
         draft::{Draft, Seat},
@@ -16,7 +20,7 @@ use crate::{
     intake::{Mistake, programme, units},
     practice,
     report::write::{Overwrite, write},
-    store::{CommitError, Vault, VaultError},
+    store::{Said, Vault, VaultError},
     tui::{
         effect::Effect,
         message::{Answer, Snapshot},
@@ -48,9 +52,6 @@ pub struct Keeper {
     lang: Option<Lang>,
     gatherer: Gatherer,
 }
-
-/// What came of an effect; what went wrong is an answer, too.
-pub(super) type Answers = Result<Vec<Answer>, Answer>;
 
 impl Keeper {
     /// The keeper of `vault`, or of the one to be made in `folder`, or of the practice vault in `practice`.
@@ -88,7 +89,9 @@ impl Keeper {
             Effect::Load(id) => self.load(id),
             Effect::KeepDraft(draft) => self.keep_draft(*draft),
             Effect::DropDraft(seat) => self.drop_draft(&seat),
-            Effect::LoadRegister(unit) => self.register(unit).map(|answer| vec![answer]),
+            Effect::LoadRegister(unit) => self.vault().and_then(|vault| Ok(vec![models::register(vault, unit)?])),
+            Effect::ImportModels { unit, path } => self.import_models(unit, &path),
+            Effect::Draw(id, said) => self.draw(id, *said),
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(id) => self.history(id),
             Effect::LoadUnitHistory(id) => self.unit_history(id),
@@ -185,14 +188,22 @@ impl Keeper {
         let (head, summaries) = (committed.head, committed.summaries);
         let mut answers = vec![Answer::Committed { head, summaries, rounds, units, indicators, settings }];
         for unit in registers {
-            answers.push(self.register(unit)?);
+            answers.push(models::register(self.vault()?, unit)?);
         }
         Ok(answers)
     }
 
-    fn register(&mut self, unit: UnitId) -> Result<Answer, Answer> {
-        let register = self.vault()?.register(unit).map_err(|error| failed(error.message()))?;
-        Ok(Answer::Register { unit, register: Arc::new(register) })
+    fn import_models(&mut self, unit: UnitId, path: &str) -> Answers {
+        let content = read(path)?;
+        let lang = self.lang();
+        models::import(self.vault()?, unit, &content, lang)
+    }
+
+    fn draw(&mut self, id: InspectionId, said: Said) -> Answers {
+        let change = models::draw(self.vault()?, id, said)?;
+        let mut answers = self.commit(vec![change])?;
+        answers.extend(self.load(id)?);
+        Ok(answers)
     }
 
     fn plan(&mut self, round: Round, plans: Vec<Plan>) -> Answers {
@@ -360,15 +371,4 @@ pub(super) fn export(path: &str, text: &str) -> Answers {
     write(Path::new(path.trim()), text.as_bytes(), Overwrite::No).map_err(|error| failed(error.message()))?;
     let shown = fs::canonicalize(path.trim()).unwrap_or_else(|_| PathBuf::from(path)).display().to_string();
     Ok(vec![Answer::Exported { path: shown }])
-}
-
-pub(super) fn failed(why: Message) -> Answer {
-    Answer::Failed { why: vec![why] }
-}
-
-fn not_committed(error: &CommitError) -> Answer {
-    Answer::NotCommitted {
-        why: error.message(),
-        stopped: matches!(error, CommitError::Stopped | CommitError::NotSaved { .. }),
-    }
 }

@@ -1,11 +1,13 @@
 //! The loop, and what it joins: the input thread, the storage thread, the signals, the terminal. The only place in the application
 //! with clocks and threads.
 
+mod answers;
 mod asked;
 mod clock;
 mod documents;
 mod gather;
 mod keeper;
+mod models;
 mod terminal;
 
 pub use clock::Clock;

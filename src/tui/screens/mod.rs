@@ -212,6 +212,11 @@ pub trait Screen: std::fmt::Debug {
         let _ = (answer, desk);
     }
 
+    /// Whether it has not been given yet what it is about: keys then wait for it.
+    fn waits(&self) -> bool {
+        false
+    }
+
     /// The open form, where its words are kept as a draft.
     fn typing(&self) -> Option<Typing> {
         None
