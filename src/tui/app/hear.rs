@@ -81,6 +81,7 @@ impl App {
             | Answer::Register { .. }
             | Answer::Censuses(_)
             | Answer::UnitHistory { .. }
+            | Answer::Drawing(_)
             | Answer::UnitFindings { .. }
             | Answer::Built { .. }
             | Answer::Report { .. }
