@@ -19,6 +19,8 @@ pub enum Context {
     Walk,
     /// The sign-off of one inspection.
     SignOff,
+    /// The flags of one inspection.
+    Flags,
     /// The history of one inspection.
     History,
     /// The preview of a document.
@@ -41,7 +43,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Global,
         Self::Queue,
         Self::Units,
@@ -49,6 +51,7 @@ impl Context {
         Self::Findings,
         Self::Walk,
         Self::SignOff,
+        Self::Flags,
         Self::History,
         Self::Preview,
         Self::Rollup,
@@ -71,6 +74,7 @@ impl Context {
             Self::Findings => "findings",
             Self::Walk => "walk",
             Self::SignOff => "sign-off",
+            Self::Flags => "flags",
             Self::History => "history",
             Self::Preview => "preview",
             Self::Rollup => "rollup",
@@ -100,6 +104,7 @@ impl Context {
             Self::Findings => key::CONTEXT_FINDINGS,
             Self::Walk => key::CONTEXT_WALK,
             Self::SignOff => key::CONTEXT_SIGN_OFF,
+            Self::Flags => key::CONTEXT_FLAGS,
             Self::History => key::CONTEXT_HISTORY,
             Self::Preview => key::CONTEXT_PREVIEW,
             Self::Rollup => key::CONTEXT_ROLLUP,
@@ -138,6 +143,7 @@ impl Context {
             Self::Findings => &[Self::Findings, Self::Global],
             Self::Walk => &[Self::Walk, Self::Global],
             Self::SignOff => &[Self::SignOff, Self::Global],
+            Self::Flags => &[Self::Flags, Self::Global],
             Self::History => &[Self::History, Self::Global],
             Self::Preview => &[Self::Preview, Self::Global],
             Self::Rollup => &[Self::Rollup, Self::Global],

@@ -55,6 +55,8 @@ pub enum Effect {
     DropDraft(InspectionId),
     /// Read who changed what of an inspection.
     LoadHistory(InspectionId),
+    /// Reckon the flags of an inspection, compared with the others of its round.
+    LoadFlags(InspectionId),
     /// Read who changed what of a unit and its indicators.
     LoadUnitHistory(UnitId),
     /// Build the report of an inspection.

@@ -16,6 +16,7 @@ use crate::{
     },
     i18n::Message as Words,
     keymap::{command::Command, key::Key},
+    report::flags::Flagged,
     store::HistoryLine,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -150,6 +151,8 @@ pub enum Answer {
         /// The programme version it is filled with.
         programme: Arc<Programme>,
     },
+    /// The flags of an inspection.
+    Flags(Box<Flagged>),
     /// A report of an inspection, as text.
     Report {
         /// Which inspection.

@@ -147,3 +147,24 @@ cli-lint-found = { $unit }: { $open ->
   }, { $answered } answered.
 cli-lint-answered = answered ({ $by }): { $words }
 cli-lint-out = way out: { $out }
+
+context-flags = Flags of the inspection
+command-open-flags = flags
+command-open-flags-help = See the flags about form without substance of this inspection: what was seen, with its numbers, the way out; answer each.
+command-answer-flag = answer
+command-answer-flag-help = Answer the flag in hand in writing; the answer is printed in the report's annex. Left blank, the answer is taken back.
+command-open-flagged = go there
+command-open-flagged-help = Go to the item that the flag in hand asks about.
+flags-place = { $unit } › Flags
+flags-panel = Flags
+flags-loading = Comparing with the other inspections of the round…
+flags-title = { $open } without an answer · { $answered } answered
+flags-none = No flag
+flags-none-long = No flag is up. A flag is only a question about form; none does not mean that the unit is good.
+flags-way-out = Way out:
+flags-answer-form = Answer to a flag
+field-flag-answer = Answer
+sign-flags = { $count ->
+    [one] { $count } flag has no answer; the report will print it so.
+   *[other] { $count } flags have no answer; the report will print them so.
+  }

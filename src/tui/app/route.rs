@@ -9,6 +9,7 @@ use crate::{
         message::Now,
         screens::{
             Go,
+            flags::Flags,
             history::History,
             preview::{Preview, Subject},
             settings::Settings,
@@ -42,6 +43,7 @@ impl App {
                     walk.show(&item);
                 }
             }
+            Go::Flags(id) => self.stack.push(Box::new(Flags::new(id))),
             Go::SignOff(id) => self.stack.push(Box::new(SignOff::new(id))),
             Go::Settings => self.stack.push(Box::new(Settings::new(
                 &self.shared,

@@ -18,6 +18,7 @@ use crate::{
     practice,
     report::{
         self,
+        flags::Flagged,
         gather::{Folder, Ground},
         txt,
         write::{Overwrite, write},
@@ -92,6 +93,7 @@ impl Keeper {
             Effect::LoadRegister(unit) => self.register(unit).map(|answer| vec![answer]),
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(id) => self.history(id),
+            Effect::LoadFlags(id) => self.flags(id),
             Effect::LoadUnitHistory(id) => self.unit_history(id),
             Effect::BuildReport(id) => self.report(id),
             Effect::BuildRollup(round) => self.rollup(&round),
@@ -244,6 +246,14 @@ impl Keeper {
     fn unit_history(&mut self, id: UnitId) -> Answers {
         let lines = self.vault()?.unit_history(id).map_err(|error| failed(error.message()))?;
         Ok(vec![Answer::UnitHistory { id, lines }])
+    }
+
+    fn flags(&mut self, id: InspectionId) -> Answers {
+        let vault = self.vault()?;
+        let unreadable = |error: VaultError| failed(error.message());
+        let folder =
+            Folder::of(vault, id).map_err(unreadable)?.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
+        Ok(vec![Answer::Flags(Box::new(Flagged::of(vault, &folder).map_err(unreadable)?))])
     }
 
     fn report(&mut self, id: InspectionId) -> Answers {
