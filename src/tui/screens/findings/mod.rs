@@ -209,19 +209,26 @@ impl Screen for Findings {
         match self.context() {
             Context::Form => vec![Command::SaveForm, Command::CancelForm],
             Context::Search => vec![Command::AcceptSearch, Command::LeaveSearch],
-            _ if self.rows.is_empty() => {
-                vec![Command::CycleFilter, Command::ClearFilter, Command::GoQueue, Command::Help, Command::Quit]
+            _ => {
+                let mut hints = if self.rows.is_empty() {
+                    vec![Command::CycleFilter, Command::GoQueue, Command::Help, Command::Quit]
+                } else {
+                    vec![
+                        Command::OpenFinding,
+                        Command::Search,
+                        Command::CycleFilter,
+                        Command::OpenReport,
+                        Command::ExportDocument,
+                        Command::Help,
+                        Command::Quit,
+                    ]
+                };
+                if self.which != Which::default() || self.search.is_on() {
+                    let before = hints.iter().position(|hint| *hint == Command::CycleFilter).unwrap_or(0);
+                    hints.insert(before + 1, Command::ClearFilter);
+                }
+                hints
             }
-            _ => vec![
-                Command::OpenFinding,
-                Command::Search,
-                Command::CycleFilter,
-                Command::OpenReport,
-                Command::ExportDocument,
-                Command::ClearFilter,
-                Command::Help,
-                Command::Quit,
-            ],
         }
     }
 

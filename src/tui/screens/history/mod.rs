@@ -115,7 +115,10 @@ impl Screen for History {
     fn hints(&self) -> Vec<Command> {
         let mut hints = Vec::new();
         hints.extend(self.trail.is_some().then_some(Command::CycleFilter));
-        hints.extend([Command::PageDown, Command::PageUp, Command::Back, Command::Help]);
+        let (at, last) = (self.cursor.at(), self.shown().len().saturating_sub(1));
+        hints.extend((at < last).then_some(Command::PageDown));
+        hints.extend((at > 0).then_some(Command::PageUp));
+        hints.extend([Command::Back, Command::Help]);
         hints
     }
 

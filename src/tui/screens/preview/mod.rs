@@ -156,20 +156,14 @@ impl Screen for Preview {
     }
 
     fn hints(&self) -> Vec<Command> {
-        match (&self.form, &self.subject) {
-            (Some(_), _) => vec![Command::SaveForm, Command::CancelForm],
-            (None, Subject::Inspection(_) | Subject::Findings(_)) => {
-                vec![Command::ExportDocument, Command::PageDown, Command::PageUp, Command::Back, Command::Help]
-            }
-            (None, Subject::Round(_)) => vec![
-                Command::ExportDocument,
-                Command::PageDown,
-                Command::PageUp,
-                Command::NextDocument,
-                Command::Back,
-                Command::Help,
-            ],
+        if self.form.is_some() {
+            return vec![Command::SaveForm, Command::CancelForm];
         }
+        let mut hints = vec![Command::ExportDocument, Command::PageDown];
+        hints.extend((self.top.at() > 0).then_some(Command::PageUp));
+        hints.extend(matches!(self.subject, Subject::Round(_)).then_some(Command::NextDocument));
+        hints.extend([Command::Back, Command::Help]);
+        hints
     }
 
     fn words(&self, shared: &Shared, _: Now) -> Page {

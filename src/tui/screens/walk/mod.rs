@@ -332,8 +332,10 @@ impl Screen for Walk {
     }
 
     fn hints(&self) -> Vec<Command> {
-        if self.form.is_some() {
-            return vec![Command::SaveForm, Command::SaveAndNext, Command::NextField, Command::CancelForm];
+        if let Some((_, form)) = &self.form {
+            let mut hints = form.hints();
+            hints.insert(1, Command::SaveAndNext);
+            return hints;
         }
         if self.reading.is_some() {
             return vec![Command::MoveDown, Command::PageDown, Command::Back];
