@@ -13,7 +13,7 @@ use std::path::Path;
 pub(super) fn run(call: &mut Call, args: &Report) -> Outcome {
     let mut session = call.open()?;
     let id = session.find(&args.id)?;
-    let folder = session.folder(id)?;
+    let folder = session.folder(id)?.with_flags(&session.vault)?;
     let document = inspection::build(&session.case(&folder));
     give(&session, &document, args.out.as_deref())
 }

@@ -1,7 +1,6 @@
 //! Gathers what the flags of an inspection go by: the inspection itself, the others of its round, the journal, earlier rounds.
 //! Judges nothing; the rules are `domain::flags`.
 
-use super::gather::Folder;
 use crate::{
     domain::{
         finding::FindingKind,
@@ -14,6 +13,7 @@ use crate::{
         ids::{InspectionId, ItemId, RoundId},
         inspection::{Inspection, State},
         programme::Programme,
+        score::{Circumstances, assess},
         summary::Summary,
         unit::Unit,
     },
@@ -45,21 +45,25 @@ impl Flagged {
     ///
     /// # Errors
     /// [`VaultError`] when the vault cannot be read.
-    pub fn of(vault: &mut Vault, folder: &Folder) -> Result<Self, VaultError> {
-        let (beyond, others) = beyond(vault, folder)?;
-        let phrases = PhraseBook::of(&folder.programme.empty_phrases);
+    pub fn of(
+        vault: &Vault,
+        inspection: &Inspection,
+        programme: Arc<Programme>,
+        about: &Circumstances,
+    ) -> Result<Self, VaultError> {
+        let (beyond, others) = beyond(vault, inspection, &programme)?;
+        let phrases = PhraseBook::of(&programme.empty_phrases);
         let case = Case {
-            programme: &folder.programme,
+            programme: &programme,
             phrases: &phrases,
-            inspection: &folder.inspection,
-            assessment: &folder.assessment(),
+            inspection,
+            assessment: &assess(&programme, inspection, about),
             beyond: &beyond,
         };
         let flags = raised(&case);
-        let inspection = folder.inspection.clone();
-        let beside = flags.iter().filter_map(|flag| Some((flag.key(), side_by_side(flag, &inspection, &others)?)));
+        let beside = flags.iter().filter_map(|flag| Some((flag.key(), side_by_side(flag, inspection, &others)?)));
         let beside = beside.collect();
-        Ok(Self { programme: folder.programme.clone(), flags, beyond, inspection, beside })
+        Ok(Self { programme, flags, beyond, inspection: inspection.clone(), beside })
     }
 
     /// The written answer to a flag, if there is one.
@@ -89,8 +93,7 @@ fn side_by_side(flag: &Flag, own: &Inspection, others: &[Inspection]) -> Option<
 }
 
 /// What is known beyond an inspection, and the inspections that it was compared with.
-fn beyond(vault: &Vault, folder: &Folder) -> Result<(Beyond, Vec<Inspection>), VaultError> {
-    let own = &folder.inspection;
+fn beyond(vault: &Vault, own: &Inspection, programme: &Programme) -> Result<(Beyond, Vec<Inspection>), VaultError> {
     let rounds: Vec<RoundId> = vault.rounds().into_iter().map(|round| round.id.clone()).collect();
     let place = |round: &RoundId| rounds.iter().position(|known| known == round);
     let here = place(&own.plan.round);
@@ -112,7 +115,7 @@ fn beyond(vault: &Vault, folder: &Folder) -> Result<(Beyond, Vec<Inspection>), V
         names: masks.of(inspection),
         in_round: inspection.plan.round == own.plan.round,
     });
-    let around = Around::of(neighbours, &folder.programme.thresholds).flags(own);
+    let around = Around::of(neighbours, &programme.thresholds).flags(own);
     let changes = if own.visit.closing_meeting.is_some() { vault.rating_changes(own.id)? } else { Vec::new() };
     let of_unit = others.iter().filter(|other| other.plan.unit == own.plan.unit && place(&other.plan.round) < here);
     let mut earlier: BTreeMap<ItemId, RoundId> = BTreeMap::new();

@@ -1,6 +1,6 @@
 //! Gathers from the vault what documents are made from, so that the terminal and the command line make the same ones.
 
-use super::{Case, rollup::Material};
+use super::{Case, flags::Flagged, rollup::Material};
 use crate::{
     domain::{
         ids::{InspectionId, RoundId},
@@ -31,6 +31,8 @@ pub struct Folder {
     pub round: Round,
     /// What conditions may ask about unit and round.
     pub about: Circumstances,
+    /// The flags, once [`Folder::with_flags`] reckoned them.
+    pub flags: Option<Box<Flagged>>,
     head: String,
 }
 
@@ -45,7 +47,16 @@ impl Folder {
         let unit = vault.units().get(inspection.plan.unit).cloned();
         let Some((unit, round)) = unit.zip(vault.round(&inspection.plan.round).cloned()) else { return Ok(None) };
         let about = Circumstances::of(Some(&unit), Some(&round));
-        Ok(Some(Self { inspection, programme, unit, round, about, head: vault.head() }))
+        Ok(Some(Self { inspection, programme, unit, round, about, flags: None, head: vault.head() }))
+    }
+
+    /// The same with the flags, for which the inspection is compared with the others of its round.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the vault cannot be read.
+    pub fn with_flags(mut self, vault: &Vault) -> Result<Self, VaultError> {
+        self.flags = Some(Box::new(Flagged::of(vault, &self.inspection, self.programme.clone(), &self.about)?));
+        Ok(self)
     }
 
     /// What the inspection is worth.
@@ -68,6 +79,7 @@ impl Folder {
             settings: vault.settings(),
             today,
             head: &self.head,
+            flags: self.flags.as_deref(),
             practice: vault.practice().is_some(),
         }
     }

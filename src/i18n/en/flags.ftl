@@ -168,3 +168,13 @@ sign-flags = { $count ->
     [one] { $count } flag has no answer; the report will print it so.
    *[other] { $count } flags have no answer; the report will print them so.
   }
+report-annex-flags = FLAGS ABOUT FORM, AND THE TEAM’S ANSWERS
+report-no-flags = The program raised no flag about { $unit }, round { $round }; that none is up is no praise.
+report-flags = { $unit }: { $count ->
+    [one] { $count } flag
+   *[other] { $count } flags
+  }, { $open } without an answer. A flag is a question about form, not a finding, and enters no score.
+report-column-flag = Flag
+report-column-seen = What was seen
+report-column-flag-answer = The team’s answer
+report-flag-unanswered = no answer

@@ -253,7 +253,9 @@ impl Keeper {
         let unreadable = |error: VaultError| failed(error.message());
         let folder =
             Folder::of(vault, id).map_err(unreadable)?.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
-        Ok(vec![Answer::Flags(Box::new(Flagged::of(vault, &folder).map_err(unreadable)?))])
+        let Folder { inspection, programme, about, .. } = folder;
+        let flagged = Flagged::of(vault, &inspection, programme, &about).map_err(unreadable)?;
+        Ok(vec![Answer::Flags(Box::new(flagged))])
     }
 
     fn report(&mut self, id: InspectionId) -> Answers {
@@ -261,7 +263,9 @@ impl Keeper {
         let vault = self.vault()?;
         let folder = Folder::of(vault, id)
             .map_err(|error| failed(error.message()))?
-            .ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
+            .ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?
+            .with_flags(vault)
+            .map_err(|error| failed(error.message()))?;
         let document = report::inspection::build(&folder.case(vault, lang, today));
         Ok(vec![Answer::Report { id, title: document.title.clone(), text: txt::render(&document) }])
     }

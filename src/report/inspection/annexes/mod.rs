@@ -1,7 +1,8 @@
 //! The annexes, in which a reader who was not there can follow every judgement: answers, evidence, what does not apply or was not
-//! verified, burden, what was not answered, and the yardstick with the journal.
+//! verified, burden, what was not answered, flags with their answers, and the yardstick with the journal.
 
 mod answers;
+mod flags;
 
 use super::{
     super::{
@@ -35,7 +36,13 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
     burden(document, matter);
     letterhead::annex(document, 5, key::REPORT_ANNEX_OPEN);
     open(document, matter);
-    letterhead::annex(document, 6, key::REPORT_ANNEX_YARDSTICK);
+    let mut last = 6;
+    if let Some(flagged) = matter.case.flags {
+        letterhead::annex(document, last, key::REPORT_ANNEX_FLAGS);
+        flags::add(document, matter, flagged);
+        last += 1;
+    }
+    letterhead::annex(document, last, key::REPORT_ANNEX_YARDSTICK);
     yardstick::add(document, matter.case.programme);
     document.heading(2, say(document.lang, key::REPORT_JOURNAL));
     journal(document, matter);

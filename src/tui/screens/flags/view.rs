@@ -17,10 +17,10 @@ use crate::{
         shared::Shared,
         ui::{
             form,
-            layout::{first_row, inside, row_at as row_in},
+            layout::{beside, first_row, inside, row_at as row_in},
             marks,
             theme::Theme,
-            widgets::{cell, line, lines, panel, selected, wrapped},
+            widgets::{cell, line, lines, page, panel, selected, wrapped},
         },
     },
 };
@@ -36,7 +36,7 @@ const BESIDE: u16 = 100;
 /// Where list and detail stand.
 fn places(area: Rect) -> (Rect, Rect) {
     let [list, detail] = if area.width >= BESIDE {
-        Layout::horizontal([Constraint::Length(48), Constraint::Min(40)]).areas(area)
+        beside(area, [Constraint::Length(48), Constraint::Min(40)])
     } else {
         Layout::vertical([Constraint::Min(4), Constraint::Percentage(55)]).areas(area)
     };
@@ -51,7 +51,7 @@ pub(super) fn row_at(screen: &Flags, at: Position, area: Rect) -> Option<usize> 
 pub(super) fn draw(screen: &Flags, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
     let lang = shared.lang();
     let Some(flagged) = &screen.flagged else {
-        let inner = panel(frame, area, &say(lang, key::FLAGS_PANEL), theme);
+        let inner = page(frame, area, &say(lang, key::FLAGS_PANEL), theme);
         lines(frame, inner, wrapped(&say(lang, key::FLAGS_LOADING), inner.width, theme.dim));
         return;
     };
@@ -89,13 +89,13 @@ fn row(flagged: &Flagged, flag: &Flag, here: bool, width: u16, lang: Lang, theme
         cell(mark, 2, Align::Left, style),
         cell(flag.code(), 4, Align::Left, theme.strong),
         cell(&words::name(flag, lang), width.saturating_sub(7 + place), Align::Left, theme.text),
-        cell(&flag.place().to_string(), place, Align::Right, theme.dim),
+        cell(&pointed_at(flag), place, Align::Right, theme.dim),
     ])
 }
 
 fn draw_detail(flagged: &Flagged, flag: &Flag, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
     let title = format!("{} {} · {}", flag.code(), words::name(flag, lang), say(lang, named::weight(flag.weight())));
-    let inner = panel(frame, area, &title, theme);
+    let inner = page(frame, area, &title, theme);
     let wording = flagged.wording(lang);
     let mut rows = wrapped(&wording.seen(flag), inner.width, theme.text);
     rows.push(Line::default());
@@ -117,5 +117,14 @@ fn draw_detail(flagged: &Flagged, flag: &Flag, frame: &mut Frame, area: Rect, la
         lines(frame, left, wrapped(own, left.width, theme.text));
         lines(frame, gap, (0..gap.height).map(|_| Line::styled("│", theme.dim)).collect());
         lines(frame, right, wrapped(other, right.width, theme.dim));
+    }
+}
+
+/// What stands at the end of a row: the thing it points at, else the recommendation of an earlier visit.
+fn pointed_at(flag: &Flag) -> String {
+    match flag {
+        Flag::OnPaper { recommendation, .. } | Flag::PastDue { recommendation, .. } => recommendation.to_string(),
+        Flag::StraightLine { .. } => String::new(),
+        _ => flag.place().to_string(),
     }
 }

@@ -110,8 +110,12 @@ impl Sheet {
 
     /// The flags without a written answer that are more than a hint.
     pub(super) fn asking(&self) -> impl Iterator<Item = &Flag> {
+        let here = self.item_id();
+        // How long an item took is only known once it is left.
+        let under_way = move |flag: &&Flag| matches!(flag, Flag::TooFast { item, .. } if here.as_ref() == Some(item));
         let answered = |flag: &&Flag| self.inspection.flag_answers.contains_key(&flag.key());
-        self.flags.iter().filter(move |flag| flag.weight() > Weight::Info && !answered(flag))
+        let asking = self.flags.iter().filter(move |flag| flag.weight() > Weight::Info && !answered(flag));
+        asking.filter(move |flag| !under_way(flag))
     }
 
     /// Whether one of them points at an item.
@@ -264,11 +268,22 @@ impl Sheet {
         vec![Edit::Answer(item.clone(), mark), Edit::Timing(item, seconds, at)]
     }
 
+    /// The active time at the item in hand since its mark was given: what is added to a rated item takes its time, too.
+    fn timing_since_the_mark(&mut self, edits: &[Edit]) -> Option<Edit> {
+        let timed = edits.iter().any(|edit| matches!(edit, Edit::Timing(..)));
+        let item = self.item_id().filter(|_| !timed)?;
+        let entry = self.inspection.entries.get(&item).filter(|entry| entry.answer.is_some())?;
+        let (before, at) = (entry.seconds, entry.at);
+        let more = self.pace.take(&item);
+        (more > 0).then(|| Edit::Timing(item, before.saturating_add(more), at))
+    }
+
     /// Makes one user action: in memory at once, durable when the storage thread says so.
-    pub(super) fn commit(&mut self, edits: Vec<Edit>, desk: &mut Desk) {
+    pub(super) fn commit(&mut self, mut edits: Vec<Edit>, desk: &mut Desk) {
         if edits.is_empty() {
             return;
         }
+        edits.extend(self.timing_since_the_mark(&edits));
         let back: Vec<Edit> = edits.iter().rev().filter_map(|edit| self.inspection.current(edit)).collect();
         if self.apply(edits.clone(), desk) {
             self.steps.push(Step { back, forth: edits });
