@@ -56,7 +56,7 @@ fn an_answer_outlives_the_program_and_stands_in_the_report() {
         screen.contains("CỜ VỀ HÌNH THỨC").then_some(screen)
     });
     let annex = annex.expect("the annex of flags");
-    assert!(annex.contains("T02") && annex.contains("Nguyễn Thị Ẵm"), "{annex}");
+    assert!(annex.contains("T06") && annex.contains("Nguyễn Thị Ẵm"), "{annex}");
 }
 
 #[test]

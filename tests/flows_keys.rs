@@ -220,3 +220,27 @@ mod the_keymap_in_force {
         Person::starting_with(file("[wark]\n")).sees("Bắt đầu").sees("Tệp phím có 1 lỗi");
     }
 }
+
+#[test]
+fn keys_that_come_before_the_inspection_is_read_wait_for_it_in_their_order() {
+    use thucchat::{keymap::key::Key, tui::message::Message};
+    let mut person = Person::with_round();
+    let (mut asked, mut now) = (Vec::new(), 100);
+    let mut press = |person: &mut Person, keys: &str| {
+        for key in keys.split(' ').map(|key| key.parse::<Key>().expect("a key")) {
+            now += 1;
+            asked.extend(person.app.update(Message::Pressed(key), support::now(now)));
+        }
+    };
+    press(&mut person, "enter 3 e q 1 . ? 4");
+    person.sees_no("Minh chứng mới");
+    assert_eq!(asked.len(), 1, "only the inspection is asked for: {asked:?}");
+    let mut more = Vec::new();
+    for effect in asked {
+        for answer in person.keeper.perform(effect) {
+            more.extend(person.app.update(Message::Stored(Box::new(answer)), support::now(200)));
+        }
+    }
+    person.sees("Minh chứng mới").sees("q1.?4").sees("[3]");
+    assert!(more.iter().any(|effect| matches!(effect, Effect::Commit(_))), "{more:?}");
+}

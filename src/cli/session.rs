@@ -77,7 +77,11 @@ impl Call {
         if !Vault::is_at(&dir) {
             return Err(Failure::input(Message::new(key::CLI_NO_VAULT).with("dir", dir.display().to_string())));
         }
-        self.begin(Vault::open(&dir)?)
+        let session = self.begin(Vault::open(&dir)?)?;
+        if session.vault.practice().is_some() {
+            session.out.word(&Message::new(key::CLI_PRACTICE));
+        }
+        Ok(session)
     }
 
     /// A session on a vault that was opened; says what was repaired.

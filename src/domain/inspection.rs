@@ -208,7 +208,10 @@ impl Inspection {
     /// was replaced, as far as the list reaches.
     #[must_use]
     pub fn picks(&self) -> Vec<Pick> {
-        let Some(draw) = self.draw() else { return Vec::new() };
+        self.draw().map(|draw| self.picks_of(draw)).unwrap_or_default()
+    }
+
+    fn picks_of(&self, draw: &Draw) -> Vec<Pick> {
         let mut replaced = 0;
         loop {
             let picks = draw.picks(replaced);
@@ -221,10 +224,12 @@ impl Inspection {
         }
     }
 
-    /// Whether the draw that holds drew this model, replacements among them.
+    /// Whether any draw of this inspection drew this model, replacements among them. What a draw drew that was set aside may have
+    /// been visited; it counts only where the draw that holds drew it, too.
     #[must_use]
     pub fn is_drawn(&self, model: &ModelCode) -> bool {
-        self.draw().is_some_and(|draw| self.picks().into_iter().any(|pick| draw.line(pick).0 == *model))
+        let drew = |draw: &Draw| self.picks_of(draw).into_iter().any(|pick| draw.line(pick).0 == *model);
+        self.draws.iter().any(drew)
     }
 
     /// Which version this is: 1 until it is opened again for the first time.

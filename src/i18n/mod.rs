@@ -156,6 +156,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/rollup.ftl")),
             include_str!(concat!($lang, "/findings.ftl")),
             include_str!(concat!($lang, "/follow.ftl")),
+            include_str!(concat!($lang, "/letters.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/keys.ftl")),
             include_str!(concat!($lang, "/settings.ftl")),

@@ -79,7 +79,7 @@ pub(super) fn flag(table: &Table, key: Option<Text>, notes: &mut Notes) -> Optio
 /// What the parts of the file may refer to.
 #[derive(Debug)]
 pub(super) struct Context<'a> {
-    programme: &'a Programme,
+    pub(super) programme: &'a Programme,
     pub(super) inspection: &'a Inspection,
     evidence: BTreeSet<String>,
     findings: BTreeSet<String>,

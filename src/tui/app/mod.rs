@@ -3,6 +3,7 @@
 
 mod drafts;
 mod hear;
+mod held;
 mod help;
 mod in_words;
 mod keys;
@@ -88,6 +89,8 @@ pub struct App {
     notice: Option<Notice>,
     saved: Saved,
     pressed: Vec<Key>,
+    /// Keys that wait until the screen in front has what it is about.
+    held: Vec<Key>,
     /// Columns and rows of the terminal.
     size: (u16, u16),
     /// What can be taken back of inspections whose walk was left.
@@ -138,6 +141,7 @@ impl App {
             notice: None,
             saved: Saved::All,
             pressed: Vec::new(),
+            held: Vec::new(),
             size: (80, 24),
             steps: HashMap::new(),
             composing: false,
@@ -193,7 +197,11 @@ impl App {
             }
             Message::Rested => self.unkept().into_iter().collect(),
             Message::Interrupted => self.unkept().into_iter().chain([Effect::Quit]).collect(),
-            Message::Stored(answer) => self.hear(&answer, now),
+            Message::Stored(answer) => {
+                let mut effects = self.hear(&answer, now);
+                effects.extend(self.release(now));
+                effects
+            }
         };
         let commits = effects
             .iter()
@@ -257,6 +265,9 @@ impl App {
     }
 
     fn press(&mut self, pressed: Key, now: Now) -> Vec<Effect> {
+        if self.holds(pressed) {
+            return Vec::new();
+        }
         self.notice = None;
         let context = self.context();
         // A printable key in a field belongs to the field, whatever a keymap says.

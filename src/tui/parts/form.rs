@@ -144,6 +144,12 @@ impl Form {
         self.fields.get_mut(self.focus).is_some_and(|field| field.edit(pressed))
     }
 
+    /// What the field with the cursor is for, where it says so.
+    #[must_use]
+    pub fn about(&self) -> Option<crate::i18n::Key> {
+        self.fields.get(self.focus).and_then(|field| field.about)
+    }
+
     /// The field with this name. Forms are built and read by the same file, so a name that is missing there is a mistake of ours;
     /// it reads as an empty field and never ends the program.
     #[must_use]

@@ -1,5 +1,6 @@
 //! The annexes, in which a reader who was not there can follow every judgement: answers, evidence, what does not apply or was not
-//! verified, burden, what was not answered, flags with their answers, and the yardstick with the journal.
+//! verified, burden, what was not answered, flags with their answers, the draw where there was one, and the yardstick with the
+//! journal.
 
 mod answers;
 mod flags;
@@ -7,7 +8,7 @@ mod flags;
 use super::{
     super::{
         document::{Column, Document},
-        letterhead, words, yardstick,
+        draw, letterhead, words, yardstick,
     },
     Matter,
     situation::counted,
@@ -40,6 +41,11 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
     if let Some(flagged) = matter.case.flags {
         letterhead::annex(document, last, key::REPORT_ANNEX_FLAGS);
         flags::add(document, matter, flagged);
+        last += 1;
+    }
+    if matter.case.inspection.draw().is_some() {
+        letterhead::annex(document, last, key::MODELS_ANNEX);
+        draw::add(document, matter.case.programme, matter.case.inspection);
         last += 1;
     }
     letterhead::annex(document, last, key::REPORT_ANNEX_YARDSTICK);

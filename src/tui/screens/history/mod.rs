@@ -46,7 +46,8 @@ impl History {
     /// The history of an inspection that is still to be read; where an item is in hand, its changes can be shown alone.
     #[must_use]
     pub fn new(id: InspectionId, trail: Option<Trail>) -> Self {
-        Self { about: About::Inspection(id), trail, only_item: false, lines: None, cursor: Cursor::default() }
+        let only_item = trail.as_ref().is_some_and(|trail| trail.alone);
+        Self { about: About::Inspection(id), trail, only_item, lines: None, cursor: Cursor::default() }
     }
 
     /// The history of a unit and its indicators that is still to be read.
@@ -141,6 +142,8 @@ fn in_words(field: &str, lang: Lang) -> String {
         "evidence" => key::WORD_EVIDENCE,
         "finding" => key::WORD_FINDING,
         "recommendation" => key::WORD_RECOMMENDATION,
+        "life" => key::EDIT_LIFE,
+        "reply" => key::EDIT_REPLY,
         "visit" => key::EDIT_VISIT,
         "flag" => key::EDIT_FLAG,
         "whole" => key::HISTORY_UNIT,
@@ -150,6 +153,18 @@ fn in_words(field: &str, lang: Lang) -> String {
         _ => return field.to_owned(),
     };
     format!("{} {id}", say(lang, name)).trim_end().to_owned()
+}
+
+/// The name of what happened to a recommendation, by the word that the store gives it.
+fn deed_name(deed: &str) -> Option<crate::i18n::Key> {
+    Some(match deed {
+        "declared" => key::STAGE_DECLARED,
+        "verified" => key::STAGE_VERIFIED,
+        "withdrawn" => key::STAGE_WITHDRAWN,
+        "reopened" => key::DEED_NAME_REOPENED,
+        "delayed" => key::DEED_NAME_DELAYED,
+        _ => return None,
+    })
 }
 
 /// A value in words: the kind of evidence and the two marks without a level have names here.
@@ -163,6 +178,10 @@ fn value_in_words(field: &str, value: &str, programme: &Programme, lang: Lang) -
         (Some("evidence"), _, Some((kind, words))) => {
             let kind = programme.evidence_kinds.iter().find(|known| known.id.as_str() == kind);
             kind.map(|kind| (kind.name.to(lang), " · ", words))
+        }
+        // What happened to a recommendation begins with the word of files for it.
+        (Some("life"), _, Some((deed, words))) => {
+            return deed_name(deed).map_or_else(|| value.to_owned(), |name| format!("{} · {words}", say(lang, name)));
         }
         _ => None,
     };

@@ -183,7 +183,7 @@ impl Sheet {
             Record::Finding(id) => format!("finding/{id}"),
             Record::Recommendation(id) => format!("recommendation/{id}"),
         });
-        Some(Trail { fields: own.into_iter().chain(records).collect(), item })
+        Some(Trail { fields: own.into_iter().chain(records).collect(), name: item.to_string(), alone: false })
     }
 
     /// The record in hand.
