@@ -13,6 +13,8 @@ pub enum Context {
     Units,
     /// The page of one unit.
     Unit,
+    /// The models of one inspection.
+    Models,
     /// The findings and recommendations of all units.
     Findings,
     /// The walk through one inspection.
@@ -25,6 +27,8 @@ pub enum Context {
     History,
     /// The preview of a document.
     Preview,
+    /// The documents that can be made.
+    Reports,
     /// The roll-up of a round.
     Rollup,
     /// The first start; a form with bindings of its own.
@@ -43,17 +47,19 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Global,
         Self::Queue,
         Self::Units,
         Self::Unit,
+        Self::Models,
         Self::Findings,
         Self::Walk,
         Self::SignOff,
         Self::Flags,
         Self::History,
         Self::Preview,
+        Self::Reports,
         Self::Rollup,
         Self::Start,
         Self::Form,
@@ -71,12 +77,14 @@ impl Context {
             Self::Queue => "queue",
             Self::Units => "units",
             Self::Unit => "unit",
+            Self::Models => "models",
             Self::Findings => "findings",
             Self::Walk => "walk",
             Self::SignOff => "sign-off",
             Self::Flags => "flags",
             Self::History => "history",
             Self::Preview => "preview",
+            Self::Reports => "reports",
             Self::Rollup => "rollup",
             Self::Start => "start",
             Self::Form => "form",
@@ -101,12 +109,14 @@ impl Context {
             Self::Queue => key::CONTEXT_QUEUE,
             Self::Units => key::CONTEXT_UNITS,
             Self::Unit => key::CONTEXT_UNIT,
+            Self::Models => key::CONTEXT_MODELS,
             Self::Findings => key::CONTEXT_FINDINGS,
             Self::Walk => key::CONTEXT_WALK,
             Self::SignOff => key::CONTEXT_SIGN_OFF,
             Self::Flags => key::CONTEXT_FLAGS,
             Self::History => key::CONTEXT_HISTORY,
             Self::Preview => key::CONTEXT_PREVIEW,
+            Self::Reports => key::CONTEXT_REPORTS,
             Self::Rollup => key::CONTEXT_ROLLUP,
             Self::Start => key::CONTEXT_START,
             Self::Form => key::CONTEXT_FORM,
@@ -140,12 +150,14 @@ impl Context {
             Self::Queue => &[Self::Queue, Self::Global],
             Self::Units => &[Self::Units, Self::Global],
             Self::Unit => &[Self::Unit, Self::Global],
+            Self::Models => &[Self::Models, Self::Global],
             Self::Findings => &[Self::Findings, Self::Global],
             Self::Walk => &[Self::Walk, Self::Global],
             Self::SignOff => &[Self::SignOff, Self::Global],
             Self::Flags => &[Self::Flags, Self::Global],
             Self::History => &[Self::History, Self::Global],
             Self::Preview => &[Self::Preview, Self::Global],
+            Self::Reports => &[Self::Reports, Self::Global],
             Self::Rollup => &[Self::Rollup, Self::Global],
             Self::Start => &[Self::Start, Self::Form, Self::Global],
             Self::Form => &[Self::Form, Self::Global],

@@ -1,5 +1,6 @@
 //! What must be done outside of state: by the storage thread, or by the loop.
 
+use super::asked::Asked;
 use crate::domain::{
     draft::{Draft, Seat},
     edit::Change,
@@ -8,6 +9,7 @@ use crate::domain::{
     input_method::InputMethod,
     inspection::Plan,
     lang::Lang,
+    model::Model,
     round::Round,
     unit::Unit,
 };
@@ -48,6 +50,10 @@ pub enum Effect {
     },
     /// Load an inspection.
     Load(InspectionId),
+    /// Read what a draw for an inspection is drawn from.
+    LoadDrawing(InspectionId),
+    /// Add a model to the register of a unit; its id is given outside.
+    AddModel(UnitId, Box<Model>),
     /// Read the register of models of a unit.
     LoadRegister(UnitId),
     /// Take the models of a unit in from a CSV file.
@@ -71,6 +77,8 @@ pub enum Effect {
     LoadFlags(InspectionId),
     /// Read who changed what of a unit and its indicators.
     LoadUnitHistory(UnitId),
+    /// Build a document by what it is about, in a format.
+    Build(Box<Asked>),
     /// Build the report of an inspection.
     BuildReport(InspectionId),
     /// Build the working minutes of an inspection.

@@ -1,5 +1,6 @@
 //! What happened: keys, words, sizes, and answers of the storage thread.
 
+use super::asked::Asked;
 use crate::{
     domain::{
         draft::{Draft, Typed},
@@ -17,7 +18,7 @@ use crate::{
     i18n::Message as Words,
     keymap::{command::Command, key::Key},
     report::flags::Flagged,
-    store::HistoryLine,
+    store::{Drawing, HistoryLine},
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::{sync::Arc, time::Duration};
@@ -153,6 +154,15 @@ pub enum Answer {
     },
     /// The flags of an inspection.
     Flags(Box<Flagged>),
+    /// A document that was asked for by what it is about.
+    Built {
+        /// Which.
+        asked: Box<Asked>,
+        /// Its title.
+        title: String,
+        /// The text, in its format.
+        text: String,
+    },
     /// A report of an inspection, as text.
     Report {
         /// Which inspection.
@@ -221,6 +231,8 @@ pub enum Answer {
         /// The text.
         text: String,
     },
+    /// What a draw for an inspection is drawn from, with the inspection as it is.
+    Drawing(Box<Drawing>),
     /// The register of models of a unit: asked for, or changed by a user action.
     Register {
         /// Whose.

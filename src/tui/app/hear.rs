@@ -82,7 +82,9 @@ impl App {
             | Answer::Register { .. }
             | Answer::Censuses(_)
             | Answer::UnitHistory { .. }
+            | Answer::Drawing(_)
             | Answer::UnitFindings { .. }
+            | Answer::Built { .. }
             | Answer::Report { .. }
             | Answer::Minutes { .. }
             | Answer::Letter { .. }

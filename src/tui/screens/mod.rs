@@ -3,8 +3,10 @@
 pub mod findings;
 pub mod flags;
 pub mod history;
+pub mod models;
 pub mod preview;
 pub mod queue;
+pub mod reports;
 pub mod rollup;
 pub mod settings;
 pub mod sign_off;
@@ -14,6 +16,7 @@ pub mod units;
 pub mod walk;
 
 use super::{
+    asked::Asked,
     effect::Effect,
     message::{Answer, Now},
     parts::{dialog::Dialog, form::Form, notice::Notice, page::Page, steps::Steps},
@@ -45,6 +48,8 @@ pub enum Go {
     Queue,
     /// The units.
     Units,
+    /// The models of an inspection: list, draw, visits.
+    Models(InspectionId),
     /// The page of one unit.
     Unit(UnitId),
     /// Who changed what of a unit and its indicators.
@@ -53,6 +58,10 @@ pub enum Go {
     Findings,
     /// The text of some of them.
     FindingsText(Vec<(InspectionId, Number)>),
+    /// The documents that can be made.
+    Reports,
+    /// A document that was asked for.
+    Document(Asked),
     /// The letter that urges a unit.
     Letter(UnitId),
     /// The walk through an inspection.

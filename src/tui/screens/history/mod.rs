@@ -147,6 +147,8 @@ fn in_words(field: &str, lang: Lang) -> String {
         "visit" => key::EDIT_VISIT,
         "flag" => key::EDIT_FLAG,
         "whole" => key::HISTORY_UNIT,
+        // The id of a model is random; its code stands in the value.
+        "model" => return say(lang, key::HISTORY_MODEL),
         "plan" => key::HISTORY_PLAN,
         "sign-off" => key::HISTORY_SIGN_OFF,
         // A newer program's field keeps the name that the journal gives it.
@@ -196,6 +198,6 @@ mod tests {
     fn fields_are_said_in_words_and_an_unknown_one_keeps_its_name() {
         assert_eq!(in_words("answer/C1-05", Lang::Vi), "mức đánh giá C1-05");
         assert_eq!(in_words("visit", Lang::En), "the visit");
-        assert_eq!(in_words("model/M-1", Lang::Vi), "model/M-1");
+        assert_eq!(in_words("thing/M-1", Lang::Vi), "thing/M-1");
     }
 }
