@@ -121,6 +121,10 @@ pub enum Effect {
         /// Its content.
         text: String,
     },
+    /// Hand words to the clipboard of the terminal.
+    CopyOut(String),
+    /// Open words in the person's own editor, which has the terminal meanwhile.
+    EditOutside(String),
     /// Give the terminal back to the shell and stop, once everything asked before is done.
     Suspend,
     /// End the program once everything asked before is done.
