@@ -27,7 +27,7 @@ use crate::{
             page::Page,
         },
         shared::Shared,
-        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
+        ui::{Frame, Position, Rect, theme::Theme},
     },
 };
 
@@ -133,9 +133,7 @@ impl Screen for Flags {
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
-        } else if let Some(row) = view::row_at(self, at, area) {
+        if let Some(row) = view::row_at(self, at, area) {
             // A click on the row that is selected already does what Enter does.
             if row == self.cursor.at() {
                 return self.follow(Command::OpenFlagged, desk);
