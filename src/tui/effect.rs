@@ -73,6 +73,8 @@ pub enum Effect {
     DropDraft(Seat),
     /// Read who changed what of an inspection.
     LoadHistory(InspectionId),
+    /// Reckon the flags of an inspection, compared with the others of its round.
+    LoadFlags(InspectionId),
     /// Read who changed what of a unit and its indicators.
     LoadUnitHistory(UnitId),
     /// Build a document by what it is about, in a format.

@@ -17,6 +17,7 @@ use crate::{
     },
     i18n::Message as Words,
     keymap::{command::Command, key::Key},
+    report::flags::Flagged,
     store::{Drawing, HistoryLine},
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -153,6 +154,8 @@ pub enum Answer {
         /// The programme version it is filled with.
         programme: Arc<Programme>,
     },
+    /// The flags of an inspection.
+    Flags(Box<Flagged>),
     /// A document that was asked for by what it is about.
     Built {
         /// Which.

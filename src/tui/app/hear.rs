@@ -78,6 +78,7 @@ impl App {
             Answer::Loaded { .. }
             | Answer::Earlier { .. }
             | Answer::History { .. }
+            | Answer::Flags(_)
             | Answer::Register { .. }
             | Answer::Censuses(_)
             | Answer::UnitHistory { .. }

@@ -19,7 +19,11 @@ use crate::{
     i18n::{Message, key},
     intake::{Mistake, programme, units},
     practice,
-    report::write::{Overwrite, write},
+    report::{
+        flags::Flagged,
+        gather::Folder,
+        write::{Overwrite, write},
+    },
     store::{Said, Vault, VaultError},
     tui::{
         effect::Effect,
@@ -98,6 +102,7 @@ impl Keeper {
             Effect::Draw(id, said) => self.draw(id, *said),
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(id) => self.history(id),
+            Effect::LoadFlags(id) => self.flags(id),
             Effect::LoadUnitHistory(id) => self.unit_history(id),
             Effect::Build(asked) => self.build(asked),
             Effect::BuildReport(id) => self.report(id),
@@ -276,6 +281,16 @@ impl Keeper {
     fn unit_history(&mut self, id: UnitId) -> Answers {
         let lines = self.vault()?.unit_history(id).map_err(|error| failed(error.message()))?;
         Ok(vec![Answer::UnitHistory { id, lines }])
+    }
+
+    fn flags(&mut self, id: InspectionId) -> Answers {
+        let vault = self.vault()?;
+        let unreadable = |error: VaultError| failed(error.message());
+        let folder =
+            Folder::of(vault, id).map_err(unreadable)?.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
+        let Folder { inspection, programme, about, .. } = folder;
+        let flagged = Flagged::of(vault, &inspection, programme, &about).map_err(unreadable)?;
+        Ok(vec![Answer::Flags(Box::new(flagged))])
     }
 
     fn earlier(&mut self, id: InspectionId) -> Answers {
