@@ -11,8 +11,8 @@ use super::{
 use crate::{
     domain::{lang::Lang, look::ThemeName},
     i18n::{Message, key, system_lang},
-    store::{Opened, Vault},
-    tui::{Options, RunError, run, runtime::Ending, ui::theme::Theme},
+    store::{Claim, Opened, Vault},
+    tui::{Door, Options, RunError, run, runtime::Ending, ui::theme::Theme},
 };
 use std::{
     env,
@@ -31,24 +31,31 @@ pub(super) fn application(call: &Call) -> Outcome {
         return Err(Failure::input(key::CLI_NO_TERMINAL));
     }
     let dir = call.vault_dir()?;
-    // Opened here, so that a vault in use, or a day it refuses, is told before the screen is touched.
-    let opened = if Vault::is_at(&dir) { Some(Vault::open(&dir)?) } else { None };
-    open_terminal(call, dir, opened)
-}
-
-/// Runs the terminal application until the person leaves it. Without a vault its first start makes one in `dir`. A vault that
-/// is open already is passed on: a store that was closed is not opened again in one process.
-pub(super) fn open_terminal(call: &Call, dir: PathBuf, opened: Option<Opened>) -> Outcome {
-    let (vault, mut notices) = opened.map_or((None, Vec::new()), |opened| (Some(opened.vault), opened.notices));
-    if vault.as_ref().and_then(Vault::practice).is_none() {
+    // Taken here, so that a vault in use, or a day it refuses, is told before the screen is touched; read behind the screen.
+    let claim = if Vault::is_at(&dir) { Some(Vault::claim(&dir)?) } else { None };
+    if claim.as_ref().and_then(Claim::practice).is_none() {
         call.refuse_today()?;
     }
+    run_with(call, dir, claim.map_or(Door::Nowhere, Door::Claimed), Vec::new())
+}
+
+/// Runs the terminal application on a vault that is open already, until the person leaves it. It is passed on: a store that was closed
+/// is not opened again in one process.
+pub(super) fn open_terminal(call: &Call, dir: PathBuf, Opened { vault, notices }: Opened) -> Outcome {
+    if vault.practice().is_none() {
+        call.refuse_today()?;
+    }
+    run_with(call, dir, Door::Open(Box::new(vault)), notices)
+}
+
+/// Runs it; without a vault its first start makes one in `dir`.
+fn run_with(call: &Call, dir: PathBuf, door: Door, mut notices: Vec<Message>) -> Outcome {
     let (keys, ignored) = keys::for_terminal(call)?;
     notices.extend(ignored);
     let options = Options {
         folder: dir,
         practice: data_dir("practice")?,
-        vault,
+        door,
         lang: call.global.lang.map(Lang::from),
         system_lang: system_lang(),
         keys,
@@ -79,6 +86,7 @@ impl From<RunError> for Failure {
                 Self::failed(Message::new(key::CLI_TERMINAL).with("reason", error.to_string()))
             }
             RunError::StorageGone => Self::failed(key::STORE_THREAD_GONE),
+            RunError::Unopened(error) => error.into(),
             RunError::Unusable(why) => why.into_iter().fold(Self::failed(key::CLI_UNUSABLE), Self::and),
         }
     }

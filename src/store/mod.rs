@@ -17,6 +17,7 @@ mod lock;
 mod manifest;
 mod memory;
 mod open;
+mod recent;
 mod register;
 mod replay;
 mod sheet;
@@ -31,6 +32,7 @@ pub use drawing::{Drawing, Said};
 pub use error::{CommitError, VaultError};
 pub use guard::panic_is_caught;
 pub use history::HistoryLine;
+pub use open::Claim;
 pub use replay::Progress;
 pub use verify::{Info, VerifyReport};
 
@@ -100,7 +102,15 @@ impl Vault {
     /// # Errors
     /// [`VaultError`]; [`VaultError::InUse`] ends the program with code 3.
     pub fn open(dir: &Path) -> Result<Opened, VaultError> {
-        open::open(dir)
+        Self::claim(dir)?.open(&mut |_| {})
+    }
+
+    /// Makes the vault in `dir` ours without reading it yet, so that a screen can stand before it is read.
+    ///
+    /// # Errors
+    /// [`VaultError`]; [`VaultError::InUse`] ends the program with code 3.
+    pub fn claim(dir: &Path) -> Result<Claim, VaultError> {
+        Claim::of(dir)
     }
 
     /// Whether `dir` holds a vault.

@@ -11,6 +11,7 @@ use crate::{
         model::{Census, Register},
         programme::Programme,
         round::Round,
+        share::Share,
         summary::Summary,
         unit::Units,
     },
@@ -58,6 +59,9 @@ pub enum Message {
     },
     /// The terminal has another size.
     Resized(u16, u16),
+    /// The vault is being opened behind the screen: how much of a rebuild is done, or nothing when the opening came to its end. The
+    /// application stands only after it.
+    Opening(Option<Share>),
     /// Everything asked for before the wish to suspend is done: the loop stops the program now.
     Quiet,
     /// The program goes on after it was stopped: the loop takes the terminal anew.

@@ -3,6 +3,7 @@
 
 mod gather;
 mod keeper;
+mod opening;
 mod terminal;
 
 pub use keeper::Keeper;
@@ -15,9 +16,12 @@ use super::{
     ui::theme::Theme,
 };
 use crate::{
-    domain::{lang::Lang, look::Mouse},
+    domain::{
+        lang::Lang,
+        look::{Mouse, ThemeName},
+    },
     keymap::{choice::Choice, key::Key},
-    store::{Vault, shipped},
+    store::{Claim, Opened, Vault, VaultError, shipped},
 };
 use chrono::{Local, NaiveDate};
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
@@ -42,8 +46,8 @@ pub struct Options {
     pub folder: PathBuf,
     /// Folder of the practice vault that a first start may choose instead.
     pub practice: PathBuf,
-    /// The vault; nothing when there is none yet.
-    pub vault: Option<Vault>,
+    /// The vault.
+    pub door: Door,
     /// Language, when one was asked for.
     pub lang: Option<Lang>,
     /// Language when nothing says one: the system's.
@@ -56,6 +60,17 @@ pub struct Options {
     pub theme: Option<Theme>,
     /// The day it is, in a practice vault.
     pub today: Option<NaiveDate>,
+}
+
+/// How far the vault is open before the screen is.
+#[derive(Debug)]
+pub enum Door {
+    /// There is none yet.
+    Nowhere,
+    /// It is ours, and is read behind the screen.
+    Claimed(Claim),
+    /// It was read already.
+    Open(Box<Vault>),
 }
 
 /// How the application ended.
@@ -76,6 +91,9 @@ pub enum RunError {
     /// The storage thread ended by a panic: nothing more can be saved.
     #[error("the storage thread is gone")]
     StorageGone,
+    /// The vault could not be opened.
+    #[error("the vault cannot be opened")]
+    Unopened(VaultError),
     /// The vault is open and cannot be shown.
     #[error("the vault cannot be shown")]
     Unusable(Vec<crate::i18n::Message>),
@@ -105,7 +123,28 @@ impl Clock {
 /// [`RunError`]; the terminal is restored in any case.
 pub fn run(options: Options) -> Result<Ending, RunError> {
     let started = Instant::now();
-    let Options { folder, practice, vault, lang, system_lang, keys, notices, theme, today } = options;
+    let Options { folder, practice, door, lang, system_lang, keys, mut notices, theme, today } = options;
+    let (sender, receiver) = channel();
+    start_signals(sender.clone())?;
+    let mut terminal = terminal::Screen::open()?;
+    start_input(sender.clone());
+    let mut waiting = Vec::new();
+    let vault = match door {
+        Door::Nowhere => None,
+        Door::Open(vault) => Some(*vault),
+        Door::Claimed(claim) => {
+            let look = (lang.unwrap_or(system_lang), theme.unwrap_or_else(|| Theme::named(ThemeName::default())));
+            match opening::wait(claim, &mut terminal, (&receiver, &sender), look)? {
+                opening::Came::Ended(ending) => return Ok(ending),
+                opening::Came::Vault(opened, meanwhile) => {
+                    let Opened { vault, notices: told } = *opened;
+                    notices.splice(0..0, told);
+                    waiting = meanwhile;
+                    Some(vault)
+                }
+            }
+        }
+    };
     let mut clock =
         Clock { started, practice: vault.as_ref().and_then(Vault::practice).map(|day| today.unwrap_or(day)) };
     let mut keeper = Keeper::new(folder.clone(), practice, vault, today).speaking(lang);
@@ -125,13 +164,10 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
             folder.display().to_string(),
         ),
     };
-    let (sender, receiver) = channel();
-    let (effects, storage) = start_storage(keeper, sender.clone());
-    start_signals(sender.clone())?;
-    let mut terminal = terminal::Screen::open()?;
-    start_input(sender);
+    let (effects, storage) = start_storage(keeper, sender);
     measure(&mut app, &terminal, &clock)?;
-    let ending = turn(&mut app, &mut terminal, &receiver, &effects, &mut clock, today);
+    let mut table = Table { app: &mut app, terminal: &mut terminal, effects: &effects, clock: &mut clock, today };
+    let ending = table.turn(&receiver, waiting);
     if ending.is_err() {
         // The terminal is gone, as when a laptop's lid ends the connection: what was typed is kept all the same.
         for effect in app.update(Message::Interrupted, clock.now()) {
@@ -149,54 +185,81 @@ fn unusable(answer: Answer) -> RunError {
     RunError::Unusable(if let Answer::Failed { why } = answer { why } else { Vec::new() })
 }
 
-/// Takes all waiting messages, one update each, then draws once; sleeps while there is none. Only while words stand unkept in a form
-/// does it wake by itself, to have them kept.
-fn turn(
-    app: &mut App,
-    terminal: &mut terminal::Screen,
-    messages: &Receiver<Message>,
-    effects: &Sender<Effect>,
-    clock: &mut Clock,
+/// What the loop works with.
+struct Table<'a> {
+    app: &'a mut App,
+    terminal: &'a mut terminal::Screen,
+    effects: &'a Sender<Effect>,
+    clock: &'a mut Clock,
     today: Option<NaiveDate>,
-) -> Result<Ending, RunError> {
-    let mut due = None;
-    loop {
-        terminal.take_mouse(app.shared().settings.mouse == Mouse::On)?;
-        terminal.draw(|frame| view(app, frame, clock.now()))?;
-        due = app.has_unkept_words().then(|| due.unwrap_or_else(|| Instant::now() + KEEP_AFTER));
-        let Some(first) = next(messages, due) else { return Ok(Ending::Quit) };
-        if matches!(first, Message::Rested) {
-            due = None;
-        }
-        for message in std::iter::once(first).chain(std::iter::from_fn(|| messages.try_recv().ok())) {
-            let interrupted = matches!(message, Message::Interrupted);
-            if let Message::Stored(answer) = &message
-                && let Answer::Opened(snapshot) = &**answer
-            {
-                clock.practice = snapshot.practice.map(|day| today.unwrap_or(day));
-            }
-            match message {
-                Message::Quiet => {
-                    if !terminal.suspend()? {
-                        app.update(Message::NotSuspended, clock.now());
-                    }
-                    measure(app, terminal, clock)?;
-                    continue;
-                }
-                Message::Resumed => {
-                    terminal.take_again()?;
-                    measure(app, terminal, clock)?;
-                    continue;
-                }
-                _ => {}
-            }
-            for effect in app.update(message, clock.now()) {
-                if effect == Effect::Quit {
-                    return Ok(if interrupted { Ending::Interrupted } else { Ending::Quit });
-                }
-                hand_on(effects, effect)?;
+}
+
+impl Table<'_> {
+    /// Takes all waiting messages, one update each, then draws once; sleeps while there is none. Only while words stand unkept in a
+    /// form does it wake by itself, to have them kept. What came while the vault was opened comes first.
+    fn turn(&mut self, messages: &Receiver<Message>, meanwhile: Vec<Message>) -> Result<Ending, RunError> {
+        for message in meanwhile {
+            if let Some(ending) = self.take(message)? {
+                return Ok(ending);
             }
         }
+        let mut due = None;
+        loop {
+            self.terminal.take_mouse(self.app.shared().settings.mouse == Mouse::On)?;
+            self.terminal.draw(|frame| view(self.app, frame, self.clock.now()))?;
+            due = self.app.has_unkept_words().then(|| due.unwrap_or_else(|| Instant::now() + KEEP_AFTER));
+            let Some(first) = next(messages, due) else { return Ok(Ending::Quit) };
+            if matches!(first, Message::Rested) {
+                due = None;
+            }
+            for message in std::iter::once(first).chain(std::iter::from_fn(|| messages.try_recv().ok())) {
+                if let Some(ending) = self.take(message)? {
+                    return Ok(ending);
+                }
+            }
+        }
+    }
+
+    /// Takes one message; how it ends, if it ends with it.
+    fn take(&mut self, message: Message) -> Result<Option<Ending>, RunError> {
+        #[cfg(debug_assertions)]
+        panic_if_asked(&message);
+        let interrupted = matches!(message, Message::Interrupted);
+        if let Message::Stored(answer) = &message
+            && let Answer::Opened(snapshot) = &**answer
+        {
+            self.clock.practice = snapshot.practice.map(|day| self.today.unwrap_or(day));
+        }
+        match message {
+            Message::Quiet => {
+                if !self.terminal.suspend()? {
+                    self.app.update(Message::NotSuspended, self.clock.now());
+                }
+                measure(self.app, self.terminal, self.clock)?;
+                return Ok(None);
+            }
+            Message::Resumed => {
+                self.terminal.take_again()?;
+                measure(self.app, self.terminal, self.clock)?;
+                return Ok(None);
+            }
+            _ => {}
+        }
+        for effect in self.app.update(message, self.clock.now()) {
+            if effect == Effect::Quit {
+                return Ok(Some(if interrupted { Ending::Interrupted } else { Ending::Quit }));
+            }
+            hand_on(self.effects, effect)?;
+        }
+        Ok(None)
+    }
+}
+
+/// Panics at the key that `THUCCHAT_PANIC_AT` names, so that a test sees what a panic leaves of the terminal. Not in release builds.
+#[cfg(debug_assertions)]
+fn panic_if_asked(message: &Message) {
+    if let (Message::Pressed(pressed), Ok(asked)) = (message, std::env::var("THUCCHAT_PANIC_AT")) {
+        assert!(asked.parse() != Ok(*pressed), "asked for by THUCCHAT_PANIC_AT");
     }
 }
 

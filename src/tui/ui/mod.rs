@@ -5,6 +5,7 @@ pub mod finish;
 pub mod form;
 pub mod layout;
 pub mod marks;
+pub mod opening;
 pub mod prose;
 pub mod search;
 pub mod theme;
