@@ -23,4 +23,6 @@ pub mod keymap;
 
 pub mod tui;
 
+pub mod plain;
+
 pub mod cli;

@@ -64,6 +64,8 @@ fn a_search_brings_the_first_row_it_finds_to_hand() {
         .types("-du")
         .sees("Huyện ủy Gò Quao")
         .keys("enter enter")
+        .sees("Huyện Tân Hiệp ‹ Tỉnh Kiên Giang")
+        .keys("enter")
         .sees("Huyện ủy Tân Hiệp chưa có cuộc");
 }
 

@@ -207,8 +207,8 @@ mod the_keymap_in_force {
 
     #[test]
     fn of_a_file_lies_over_its_base_whatever_the_settings_choose() {
-        let mut person = Person::walking().with_keys(file("base = \"vim\"\n[walk]\nrate-4 = [\"p\"]\n"));
-        person.keys("p").sees("[4]").keys("u").sees("Đã hoàn tác").keys("F10").sees("theo tệp keymap.toml");
+        let mut person = Person::walking().with_keys(file("base = \"vim\"\n[walk]\nrate-4 = [\"y\"]\n"));
+        person.keys("y").sees("[4]").keys("u").sees("Đã hoàn tác").keys("F10").sees("theo tệp keymap.toml");
     }
 
     #[test]

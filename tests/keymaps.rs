@@ -176,6 +176,9 @@ mod the_shipped_maps {
             Command::ImportUnits,
             Command::EditNote,
             Command::Confirm,
+            Command::AddUnit,
+            Command::EditUnit,
+            Command::AddEntry,
         ];
         for (name, _, command, keys) in all() {
             let vowel = keys.iter().any(|key| "aeiouy".chars().any(|c| *key == Key::char(c)));

@@ -43,6 +43,9 @@ pub(super) struct Global {
     /// Keymap of the terminal application: default, vim, one-hand, or a file; without it your own `keymap.toml`, else the settings
     #[arg(long, value_name = "NAME|FILE", global = true)]
     pub(super) keymap: Option<String>,
+    /// Walk line by line, with numbered choices, for screen readers and pipes; chosen by itself where `TERM` is `dumb`
+    #[arg(long, global = true, action = ArgAction::SetTrue)]
+    pub(super) plain: bool,
     /// Theme of the terminal application; without it the one of the settings; `mono` where `NO_COLOR` is set
     #[arg(long, global = true)]
     pub(super) theme: Option<ThemeArg>,

@@ -28,7 +28,7 @@ pub(super) fn run(call: &mut Call, args: &Demo) -> Outcome {
         Some(scale) => sample(call, &dir, scale)?,
         None => vault(call, &dir)?,
     };
-    if !args.text && open::is_terminal() {
+    if !args.text && (open::is_terminal() || call.global.plain) {
         return open::open_terminal(call, dir, opened);
     }
     let mut session = call.begin(opened)?;

@@ -66,7 +66,7 @@ fn run(call: &mut Call, command: Option<Command>) -> Outcome {
     };
     call.expect_format(command.formats())?;
     if !matches!(command, Command::Demo(_)) {
-        // The terminal application handles the signal itself: it must first put the terminal back.
+        // The terminal application and the talk line by line handle the signal themselves: a terminal must first be put back.
         end_with_130_on_interrupt();
     }
     match command {

@@ -3,6 +3,7 @@
 use super::{
     Outcome,
     args::ThemeArg,
+    end_with_130_on_interrupt,
     exit::Exit,
     failure::Failure,
     keys,
@@ -11,9 +12,11 @@ use super::{
 use crate::{
     domain::{lang::Lang, look::ThemeName},
     i18n::{Message, key, system_lang},
+    plain,
     store::{Claim, Opened, Vault},
-    tui::{Door, Options, RunError, run, runtime::Ending, ui::theme::Theme},
+    tui::{Options, RunError, run, runtime::Ending, ui::theme::Theme},
 };
+use chrono::NaiveDate;
 use std::{
     env,
     io::{IsTerminal, stdin, stdout},
@@ -27,35 +30,55 @@ pub(super) fn is_terminal() -> bool {
 
 /// `thucchat` without a command.
 pub(super) fn application(call: &Call) -> Outcome {
-    if !is_terminal() {
+    if !is_terminal() && !call.global.plain {
         return Err(Failure::input(key::CLI_NO_TERMINAL));
     }
     let dir = call.vault_dir()?;
-    // Taken here, so that a vault in use, or a day it refuses, is told before the screen is touched; read behind the screen.
+    // Taken here, so that a vault in use, or a day it refuses, is told before the screen is touched; the screen stands before it is read.
     let claim = if Vault::is_at(&dir) { Some(Vault::claim(&dir)?) } else { None };
-    if claim.as_ref().and_then(Claim::practice).is_none() {
-        call.refuse_today()?;
+    let practice = claim.as_ref().and_then(Claim::practice);
+    match claim {
+        Some(claim) if is_plain(call) => open_terminal(call, dir, claim.open(&mut |_| {})?),
+        Some(claim) => run_with(call, dir, practice, (Way::Behind(claim), Vec::new())),
+        None => run_with(call, dir, practice, (Way::Open(None), Vec::new())),
     }
-    run_with(call, dir, claim.map_or(Door::Nowhere, Door::Claimed), Vec::new())
+}
+
+/// How far the vault is open.
+enum Way {
+    /// It is ours, and is read behind the screen.
+    Behind(Claim),
+    /// It was read already, or there is none yet.
+    Open(Option<Vault>),
 }
 
 /// Runs the terminal application on a vault that is open already, until the person leaves it. It is passed on: a store that was closed
 /// is not opened again in one process.
 pub(super) fn open_terminal(call: &Call, dir: PathBuf, Opened { vault, notices }: Opened) -> Outcome {
-    if vault.practice().is_none() {
-        call.refuse_today()?;
-    }
-    run_with(call, dir, Door::Open(Box::new(vault)), notices)
+    let practice = vault.practice();
+    run_with(call, dir, practice, (Way::Open(Some(vault)), notices))
 }
 
 /// Runs it; without a vault its first start makes one in `dir`.
-fn run_with(call: &Call, dir: PathBuf, door: Door, mut notices: Vec<Message>) -> Outcome {
+fn run_with(
+    call: &Call,
+    dir: PathBuf,
+    practice: Option<NaiveDate>,
+    (way, mut notices): (Way, Vec<Message>),
+) -> Outcome {
+    if practice.is_none() {
+        call.refuse_today()?;
+    }
+    let (vault, claim) = match way {
+        Way::Behind(claim) => (None, Some(claim)),
+        Way::Open(vault) => (vault, None),
+    };
     let (keys, ignored) = keys::for_terminal(call)?;
     notices.extend(ignored);
     let options = Options {
         folder: dir,
         practice: data_dir("practice")?,
-        door,
+        vault,
         lang: call.global.lang.map(Lang::from),
         system_lang: system_lang(),
         keys,
@@ -63,10 +86,23 @@ fn run_with(call: &Call, dir: PathBuf, door: Door, mut notices: Vec<Message>) ->
         theme: theme(call.global.theme),
         today: call.global.today,
     };
-    match run(options)? {
+    let ending = if is_plain(call) { talk(options) } else { run(options, claim) };
+    match ending? {
         Ending::Quit => Ok(Exit::Done),
         Ending::Interrupted => Ok(Exit::Interrupted),
     }
+}
+
+/// Whether the person is to be talked with line by line: asked for, or all that the terminal can do.
+pub(super) fn is_plain(call: &Call) -> bool {
+    call.global.plain || is_terminal() && env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// The same work line by line. Everything decided is on the disk before the next line is asked for, so an interrupt may end the
+/// program at any moment.
+fn talk(options: Options) -> Result<Ending, RunError> {
+    end_with_130_on_interrupt();
+    plain::run(options, &mut stdin().lock(), &mut stdout().lock(), stdin().is_terminal())
 }
 
 /// The theme this session is bound to, if any: the one asked for; else the one without colour where `NO_COLOR` is set (<https://no-color.org>) or the terminal knows none.

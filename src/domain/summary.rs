@@ -9,7 +9,7 @@ use super::{
     share::Share,
     standing::Standing,
 };
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{collections::BTreeSet, iter::Zip, slice::Iter, sync::Arc};
 
@@ -138,6 +138,19 @@ impl Summary {
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         self.state != State::Signed && self.due.is_some_and(|due| due < today)
     }
+
+    /// Whether it is not signed and due within seven days from `today`, today among them.
+    #[must_use]
+    pub fn is_due_soon(&self, today: NaiveDate) -> bool {
+        is_due_soon(self.state, self.due, today)
+    }
+}
+
+/// Whether it is not signed and due within seven days from `today`, today among them.
+#[must_use]
+pub fn is_due_soon(state: State, due: Option<NaiveDate>, today: NaiveDate) -> bool {
+    let week = today.checked_add_days(Days::new(7)).unwrap_or(today);
+    state != State::Signed && due.is_some_and(|due| due >= today && due <= week)
 }
 
 /// Summarises an inspection.
@@ -206,4 +219,20 @@ fn shortfalls(inspection: &Inspection) -> Vec<ItemId> {
 
 fn count(things: usize) -> u32 {
     u32::try_from(things).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn due_soon_is_from_today_to_the_same_weekday_and_nothing_signed() {
+        let today = NaiveDate::from_ymd_opt(2023, 11, 15).expect("a day");
+        assert!(!is_due_soon(State::Planned, None, today), "without a day it is never due");
+        for (days, soon) in [(-1, false), (0, true), (7, true), (8, false)] {
+            let due = Some(today + chrono::TimeDelta::days(days));
+            assert_eq!(is_due_soon(State::Underway, due, today), soon, "{days} days from today");
+        }
+        assert!(!is_due_soon(State::Signed, Some(today), today));
+    }
 }

@@ -1,7 +1,7 @@
 //! How dates, times and numbers are written for people, and how a day that they type is read. Data files use ISO dates and plain integers.
 
 use super::Lang;
-use crate::domain::{period::Period, share::Share};
+use crate::domain::{indicator::Hundredths, period::Period, share::Share};
 use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate};
 
 /// `12/10/2023` in both languages.
@@ -94,6 +94,28 @@ pub fn signed_points(lang: Lang, bp: i32) -> String {
     format!("{}{}{mark}{:02}", if bp < 0 { '-' } else { '+' }, size / 100, size % 100)
 }
 
+/// A number held in hundredths, with its two decimals: `62,96` in Vietnamese, `62.96` in English.
+#[must_use]
+pub fn hundredths(lang: Lang, number: Hundredths) -> String {
+    let mark = if lang == Lang::Vi { ',' } else { '.' };
+    let size = number.0.unsigned_abs();
+    format!("{}{}{mark}{:02}", if number.0 < 0 { "-" } else { "" }, size / 100, size % 100)
+}
+
+/// Reads a number as people type it, with a comma or a point and at most two decimals: `62,96`, `62.9`, `62`. `None` when it is none.
+#[must_use]
+pub fn parse_hundredths(typed: &str) -> Option<Hundredths> {
+    let typed = typed.trim();
+    let (sign, digits) = typed.strip_prefix('-').map_or((1, typed), |digits| (-1, digits));
+    let (whole, part) = digits.split_once([',', '.']).unwrap_or((digits, "0"));
+    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit());
+    if !all_digits(whole) || !all_digits(part) || part.len() > 2 {
+        return None;
+    }
+    let part = part.parse::<i32>().ok()? * if part.len() == 1 { 10 } else { 1 };
+    Some(Hundredths(sign * whole.parse::<i32>().ok()?.checked_mul(100)?.checked_add(part)?))
+}
+
 /// A count with its thousands apart: `1.000` in Vietnamese, `1,000` in English.
 #[must_use]
 pub fn count(lang: Lang, number: u64) -> String {
@@ -145,6 +167,21 @@ mod tests {
         assert_eq!(read(&time(now)).as_deref(), Some("2023-11-15T16:30:00+07:00"));
         for wrong in ["", "8", "25:00", "8:61", "mai 8:00", "12/13 8:00"] {
             assert_eq!(read(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn hundredths_are_read_as_people_type_them_and_come_back_as_they_are_shown() {
+        for (typed, number) in [("62,96", 6296), (" 62.9 ", 6290), ("62", 6200), ("-0,05", -5), ("0", 0)] {
+            assert_eq!(parse_hundredths(typed), Some(Hundredths(number)), "{typed}");
+        }
+        for wrong in ["", "-", ",5", "62,", "62,967", "1.234,5", "6e2", "+62", "٦٢", "99999999"] {
+            assert_eq!(parse_hundredths(wrong), None, "{wrong}");
+        }
+        for number in [0, 5, -5, 100, -12_345, 6296].map(Hundredths) {
+            for lang in [Lang::Vi, Lang::En] {
+                assert_eq!(parse_hundredths(&hundredths(lang, number)), Some(number));
+            }
         }
     }
 

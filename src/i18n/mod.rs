@@ -9,8 +9,8 @@ pub mod words;
 
 pub use crate::domain::lang::Lang;
 pub use format::{
-    count, date, day_of, decimal_points, parse_day, parse_time, period, points, short_hash, short_points,
-    signed_points, time,
+    count, date, day_of, decimal_points, hundredths, parse_day, parse_hundredths, parse_time, period, points,
+    short_hash, short_points, signed_points, time,
 };
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -161,6 +161,8 @@ macro_rules! files {
             include_str!(concat!($lang, "/models.ftl")),
             include_str!(concat!($lang, "/drafts.ftl")),
             include_str!(concat!($lang, "/opening.ftl")),
+            include_str!(concat!($lang, "/unit.ftl")),
+            include_str!(concat!($lang, "/plain.ftl")),
         ]
     };
 }

@@ -5,7 +5,8 @@
 //! `command-NAME-help` (a whole sentence).
 
 use super::context::Context::{
-    self, Dialog, Findings, Form, Global, Help, History, Palette, Preview, Queue, Rollup, Search, SignOff, Units, Walk,
+    self, Dialog, Findings, Form, Global, Help, History, Palette, Preview, Queue, Rollup, Search, SignOff, Unit, Units,
+    Walk,
 };
 use crate::i18n::{self, key};
 
@@ -108,7 +109,17 @@ others:
     OpenInspection "open-inspection" [Queue] COMMAND_OPEN_INSPECTION COMMAND_OPEN_INSPECTION_HELP .required().footer(1);
     PlanRound "plan-round" [Queue] COMMAND_PLAN_ROUND COMMAND_PLAN_ROUND_HELP .footer(2);
     OpenUnit "open-unit" [Units] COMMAND_OPEN_UNIT COMMAND_OPEN_UNIT_HELP .required().footer(1);
-    PlanUnit "plan-unit" [Units] COMMAND_PLAN_UNIT COMMAND_PLAN_UNIT_HELP .footer(2);
+    OpenUnitPage "open-unit-page" [Queue, Units, Walk] COMMAND_OPEN_UNIT_PAGE COMMAND_OPEN_UNIT_PAGE_HELP .footer(13);
+    OpenEntry "open-entry" [Unit] COMMAND_OPEN_ENTRY COMMAND_OPEN_ENTRY_HELP .required().footer(1);
+    NextPart "next-part" [Unit] COMMAND_NEXT_PART COMMAND_NEXT_PART_HELP .required().footer(2);
+    PreviousPart "previous-part" [Unit] COMMAND_PREVIOUS_PART COMMAND_PREVIOUS_PART_HELP;
+    AddEntry "add-entry" [Unit] COMMAND_ADD_ENTRY COMMAND_ADD_ENTRY_HELP .footer(3);
+    RemoveEntry "remove-entry" [Unit] COMMAND_REMOVE_ENTRY COMMAND_REMOVE_ENTRY_HELP .danger();
+    NextColumn "next-column" [Unit] COMMAND_NEXT_COLUMN COMMAND_NEXT_COLUMN_HELP;
+    PreviousColumn "previous-column" [Unit] COMMAND_PREVIOUS_COLUMN COMMAND_PREVIOUS_COLUMN_HELP;
+    AddUnit "add-unit" [Units] COMMAND_ADD_UNIT COMMAND_ADD_UNIT_HELP;
+    EditUnit "edit-unit" [Units, Unit] COMMAND_EDIT_UNIT COMMAND_EDIT_UNIT_HELP .footer(5);
+    PlanUnit "plan-unit" [Units, Unit] COMMAND_PLAN_UNIT COMMAND_PLAN_UNIT_HELP .footer(2);
     Search "search" [Queue, Units, Findings] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
     CycleFilter "cycle-filter" [Queue, Findings, History] COMMAND_CYCLE_FILTER COMMAND_CYCLE_FILTER_HELP .footer(4);
     ChooseFilter "choose-filter" [Queue] COMMAND_CHOOSE_FILTER COMMAND_CHOOSE_FILTER_HELP .footer(5);
@@ -118,7 +129,7 @@ others:
     Collapse "collapse" [Units] COMMAND_COLLAPSE COMMAND_COLLAPSE_HELP;
     OpenReport "open-report" [Queue, Walk, SignOff, Findings, Rollup] COMMAND_OPEN_REPORT COMMAND_OPEN_REPORT_HELP .footer(10);
     Sign "sign" [Queue, Walk] COMMAND_SIGN COMMAND_SIGN_HELP .footer(11);
-    ShowHistory "show-history" [Walk, SignOff] COMMAND_SHOW_HISTORY COMMAND_SHOW_HISTORY_HELP .footer(12);
+    ShowHistory "show-history" [Walk, SignOff, Unit] COMMAND_SHOW_HISTORY COMMAND_SHOW_HISTORY_HELP .footer(12);
 
     OpenFinding "open-finding" [Findings] COMMAND_OPEN_FINDING COMMAND_OPEN_FINDING_HELP .required().footer(1);
 

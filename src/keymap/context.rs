@@ -11,6 +11,8 @@ pub enum Context {
     Queue,
     /// The tree of units.
     Units,
+    /// The page of one unit.
+    Unit,
     /// The findings and recommendations of all units.
     Findings,
     /// The walk through one inspection.
@@ -39,10 +41,11 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Global,
         Self::Queue,
         Self::Units,
+        Self::Unit,
         Self::Findings,
         Self::Walk,
         Self::SignOff,
@@ -64,6 +67,7 @@ impl Context {
             Self::Global => "global",
             Self::Queue => "queue",
             Self::Units => "units",
+            Self::Unit => "unit",
             Self::Findings => "findings",
             Self::Walk => "walk",
             Self::SignOff => "sign-off",
@@ -92,6 +96,7 @@ impl Context {
             Self::Global => key::CONTEXT_GLOBAL,
             Self::Queue => key::CONTEXT_QUEUE,
             Self::Units => key::CONTEXT_UNITS,
+            Self::Unit => key::CONTEXT_UNIT,
             Self::Findings => key::CONTEXT_FINDINGS,
             Self::Walk => key::CONTEXT_WALK,
             Self::SignOff => key::CONTEXT_SIGN_OFF,
@@ -129,6 +134,7 @@ impl Context {
             Self::Global => &[Self::Global],
             Self::Queue => &[Self::Queue, Self::Global],
             Self::Units => &[Self::Units, Self::Global],
+            Self::Unit => &[Self::Unit, Self::Global],
             Self::Findings => &[Self::Findings, Self::Global],
             Self::Walk => &[Self::Walk, Self::Global],
             Self::SignOff => &[Self::SignOff, Self::Global],

@@ -8,6 +8,7 @@ pub mod input;
 pub mod normalise;
 pub mod rank;
 pub mod sanitise;
+pub mod spark;
 pub mod width;
 pub mod wrap;
 
@@ -17,5 +18,6 @@ pub use fold::{finds, fold};
 pub use normalise::nfc;
 pub use rank::{Words, ranked};
 pub use sanitise::{sanitise_line, sanitise_text};
+pub use spark::spark;
 pub use width::{Align, pad, truncate, width};
 pub use wrap::wrap;

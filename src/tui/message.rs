@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        draft::Draft,
+        draft::{Draft, Typed},
         edit::Settings,
         follow_up::{Earlier, Matter, Matters, Number},
         ids::{InspectionId, RoundId, UnitId},
@@ -16,7 +16,7 @@ use crate::{
         unit::Units,
     },
     i18n::Message as Words,
-    keymap::key::Key,
+    keymap::{command::Command, key::Key},
     store::HistoryLine,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -46,6 +46,12 @@ pub enum Message {
     Pressed(Key),
     /// Words were pasted.
     Pasted(String),
+    /// A command was asked for by its number or name, not by a key.
+    Commanded(Command),
+    /// A row of the screen's list was chosen by its number.
+    Chosen(usize),
+    /// A field of the open form was filled as a whole.
+    Filled(Typed),
     /// The left button of the mouse was pressed at this column and row, from 0.
     Clicked(u16, u16),
     /// The wheel was turned at this column and row.

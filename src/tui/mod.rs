@@ -13,4 +13,4 @@ pub mod shared;
 pub mod summaries;
 pub mod ui;
 
-pub use runtime::{Door, Ending, Options, RunError, run};
+pub use runtime::{Ending, Options, RunError, run};

@@ -20,6 +20,8 @@ pub struct Pty {
     child: Box<dyn Child + Send + Sync>,
     output: Receiver<Vec<u8>>,
     parser: vt100::Parser,
+    /// Everything that was written.
+    written: Vec<u8>,
 }
 
 impl Pty {
@@ -53,6 +55,7 @@ impl Pty {
             child,
             output,
             parser: vt100::Parser::new(positive(rows), positive(cols), 0),
+            written: Vec::new(),
         }
     }
 
@@ -78,11 +81,21 @@ impl Pty {
         let end = Instant::now() + PATIENCE;
         while !self.screen().contains(&words) {
             match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.parser.process(&bytes),
+                Ok(bytes) => self.takes(&bytes),
                 Err(why) => panic!("“{words}” never came ({why}); the screen:\n{}", self.screen()),
             }
         }
         self
+    }
+
+    fn takes(&mut self, bytes: &[u8]) {
+        self.written.extend(bytes);
+        self.parser.process(bytes);
+    }
+
+    /// Everything that was written so far.
+    pub fn bytes(&self) -> &[u8] {
+        &self.written
     }
 
     /// What another program writes on the same terminal.
@@ -136,7 +149,7 @@ impl Pty {
         let end = Instant::now() + PATIENCE;
         loop {
             match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.parser.process(&bytes),
+                Ok(bytes) => self.takes(&bytes),
                 Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => panic!("the program does not end; the screen:\n{}", self.screen()),
             }

@@ -4,6 +4,7 @@
 mod drafts;
 mod hear;
 mod help;
+mod in_words;
 mod keys;
 mod mouse;
 mod palette;
@@ -11,6 +12,7 @@ mod route;
 mod typing;
 mod view;
 
+pub use in_words::Waits;
 pub use view::view;
 
 use super::{
@@ -171,6 +173,12 @@ impl App {
             Message::Clicked(column, row) => self.click(column, row, now),
             Message::Wheeled { column, row, down } => self.wheel(column, row, down, now),
             Message::Pasted(words) => self.paste(&words, now),
+            Message::Commanded(command) => {
+                self.notice = None;
+                self.follow(command, now)
+            }
+            Message::Chosen(row) => self.at_desk(now, |screen, desk| screen.choose(row, desk)),
+            Message::Filled(typed) => self.at_desk(now, |screen, desk| screen.fill(&typed, desk)),
             Message::Resized(columns, rows) => {
                 self.size = (columns, rows);
                 self.columns = usize::from(columns.saturating_sub(2));

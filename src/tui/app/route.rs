@@ -13,6 +13,7 @@ use crate::{
             preview::{Preview, Subject},
             settings::Settings,
             sign_off::SignOff,
+            unit::UnitPage,
             walk::Walk,
         },
     },
@@ -24,16 +25,16 @@ impl App {
             Go::Back => self.put_away(),
             Go::Queue => self.go_to_tab(Tab::Queue),
             Go::Units => self.go_to_tab(Tab::Units),
-            Go::Unit(unit) => {
-                self.go_to_tab(Tab::Units);
-                if let Base::Tabs { units, .. } = &mut self.base {
-                    units.find(unit, &self.shared, now.today());
-                }
-            }
             Go::Rollup => self.go_to_tab(Tab::Rollup),
             Go::RoundReport(round) => self.stack.push(Box::new(Preview::new(Subject::Round(round)))),
             Go::Findings => self.go_to_tab(Tab::Findings),
             Go::FindingsText(shown) => self.stack.push(Box::new(Preview::new(Subject::Findings(shown)))),
+            Go::Unit(id) => {
+                if !self.comes_back_to(&go) {
+                    self.stack.push(Box::new(UnitPage::new(id, &self.shared)));
+                }
+            }
+            Go::UnitHistory(id) => self.stack.push(Box::new(History::of_unit(id))),
             Go::Walk(id) => self.go_to_walk(id),
             Go::Item(id, item) => {
                 self.go_to_walk(id);
@@ -53,10 +54,25 @@ impl App {
         self.at_desk(now, |screen, desk| screen.enter(desk))
     }
 
-    /// Going on to the walk one came from is going back to it: the stack never holds it twice.
+    /// Goes back to the screen of the stack that stands there already. `false` when none does.
+    fn comes_back_to(&mut self, go: &Go) -> bool {
+        let Some(at) = self.stack.iter().rposition(|screen| screen.is_at(go)) else { return false };
+        while self.stack.len() > at + 1 {
+            self.put_away();
+        }
+        true
+    }
+
+    /// Going on to the walk one came from is going back to it. Another one takes the place of the screen that opened it, unless that
+    /// one waits to be come back to.
     pub(super) fn go_to_walk(&mut self, id: InspectionId) {
-        self.put_away();
-        if self.stack.is_empty() {
+        if self.comes_back_to(&Go::Walk(id)) {
+            return;
+        }
+        if !self.stack.last().is_some_and(|front| front.stays()) {
+            self.put_away();
+        }
+        if self.stack.last().is_none_or(|front| front.stays()) {
             let steps = self.steps.remove(&id).unwrap_or_default();
             self.stack.push(Box::new(Walk::new(id).with_steps(steps)));
         }

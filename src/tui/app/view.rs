@@ -70,7 +70,9 @@ fn draw(app: &App, frame: &mut Frame, now: Now) {
 }
 
 impl App {
-    fn lang(&self) -> Lang {
+    /// The language of the interface.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
         match &self.base {
             Base::Start(start) => start.lang(),
             Base::Tabs { .. } => self.shared.lang(),

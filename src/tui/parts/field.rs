@@ -209,6 +209,34 @@ impl Field {
         }
     }
 
+    /// What stands in it: its words as typed, or the ids of what is chosen.
+    #[must_use]
+    pub fn values(&self) -> Vec<String> {
+        match &self.input {
+            Input::Words(_) | Input::Day(_) | Input::Moment(_) | Input::Count(_) => {
+                self.buffer().map(|buffer| buffer.text().to_owned()).into_iter().collect()
+            }
+            Input::One { .. } => vec![self.choice().to_owned()],
+            Input::Many { .. } => self.choices().into_iter().map(str::to_owned).collect(),
+        }
+    }
+
+    /// Puts values in; a choice that is not among the options stays as it is.
+    pub fn fill(&mut self, values: &[String]) {
+        match &mut self.input {
+            Input::Words(buffer) | Input::Day(buffer) | Input::Moment(buffer) | Input::Count(buffer) => {
+                buffer.set(values.first().map_or("", String::as_str));
+            }
+            Input::One { options, at } => {
+                let chosen = values.first().and_then(|id| options.iter().position(|option| option.id == *id));
+                *at = chosen.unwrap_or(*at);
+            }
+            Input::Many { options, chosen, .. } => {
+                *chosen = (0..options.len()).filter(|at| values.contains(&options[*at].id)).collect();
+            }
+        }
+    }
+
     /// Takes words typed or pasted. Only words are composed by an input method; days and counts are typed as they are.
     pub fn insert(&mut self, words: &str) {
         if let Input::Words(buffer) = &mut self.input {

@@ -2,6 +2,7 @@
 
 use super::field::Field;
 use crate::{
+    domain::draft::Typed,
     i18n::{Message, key},
     keymap::{
         command::Command,
@@ -96,6 +97,15 @@ impl Form {
         self.mistake = None;
         if let Some(field) = self.fields.get_mut(self.focus) {
             field.insert(words);
+        }
+    }
+
+    /// Puts values into the field of that name, which has the cursor from then on.
+    pub fn fill(&mut self, typed: &Typed) {
+        self.mistake = None;
+        if let Some(at) = self.fields.iter().position(|field| field.label.name() == typed.name) {
+            self.focus = at;
+            self.fields[at].fill(&typed.values);
         }
     }
 

@@ -6,6 +6,7 @@ pub mod field;
 pub mod finder;
 pub mod form;
 pub mod notice;
+pub mod page;
 pub mod search;
 pub mod steps;
 pub mod typed;

@@ -1,55 +1,28 @@
 //! The words of a form, taken out of it and put back: what a draft is made of. Knows no form in particular.
 
-use super::{
-    field::{Field, Input},
-    form::Form,
-};
+use super::form::Form;
 use crate::domain::draft::Typed;
 
 /// What stands in the fields of a form now.
 #[must_use]
 pub fn taken_from(form: &Form) -> Vec<Typed> {
-    form.fields.iter().map(|field| Typed { name: field.label.name().to_owned(), values: values(field) }).collect()
+    form.fields.iter().map(|field| Typed { name: field.label.name().to_owned(), values: field.values() }).collect()
 }
 
 /// Puts words back where they stood. A field that is gone takes nothing, a choice that is gone stays unchosen.
 pub fn put_back(form: &mut Form, typed: &[Typed], focus: usize) {
     for field in &mut form.fields {
         if let Some(typed) = typed.iter().find(|typed| typed.name == field.label.name()) {
-            fill(field, &typed.values);
+            field.fill(&typed.values);
         }
     }
     form.focus = focus.min(form.fields.len().saturating_sub(1));
 }
 
-fn values(field: &Field) -> Vec<String> {
-    match &field.input {
-        Input::Words(_) | Input::Day(_) | Input::Moment(_) | Input::Count(_) => {
-            field.buffer().map(|buffer| buffer.text().to_owned()).into_iter().collect()
-        }
-        Input::One { .. } => vec![field.choice().to_owned()],
-        Input::Many { .. } => field.choices().into_iter().map(str::to_owned).collect(),
-    }
-}
-
-fn fill(field: &mut Field, values: &[String]) {
-    match &mut field.input {
-        Input::Words(buffer) | Input::Day(buffer) | Input::Moment(buffer) | Input::Count(buffer) => {
-            buffer.set(values.first().map_or("", String::as_str));
-        }
-        Input::One { options, at } => {
-            let chosen = values.first().and_then(|id| options.iter().position(|option| option.id == *id));
-            *at = chosen.unwrap_or(*at);
-        }
-        Input::Many { options, chosen, .. } => {
-            *chosen = (0..options.len()).filter(|at| values.contains(&options[*at].id)).collect();
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::parts::field::Field;
     use crate::{i18n::key, tui::parts::field::Choice};
     use std::collections::BTreeSet;
 

@@ -1,17 +1,19 @@
 //! The loop, and what it joins: the input thread, the storage thread, the signals, the terminal. The only place in the application
 //! with clocks and threads.
 
+mod clock;
 mod gather;
 mod keeper;
 mod opening;
 mod terminal;
 
+pub use clock::Clock;
 pub use keeper::Keeper;
 
 use super::{
     app::{App, view},
     effect::Effect,
-    message::{Answer, Message, Now},
+    message::{Answer, Message},
     shared::Shared,
     ui::theme::Theme,
 };
@@ -23,9 +25,10 @@ use crate::{
     keymap::{choice::Choice, key::Key},
     store::{Claim, Opened, Vault, VaultError, shipped},
 };
-use chrono::{Local, NaiveDate};
+use chrono::NaiveDate;
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use std::{
+    collections::VecDeque,
     io,
     path::PathBuf,
     sync::{
@@ -46,8 +49,8 @@ pub struct Options {
     pub folder: PathBuf,
     /// Folder of the practice vault that a first start may choose instead.
     pub practice: PathBuf,
-    /// The vault.
-    pub door: Door,
+    /// The vault; nothing when there is none yet.
+    pub vault: Option<Vault>,
     /// Language, when one was asked for.
     pub lang: Option<Lang>,
     /// Language when nothing says one: the system's.
@@ -60,17 +63,6 @@ pub struct Options {
     pub theme: Option<Theme>,
     /// The day it is, in a practice vault.
     pub today: Option<NaiveDate>,
-}
-
-/// How far the vault is open before the screen is.
-#[derive(Debug)]
-pub enum Door {
-    /// There is none yet.
-    Nowhere,
-    /// It is ours, and is read behind the screen.
-    Claimed(Claim),
-    /// It was read already.
-    Open(Box<Vault>),
 }
 
 /// How the application ended.
@@ -99,56 +91,56 @@ pub enum RunError {
     Unusable(Vec<crate::i18n::Message>),
 }
 
-/// Reads the clocks.
-#[derive(Debug, Clone, Copy)]
-struct Clock {
-    started: Instant,
-    practice: Option<NaiveDate>,
-}
-
-impl Clock {
-    fn now(&self) -> Now {
-        let real = Local::now().fixed_offset();
-        let at = self
-            .practice
-            .and_then(|day| day.and_time(real.time()).and_local_timezone(*real.offset()).single())
-            .unwrap_or(real);
-        Now { at, since_start: self.started.elapsed() }
-    }
-}
-
-/// Runs the terminal application until the person leaves it.
+/// Runs the terminal application until the person leaves it. A vault that is only claimed is read behind the screen, which stands at
+/// once.
 ///
 /// # Errors
 /// [`RunError`]; the terminal is restored in any case.
-pub fn run(options: Options) -> Result<Ending, RunError> {
-    let started = Instant::now();
-    let Options { folder, practice, door, lang, system_lang, keys, mut notices, theme, today } = options;
+pub fn run(mut options: Options, claim: Option<Claim>) -> Result<Ending, RunError> {
     let (sender, receiver) = channel();
     start_signals(sender.clone())?;
     let mut terminal = terminal::Screen::open()?;
     start_input(sender.clone());
-    let mut waiting = Vec::new();
-    let vault = match door {
-        Door::Nowhere => None,
-        Door::Open(vault) => Some(*vault),
-        Door::Claimed(claim) => {
-            let look = (lang.unwrap_or(system_lang), theme.unwrap_or_else(|| Theme::named(ThemeName::default())));
-            match opening::wait(claim, &mut terminal, (&receiver, &sender), look)? {
-                opening::Came::Ended(ending) => return Ok(ending),
-                opening::Came::Vault(opened, meanwhile) => {
-                    let Opened { vault, notices: told } = *opened;
-                    notices.splice(0..0, told);
-                    waiting = meanwhile;
-                    Some(vault)
-                }
+    let mut meanwhile = VecDeque::new();
+    if let Some(claim) = claim {
+        let lang = options.lang.unwrap_or(options.system_lang);
+        let theme = options.theme.unwrap_or_else(|| Theme::named(ThemeName::default()));
+        match opening::wait(claim, &mut terminal, (&receiver, &sender), (lang, theme))? {
+            opening::Came::Ended(ending) => return Ok(ending),
+            opening::Came::Vault(opened, messages) => {
+                let Opened { vault, notices } = *opened;
+                options.vault = Some(vault);
+                options.notices.splice(0..0, notices);
+                meanwhile = messages;
             }
         }
-    };
-    let mut clock =
-        Clock { started, practice: vault.as_ref().and_then(Vault::practice).map(|day| today.unwrap_or(day)) };
+    }
+    let (mut app, keeper, mut clock) = prepare(options)?;
+    let (effects, storage) = start_storage(keeper, sender);
+    measure(&mut app, &terminal, &clock)?;
+    let ending = turn(&mut app, &mut terminal, (&receiver, meanwhile), &effects, &mut clock);
+    if ending.is_err() {
+        // The terminal is gone, as when a laptop's lid ends the connection: what was typed is kept all the same.
+        for effect in app.update(Message::Interrupted, clock.now()) {
+            let _ = effects.send(effect);
+        }
+    }
+    drop(effects);
+    // What was asked for is done before the program ends.
+    let _ = storage.join();
+    drop(terminal);
+    ending
+}
+
+/// What the application is, whoever reads it: its state, the owner of the vault, the clocks.
+///
+/// # Errors
+/// [`RunError::Unusable`] when the vault cannot be shown.
+pub fn prepare(options: Options) -> Result<(App, Keeper, Clock), RunError> {
+    let Options { folder, practice, vault, lang, system_lang, keys, notices, theme, today } = options;
+    let clock = Clock::starting(vault.as_ref().and_then(Vault::practice), today);
     let mut keeper = Keeper::new(folder.clone(), practice, vault, today).speaking(lang);
-    let mut app = match keeper.snapshot(notices) {
+    let app = match keeper.snapshot(notices) {
         Some(snapshot) => {
             let mut snapshot = snapshot.map_err(unusable)?;
             snapshot.settings.lang = lang.unwrap_or(snapshot.settings.lang);
@@ -164,94 +156,61 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
             folder.display().to_string(),
         ),
     };
-    let (effects, storage) = start_storage(keeper, sender);
-    measure(&mut app, &terminal, &clock)?;
-    let mut table = Table { app: &mut app, terminal: &mut terminal, effects: &effects, clock: &mut clock, today };
-    let ending = table.turn(&receiver, waiting);
-    if ending.is_err() {
-        // The terminal is gone, as when a laptop's lid ends the connection: what was typed is kept all the same.
-        for effect in app.update(Message::Interrupted, clock.now()) {
-            let _ = effects.send(effect);
-        }
-    }
-    drop(effects);
-    // What was asked for is done before the program ends.
-    let _ = storage.join();
-    drop(terminal);
-    ending
+    Ok((app, keeper, clock))
 }
 
 fn unusable(answer: Answer) -> RunError {
     RunError::Unusable(if let Answer::Failed { why } = answer { why } else { Vec::new() })
 }
 
-/// What the loop works with.
-struct Table<'a> {
-    app: &'a mut App,
-    terminal: &'a mut terminal::Screen,
-    effects: &'a Sender<Effect>,
-    clock: &'a mut Clock,
-    today: Option<NaiveDate>,
-}
-
-impl Table<'_> {
-    /// Takes all waiting messages, one update each, then draws once; sleeps while there is none. Only while words stand unkept in a
-    /// form does it wake by itself, to have them kept. What came while the vault was opened comes first.
-    fn turn(&mut self, messages: &Receiver<Message>, meanwhile: Vec<Message>) -> Result<Ending, RunError> {
-        for message in meanwhile {
-            if let Some(ending) = self.take(message)? {
-                return Ok(ending);
-            }
+/// Takes all waiting messages, one update each, then draws once; sleeps while there is none. Only while words stand unkept in a form
+/// does it wake by itself, to have them kept. What came while the vault was opened comes first.
+fn turn(
+    app: &mut App,
+    terminal: &mut terminal::Screen,
+    (messages, mut meanwhile): (&Receiver<Message>, VecDeque<Message>),
+    effects: &Sender<Effect>,
+    clock: &mut Clock,
+) -> Result<Ending, RunError> {
+    let mut due = None;
+    loop {
+        terminal.take_mouse(app.shared().settings.mouse == Mouse::On)?;
+        terminal.draw(|frame| view(app, frame, clock.now()))?;
+        due = app.has_unkept_words().then(|| due.unwrap_or_else(|| Instant::now() + KEEP_AFTER));
+        let Some(first) = meanwhile.pop_front().or_else(|| next(messages, due)) else { return Ok(Ending::Quit) };
+        if matches!(first, Message::Rested) {
+            due = None;
         }
-        let mut due = None;
-        loop {
-            self.terminal.take_mouse(self.app.shared().settings.mouse == Mouse::On)?;
-            self.terminal.draw(|frame| view(self.app, frame, self.clock.now()))?;
-            due = self.app.has_unkept_words().then(|| due.unwrap_or_else(|| Instant::now() + KEEP_AFTER));
-            let Some(first) = next(messages, due) else { return Ok(Ending::Quit) };
-            if matches!(first, Message::Rested) {
-                due = None;
+        let waiting = std::iter::from_fn(|| meanwhile.pop_front().or_else(|| messages.try_recv().ok()));
+        for message in std::iter::once(first).chain(waiting) {
+            #[cfg(debug_assertions)]
+            panic_if_asked(&message);
+            let interrupted = matches!(message, Message::Interrupted);
+            if let Message::Stored(answer) = &message {
+                clock.hear(answer);
             }
-            for message in std::iter::once(first).chain(std::iter::from_fn(|| messages.try_recv().ok())) {
-                if let Some(ending) = self.take(message)? {
-                    return Ok(ending);
+            match message {
+                Message::Quiet => {
+                    if !terminal.suspend()? {
+                        app.update(Message::NotSuspended, clock.now());
+                    }
+                    measure(app, terminal, clock)?;
+                    continue;
                 }
-            }
-        }
-    }
-
-    /// Takes one message; how it ends, if it ends with it.
-    fn take(&mut self, message: Message) -> Result<Option<Ending>, RunError> {
-        #[cfg(debug_assertions)]
-        panic_if_asked(&message);
-        let interrupted = matches!(message, Message::Interrupted);
-        if let Message::Stored(answer) = &message
-            && let Answer::Opened(snapshot) = &**answer
-        {
-            self.clock.practice = snapshot.practice.map(|day| self.today.unwrap_or(day));
-        }
-        match message {
-            Message::Quiet => {
-                if !self.terminal.suspend()? {
-                    self.app.update(Message::NotSuspended, self.clock.now());
+                Message::Resumed => {
+                    terminal.take_again()?;
+                    measure(app, terminal, clock)?;
+                    continue;
                 }
-                measure(self.app, self.terminal, self.clock)?;
-                return Ok(None);
+                _ => {}
             }
-            Message::Resumed => {
-                self.terminal.take_again()?;
-                measure(self.app, self.terminal, self.clock)?;
-                return Ok(None);
+            for effect in app.update(message, clock.now()) {
+                if effect == Effect::Quit {
+                    return Ok(if interrupted { Ending::Interrupted } else { Ending::Quit });
+                }
+                hand_on(effects, effect)?;
             }
-            _ => {}
         }
-        for effect in self.app.update(message, self.clock.now()) {
-            if effect == Effect::Quit {
-                return Ok(Some(if interrupted { Ending::Interrupted } else { Ending::Quit }));
-            }
-            hand_on(self.effects, effect)?;
-        }
-        Ok(None)
     }
 }
 

@@ -12,6 +12,7 @@ use crate::{
     },
 };
 use std::{
+    collections::VecDeque,
     sync::mpsc::{Receiver, Sender, channel},
     thread,
 };
@@ -19,7 +20,7 @@ use std::{
 /// What came of it.
 pub(super) enum Came {
     /// The vault is open; these messages came meanwhile.
-    Vault(Box<Opened>, Vec<Message>),
+    Vault(Box<Opened>, VecDeque<Message>),
     /// The person, or the system, ended it. What was being rebuilt is thrown away, and the vault is as it was.
     Ended(Ending),
 }
@@ -35,7 +36,7 @@ pub(super) fn wait(
     (lang, theme): (Lang, Theme),
 ) -> Result<Came, RunError> {
     let opened = start(claim, sender.clone());
-    let mut later = Vec::new();
+    let mut later = VecDeque::new();
     let mut done = None;
     loop {
         terminal.draw(|frame| opening::draw(frame, lang, &theme, done))?;
@@ -46,7 +47,7 @@ pub(super) fn wait(
             Message::Pressed(pressed) if pressed == Key::ctrl('c') => return Ok(Came::Ended(Ending::Quit)),
             Message::Resumed => terminal.take_again()?,
             Message::Resized(..) => {}
-            other => later.push(other),
+            other => later.push_back(other),
         }
         if let Ok(opened) = opened.try_recv() {
             return Ok(Came::Vault(Box::new(opened.map_err(RunError::Unopened)?), later));

@@ -8,19 +8,20 @@ pub mod rollup;
 pub mod settings;
 pub mod sign_off;
 pub mod start;
+pub mod unit;
 pub mod units;
 pub mod walk;
 
 use super::{
     effect::Effect,
     message::{Answer, Now},
-    parts::{dialog::Dialog, form::Form, notice::Notice, steps::Steps},
+    parts::{dialog::Dialog, form::Form, notice::Notice, page::Page, steps::Steps},
     shared::Shared,
     ui::{Frame, Position, Rect, theme::Theme},
 };
 use crate::{
     domain::{
-        draft::Draft,
+        draft::{Draft, Typed},
         follow_up::Number,
         ids::{InspectionId, ItemId, RoundId, UnitId},
     },
@@ -38,8 +39,10 @@ pub enum Go {
     Queue,
     /// The units.
     Units,
-    /// One of the units, in its place among them.
+    /// The page of one unit.
     Unit(UnitId),
+    /// Who changed what of a unit and its indicators.
+    UnitHistory(UnitId),
     /// The findings and recommendations of all units.
     Findings,
     /// The text of some of them.
@@ -125,6 +128,17 @@ pub trait Screen: std::fmt::Debug {
         let _ = item;
     }
 
+    /// Whether going there is coming back to this screen: the stack never holds it twice.
+    fn is_at(&self, go: &Go) -> bool {
+        let _ = go;
+        false
+    }
+
+    /// Whether it waits below the walk that is opened from it, to be come back to.
+    fn stays(&self) -> bool {
+        false
+    }
+
     /// Follows a command.
     fn follow(&mut self, command: Command, desk: &mut Desk);
 
@@ -151,6 +165,19 @@ pub trait Screen: std::fmt::Debug {
         let _ = desk;
         if let Some(form) = self.form() {
             form.edit(pressed);
+        }
+    }
+
+    /// Brings a row of the screen's list to hand.
+    fn choose(&mut self, row: usize, desk: &mut Desk) {
+        let _ = (row, desk);
+    }
+
+    /// Puts a value into a field of the open form, as a whole.
+    fn fill(&mut self, typed: &Typed, desk: &mut Desk) {
+        let _ = desk;
+        if let Some(form) = self.form() {
+            form.fill(typed);
         }
     }
 
@@ -185,6 +212,12 @@ pub trait Screen: std::fmt::Debug {
 
     /// The commands worth a hint now, most useful first.
     fn hints(&self) -> Vec<Command>;
+
+    /// The same screen in words, for those who read line by line.
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        let _ = (shared, now);
+        Page::new("")
+    }
 
     /// Draws the screen's body.
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now);

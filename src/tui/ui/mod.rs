@@ -8,6 +8,7 @@ pub mod marks;
 pub mod opening;
 pub mod prose;
 pub mod search;
+pub mod standing;
 pub mod theme;
 pub mod which_key;
 pub mod widgets;

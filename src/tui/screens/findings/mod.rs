@@ -4,6 +4,7 @@
 
 mod rows;
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen};
 use crate::{
@@ -21,6 +22,7 @@ use crate::{
             field::Field,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
             search::Search,
         },
         shared::Shared,
@@ -169,6 +171,10 @@ impl Screen for Findings {
         }
     }
 
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut()
+    }
+
     fn insert(&mut self, words: &str, desk: &mut Desk) {
         if let Some(form) = &mut self.form {
             form.insert(words);
@@ -183,6 +189,10 @@ impl Screen for Findings {
         } else if self.search.edit(pressed) {
             self.refresh(desk);
         }
+    }
+
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        self.cursor.set(row, self.rows.len());
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
@@ -213,6 +223,10 @@ impl Screen for Findings {
                 Command::Quit,
             ],
         }
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {

@@ -57,7 +57,7 @@ pub(super) fn draw(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Sh
     }
 }
 
-fn found(screen: &Findings, place: Option<Place>) -> Option<(&Gathered, &Matter)> {
+pub(super) fn found(screen: &Findings, place: Option<Place>) -> Option<(&Gathered, &Matter)> {
     let place = place?;
     let case = screen.cases().get(place.case)?;
     Some((case, &case.list.get(place.at)?.0))
@@ -69,12 +69,7 @@ fn draw_list(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, 
     search::draw(&screen.search, frame, inner, theme);
     let rows = search::rows(&screen.search, inner);
     if screen.rows.is_empty() {
-        let words = match &screen.cases {
-            None => key::FINDINGS_GATHERING,
-            Some(_) if screen.all.is_empty() => key::FINDINGS_EMPTY,
-            Some(_) => key::FINDINGS_NO_MATCH,
-        };
-        lines(frame, rows, wrapped(&say(lang, words), rows.width, theme.dim));
+        lines(frame, rows, wrapped(&nothing(screen, lang), rows.width, theme.dim));
     }
     let first = first_row(screen.cursor.at(), screen.rows.len(), usize::from(rows.height));
     for (at, place) in screen.rows.iter().enumerate().skip(first).take(usize::from(rows.height)) {
@@ -84,7 +79,17 @@ fn draw_list(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, 
     }
 }
 
-fn title(screen: &Findings, lang: Lang) -> String {
+/// Why there is nothing on the list.
+pub(super) fn nothing(screen: &Findings, lang: Lang) -> String {
+    let words = match &screen.cases {
+        None => key::FINDINGS_GATHERING,
+        Some(_) if screen.all.is_empty() => key::FINDINGS_EMPTY,
+        Some(_) => key::FINDINGS_NO_MATCH,
+    };
+    say(lang, words)
+}
+
+pub(super) fn title(screen: &Findings, lang: Lang) -> String {
     if screen.which != Which::Open || !screen.search.words().is_empty() {
         return format!("{} {}", say(lang, name(screen.which)), screen.rows.len());
     }
@@ -149,7 +154,7 @@ fn mark(matter: &Matter, theme: &Theme, today: NaiveDate) -> (&'static str, Styl
 }
 
 /// What is to be done; of a finding by itself what was found. On one line.
-fn what(case: &Gathered, matter: &Matter) -> String {
+pub(super) fn what(case: &Gathered, matter: &Matter) -> String {
     let words = match &matter.number {
         Number::Recommendation(id) => case.matters.recommendations.get(id).map(|what| &what.action),
         Number::Finding(id) => case.matters.findings.get(id).map(|finding| &finding.condition),
@@ -157,7 +162,7 @@ fn what(case: &Gathered, matter: &Matter) -> String {
     words.map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default()
 }
 
-fn owner(case: &Gathered, matter: &Matter, lang: Lang, theme: &Theme) -> (String, Style) {
+pub(super) fn owner(case: &Gathered, matter: &Matter, lang: Lang, theme: &Theme) -> (String, Style) {
     let owner = match &matter.number {
         Number::Recommendation(id) => case.matters.recommendations.get(id).map_or("", |what| what.owner.trim()),
         Number::Finding(_) => return (String::new(), theme.dim),
@@ -166,7 +171,7 @@ fn owner(case: &Gathered, matter: &Matter, lang: Lang, theme: &Theme) -> (String
 }
 
 /// The day and how far it is; of a matter without one, why.
-fn when(matter: &Matter, lang: Lang, today: NaiveDate) -> String {
+pub(super) fn when(matter: &Matter, lang: Lang, today: NaiveDate) -> String {
     let far = match matter.state(today) {
         _ if matter.strength => return say(lang, key::FINDING_STRENGTH),
         State::NoDay if matches!(matter.number, Number::Finding(_)) => {

@@ -1,27 +1,38 @@
-//! The history of an inspection: who changed what, when, from what to what, read from the journal, newest first. Not for: taking
+//! The history of an inspection or a unit: who changed what, when, from what to what, read from the journal, newest first. Not for: taking
 //! anything back (that is undo, in the walk), nor the seconds at items, which are measured and no deed.
 
 mod view;
+mod words;
 
 use super::{Desk, Screen, Trail};
 use crate::{
-    domain::{ids::InspectionId, programme::Programme},
+    domain::{
+        ids::{InspectionId, UnitId},
+        programme::Programme,
+    },
     i18n::{Lang, Message, key, say},
     keymap::{command::Command, context::Context},
     store::HistoryLine,
     tui::{
         effect::Effect,
         message::{Answer, Now},
-        parts::cursor::Cursor,
+        parts::{cursor::Cursor, page::Page},
         shared::Shared,
         ui::{Frame, Rect, theme::Theme},
     },
 };
 
+/// Whose history it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    Inspection(InspectionId),
+    Unit(UnitId),
+}
+
 /// State of the history.
 #[derive(Debug)]
 pub struct History {
-    id: InspectionId,
+    about: About,
     /// The item in hand, when there is one.
     trail: Option<Trail>,
     /// Whether only that item's changes are shown.
@@ -35,7 +46,13 @@ impl History {
     /// The history of an inspection that is still to be read; where an item is in hand, its changes can be shown alone.
     #[must_use]
     pub fn new(id: InspectionId, trail: Option<Trail>) -> Self {
-        Self { id, trail, only_item: false, lines: None, cursor: Cursor::default() }
+        Self { about: About::Inspection(id), trail, only_item: false, lines: None, cursor: Cursor::default() }
+    }
+
+    /// The history of a unit and its indicators that is still to be read.
+    #[must_use]
+    pub fn of_unit(id: UnitId) -> Self {
+        Self { about: About::Unit(id), trail: None, only_item: false, lines: None, cursor: Cursor::default() }
     }
 
     /// The changes that are shown.
@@ -52,7 +69,10 @@ impl Screen for History {
     }
 
     fn enter(&mut self, desk: &mut Desk) {
-        desk.ask(Effect::LoadHistory(self.id));
+        desk.ask(match self.about {
+            About::Inspection(id) => Effect::LoadHistory(id),
+            About::Unit(id) => Effect::LoadUnitHistory(id),
+        });
     }
 
     fn follow(&mut self, command: Command, desk: &mut Desk) {
@@ -66,16 +86,29 @@ impl Screen for History {
         }
     }
 
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        let rows = self.shown().len();
+        self.cursor.set(row, rows);
+    }
+
     fn hear(&mut self, answer: &Answer, _: &mut Desk) {
-        let Answer::History { id, lines } = answer else { return };
-        if *id == self.id {
+        let (about, lines) = match answer {
+            Answer::History { id, lines } => (About::Inspection(*id), lines),
+            Answer::UnitHistory { id, lines } => (About::Unit(*id), lines),
+            _ => return,
+        };
+        if about == self.about {
             let deeds = lines.iter().rev().filter(|line| !line.field.starts_with("timing/"));
             self.lines = Some(deeds.cloned().collect());
         }
     }
 
     fn place(&self, shared: &Shared) -> Message {
-        let unit = shared.summaries.get(&self.id).map(|summary| shared.unit_name(summary.unit)).unwrap_or_default();
+        let unit = match self.about {
+            About::Inspection(id) => shared.summaries.get(&id).map(|summary| summary.unit),
+            About::Unit(id) => Some(id),
+        };
+        let unit = unit.map(|unit| shared.unit_name(unit)).unwrap_or_default();
         Message::new(key::HISTORY_PLACE).with("unit", unit)
     }
 
@@ -84,6 +117,10 @@ impl Screen for History {
         hints.extend(self.trail.is_some().then_some(Command::CycleFilter));
         hints.extend([Command::PageDown, Command::PageUp, Command::Back, Command::Help]);
         hints
+    }
+
+    fn words(&self, shared: &Shared, _: Now) -> Page {
+        words::page(self, shared)
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {
@@ -102,6 +139,7 @@ fn in_words(field: &str, lang: Lang) -> String {
         "finding" => key::WORD_FINDING,
         "recommendation" => key::WORD_RECOMMENDATION,
         "visit" => key::EDIT_VISIT,
+        "whole" => key::HISTORY_UNIT,
         "plan" => key::HISTORY_PLAN,
         "sign-off" => key::HISTORY_SIGN_OFF,
         // A newer program's field keeps the name that the journal gives it.

@@ -1,6 +1,7 @@
 //! The preview: a document exactly as it will be exported, and its export.
 
 mod view;
+mod words;
 
 use super::{Desk, Screen};
 use crate::{
@@ -18,6 +19,7 @@ use crate::{
             cursor::Cursor,
             field::Field,
             form::{Form, Outcome},
+            page::Page,
         },
         shared::Shared,
         ui::{Frame, Position, Rect, form::field_at, theme::Theme},
@@ -168,6 +170,10 @@ impl Screen for Preview {
                 Command::Help,
             ],
         }
+    }
+
+    fn words(&self, shared: &Shared, _: Now) -> Page {
+        words::page(self, shared)
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {

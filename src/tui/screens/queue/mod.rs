@@ -6,6 +6,7 @@ mod plan;
 mod rows;
 mod sieve;
 mod view;
+mod words;
 
 pub(super) use plan::form as plan_form;
 pub use rows::Filter;
@@ -23,6 +24,7 @@ use crate::{
             cursor::Cursor,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
             search::Search,
         },
         shared::Shared,
@@ -202,6 +204,13 @@ impl Screen for Queue {
         match command {
             Command::OpenInspection => self.go_to_selected(desk, Go::Walk),
             Command::OpenReport => self.go_to_selected(desk, Go::Report),
+            Command::OpenUnitPage => {
+                let unit = self.selected().and_then(|id| desk.shared.summaries.get(&id)).map(|summary| summary.unit);
+                match unit {
+                    Some(unit) => desk.go = Some(Go::Unit(unit)),
+                    None => desk.notice = Some(Notice::warning(key::QUEUE_NOTHING_SELECTED)),
+                }
+            }
             Command::Sign => self.go_to_selected(desk, Go::SignOff),
             Command::Search => self.search.open(),
             Command::CycleFilter => {
@@ -226,6 +235,10 @@ impl Screen for Queue {
             }
             _ => {}
         }
+    }
+
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut().map(|(_, form)| form)
     }
 
     fn insert(&mut self, words: &str, desk: &mut Desk) {
@@ -260,6 +273,10 @@ impl Screen for Queue {
         if self.form.is_none() && view::row_at(self, at, area).is_some() {
             self.cursor.follow(movement, self.rows.len(), desk.shared.page);
         }
+    }
+
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        self.cursor.set(row, self.rows.len());
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
@@ -306,10 +323,15 @@ impl Screen for Queue {
                 Command::ChooseFilter,
                 Command::Sign,
                 Command::OpenReport,
+                Command::OpenUnitPage,
                 Command::Help,
                 Command::Quit,
             ],
         }
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {

@@ -1,10 +1,10 @@
 //! Which inspections the queue shows.
 
 use crate::{
-    domain::inspection::State,
+    domain::{inspection::State, summary::is_due_soon},
     i18n::{Key, key},
 };
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// What the queue shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -59,28 +59,5 @@ impl Filter {
             Self::Ready => state == State::Ready,
             Self::Signed => state == State::Signed,
         }
-    }
-}
-
-/// Whether it is not signed and due within seven days from `today`, today among them.
-#[must_use]
-pub fn is_due_soon(state: State, due: Option<NaiveDate>, today: NaiveDate) -> bool {
-    let week = today.checked_add_days(Days::new(7)).unwrap_or(today);
-    state != State::Signed && due.is_some_and(|due| due >= today && due <= week)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn due_soon_is_from_today_to_the_same_weekday_and_nothing_signed() {
-        let today = NaiveDate::from_ymd_opt(2023, 11, 15).expect("a day");
-        assert!(!is_due_soon(State::Planned, None, today), "without a day it is never due");
-        for (days, soon) in [(-1, false), (0, true), (7, true), (8, false)] {
-            let due = Some(today + chrono::TimeDelta::days(days));
-            assert_eq!(is_due_soon(State::Underway, due, today), soon, "{days} days from today");
-        }
-        assert!(!is_due_soon(State::Signed, Some(today), today));
     }
 }

@@ -2,20 +2,17 @@
 
 mod detail;
 
-use super::{
-    Queue,
-    rows::{Filter, is_due_soon},
-};
+use super::{Queue, rows::Filter};
 use crate::{
     domain::{inspection::State, share::Share, summary::Summary},
-    i18n::{Arg, Key, Lang, date, day_of, key, points, say, say_with, words},
+    i18n::{Arg, Key, Lang, day_of, key, points, say, say_with},
     text::width::Align,
     tui::{
         shared::Shared,
         ui::{
             form,
             layout::{self, WIDE, beside, first_row, inside},
-            marks, search,
+            marks, search, standing,
             theme::Theme,
             widgets::{bar, cell, footnote, line, lines, panel, selected, wrapped},
         },
@@ -110,9 +107,7 @@ pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared
     panel(frame, list, &title(queue, shared), theme);
     search::draw(&queue.search, frame, inside(list), theme);
     if queue.rows.is_empty() {
-        let words =
-            say(shared.lang(), if shared.summaries.is_empty() { key::QUEUE_EMPTY } else { key::QUEUE_NO_MATCH });
-        lines(frame, rows, wrapped(&words, rows.width, theme.dim));
+        lines(frame, rows, wrapped(&nothing(shared), rows.width, theme.dim));
     }
     if let Some(head) = head {
         line(frame, head, head_line(columns, shared.lang(), theme));
@@ -138,7 +133,12 @@ pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared
     }
 }
 
-fn title(queue: &Queue, shared: &Shared) -> String {
+/// Why there is nothing on the list.
+pub(super) fn nothing(shared: &Shared) -> String {
+    say(shared.lang(), if shared.summaries.is_empty() { key::QUEUE_EMPTY } else { key::QUEUE_NO_MATCH })
+}
+
+pub(super) fn title(queue: &Queue, shared: &Shared) -> String {
     let lang = shared.lang();
     let mut words = if queue.filter == Filter::Pending {
         let counts = ["overdue", "week", "underway", "ready"].into_iter().zip(queue.counts.map(Arg::from));
@@ -165,7 +165,7 @@ fn draw_row(
     is_selected: bool,
 ) -> Line<'static> {
     let lang = shared.lang();
-    let (mark, style) = mark(summary, theme, today);
+    let (mark, style) = standing::mark(summary, theme, today);
     let pilot = shared.units.get(summary.unit).is_some_and(|unit| unit.pilot);
     let name = format!(
         "{}{}",
@@ -173,7 +173,7 @@ fn draw_row(
         if pilot { format!(" {}", marks::PILOT) } else { String::new() }
     );
     let due = summary.due.map(day_of).unwrap_or_default();
-    let when = when(summary, lang, today);
+    let when = standing::when(summary, lang, today);
     let done = format!("{}/{}", summary.answered, summary.items);
     let progress = if summary.items == 0 {
         Share::NONE
@@ -210,31 +210,4 @@ fn draw_row(
     }
     let row = Line::from(cells);
     if is_selected { selected(row, theme) } else { row }
-}
-
-fn mark(summary: &Summary, theme: &Theme, today: NaiveDate) -> (&'static str, Style) {
-    match summary.state {
-        State::Signed => (marks::DONE, theme.good),
-        State::Ready => (marks::READY, theme.accent),
-        _ if summary.is_overdue(today) => (marks::OVERDUE, theme.bad),
-        State::Underway => (marks::UNDERWAY, theme.text),
-        State::Planned if is_due_soon(summary.state, summary.due, today) => (marks::DUE_SOON, theme.warn),
-        State::Planned => (" ", theme.text),
-    }
-}
-
-fn when(summary: &Summary, lang: Lang, today: NaiveDate) -> String {
-    if let Some(at) = summary.signed_at {
-        return say_with(lang, key::QUEUE_SIGNED_ON, &[("day", date(at.date_naive()).into())]);
-    }
-    if summary.state == State::Ready {
-        return say(lang, words::state(summary.state));
-    }
-    let Some(due) = summary.due else { return String::new() };
-    let days = (due - today).num_days();
-    match days {
-        0 => say(lang, key::QUEUE_TODAY),
-        1.. => say_with(lang, key::QUEUE_IN_DAYS, &[("days", days.into())]),
-        _ => say_with(lang, key::QUEUE_DAYS_OVER, &[("days", (-days).into())]),
-    }
 }

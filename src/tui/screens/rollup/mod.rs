@@ -4,6 +4,7 @@
 
 mod reckon;
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen};
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
     keymap::{command::Command, context::Context},
     tui::{
         message::{Answer, Now},
-        parts::{cursor::Cursor, notice::Notice},
+        parts::{cursor::Cursor, notice::Notice, page::Page},
         shared::Shared,
         ui::{Frame, Position, Rect, theme::Theme},
     },
@@ -258,6 +259,10 @@ impl Screen for Rollup {
         }
     }
 
+    fn choose(&mut self, row: usize, desk: &mut Desk) {
+        self.select(row, desk.shared);
+    }
+
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
         match view::target_at(self, at, area, desk.shared) {
             Some(view::Target::View(view)) => {
@@ -302,6 +307,10 @@ impl Screen for Rollup {
         hints.extend(self.round.is_some().then_some(Command::OpenReport));
         hints.push(Command::Help);
         hints
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {

@@ -113,7 +113,7 @@ pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shar
     }
 }
 
-fn title(screen: &Rollup, shared: &Shared) -> String {
+pub(super) fn title(screen: &Rollup, shared: &Shared) -> String {
     let lang = shared.lang();
     let Some(at) = shared.rounds.iter().position(|round| Some(&round.id) == screen.round.as_ref()) else {
         return say(lang, key::TAB_ROLLUP);
@@ -130,10 +130,7 @@ fn title(screen: &Rollup, shared: &Shared) -> String {
 fn view_line(screen: &Rollup, shared: &Shared, theme: &Theme) -> Line<'static> {
     let lang = shared.lang();
     if let Some(opened) = &screen.opened {
-        let name = match opened {
-            Opened::Group(group) => name(group, shared),
-            Opened::Round(round) => shared.round(round).map_or_else(|| round.to_string(), |round| round.title.clone()),
-        };
+        let name = name_of_opened(opened, shared);
         return Line::styled(format!(" {} › {name}", say(lang, name_of(screen.view))), theme.strong);
     }
     let spans = View::ALL.into_iter().map(|view| {
@@ -143,8 +140,24 @@ fn view_line(screen: &Rollup, shared: &Shared, theme: &Theme) -> Line<'static> {
     Line::from(spans.collect::<Vec<_>>())
 }
 
+pub(super) fn name_of_opened(opened: &Opened, shared: &Shared) -> String {
+    match opened {
+        Opened::Group(group) => name(group, shared),
+        Opened::Round(round) => shared.round(round).map_or_else(|| round.to_string(), |round| round.title.clone()),
+    }
+}
+
+/// What is known of the selected row, a paragraph each.
+pub(super) fn known(screen: &Rollup, figures: &Figures, shared: &Shared, today: NaiveDate) -> Vec<String> {
+    let Some((title, rows)) = detail::known(screen, figures, u16::MAX, shared, &Theme::mono(), today) else {
+        return Vec::new();
+    };
+    let rows = rows.iter().map(|row| row.to_string().trim().to_owned());
+    std::iter::once(title).chain(rows).filter(|words| !words.is_empty()).collect()
+}
+
 /// `đã kiểm tra 12/40 (30 %) · trung bình 61,20 ± 4,10 · …`, as many parts as fit whole; of the trend, over which units.
-fn whole_line(screen: &Rollup, figures: &Figures, shared: &Shared, room: usize) -> String {
+pub(super) fn whole_line(screen: &Rollup, figures: &Figures, shared: &Shared, room: usize) -> String {
     let lang = shared.lang();
     let whole = &figures.whole;
     if let Rows::Rounds(_) = figures.rows {
@@ -166,7 +179,7 @@ fn whole_line(screen: &Rollup, figures: &Figures, shared: &Shared, room: usize) 
 }
 
 /// The name of a group. The bodies of the province itself must not read as the whole province.
-fn name(key: &GroupKey, shared: &Shared) -> String {
+pub(super) fn name(key: &GroupKey, shared: &Shared) -> String {
     let lang = shared.lang();
     match key {
         GroupKey::Whole => say(lang, key::ROLLUP_ALL),
@@ -191,13 +204,13 @@ fn numbered(at: usize, section: &Section, lang: Lang) -> String {
 }
 
 /// `3/4 (75 %)`.
-fn covered(group: &Group) -> String {
+pub(super) fn covered(group: &Group) -> String {
     let share = Share::of(group.signed.into(), group.in_scope.into()).unwrap_or_default();
     format!("{}/{} ({} %)", group.signed, group.in_scope, points(share))
 }
 
 /// `61,20 ± 4,10`; `±?` where no margin can be given.
-fn mean(lang: Lang, figures: &Statistics) -> String {
+pub(super) fn mean(lang: Lang, figures: &Statistics) -> String {
     let mean = decimal_points(lang, figures.mean);
     match figures.margin {
         None => format!("{mean} ±?"),
@@ -206,7 +219,7 @@ fn mean(lang: Lang, figures: &Statistics) -> String {
 }
 
 /// The change since the round before over the same units, if any were inspected in both.
-fn change(lang: Lang, group: &Group) -> Option<String> {
+pub(super) fn change(lang: Lang, group: &Group) -> Option<String> {
     let (bp, units) = group.change?;
     Some(say_with(lang, key::ROLLUP_CHANGE, &[("points", signed_points(lang, bp).into()), ("units", units.into())]))
 }

@@ -2,6 +2,7 @@
 //! Not for: single keys (a file says them) and the programme (`checklist`).
 
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen};
 use crate::{
@@ -18,6 +19,7 @@ use crate::{
             field::{Choice, Field},
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
         },
         shared::Shared,
         ui::{Frame, Position, Rect, form::field_at, theme::Theme},
@@ -147,6 +149,10 @@ impl Screen for Settings {
 
     fn hints(&self) -> Vec<Command> {
         vec![Command::SaveForm, Command::NextField, Command::NextChoice, Command::CancelForm]
+    }
+
+    fn words(&self, shared: &Shared, _: Now) -> Page {
+        words::page(self, shared.lang())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {

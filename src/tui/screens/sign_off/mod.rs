@@ -2,6 +2,7 @@
 //! asks for the reason.
 
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen};
 use crate::{
@@ -23,6 +24,7 @@ use crate::{
             field::Field,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
         },
         shared::Shared,
         ui::{Frame, Position, Rect, form::field_at, theme::Theme},
@@ -163,6 +165,11 @@ impl Screen for SignOff {
         self.form.as_mut()
     }
 
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        let rows = self.loaded.as_ref().map_or(0, |loaded| loaded.hindrances.len());
+        self.cursor.set(row, rows);
+    }
+
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
         if let Some(form) = &mut self.form {
             form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
@@ -215,6 +222,10 @@ impl Screen for SignOff {
             }
             _ => vec![Command::SignInspection, Command::OpenReport, Command::Back, Command::ShowHistory],
         }
+    }
+
+    fn words(&self, shared: &Shared, _: Now) -> Page {
+        words::page(self, shared)
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {

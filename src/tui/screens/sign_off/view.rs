@@ -116,6 +116,24 @@ fn rows(screen: &SignOff, loaded: &Loaded, width: u16, shared: &Shared, theme: &
     rows
 }
 
+/// The figures without their bar, a paragraph each.
+pub(super) fn said_of_figures(loaded: &Loaded, lang: Lang) -> Vec<String> {
+    let bar = usize::from(loaded.assessment.whole.is_some());
+    said_by(|prose, theme| figures(prose, loaded, lang, theme)).into_iter().skip(bar).collect()
+}
+
+/// What the band rests on, a paragraph each.
+pub(super) fn said_of_rests(loaded: &Loaded, lang: Lang) -> Vec<String> {
+    said_by(|prose, theme| rests(prose, loaded, lang, theme))
+}
+
+fn said_by(write: impl FnOnce(&mut Prose, &Theme)) -> Vec<String> {
+    let theme = Theme::mono();
+    let mut prose = Prose::new(u16::MAX, &theme);
+    write(&mut prose, &theme);
+    prose.rows().iter().map(ToString::to_string).collect()
+}
+
 fn figures(prose: &mut Prose, loaded: &Loaded, lang: Lang, theme: &Theme) {
     let Some(whole) = loaded.assessment.whole else { return prose.put(&say(lang, key::STRIP_NOTHING), theme.dim) };
     let name = |band| words::band(lang, &loaded.programme, band);
@@ -161,7 +179,7 @@ fn rests(prose: &mut Prose, loaded: &Loaded, lang: Lang, theme: &Theme) {
     }
 }
 
-fn said(hindrance: &Hindrance, loaded: &Loaded, lang: Lang) -> String {
+pub(super) fn said(hindrance: &Hindrance, loaded: &Loaded, lang: Lang) -> String {
     let label =
         |id: &crate::domain::ids::ItemId| loaded.programme.item(id).map_or("", |item| item.label.to(lang)).to_owned();
     match hindrance {

@@ -1,9 +1,11 @@
 //! The first start: language, name, team; a vault of one's own, or the practice province.
 
 mod view;
+mod words;
 
 use super::{Desk, Screen};
 use crate::{
+    domain::draft::Typed,
     i18n::{Lang, Message, key, say},
     keymap::{
         command::Command,
@@ -16,6 +18,7 @@ use crate::{
         parts::{
             field::{Choice, Field, Input},
             form::{Form, Outcome},
+            page::Page,
         },
         shared::Shared,
         ui::{Frame, Rect, theme::Theme},
@@ -110,12 +113,25 @@ impl Screen for Start {
         self.speak();
     }
 
+    fn form(&mut self) -> Option<&mut Form> {
+        Some(&mut self.form)
+    }
+
+    fn fill(&mut self, typed: &Typed, _: &mut Desk) {
+        self.form.fill(typed);
+        self.speak();
+    }
+
     fn place(&self, _: &Shared) -> Message {
         Message::new(key::START_TITLE)
     }
 
     fn hints(&self) -> Vec<Command> {
         vec![Command::SaveForm, Command::NextField, Command::PreviousField, Command::CancelForm]
+    }
+
+    fn words(&self, _: &Shared, _: Now) -> Page {
+        words::page(self)
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, _: &Shared, theme: &Theme, _: Now) {

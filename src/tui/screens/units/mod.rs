@@ -1,11 +1,13 @@
-//! The units: one tree of places and the bodies below them; import from CSV; from here a unit's inspection is opened or planned.
+//! The units: one tree of places and the bodies below them, each with how it stands now; import from CSV; a unit is added, edited and
+//! planned from here. What is known of one stands on its page (`unit`).
 
 mod tree;
 mod view;
+mod words;
 
-use super::{Desk, Go, Screen, queue};
+use super::{Desk, Go, Screen, queue, unit};
 use crate::{
-    domain::{ids::UnitId, unit::Unit},
+    domain::{edit::Change, ids::UnitId, unit::Unit},
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context, key::Key},
     tui::{
@@ -16,6 +18,7 @@ use crate::{
             field::Field,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
             search::Search,
         },
         shared::Shared,
@@ -31,6 +34,8 @@ use tree::Row;
 enum Purpose {
     Import,
     Plan,
+    Add,
+    Edit(UnitId),
 }
 
 /// State of the units screen.
@@ -72,22 +77,14 @@ impl Units {
     fn refresh(&mut self, shared: &Shared, today: NaiveDate) {
         let selected = self.rows.get(self.cursor.at()).map(|row| row.unit);
         self.rows = tree::rows(&shared.units, &self.opened, self.search.words(), today);
-        // A search that hides the selected row brings the first one it finds to hand; otherwise the next row moves up.
-        let gone = if self.search.is_open() { 0 } else { self.cursor.at() };
-        let at = self.rows.iter().position(|row| Some(row.unit) == selected).unwrap_or(gone);
+        let at = self.rows.iter().position(|row| Some(row.unit) == selected).unwrap_or(self.cursor.at());
         self.cursor.set(at, self.rows.len());
     }
 
-    /// Brings a unit to hand: the branches above it open, a search that could hide it is forgotten.
-    pub fn find(&mut self, unit: UnitId, shared: &Shared, today: NaiveDate) {
-        let Some(wanted) = shared.units.get(unit) else { return };
-        self.opened
-            .extend(shared.units.path(wanted, today).iter().map(|above| above.id).filter(|above| *above != unit));
-        self.search = Search::default();
-        self.refresh(shared, today);
-        if let Some(at) = self.rows.iter().position(|row| row.unit == unit) {
-            self.cursor.set(at, self.rows.len());
-        }
+    /// Other words are searched: what fits them best comes to hand.
+    fn find(&mut self, desk: &Desk) {
+        self.refresh(desk.shared, desk.now.today());
+        self.cursor = Cursor::default();
     }
 
     fn selected<'a>(&self, shared: &'a Shared) -> Option<&'a Unit> {
@@ -114,18 +111,25 @@ impl Units {
             let open = !self.opened.contains(&unit.id);
             return self.set_opened(open, desk);
         }
-        // The inspection people would look for first: what is pending, else what was signed last.
-        let latest = desk
-            .shared
-            .summaries
-            .of_unit(unit.id)
-            .max_by_key(|summary| (summary.signed_at.is_none(), summary.signed_at, summary.due));
-        match latest {
-            Some(summary) => desk.go = Some(Go::Walk(summary.id)),
-            None => {
-                desk.notice = Some(Notice::warning(Message::new(key::UNITS_NO_INSPECTION).with("unit", &unit.name)));
+        desk.go = Some(Go::Unit(unit.id));
+    }
+
+    /// Adds or changes what the form says. `false` when something stands in the way; the form then says what, and stays open.
+    fn save_unit(form: &mut Form, old: Option<UnitId>, desk: &mut Desk) -> bool {
+        let old = old.and_then(|id| desk.shared.units.get(id));
+        match unit::read_form(form, old, desk.shared, desk.now.today()) {
+            Ok(unit) if Some(&unit) == old => {}
+            Ok(unit) if old.is_some() => desk.ask(Effect::Commit(vec![Change::Unit(unit)])),
+            Ok(unit) => {
+                desk.notice = Some(Notice::done(Message::new(key::UNIT_ADDED).with("unit", &unit.name)));
+                desk.ask(Effect::AddUnit(Box::new(unit)));
+            }
+            Err(mistake) => {
+                form.mistake = Some(mistake);
+                return false;
             }
         }
+        true
     }
 
     fn follow_form(&mut self, command: Command, desk: &mut Desk) {
@@ -138,7 +142,12 @@ impl Units {
                 self.form = None;
             }
             Outcome::Save => {
-                if queue::save_plan(form, desk) {
+                let is_saved = match *purpose {
+                    Purpose::Add => Self::save_unit(form, None, desk),
+                    Purpose::Edit(id) => Self::save_unit(form, Some(id), desk),
+                    Purpose::Plan | Purpose::Import => queue::save_plan(form, desk),
+                };
+                if is_saved {
                     self.form = None;
                 }
             }
@@ -177,6 +186,16 @@ impl Screen for Units {
             Command::Expand => self.set_opened(true, desk),
             Command::Collapse => self.set_opened(false, desk),
             Command::OpenUnit => self.open_unit(desk),
+            Command::OpenUnitPage => desk.go = self.selected(desk.shared).map(|unit| Go::Unit(unit.id)),
+            Command::AddUnit => {
+                let form = unit::add_form(self.selected(desk.shared), desk.shared);
+                self.form = Some((Purpose::Add, form));
+            }
+            Command::EditUnit => {
+                if let Some(unit) = self.selected(desk.shared) {
+                    self.form = Some((Purpose::Edit(unit.id), unit::edit_form(unit, desk.shared)));
+                }
+            }
             Command::Search => self.search.open(),
             Command::ImportUnits => {
                 let title = say(desk.shared.lang(), key::UNITS_IMPORT_FORM);
@@ -191,11 +210,15 @@ impl Screen for Units {
         }
     }
 
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut().map(|(_, form)| form)
+    }
+
     fn insert(&mut self, words: &str, desk: &mut Desk) {
         if let Some((_, form)) = &mut self.form {
             form.insert(words);
         } else if self.search.insert(words) {
-            self.refresh(desk.shared, desk.now.today());
+            self.find(desk);
         }
     }
 
@@ -203,7 +226,7 @@ impl Screen for Units {
         if let Some((_, form)) = &mut self.form {
             form.edit(pressed);
         } else if self.search.edit(pressed) {
-            self.refresh(desk.shared, desk.now.today());
+            self.find(desk);
         }
     }
 
@@ -232,11 +255,18 @@ impl Screen for Units {
         }
     }
 
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        self.cursor.set(row, self.rows.len());
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
-        // Units change only with everything else.
-        if let Answer::Opened(_) = answer {
-            self.entered = false;
-            self.enter(desk);
+        match answer {
+            Answer::Opened(_) => {
+                self.entered = false;
+                self.enter(desk);
+            }
+            Answer::Committed { units: Some(_), .. } if self.entered => self.refresh(desk.shared, desk.now.today()),
+            _ => {}
         }
     }
 
@@ -248,18 +278,26 @@ impl Screen for Units {
         match self.context() {
             Context::Form => vec![Command::SaveForm, Command::NextField, Command::CancelForm],
             Context::Search => vec![Command::AcceptSearch, Command::LeaveSearch],
-            _ if self.rows.is_empty() => vec![Command::ImportUnits, Command::GoQueue, Command::Help, Command::Quit],
+            _ if self.rows.is_empty() => {
+                vec![Command::ImportUnits, Command::AddUnit, Command::GoQueue, Command::Help, Command::Quit]
+            }
             _ => vec![
                 Command::OpenUnit,
+                Command::OpenUnitPage,
+                Command::Search,
+                Command::PlanUnit,
+                Command::EditUnit,
+                Command::AddUnit,
+                Command::ImportUnits,
+                Command::Help,
                 Command::Expand,
                 Command::Collapse,
-                Command::PlanUnit,
-                Command::Search,
-                Command::ImportUnits,
-                Command::GoQueue,
-                Command::Help,
             ],
         }
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {

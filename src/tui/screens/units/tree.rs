@@ -5,7 +5,7 @@ use crate::{
         ids::UnitId,
         unit::{Unit, Units},
     },
-    text::fold::{finds, fold},
+    text::{fold, ranked},
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashSet};
@@ -21,15 +21,15 @@ pub(super) struct Row {
     pub(super) open: bool,
 }
 
-/// The rows that hold on `today`: the opened part of the tree, or – while something is searched – a flat list of what matches. Of a
+/// The rows that hold on `today`: the opened part of the tree, or – while something is searched – a flat list of what matches, the best first. Of a
 /// code whose rows are all over or still to come, the newest row stands for it.
 pub(super) fn rows(units: &Units, opened: &HashSet<UnitId>, searched: &str, today: NaiveDate) -> Vec<Row> {
     let shown: Vec<&Unit> =
         units.iter().filter(|unit| unit.valid.holds(today) || units.at(&unit.code, today).is_none()).collect();
-    let needle = fold(searched);
-    if !needle.trim().is_empty() {
-        let found = shown.into_iter().filter(|unit| finds(&fold(&format!("{} {}", unit.name, unit.code)), &needle));
-        return found.map(|unit| Row { unit: unit.id, depth: 0, branch: false, open: false }).collect();
+    if !searched.trim().is_empty() {
+        let words = |unit: &Unit| fold(&format!("{} {}", unit.name, unit.code));
+        let found = ranked(searched, shown.into_iter().map(|unit| (unit, words(unit))));
+        return found.into_iter().map(|unit| Row { unit: unit.id, depth: 0, branch: false, open: false }).collect();
     }
     let mut children: BTreeMap<&str, Vec<&Unit>> = BTreeMap::new();
     let mut roots = Vec::new();

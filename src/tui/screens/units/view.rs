@@ -2,15 +2,17 @@
 
 use super::Units;
 use crate::{
-    domain::unit::Unit,
-    i18n::{count, date, key, say, say_with},
+    domain::{summary::Summary, unit::Unit},
+    i18n::{count, date, decimal_points, key, say, say_with},
     text::width::Align,
     tui::{
         shared::Shared,
         ui::{
             form,
             layout::{self, WIDE, beside, first_row, inside},
-            marks, search,
+            marks,
+            prose::Prose,
+            search, standing,
             theme::Theme,
             widgets::{cell, line, lines, page, panel, selected, wrapped},
         },
@@ -22,6 +24,11 @@ use ratatui::{
     layout::{Constraint, Position, Rect},
     text::{Line, Span},
 };
+
+/// From this width on, each body shows how it stands now.
+const ROOMY: u16 = 70;
+/// Columns of that: a mark and a score.
+const STANDING: u16 = 10;
 
 /// Where things stand on the screen of units.
 struct Places {
@@ -64,7 +71,7 @@ pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Share
             _ => " ",
         };
         let is_selected = at == screen.cursor.at();
-        let words = unit_line(unit, branch, row.depth, rows.width, shared, theme, is_selected);
+        let words = unit_line(unit, branch, row.depth, rows.width, shared, theme, (today, is_selected));
         line(frame, Rect { y: rows.y + offset, height: 1, ..rows }, words);
     }
     if let (Some(detail), Some(unit)) = (detail, screen.selected(shared)) {
@@ -82,26 +89,80 @@ fn unit_line(
     width: u16,
     shared: &Shared,
     theme: &Theme,
-    is_selected: bool,
+    (today, is_selected): (NaiveDate, bool),
 ) -> Line<'static> {
     let indent = "  ".repeat(depth);
     let pilot = if unit.pilot { format!(" {}", marks::PILOT) } else { String::new() };
     let name = format!("{indent}{branch} {}{pilot}", unit.name);
     let name_style = if unit.kind.is_place() { theme.text } else { theme.strong };
-    let row = Line::from(vec![
+    let standing = if width >= ROOMY { STANDING } else { 0 };
+    let mut cells = vec![
         Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
-        cell(&name, width.saturating_sub(1 + 13 + 11), Align::Left, name_style),
+        cell(&name, width.saturating_sub(1 + standing + 13 + 11), Align::Left, name_style),
+    ];
+    if standing > 0 {
+        cells.extend(stands(unit, shared, theme, today));
+    }
+    cells.extend([
         Span::raw(" "),
         cell(&shared.kind_name(&unit.kind), 12, Align::Left, theme.dim),
         Span::raw(" "),
         cell(&unit.code, 10, Align::Left, theme.dim),
     ]);
+    let row = Line::from(cells);
     if is_selected { selected(row, theme) } else { row }
 }
 
+/// How a body stands in the current round: its mark, and its score or how many items have an answer.
+fn stands(unit: &Unit, shared: &Shared, theme: &Theme, today: NaiveDate) -> [Span<'static>; 2] {
+    let Some(summary) = shared.now_of(unit.id) else {
+        return [Span::raw("  "), cell("", STANDING - 2, Align::Left, theme.dim)];
+    };
+    let (mark, style) = standing::mark(summary, theme, today);
+    let words = match summary.whole.filter(|_| summary.signed_at.is_some()) {
+        Some(whole) => decimal_points(shared.lang(), whole.supported),
+        None => format!("{}/{}", summary.answered, summary.items),
+    };
+    [cell(mark, 2, Align::Left, style), cell(&words, STANDING - 2, Align::Left, style)]
+}
+
 fn draw_detail(unit: &Unit, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
-    let lang = shared.lang();
     let inner = page(frame, area, &unit.name, theme);
+    let lang = shared.lang();
+    let mut prose = Prose::new(inner.width, theme);
+    for text in facts(unit, shared, today) {
+        prose.put(&text, theme.text);
+    }
+    prose.gap();
+    for summary in shared.history_of(unit.id) {
+        let (mark, style) = standing::mark(summary, theme, today);
+        prose.item(mark, &round(summary, shared), style);
+        match summary.whole.filter(|_| summary.answered > 0) {
+            Some(whole) => prose.bar("", whole.supported, &decimal_points(lang, whole.supported), 12),
+            None => prose.put(&format!("  {}", standing::when(summary, lang, today)), theme.dim),
+        }
+    }
+    lines(frame, inner, prose.rows());
+}
+
+fn round(summary: &Summary, shared: &Shared) -> String {
+    shared.round(&summary.round).map_or_else(|| summary.round.to_string(), |round| round.title.clone())
+}
+
+/// What is known of a unit and its inspections, a paragraph each.
+pub(super) fn known(unit: &Unit, shared: &Shared, today: NaiveDate) -> Vec<String> {
+    let lang = shared.lang();
+    let mut words = facts(unit, shared, today);
+    words.extend(shared.history_of(unit.id).into_iter().map(|summary| {
+        let figures = summary.whole.filter(|_| summary.answered > 0);
+        let score = figures.map_or_else(String::new, |whole| format!(" {}", decimal_points(lang, whole.supported)));
+        format!("{}:{score} {}/{}", round(summary, shared), summary.answered, summary.items)
+    }));
+    words
+}
+
+fn facts(unit: &Unit, shared: &Shared, today: NaiveDate) -> Vec<String> {
+    let lang = shared.lang();
     let mut words = vec![format!("{} · {}", unit.code, shared.kind_name(&unit.kind))];
     let path = shared.units.path(unit, today);
     words.extend(path.iter().rev().skip(1).map(|place| format!("‹ {}", place.name)));
@@ -117,14 +178,5 @@ fn draw_detail(unit: &Unit, frame: &mut Frame, area: Rect, shared: &Shared, them
         ));
     }
     words.extend([&unit.address, &unit.contact, &unit.note].into_iter().filter(|text| !text.is_empty()).cloned());
-    let mut history: Vec<_> = shared.summaries.of_unit(unit.id).collect();
-    history.sort_by_key(|summary| shared.rounds.iter().position(|round| round.id == summary.round));
-    for summary in history {
-        let score = summary
-            .whole
-            .filter(|_| summary.answered > 0)
-            .map_or_else(String::new, |whole| crate::i18n::decimal_points(lang, whole.supported));
-        words.push(format!("{}  {score}  {}/{}", summary.round, summary.answered, summary.items));
-    }
-    lines(frame, inner, words.iter().flat_map(|text| wrapped(text, inner.width, theme.text)).collect());
+    words
 }

@@ -9,6 +9,7 @@ mod reading;
 mod records;
 mod sheet;
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen, Typing};
 use crate::{
@@ -26,6 +27,7 @@ use crate::{
         parts::{
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
             steps::Steps,
             typed,
         },
@@ -124,6 +126,7 @@ impl Walk {
             Command::Sign => desk.go = Some(Go::SignOff(self.id)),
             Command::OpenReport => desk.go = Some(Go::Report(self.id)),
             Command::ShowHistory => desk.go = Some(Go::History(self.id, sheet.trail())),
+            Command::OpenUnitPage => desk.go = Some(Go::Unit(sheet.inspection.plan.unit)),
             _ => return sheet.move_cursor(command, desk.shared.page),
         }
         true
@@ -182,6 +185,10 @@ impl Walk {
 impl Screen for Walk {
     fn context(&self) -> Context {
         if self.form.is_some() { Context::Form } else { Context::Walk }
+    }
+
+    fn is_at(&self, go: &Go) -> bool {
+        *go == Go::Walk(self.id)
     }
 
     fn show(&mut self, item: &ItemId) {
@@ -271,6 +278,13 @@ impl Screen for Walk {
         }
     }
 
+    fn choose(&mut self, row: usize, desk: &mut Desk) {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.tick(desk.now);
+            sheet.choose_record(row);
+        }
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         let Answer::Loaded { inspection, programme } = answer else { return };
         if inspection.id != self.id {
@@ -356,8 +370,13 @@ impl Screen for Walk {
             Command::OpenReport,
             Command::FocusRecords,
             Command::ShowHistory,
+            Command::OpenUnitPage,
         ]);
         hints
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {

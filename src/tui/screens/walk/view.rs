@@ -10,7 +10,12 @@
 
 mod aside;
 mod item;
+mod said;
 mod strip;
+
+pub(super) use aside::last_time;
+pub(super) use said::said;
+pub(super) use strip::{open_items, shown_gap};
 
 use super::{
     Walk,

@@ -38,30 +38,38 @@ pub(super) fn draw(
     theme: &Theme,
     today: NaiveDate,
 ) {
-    let at = screen.cursor.at();
     let width = area.width.saturating_sub(4);
-    let (title, rows) = match &figures.rows {
-        Rows::Groups(groups) => match groups.get(at) {
-            Some(group) => (name(&group.key, shared), of_group(screen, group, width, shared, theme)),
-            None => return,
-        },
-        Rows::Rounds(rounds) => match rounds.get(at) {
-            Some(row) => {
-                let title = shared.round(&row.round).map_or_else(|| row.round.to_string(), |round| round.title.clone());
-                (title, of_group(screen, &row.group, width, shared, theme))
-            }
-            None => return,
-        },
-        Rows::Units(units) => match units.get(at) {
-            Some(row) => {
-                let summary = row.signed.and_then(|id| shared.summaries.get(&id));
-                (shared.unit_name(row.unit), of_unit(summary, width, shared, theme, today))
-            }
-            None => return,
-        },
-    };
+    let Some((title, rows)) = known(screen, figures, width, shared, theme, today) else { return };
     let inner = page(frame, area, &title, theme);
     lines(frame, inner, rows);
+}
+
+/// The name of the selected row and what is known of it, wrapped to `width`.
+pub(super) fn known(
+    screen: &Rollup,
+    figures: &Figures,
+    width: u16,
+    shared: &Shared,
+    theme: &Theme,
+    today: NaiveDate,
+) -> Option<(String, Vec<Line<'static>>)> {
+    let at = screen.cursor.at();
+    Some(match &figures.rows {
+        Rows::Groups(groups) => {
+            let group = groups.get(at)?;
+            (name(&group.key, shared), of_group(screen, group, width, shared, theme))
+        }
+        Rows::Rounds(rounds) => {
+            let row = rounds.get(at)?;
+            let title = shared.round(&row.round).map_or_else(|| row.round.to_string(), |round| round.title.clone());
+            (title, of_group(screen, &row.group, width, shared, theme))
+        }
+        Rows::Units(units) => {
+            let row = units.get(at)?;
+            let summary = row.signed.and_then(|id| shared.summaries.get(&id));
+            (shared.unit_name(row.unit), of_unit(summary, width, shared, theme, today))
+        }
+    })
 }
 
 /// Paragraphs of a pane, each wrapped to its width.

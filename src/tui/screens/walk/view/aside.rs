@@ -48,6 +48,17 @@ pub(super) fn rows(
     prose.rows()
 }
 
+/// What last time said of the item, a paragraph each, the round first; nothing when it said nothing.
+pub(in super::super) fn last_time(walk: &Walk, sheet: &Sheet, shared: &Shared, today: NaiveDate) -> Vec<String> {
+    let (Some(last), Some(item)) = (&walk.last_time, sheet.item()) else { return Vec::new() };
+    let theme = Theme::mono();
+    let mut prose = Prose::new(u16::MAX, &theme);
+    let mut writing = Writing { prose: &mut prose, theme: &theme, lang: shared.lang() };
+    writing.answer(last, item);
+    writing.open(&last.open(&item.id, today));
+    std::iter::once(title(walk, shared)).chain(prose.rows().iter().map(ToString::to_string)).collect()
+}
+
 /// The gist in one line: `lần trước 3 → đỡ được 50 · còn mở 1 kiến nghị`; nothing when last time says nothing of the item.
 pub(super) fn gist(walk: &Walk, sheet: &Sheet, lang: Lang, today: NaiveDate) -> Option<(String, bool)> {
     let (last, item) = (walk.last_time.as_ref()?, sheet.item()?);

@@ -56,14 +56,14 @@ pub(super) fn guidance_rows(sheet: &Sheet, columns: u16, lang: Lang, theme: &The
 }
 
 /// A row, and what a click on it means.
-type Row = (Option<Target>, Line<'static>);
+pub(super) type Row = (Option<Target>, Line<'static>);
 
 /// Rows that mean nothing to a click.
 fn still(rows: Vec<Line<'static>>) -> Vec<Row> {
     rows.into_iter().map(|row| (None, row)).collect()
 }
 
-struct Drawing<'a> {
+pub(super) struct Drawing<'a> {
     sheet: &'a Sheet,
     item: &'a Item,
     score: &'a ItemScore,
@@ -87,6 +87,17 @@ impl<'a> Drawing<'a> {
     fn of(sheet: &'a Sheet, area: Rect, lang: Lang, theme: &'a Theme) -> Option<Self> {
         let (item, score) = (sheet.item()?, sheet.score()?);
         Some(Self { sheet, item, score, lang, theme, width: words_inside(area).width })
+    }
+
+    /// The item with each paragraph on a line of its own.
+    pub(super) fn unbroken(sheet: &'a Sheet, lang: Lang, theme: &'a Theme) -> Option<Self> {
+        let (item, score) = (sheet.item()?, sheet.score()?);
+        Some(Self { sheet, item, score, lang, theme, width: u16::MAX })
+    }
+
+    /// Question, guidance and the talk with residents, whole.
+    pub(super) fn asked(&self) -> Vec<Line<'static>> {
+        [self.question(), self.guidance(true), self.talk()].concat()
     }
 
     /// What fits into `height` rows. Where all of it does not, air goes first, then guidance shrinks to a line each, then the levels
@@ -231,7 +242,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// What is recorded; each row with the place of the record that it belongs to.
-    fn recorded(&self) -> Vec<(Option<usize>, Row)> {
+    pub(super) fn recorded(&self) -> Vec<(Option<usize>, Row)> {
         let mut out = vec![(None, (None, self.evidence_line()))];
         let still = |rows: Vec<Line<'static>>| rows.into_iter().map(|row| (None, (None, row)));
         let ceiling = match &self.score.ceiling {

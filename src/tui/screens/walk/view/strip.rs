@@ -55,7 +55,7 @@ fn parts(walk: &Walk, sheet: &Sheet, whole: Score, columns: u16, lang: Lang, the
     }
     parts.push(vec![Span::styled(format!(" {band} "), theme.strong)]);
     parts.push(figure(key::STRIP_COVERAGE, format!("{} %", points(whole.coverage)), theme.text));
-    let open = sheet.assessment.items.iter().filter(|score| score.state == ItemState::Open).count();
+    let open = open_items(sheet);
     if open > 0 {
         let words = say_with(lang, key::STRIP_OPEN, &[("count", open.into())]);
         parts.push(vec![Span::styled(format!(" {words} "), theme.dim)]);
@@ -82,8 +82,13 @@ fn named(rest: &Rest) -> String {
     }
 }
 
+/// How many items have no mark yet.
+pub(in super::super) fn open_items(sheet: &Sheet) -> usize {
+    sheet.assessment.items.iter().filter(|score| score.state == ItemState::Open).count()
+}
+
 /// The gap between two scores as whole points show them.
-fn shown_gap(claimed: Share, supported: Share) -> String {
+pub(in super::super) fn shown_gap(claimed: Share, supported: Share) -> String {
     let whole = |share: Share| (u32::from(share.bp()) + 50) / 100;
     whole(claimed).saturating_sub(whole(supported)).to_string()
 }

@@ -1,0 +1,97 @@
+# The page of one unit: its parts, its forms, its keys.
+
+context-unit = Page of a unit
+command-open-unit-page = unit page
+command-open-unit-page-help = Open the page of the selected unit: facts, rounds, indicators; of a place: the units below it.
+command-open-entry = open
+command-open-entry-help = Open the selected row: an inspection, a recommendation, a unit below, the value of an indicator.
+command-next-part = next part
+command-next-part-help = Go to the next part of the page: overview, rounds, indicators.
+command-previous-part = previous part
+command-previous-part-help = Go to the previous part of the page.
+command-add-entry = add
+command-add-entry-help = Add a row to the part in front, such as the value of an indicator.
+command-remove-entry = remove row
+command-remove-entry-help = Remove the selected value; undo brings it back, and the journal keeps it.
+command-next-column = next column
+command-next-column-help = Go to the next year of the indicators; elsewhere to the next part.
+command-previous-column = previous column
+command-previous-column-help = Go to the previous year of the indicators; elsewhere to the previous part.
+command-add-unit = add unit
+command-add-unit-help = Add a unit below the selected row.
+command-edit-unit = edit unit
+command-edit-unit-help = Edit name, validity, contact, address, note and pilot mark of the unit.
+
+history-unit = facts of the unit
+
+unit-part-overview = Overview
+unit-part-below = Below
+unit-part-rounds = Rounds
+unit-part-indicators = Indicators
+unit-gone = The vault does not hold this unit any more.
+unit-belongs = Belongs to
+unit-field-code = Code
+unit-field-kind = Kind
+unit-field-parent = Parent code
+unit-field-tier = Tier
+unit-field-name = Name
+unit-field-pilot = Pilot
+unit-field-from = Valid from
+unit-field-to = Valid to
+unit-field-valid = Valid
+unit-field-contact = Contact
+unit-field-address = Address
+unit-field-note = Note
+unit-edit-form = Edit unit { $code }
+unit-add-form = Add a unit
+unit-added = { $unit } was added.
+unit-circle = Going up from this parent one comes back to the unit itself. Choose another parent.
+unit-overlaps = Code { $code } shares days with “{ $name }” ({ $period }). Change the code, or the validity of one of the two.
+unit-data-of = facts of { $unit }
+
+unit-gathering = Gathering recommendations …
+unit-to-do = To do now
+unit-nothing-open = No inspection yet and no open recommendation. Press n to plan a round.
+unit-is-place = A place is not inspected; its units stand under “Below”.
+unit-inspection = Inspection of { $round }
+unit-no-day = no due day
+unit-nothing-to-add = Nothing is added in this part. Values go under “Indicators”, rounds are planned with n.
+unit-nothing-to-remove = There is nothing to remove in this row.
+
+unit-column-claimed = claimed
+unit-column-supported = support
+unit-column-gap = gap
+unit-column-coverage = cover
+unit-column-band = band
+unit-column-change = change
+unit-rounds-trend = Over the rounds { $line } { $ends }
+unit-sections = Score of each section
+unit-version = version { $version }
+unit-shortfalls = Shortfalls at { $items }
+
+unit-below-title = { $bodies } units · signed { $signed } · overdue { $overdue }
+unit-below-signed = signed { $signed }/{ $bodies }
+unit-below-overdue = signed { $signed }/{ $bodies }, overdue { $overdue }
+unit-below-nothing = no unit yet
+unit-none-below = There is no unit below yet.
+unit-not-planned = not planned
+
+unit-indicators-title = Indicators by year
+unit-no-indicators = The programme has no indicator for this kind of unit.
+unit-field-indicator = Indicator
+unit-field-year = Year
+unit-field-value = Value
+unit-value-form = Value of an indicator
+unit-value-of = { $indicator } of { $year }
+unit-value-removed = The value was removed.
+unit-year-range = The year must be from { $from } to { $to }.
+unit-no-number = “{ $typed }” is no number. Type it like 62.96 – at most two decimals.
+unit-scale = { $indicator } lies between { $least } and { $most }. Look at the number again.
+unit-scale-of = Scale { $least } – { $most }
+unit-value = { $year }: { $value }
+unit-source = Source: { $source }
+unit-no-value = Nothing is recorded for { $year }. Press Enter to record it, with its source.
+unit-moved = { $by } since the year before
+unit-moved-better = { $by } since the year before, better
+unit-moved-worse = { $by } since the year before, worse
+unit-never-scored = Indicators are measured by others and never enter a score.

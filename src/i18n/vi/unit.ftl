@@ -1,0 +1,97 @@
+# The page of one unit: its parts, its forms, its keys.
+
+context-unit = Trang đơn vị
+command-open-unit-page = trang đơn vị
+command-open-unit-page-help = Mở trang của đơn vị đang chọn: thông tin, các đợt, chỉ số; của địa bàn: các đơn vị bên dưới.
+command-open-entry = mở
+command-open-entry-help = Mở dòng đang chọn: cuộc kiểm tra, kiến nghị, đơn vị bên dưới, giá trị chỉ số.
+command-next-part = phần sau
+command-next-part-help = Sang phần sau của trang: tổng quan, các đợt, chỉ số.
+command-previous-part = phần trước
+command-previous-part-help = Về phần trước của trang.
+command-add-entry = thêm
+command-add-entry-help = Thêm một dòng vào phần đang xem, ví dụ giá trị một chỉ số.
+command-remove-entry = bỏ dòng
+command-remove-entry-help = Bỏ giá trị đang chọn; hoàn tác được, nhật ký vẫn giữ.
+command-next-column = cột sau
+command-next-column-help = Sang năm sau trong bảng chỉ số; ở phần khác là sang phần kế tiếp.
+command-previous-column = cột trước
+command-previous-column-help = Về năm trước trong bảng chỉ số; ở phần khác là về phần trước.
+command-add-unit = thêm đơn vị
+command-add-unit-help = Thêm một đơn vị bên dưới dòng đang chọn.
+command-edit-unit = sửa đơn vị
+command-edit-unit-help = Sửa tên, hiệu lực, liên hệ, địa chỉ, ghi chú, dấu điểm chỉ đạo của đơn vị.
+
+history-unit = thông tin đơn vị
+
+unit-part-overview = Tổng quan
+unit-part-below = Bên dưới
+unit-part-rounds = Các đợt
+unit-part-indicators = Chỉ số
+unit-gone = Không còn đơn vị này trong kho.
+unit-belongs = Thuộc
+unit-field-code = Mã
+unit-field-kind = Loại
+unit-field-parent = Mã cấp trên
+unit-field-tier = Cấp
+unit-field-name = Tên
+unit-field-pilot = Điểm chỉ đạo
+unit-field-from = Hiệu lực từ
+unit-field-to = Hiệu lực đến
+unit-field-valid = Hiệu lực
+unit-field-contact = Liên hệ
+unit-field-address = Địa chỉ
+unit-field-note = Ghi chú
+unit-edit-form = Sửa đơn vị { $code }
+unit-add-form = Thêm đơn vị
+unit-added = Đã thêm { $unit }.
+unit-circle = Đi từ mã cấp trên này lên thì lại quay về chính đơn vị. Chọn mã cấp trên khác.
+unit-overlaps = Mã { $code } trùng ngày với “{ $name }” ({ $period }). Đổi mã, hoặc đổi ngày hiệu lực của một trong hai.
+unit-data-of = thông tin { $unit }
+
+unit-gathering = Đang gom kiến nghị …
+unit-to-do = Việc hiện nay
+unit-nothing-open = Chưa có cuộc kiểm tra nào, không có kiến nghị còn mở. Bấm n để lập đợt.
+unit-is-place = Địa bàn không bị kiểm tra; các đơn vị của địa bàn ở phần “Bên dưới”.
+unit-inspection = Cuộc kiểm tra đợt { $round }
+unit-no-day = không có hạn
+unit-nothing-to-add = Phần này không thêm gì ở đây. Giá trị chỉ số thêm ở phần “Chỉ số”, đợt lập bằng n.
+unit-nothing-to-remove = Không có gì để bỏ ở dòng này.
+
+unit-column-claimed = tự nhận
+unit-column-supported = đỡ được
+unit-column-gap = cách
+unit-column-coverage = độ phủ
+unit-column-band = xếp loại
+unit-column-change = đổi
+unit-rounds-trend = Qua các đợt { $line } { $ends }
+unit-sections = Điểm từng mục
+unit-version = bản { $version }
+unit-shortfalls = Hạn chế ở { $items }
+
+unit-below-title = { $bodies } đơn vị · đã ký { $signed } · quá hạn { $overdue }
+unit-below-signed = đã ký { $signed }/{ $bodies }
+unit-below-overdue = đã ký { $signed }/{ $bodies }, quá hạn { $overdue }
+unit-below-nothing = chưa có đơn vị nào
+unit-none-below = Bên dưới chưa có đơn vị nào.
+unit-not-planned = chưa lập
+
+unit-indicators-title = Chỉ số theo năm
+unit-no-indicators = Chương trình không có chỉ số nào cho loại đơn vị này.
+unit-field-indicator = Chỉ số
+unit-field-year = Năm
+unit-field-value = Giá trị
+unit-value-form = Giá trị chỉ số
+unit-value-of = { $indicator } năm { $year }
+unit-value-removed = Đã bỏ giá trị này.
+unit-year-range = Năm phải từ { $from } đến { $to }.
+unit-no-number = “{ $typed }” không phải số. Gõ như 62,96 – nhiều nhất hai chữ số sau dấu phẩy.
+unit-scale = { $indicator } nằm trong khoảng { $least } đến { $most }. Xem lại số vừa gõ.
+unit-scale-of = Thang { $least } – { $most }
+unit-value = Năm { $year }: { $value }
+unit-source = Nguồn: { $source }
+unit-no-value = Năm { $year } chưa ghi. Bấm Enter để ghi, kèm nguồn.
+unit-moved = { $by } so năm trước
+unit-moved-better = { $by } so năm trước, tốt lên
+unit-moved-worse = { $by } so năm trước, kém đi
+unit-never-scored = Chỉ số do nơi khác đo, không tính vào điểm kiểm tra.

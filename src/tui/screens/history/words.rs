@@ -1,0 +1,30 @@
+//! The history in words: a line for each change, newest first.
+
+use super::{History, in_words, value_in_words, view};
+use crate::{
+    i18n::{key, say_with, time},
+    tui::{parts::page::Page, shared::Shared},
+};
+
+pub(super) fn page(history: &History, shared: &Shared) -> Page {
+    let lang = shared.lang();
+    let rows = history.shown();
+    let mut page = Page::new("");
+    page.say(view::title(history, rows.len(), lang));
+    if rows.is_empty() {
+        page.say(view::nothing(history, lang));
+    }
+    page.list(rows.len(), history.cursor, None, |at| {
+        let Some(row) = rows.get(at) else { return String::new() };
+        let value = |value: &str| value_in_words(&row.field, value, &shared.programme, lang);
+        let args = [
+            ("at", time(row.at).into()),
+            ("who", row.actor.as_str().into()),
+            ("what", in_words(&row.field, lang).into()),
+            ("from", value(&row.from).into()),
+            ("to", value(&row.to).into()),
+        ];
+        say_with(lang, key::PLAIN_CHANGE, &args)
+    });
+    page
+}

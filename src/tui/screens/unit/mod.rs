@@ -1,0 +1,367 @@
+//! The page of one unit: what is known of it, its inspections over the rounds, the yearly values of its indicators; of a place, how the
+//! units below it stand. Edits the unit and the values. Not for: filling anything in (`walk`), or judging a value, which no score knows.
+
+mod form;
+mod parts;
+mod steps;
+mod view;
+
+pub(super) use form::{add as add_form, edit as edit_form, read as read_form};
+
+use super::{Desk, Go, Screen, queue};
+use crate::{
+    domain::{
+        edit::Change,
+        ids::{IndicatorId, UnitId},
+        indicator::Yearly,
+        unit::Unit,
+    },
+    i18n::{Message, key},
+    keymap::{command::Command, context::Context},
+    tui::{
+        effect::Effect,
+        message::{Answer, Gathered, Now},
+        parts::{
+            cursor::Cursor,
+            form::{Form, Outcome},
+            notice::Notice,
+        },
+        shared::Shared,
+        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
+    },
+};
+use parts::{Below, Entry, Part};
+use std::sync::Arc;
+use steps::Steps;
+
+/// What the open form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    Edit,
+    Value,
+    Plan,
+}
+
+/// State of the page.
+#[derive(Debug)]
+pub struct UnitPage {
+    unit: UnitId,
+    part: Part,
+    /// The selected row of each part.
+    cursors: [Cursor; 4],
+    /// The selected year; nothing until one was chosen: then the last that has a value.
+    year: Option<u16>,
+    /// The findings of its inspections; nothing until they were gathered.
+    gathered: Option<Vec<Arc<Gathered>>>,
+    entries: Vec<Entry>,
+    below: Vec<Below>,
+    form: Option<(Purpose, Form)>,
+    steps: Steps,
+}
+
+impl UnitPage {
+    /// The page of a unit.
+    #[must_use]
+    pub fn new(unit: UnitId, shared: &Shared) -> Self {
+        let part = shared.units.get(unit).map_or(Part::Overview, |unit| Part::of(unit)[0]);
+        Self {
+            unit,
+            part,
+            cursors: [Cursor::default(); 4],
+            year: None,
+            gathered: None,
+            entries: Vec::new(),
+            below: Vec::new(),
+            form: None,
+            steps: Steps::default(),
+        }
+    }
+
+    fn cursor(&self) -> Cursor {
+        self.cursors[self.part as usize]
+    }
+
+    fn cursor_mut(&mut self) -> &mut Cursor {
+        &mut self.cursors[self.part as usize]
+    }
+
+    fn about<'a>(&self, shared: &'a Shared) -> Option<&'a Unit> {
+        shared.units.get(self.unit)
+    }
+
+    fn rows(&self, shared: &Shared) -> usize {
+        match self.part {
+            Part::Overview => self.entries.len(),
+            Part::Below => self.below.len(),
+            Part::Rounds => shared.summaries.of_unit(self.unit).count(),
+            Part::Indicators => self.about(shared).map_or(0, |unit| parts::indicators(unit, shared).len()),
+        }
+    }
+
+    /// Makes the rows that are not asked for at every draw.
+    fn refresh(&mut self, desk: &Desk) {
+        let (shared, today) = (desk.shared, desk.now.today());
+        let gathered = self.gathered.as_deref().unwrap_or_default();
+        self.entries = parts::entries(self.unit, gathered, shared);
+        if let Some(unit) = self.about(shared).filter(|unit| unit.kind.is_place()) {
+            self.below = parts::below(unit, shared, today);
+        }
+        let (rows, at) = (self.rows(shared), self.cursor().at());
+        self.cursor_mut().set(at, rows);
+    }
+
+    fn turn(&mut self, forward: bool, desk: &Desk) {
+        let Some(unit) = self.about(desk.shared) else { return };
+        let all = Part::of(unit);
+        let at = all.iter().position(|part| *part == self.part).unwrap_or(0);
+        self.part = all[(at + if forward { 1 } else { all.len() - 1 }) % all.len()];
+        self.refresh(desk);
+    }
+
+    /// The indicator and year in hand.
+    fn cell(&self, desk: &Desk) -> Option<(IndicatorId, u16)> {
+        let id = parts::indicators(self.about(desk.shared)?, desk.shared).into_iter().nth(self.cursor().at())?;
+        let years = parts::years(self.unit, desk.shared, desk.now.today());
+        Some((id, view::year(self, desk.shared, &years)?))
+    }
+
+    fn turn_year(&mut self, forward: bool, desk: &Desk) {
+        let years = parts::years(self.unit, desk.shared, desk.now.today());
+        let at = view::year(self, desk.shared, &years).and_then(|year| years.iter().position(|other| *other == year));
+        let at = at.unwrap_or(0);
+        let to = if forward { at + 1 } else { at.saturating_sub(1) };
+        self.year = years.get(to).or(years.last()).copied();
+    }
+
+    fn open(&mut self, desk: &mut Desk) {
+        let at = self.cursor().at();
+        match self.part {
+            Part::Overview => match self.entries.get(at) {
+                Some(Entry::Inspection(id)) => desk.go = Some(Go::Walk(*id)),
+                Some(Entry::Open(case, matter)) => {
+                    let found = case.matters.findings_of(&matter.number);
+                    let item = found.first().and_then(|(_, finding)| finding.items.iter().next().cloned());
+                    let id = case.matters.inspection;
+                    desk.go = Some(item.map_or(Go::Walk(id), |item| Go::Item(id, item)));
+                }
+                None => self.say_nothing_to_open(desk),
+            },
+            Part::Below => match self.below.get(at) {
+                Some(row) => desk.go = Some(Go::Unit(row.unit)),
+                None => desk.notice = Some(Notice::warning(key::UNIT_NONE_BELOW)),
+            },
+            Part::Rounds => match desk.shared.history_of(self.unit).get(at) {
+                Some(summary) => desk.go = Some(Go::Walk(summary.id)),
+                None => self.say_nothing_to_open(desk),
+            },
+            Part::Indicators => self.open_value(false, desk),
+        }
+    }
+
+    fn say_nothing_to_open(&self, desk: &mut Desk) {
+        let name = desk.shared.unit_name(self.unit);
+        desk.notice = Some(Notice::warning(Message::new(key::UNITS_NO_INSPECTION).with("unit", name)));
+    }
+
+    fn open_value(&mut self, is_new: bool, desk: &mut Desk) {
+        let Some(unit) = self.about(desk.shared) else { return };
+        let ids = parts::indicators(unit, desk.shared);
+        if ids.is_empty() {
+            desk.notice = Some(Notice::warning(key::UNIT_NO_INDICATORS));
+            return;
+        }
+        let cell = self.cell(desk);
+        let at = cell.as_ref().map(|(id, year)| (id, *year));
+        self.form = Some((Purpose::Value, form::value(unit, &ids, at, is_new, desk.shared)));
+    }
+
+    fn add(&mut self, desk: &mut Desk) {
+        match self.part {
+            Part::Indicators => self.open_value(true, desk),
+            _ => desk.notice = Some(Notice::warning(key::UNIT_NOTHING_TO_ADD)),
+        }
+    }
+
+    fn remove(&mut self, desk: &mut Desk) {
+        let found = (self.part == Part::Indicators).then(|| self.cell(desk)).flatten().and_then(|(id, year)| {
+            desk.shared.indicators.get(self.unit, &id, year)?;
+            Some((id, year))
+        });
+        let Some((indicator, year)) = found else {
+            desk.notice = Some(Notice::warning(key::UNIT_NOTHING_TO_REMOVE));
+            return;
+        };
+        let what = Message::new(key::UNIT_VALUE_OF)
+            .with("indicator", form::name(&indicator, desk.shared))
+            .with("year", year.to_string());
+        let change = Change::Indicator(Yearly { unit: self.unit, indicator, year, figure: None });
+        self.steps.note(&change, what, desk.shared);
+        desk.ask(Effect::Commit(vec![change]));
+        desk.notice = Some(Notice::done(key::UNIT_VALUE_REMOVED));
+    }
+
+    fn edit_unit(&mut self, desk: &Desk) {
+        if let Some(unit) = self.about(desk.shared) {
+            self.form = Some((Purpose::Edit, form::edit(unit, desk.shared)));
+        }
+    }
+
+    fn plan(&mut self, desk: &mut Desk) {
+        let Some(unit) = self.about(desk.shared) else { return };
+        let form = queue::plan_form(desk.shared, desk.now.today(), Some(&unit.code));
+        self.form = Some((Purpose::Plan, form));
+    }
+
+    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
+        let Some((purpose, form)) = &mut self.form else { return };
+        match form.follow(command, desk.now.at) {
+            Outcome::Open => return,
+            Outcome::Cancel => {}
+            Outcome::Save => {
+                let purpose = *purpose;
+                if !self.save(purpose, desk) {
+                    return;
+                }
+            }
+        }
+        self.form = None;
+    }
+
+    /// Saves what the form says. `false` when something stands in the way; the form then says what, and stays open.
+    fn save(&mut self, purpose: Purpose, desk: &mut Desk) -> bool {
+        let Some((_, form)) = &mut self.form else { return true };
+        let (shared, today) = (desk.shared, desk.now.today());
+        let read = match purpose {
+            Purpose::Plan => return queue::save_plan(form, desk),
+            Purpose::Edit => form::read(form, shared.units.get(self.unit), shared, today)
+                .map(|unit| (Message::new(key::UNIT_DATA_OF).with("unit", &unit.name), Change::Unit(unit))),
+            Purpose::Value => form::read_value(form, self.unit, shared, today).map(|yearly| {
+                let name = form::name(&yearly.indicator, shared);
+                let what = Message::new(key::UNIT_VALUE_OF).with("indicator", name);
+                (what.with("year", yearly.year.to_string()), Change::Indicator(yearly))
+            }),
+        };
+        match read {
+            Ok((what, change)) => {
+                if let Change::Indicator(yearly) = &change {
+                    self.year = Some(yearly.year);
+                }
+                if self.steps.note(&change, what, shared) {
+                    desk.ask(Effect::Commit(vec![change]));
+                }
+                true
+            }
+            Err(mistake) => {
+                form.mistake = Some(mistake);
+                false
+            }
+        }
+    }
+
+    fn undo(&mut self, command: Command, desk: &mut Desk) {
+        let lang = desk.shared.lang();
+        let is_back = command == Command::Undo;
+        let step = if is_back { self.steps.back(desk.shared) } else { self.steps.forth(desk.shared) };
+        desk.notice = Some(match step {
+            Some((change, what)) => {
+                desk.ask(Effect::Commit(vec![change]));
+                let told = if is_back { key::UNDONE } else { key::REDONE };
+                Notice::done(Message::new(told).with("what", what.to(lang)))
+            }
+            None => Notice::warning(if is_back { key::UNDO_NOTHING } else { key::REDO_NOTHING }),
+        });
+    }
+}
+
+impl Screen for UnitPage {
+    fn context(&self) -> Context {
+        if self.form.is_some() { Context::Form } else { Context::Unit }
+    }
+
+    fn enter(&mut self, desk: &mut Desk) {
+        desk.ask(Effect::GatherUnit(self.unit));
+        self.refresh(desk);
+    }
+
+    fn is_at(&self, go: &Go) -> bool {
+        *go == Go::Unit(self.unit)
+    }
+
+    fn stays(&self) -> bool {
+        true
+    }
+
+    fn follow(&mut self, command: Command, desk: &mut Desk) {
+        if self.form.is_some() {
+            return self.follow_form(command, desk);
+        }
+        let rows = self.rows(desk.shared);
+        if self.cursor_mut().follow(command, rows, desk.shared.page) {
+            return;
+        }
+        match command {
+            Command::NextColumn if self.part == Part::Indicators => self.turn_year(true, desk),
+            Command::PreviousColumn if self.part == Part::Indicators => self.turn_year(false, desk),
+            Command::NextColumn | Command::NextPart => self.turn(true, desk),
+            Command::PreviousColumn | Command::PreviousPart => self.turn(false, desk),
+            Command::OpenEntry => self.open(desk),
+            Command::AddEntry => self.add(desk),
+            Command::RemoveEntry => self.remove(desk),
+            Command::EditUnit => self.edit_unit(desk),
+            Command::PlanUnit => self.plan(desk),
+            Command::ShowHistory => desk.go = Some(Go::UnitHistory(self.unit)),
+            Command::Undo | Command::Redo => self.undo(command, desk),
+            _ => {}
+        }
+    }
+
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut().map(|(_, form)| form)
+    }
+
+    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
+        if let Some((_, form)) = &mut self.form {
+            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
+            return;
+        }
+        if let Some(part) = view::part_at(self, at, area, desk.shared) {
+            self.part = part;
+            return self.refresh(desk);
+        }
+        if let Some(row) = view::row_at(self, at, area, desk.shared) {
+            // A click on the row that is selected already does what Enter does.
+            if row == self.cursor().at() {
+                return self.open(desk);
+            }
+            let rows = self.rows(desk.shared);
+            self.cursor_mut().set(row, rows);
+        }
+    }
+
+    fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
+        match answer {
+            Answer::UnitFindings { unit, gathered } if *unit == self.unit => self.gathered = Some(gathered.clone()),
+            Answer::Committed { .. } | Answer::Opened(_) => {}
+            _ => return,
+        }
+        self.refresh(desk);
+    }
+
+    fn place(&self, shared: &Shared) -> Message {
+        Message::new(key::WALK_PLACE_UNIT).with("unit", shared.unit_name(self.unit))
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        if self.form.is_some() {
+            return vec![Command::SaveForm, Command::NextField, Command::CancelForm];
+        }
+        let mut hints = vec![Command::OpenEntry, Command::NextPart];
+        hints.extend((self.part == Part::Indicators).then_some(Command::AddEntry));
+        hints.extend([Command::EditUnit, Command::PlanUnit, Command::ShowHistory, Command::Back, Command::Help]);
+        hints
+    }
+
+    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {
+        view::draw(self, frame, area, shared, theme, now.today());
+    }
+}
