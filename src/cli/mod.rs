@@ -17,6 +17,7 @@ mod history;
 mod init;
 mod inspection;
 mod keys;
+mod meter;
 mod open;
 mod output;
 mod report;

@@ -3,6 +3,7 @@
 use super::{
     args::{Format, Global},
     failure::Failure,
+    meter::Meter,
     output::Output,
 };
 use crate::{
@@ -77,7 +78,11 @@ impl Call {
         if !Vault::is_at(&dir) {
             return Err(Failure::input(Message::new(key::CLI_NO_VAULT).with("dir", dir.display().to_string())));
         }
-        self.begin(Vault::open(&dir)?)
+        let claim = Vault::claim(&dir)?;
+        let mut meter = Meter::of(key::CLI_DOES_REBUILD, self.out);
+        let opened = claim.open(&mut |progress| meter.at(progress))?;
+        drop(meter);
+        self.begin(opened)
     }
 
     /// A session on a vault that was opened; says what was repaired.

@@ -88,6 +88,8 @@ pub enum Effect {
         /// Its content.
         text: String,
     },
+    /// Stop the long work that is going on; what it has read so far is kept.
+    CancelWork,
     /// Give the terminal back to the shell and stop, once everything asked before is done.
     Suspend,
     /// End the program once everything asked before is done.

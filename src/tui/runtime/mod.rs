@@ -33,7 +33,7 @@ use std::{
     path::PathBuf,
     sync::{
         Arc,
-        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+        mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel},
     },
     thread,
     time::{Duration, Instant},
@@ -249,12 +249,41 @@ fn hand_on(effects: &Sender<Effect>, effect: Effect) -> Result<(), RunError> {
     effects.send(effect).map_err(|_| RunError::StorageGone)
 }
 
+/// What is asked for next: waits for it, unless there is work to go on with. `None` when nobody asks any more.
+fn asked(effects: &Receiver<Effect>, at_work: bool) -> Option<Option<Effect>> {
+    if !at_work {
+        return effects.recv().ok().map(Some);
+    }
+    match effects.try_recv() {
+        Ok(effect) => Some(Some(effect)),
+        Err(TryRecvError::Empty) => Some(None),
+        Err(TryRecvError::Disconnected) => None,
+    }
+}
+
 fn start_storage(mut keeper: Keeper, answers: Sender<Message>) -> (Sender<Effect>, thread::JoinHandle<()>) {
     let (sender, receiver) = channel::<Effect>();
     let handle = thread::spawn(move || {
-        for effect in receiver {
-            let quiet = effect == Effect::Suspend;
-            for answer in keeper.perform(effect) {
+        let mut gathering = false;
+        while let Some(effect) = asked(&receiver, gathering) {
+            let quiet = effect == Some(Effect::Suspend);
+            let said = match effect {
+                Some(Effect::GatherFindings) => {
+                    gathering = true;
+                    Vec::new()
+                }
+                Some(Effect::CancelWork) => {
+                    let was = std::mem::take(&mut gathering);
+                    was.then_some(Answer::WorkStopped).into_iter().collect()
+                }
+                Some(effect) => keeper.perform(effect),
+                None => {
+                    let answer = keeper.gather_on();
+                    gathering = matches!(answer, Answer::Gathering { .. });
+                    vec![answer]
+                }
+            };
+            for answer in said {
                 // When the screen is gone, what is still asked for is done all the same.
                 let _ = answers.send(Message::Stored(Box::new(answer)));
             }
