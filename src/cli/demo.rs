@@ -29,7 +29,7 @@ pub(super) fn run(call: &mut Call, args: &Demo) -> Outcome {
         None => vault(call, &dir)?,
     };
     if !args.text && (open::is_terminal() || call.global.plain) {
-        return open::open_terminal(call, dir, opened);
+        return open::open_terminal(call, dir, Some(opened));
     }
     let mut session = call.begin(opened)?;
     session.out.word(&Message::new(key::CLI_DEMO).with("dir", dir.display().to_string()));

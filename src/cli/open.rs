@@ -13,10 +13,9 @@ use crate::{
     domain::{lang::Lang, look::ThemeName},
     i18n::{Message, key, system_lang},
     plain,
-    store::{Claim, Opened, Vault},
+    store::{Opened, Vault},
     tui::{Options, RunError, run, runtime::Ending, ui::theme::Theme},
 };
-use chrono::NaiveDate;
 use std::{
     env,
     io::{IsTerminal, stdin, stdout},
@@ -34,45 +33,18 @@ pub(super) fn application(call: &Call) -> Outcome {
         return Err(Failure::input(key::CLI_NO_TERMINAL));
     }
     let dir = call.vault_dir()?;
-    // Taken here, so that a vault in use, or a day it refuses, is told before the screen is touched; the screen stands before it is read.
-    let claim = if Vault::is_at(&dir) { Some(Vault::claim(&dir)?) } else { None };
-    let practice = claim.as_ref().and_then(Claim::practice);
-    match claim {
-        Some(claim) if is_plain(call) => open_terminal(call, dir, claim.open(&mut |_| {})?),
-        Some(claim) => run_with(call, dir, practice, (Way::Behind(claim), Vec::new())),
-        None => run_with(call, dir, practice, (Way::Open(None), Vec::new())),
-    }
+    // Opened here, so that a vault in use, or a day it refuses, is told before the screen is touched.
+    let opened = if Vault::is_at(&dir) { Some(call.unlock(&dir)?) } else { None };
+    open_terminal(call, dir, opened)
 }
 
-/// How far the vault is open.
-enum Way {
-    /// It is ours, and is read behind the screen.
-    Behind(Claim),
-    /// It was read already, or there is none yet.
-    Open(Option<Vault>),
-}
-
-/// Runs the terminal application on a vault that is open already, until the person leaves it. It is passed on: a store that was closed
-/// is not opened again in one process.
-pub(super) fn open_terminal(call: &Call, dir: PathBuf, Opened { vault, notices }: Opened) -> Outcome {
-    let practice = vault.practice();
-    run_with(call, dir, practice, (Way::Open(Some(vault)), notices))
-}
-
-/// Runs it; without a vault its first start makes one in `dir`.
-fn run_with(
-    call: &Call,
-    dir: PathBuf,
-    practice: Option<NaiveDate>,
-    (way, mut notices): (Way, Vec<Message>),
-) -> Outcome {
-    if practice.is_none() {
+/// Runs the terminal application until the person leaves it. Without a vault its first start makes one in `dir`. A vault that
+/// is open already is passed on: a store that was closed is not opened again in one process.
+pub(super) fn open_terminal(call: &Call, dir: PathBuf, opened: Option<Opened>) -> Outcome {
+    let (vault, mut notices) = opened.map_or((None, Vec::new()), |opened| (Some(opened.vault), opened.notices));
+    if vault.as_ref().and_then(Vault::practice).is_none() {
         call.refuse_today()?;
     }
-    let (vault, claim) = match way {
-        Way::Behind(claim) => (None, Some(claim)),
-        Way::Open(vault) => (vault, None),
-    };
     let (keys, ignored) = keys::for_terminal(call)?;
     notices.extend(ignored);
     let options = Options {
@@ -86,7 +58,7 @@ fn run_with(
         theme: theme(call.global.theme),
         today: call.global.today,
     };
-    let ending = if is_plain(call) { talk(options) } else { run(options, claim) };
+    let ending = if is_plain(call) { talk(options) } else { run(options) };
     match ending? {
         Ending::Quit => Ok(Exit::Done),
         Ending::Interrupted => Ok(Exit::Interrupted),
@@ -122,7 +94,6 @@ impl From<RunError> for Failure {
                 Self::failed(Message::new(key::CLI_TERMINAL).with("reason", error.to_string()))
             }
             RunError::StorageGone => Self::failed(key::STORE_THREAD_GONE),
-            RunError::Unopened(error) => error.into(),
             RunError::Unusable(why) => why.into_iter().fold(Self::failed(key::CLI_UNUSABLE), Self::and),
         }
     }

@@ -21,7 +21,10 @@ use crate::{
 };
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
 use etcetera::BaseStrategy;
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// What was asked for everywhere, and where data and words go.
 #[derive(Debug)]
@@ -78,11 +81,13 @@ impl Call {
         if !Vault::is_at(&dir) {
             return Err(Failure::input(Message::new(key::CLI_NO_VAULT).with("dir", dir.display().to_string())));
         }
-        let claim = Vault::claim(&dir)?;
+        self.begin(self.unlock(&dir)?)
+    }
+
+    /// Opens the vault in `dir`, with a bar while its index is rebuilt. An interrupt then leaves the vault as it was.
+    pub(super) fn unlock(&self, dir: &Path) -> Result<Opened, Failure> {
         let mut meter = Meter::of(key::CLI_DOES_REBUILD, self.out);
-        let opened = claim.open(&mut |progress| meter.at(progress))?;
-        drop(meter);
-        self.begin(opened)
+        Ok(Vault::open_telling(dir, &mut |progress| meter.at(progress))?)
     }
 
     /// A session on a vault that was opened; says what was repaired.

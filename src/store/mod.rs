@@ -32,7 +32,6 @@ pub use drawing::{Drawing, Said};
 pub use error::{CommitError, VaultError};
 pub use guard::panic_is_caught;
 pub use history::HistoryLine;
-pub use open::Claim;
 pub use replay::Progress;
 pub use verify::{Info, VerifyReport};
 
@@ -102,15 +101,15 @@ impl Vault {
     /// # Errors
     /// [`VaultError`]; [`VaultError::InUse`] ends the program with code 3.
     pub fn open(dir: &Path) -> Result<Opened, VaultError> {
-        Self::claim(dir)?.open(&mut |_| {})
+        open::open(dir, &mut |_| {})
     }
 
-    /// Makes the vault in `dir` ours without reading it yet, so that a screen can stand before it is read.
+    /// The same; `progress` hears of a rebuild, which takes long. A program that ends meanwhile leaves everything as it was.
     ///
     /// # Errors
-    /// [`VaultError`]; [`VaultError::InUse`] ends the program with code 3.
-    pub fn claim(dir: &Path) -> Result<Claim, VaultError> {
-        Claim::of(dir)
+    /// As [`Vault::open`].
+    pub fn open_telling(dir: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Opened, VaultError> {
+        open::open(dir, progress)
     }
 
     /// Whether `dir` holds a vault.

@@ -57,48 +57,20 @@ pub(super) fn create(dir: &Path, practice: Option<NaiveDate>) -> Result<Vault, V
     layout.make()?;
     Journal::create(&layout.journal())?;
     Manifest::new(now(), practice).write(dir)?;
-    Ok(Claim { manifest: Manifest::read(dir)?, layout, lock }.open(&mut |_| {})?.vault)
+    Ok(open_locked(&layout, lock, &mut |_| {})?.vault)
 }
 
-/// A vault that is ours and not read yet: nobody else can open it, and taking it is a matter of a moment, however much it holds.
-#[derive(Debug)]
-pub struct Claim {
-    manifest: Manifest,
-    layout: Layout,
-    lock: Lock,
+pub(super) fn open(dir: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Opened, VaultError> {
+    if !dir.join(manifest::NAME).is_file() {
+        return Err(VaultError::Missing);
+    }
+    let layout = Layout::at(dir);
+    let lock = Lock::take(dir)?;
+    open_locked(&layout, lock, progress)
 }
 
-impl Claim {
-    pub(super) fn of(dir: &Path) -> Result<Self, VaultError> {
-        if !dir.join(manifest::NAME).is_file() {
-            return Err(VaultError::Missing);
-        }
-        let lock = Lock::take(dir)?;
-        Ok(Self { manifest: Manifest::read(dir)?, layout: Layout::at(dir), lock })
-    }
-
-    /// The fixed day of a practice vault; `None` for a real one.
-    #[must_use]
-    pub fn practice(&self) -> Option<NaiveDate> {
-        self.manifest.practice
-    }
-
-    /// Reads it. `progress` hears of a rebuild, which takes long; a program that ends meanwhile leaves everything as it was.
-    ///
-    /// # Errors
-    /// [`VaultError`].
-    pub fn open(self, progress: &mut dyn FnMut(Progress)) -> Result<Opened, VaultError> {
-        let Self { manifest, layout, lock } = self;
-        open_locked(&layout, manifest, lock, progress)
-    }
-}
-
-fn open_locked(
-    layout: &Layout,
-    manifest: Manifest,
-    lock: Lock,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Opened, VaultError> {
+fn open_locked(layout: &Layout, lock: Lock, progress: &mut dyn FnMut(Progress)) -> Result<Opened, VaultError> {
+    let manifest = Manifest::read(layout.dir())?;
     layout.make()?;
     layout.clear_fresh()?;
     let files = Files::in_vault(layout.dir());

@@ -11,7 +11,6 @@ use crate::{
         model::{Census, Register},
         programme::Programme,
         round::Round,
-        share::Share,
         summary::Summary,
         unit::Units,
     },
@@ -65,9 +64,6 @@ pub enum Message {
     },
     /// The terminal has another size.
     Resized(u16, u16),
-    /// The vault is being opened behind the screen: how much of a rebuild is done, or nothing when the opening came to its end. The
-    /// application stands only after it.
-    Opening(Option<Share>),
     /// Everything asked for before the wish to suspend is done: the loop stops the program now.
     Quiet,
     /// The program goes on after it was stopped: the loop takes the terminal anew.

@@ -60,14 +60,6 @@ fn a_connection_that_hangs_up_saves_what_was_decided() {
     assert!(shown.contains("rating = 2"), "{shown}");
 }
 
-#[test]
-fn keys_typed_before_the_vault_is_read_are_not_lost() {
-    let folder = vault();
-    let mut pty = open(&folder);
-    pty.send("\r").waits_for("1/").send("q");
-    assert_eq!(pty.ends(), 0);
-}
-
 /// Clock ticks of the processor that the process used, by itself and for the system.
 #[cfg(target_os = "linux")]
 fn ticks(pid: u32) -> u64 {

@@ -189,7 +189,7 @@ impl App {
                 self.shared.page = usize::from(rows.saturating_sub(6)).max(1);
                 Vec::new()
             }
-            Message::Quiet | Message::Resumed | Message::Opening(_) => Vec::new(),
+            Message::Quiet | Message::Resumed => Vec::new(),
             Message::NotSuspended => {
                 self.notice = Some(Notice::warning(key::SUSPEND_NO_SHELL));
                 Vec::new()

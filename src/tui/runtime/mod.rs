@@ -4,7 +4,6 @@
 mod clock;
 mod gather;
 mod keeper;
-mod opening;
 mod terminal;
 
 pub use clock::Clock;
@@ -18,17 +17,13 @@ use super::{
     ui::theme::Theme,
 };
 use crate::{
-    domain::{
-        lang::Lang,
-        look::{Mouse, ThemeName},
-    },
+    domain::{lang::Lang, look::Mouse},
     keymap::{choice::Choice, key::Key},
-    store::{Claim, Opened, Vault, VaultError, shipped},
+    store::{Vault, shipped},
 };
 use chrono::NaiveDate;
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use std::{
-    collections::VecDeque,
     io,
     path::PathBuf,
     sync::{
@@ -83,42 +78,24 @@ pub enum RunError {
     /// The storage thread ended by a panic: nothing more can be saved.
     #[error("the storage thread is gone")]
     StorageGone,
-    /// The vault could not be opened.
-    #[error("the vault cannot be opened")]
-    Unopened(VaultError),
     /// The vault is open and cannot be shown.
     #[error("the vault cannot be shown")]
     Unusable(Vec<crate::i18n::Message>),
 }
 
-/// Runs the terminal application until the person leaves it. A vault that is only claimed is read behind the screen, which stands at
-/// once.
+/// Runs the terminal application until the person leaves it.
 ///
 /// # Errors
 /// [`RunError`]; the terminal is restored in any case.
-pub fn run(mut options: Options, claim: Option<Claim>) -> Result<Ending, RunError> {
+pub fn run(options: Options) -> Result<Ending, RunError> {
+    let (mut app, keeper, mut clock) = prepare(options)?;
     let (sender, receiver) = channel();
+    let (effects, storage) = start_storage(keeper, sender.clone());
     start_signals(sender.clone())?;
     let mut terminal = terminal::Screen::open()?;
-    start_input(sender.clone());
-    let mut meanwhile = VecDeque::new();
-    if let Some(claim) = claim {
-        let lang = options.lang.unwrap_or(options.system_lang);
-        let theme = options.theme.unwrap_or_else(|| Theme::named(ThemeName::default()));
-        match opening::wait(claim, &mut terminal, (&receiver, &sender), (lang, theme))? {
-            opening::Came::Ended(ending) => return Ok(ending),
-            opening::Came::Vault(opened, messages) => {
-                let Opened { vault, notices } = *opened;
-                options.vault = Some(vault);
-                options.notices.splice(0..0, notices);
-                meanwhile = messages;
-            }
-        }
-    }
-    let (mut app, keeper, mut clock) = prepare(options)?;
-    let (effects, storage) = start_storage(keeper, sender);
+    start_input(sender);
     measure(&mut app, &terminal, &clock)?;
-    let ending = turn(&mut app, &mut terminal, (&receiver, meanwhile), &effects, &mut clock);
+    let ending = turn(&mut app, &mut terminal, &receiver, &effects, &mut clock);
     if ending.is_err() {
         // The terminal is gone, as when a laptop's lid ends the connection: what was typed is kept all the same.
         for effect in app.update(Message::Interrupted, clock.now()) {
@@ -164,11 +141,11 @@ fn unusable(answer: Answer) -> RunError {
 }
 
 /// Takes all waiting messages, one update each, then draws once; sleeps while there is none. Only while words stand unkept in a form
-/// does it wake by itself, to have them kept. What came while the vault was opened comes first.
+/// does it wake by itself, to have them kept.
 fn turn(
     app: &mut App,
     terminal: &mut terminal::Screen,
-    (messages, mut meanwhile): (&Receiver<Message>, VecDeque<Message>),
+    messages: &Receiver<Message>,
     effects: &Sender<Effect>,
     clock: &mut Clock,
 ) -> Result<Ending, RunError> {
@@ -177,12 +154,11 @@ fn turn(
         terminal.take_mouse(app.shared().settings.mouse == Mouse::On)?;
         terminal.draw(|frame| view(app, frame, clock.now()))?;
         due = app.has_unkept_words().then(|| due.unwrap_or_else(|| Instant::now() + KEEP_AFTER));
-        let Some(first) = meanwhile.pop_front().or_else(|| next(messages, due)) else { return Ok(Ending::Quit) };
+        let Some(first) = next(messages, due) else { return Ok(Ending::Quit) };
         if matches!(first, Message::Rested) {
             due = None;
         }
-        let waiting = std::iter::from_fn(|| meanwhile.pop_front().or_else(|| messages.try_recv().ok()));
-        for message in std::iter::once(first).chain(waiting) {
+        for message in std::iter::once(first).chain(std::iter::from_fn(|| messages.try_recv().ok())) {
             #[cfg(debug_assertions)]
             panic_if_asked(&message);
             let interrupted = matches!(message, Message::Interrupted);

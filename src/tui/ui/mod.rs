@@ -5,7 +5,6 @@ pub mod finish;
 pub mod form;
 pub mod layout;
 pub mod marks;
-pub mod opening;
 pub mod prose;
 pub mod search;
 pub mod standing;

@@ -1,8 +1,4 @@
-# Opening the vault: the frame that stands before everything is read.
-
-opening = Opening the vault…
-opening-rebuild = Rebuilding the index from the journal. The journal stays as it is; stopping at any moment loses nothing.
-opening-leave = Stop and quit
+# Work that lasts: what is done, how far it is, how to stop it.
 
 cli-does-rebuild = Rebuilding the index from the journal
 cli-does-verify = Reading and comparing the whole vault

@@ -1,8 +1,4 @@
-# Mở kho: khung màn hình hiện trước khi đọc xong.
-
-opening = Đang mở kho dữ liệu…
-opening-rebuild = Đang dựng lại chỉ mục từ nhật ký. Nhật ký vẫn còn nguyên; dừng lại lúc nào cũng không mất gì.
-opening-leave = Dừng và thoát
+# Việc lâu: đang làm gì, làm tới đâu, dừng ra sao.
 
 cli-does-rebuild = Đang dựng lại chỉ mục từ nhật ký
 cli-does-verify = Đang đọc và đối chiếu toàn bộ kho
