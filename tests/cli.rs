@@ -2,6 +2,8 @@
 
 #[path = "cli/flow.rs"]
 mod flow;
+#[path = "cli/models.rs"]
+mod models;
 #[path = "cli/practice.rs"]
 mod practice;
 #[path = "cli/refusals.rs"]

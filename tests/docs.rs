@@ -175,6 +175,7 @@ fn every_key_that_the_readme_shows_does_what_it_says() {
         ("sign-off", "sign-inspection", "Ctrl+K"),
         ("global", "back", "Esc"),
         ("global", "help", "?"),
+        ("global", "open-palette", ":"),
         ("global", "quit", "q"),
     ] {
         assert!(bound(context, command, key), "{key} is not {command} in {context}");

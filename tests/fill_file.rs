@@ -89,6 +89,7 @@ fn programme() -> Programme {
         milestones: Vec::new(),
         documents: Documents::default(),
         thresholds: Thresholds::default(),
+        empty_phrases: Vec::new(),
     }
 }
 

@@ -7,6 +7,7 @@ use thucchat::{
     domain::{
         edit::{Change, Edit},
         inspection::SignOff,
+        life::Stage,
     },
     tui::{
         effect::Effect,
@@ -203,4 +204,115 @@ fn looking_and_filtering_changes_nothing_in_the_vault() {
 fn flat(path: &str) -> String {
     let text = std::fs::read_to_string(path).expect("the text");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn follows(person: &mut Person) -> thucchat::domain::inspection::Inspection {
+    person.inspection_of("904-DU")
+}
+
+/// The overdue recommendation in a signed inspection, the findings screen in front.
+fn signed_and_overdue() -> Person {
+    let mut person = with_overdue();
+    let sign_off = SignOff { by: NAME.into(), at: now(0).at, journal_head: "0".repeat(64) };
+    let id = person.id_of("904-DU");
+    let edit = Box::new(Edit::SignOff(sign_off));
+    for answer in person.keeper.perform(Effect::Commit(vec![Change::Inspection { id, edit }])) {
+        person.app.update(Message::Stored(Box::new(answer)), now(99));
+    }
+    person.keys("f2 f4");
+    person
+}
+
+#[test]
+fn a_signed_recommendation_is_declared_then_verified_by_somebody_else_on_what_was_seen() {
+    let mut person = signed_and_overdue();
+    person.sees("Quá hạn 1").keys("b").types("BC số 12-BC/BDV").keys("enter").sees("Báo xong 1").sees("Quá hạn 0");
+    person
+        .keys("f f f f")
+        .sees("Đã báo xong, chờ kiểm chứng 1")
+        .sees("báo đã làm xong ngày 15/11/2023 – Nguyễn Thị Ẵm");
+    person.keys("v").types("Ba bảng đã gỡ").keys("tab").types("ấp Kinh 4A").keys("enter");
+    person
+        .keys("f")
+        .sees("Đã kiểm chứng 1")
+        .sees("ngày 15/11/2023 – Trần Thị Bình, bậc E4: Ba")
+        .sees("bảng đã gỡ – ấp Kinh 4A");
+    let inspection = follows(&mut person);
+    assert!(inspection.is_signed(), "following up does not open it again");
+    assert_eq!(inspection.stage(&"K-01".into()), Stage::Verified);
+}
+
+#[test]
+fn the_owner_cannot_verify_and_the_form_says_why_and_stays_open() {
+    let mut person = signed_and_overdue();
+    person.keys("b enter f f f f v").types("Đã gỡ").keys("tab tab tab ctrl+u").types("Nguyễn Thị Ẵm").keys("enter");
+    person.sees("không tự kiểm chứng được");
+    assert_eq!(follows(&mut person).stage(&"K-01".into()), Stage::Declared);
+}
+
+#[test]
+fn a_step_that_does_not_follow_is_refused_in_words() {
+    let mut person = signed_and_overdue();
+    person.keys("v").sees("Kiến nghị này còn mở, nên không làm bước đó được").keys("o").sees("nên không làm bước đó");
+    person.keys("x").types("ấp đã sáp nhập").keys("enter f f f f f f").sees("Đã rút 1").keys("b").sees("đã rút, nên");
+}
+
+#[test]
+fn a_recommendation_that_was_done_on_paper_only_is_opened_again_and_its_delay_accepted() {
+    let mut person = signed_and_overdue();
+    person.keys("b enter f f f f o").types("còn một bảng ở ấp Kinh 4A").keys("enter =").sees("Quá hạn 1");
+    person.keys("a").types("30/11").keys("tab").types("Lê Văn Cường").keys("tab").types("chờ họp dân").keys("enter");
+    person.sees("Quá hạn 0").sees("30/11 còn 15 ngày").sees("lùi hạn đến 30/11/2023 – Lê Văn Cường đồng ý");
+    person.keys("a").types("20/11").keys("tab").types("Lê Văn Cường").keys("tab").types("x").keys("enter");
+    person.sees("Hạn mới phải sau hạn cũ");
+}
+
+#[test]
+fn the_units_reply_is_taken_after_the_signature() {
+    let mut person = signed_and_overdue();
+    person.keys("y").types("Đã họp dân ấp Kinh 4A ngày 12/11").keys("enter").sees("Đã họp dân ấp Kinh 4A");
+    let reply = follows(&mut person).replies.remove("F-01").expect("a reply");
+    assert_eq!((reply.by.as_str(), reply.words.as_str()), ("Huyện ủy Tân Hiệp", "Đã họp dân ấp Kinh 4A ngày 12/11"));
+}
+
+#[test]
+fn the_list_is_narrowed_by_place_kind_and_clause_in_one_form_and_the_title_says_it() {
+    let mut person = with_both_units();
+    person.keys("f4 F").sees("Địa bàn").keys("right right right enter");
+    person.sees("Huyện Gò Quao").sees("Họp dân").sees_no("Dừng ba mô hình").keys("=").sees("Dừng ba mô hình");
+}
+
+#[test]
+fn the_letter_urges_the_unit_of_the_row_with_numbers_names_and_days() {
+    let mut person = signed_and_overdue();
+    person.keys("c").sees("Kính gửi: Huyện ủy Tân Hiệp").sees("còn 1 kiến nghị quá hạn, lâu nhất");
+    person.sees("Số ……-CV/BDVTU").sees("Nguyễn Thị").sees("01/11/2023").sees("(quá hạn");
+    person.keys("esc m").sees("Viết 1 công văn");
+    let folder = person.folder.path().join("cong-van");
+    person.keys("ctrl+u").types(&folder.display().to_string()).keys("enter").sees("Đã viết 1 công văn");
+    let written: Vec<_> = std::fs::read_dir(&folder).expect("the folder").collect();
+    assert_eq!(written.len(), 1);
+}
+
+#[test]
+fn a_unit_whose_inspection_is_not_signed_is_not_urged() {
+    let mut person = with_overdue();
+    person.keys("f4 m").sees("Không đơn vị nào trong danh sách có kiến nghị quá hạn của cuộc kiểm tra đã ký");
+}
+
+#[test]
+fn the_words_of_a_half_typed_step_are_offered_again() {
+    let mut person = signed_and_overdue();
+    person.keys("o").sees("nên không làm").keys("b").types("BC số 12 của");
+    person.sends(Message::Rested);
+    let mut person = person.comes_back();
+    person.sees("Huyện ủy Tân Hiệp (theo dõi kiến nghị)").keys("f4").sees("chữ gõ dở lần trước").sees("BC số 12 của");
+    person.keys("enter").sees("Báo xong 1");
+    assert!(person.app.shared().drafts.is_empty());
+}
+
+#[test]
+fn the_history_of_a_matter_stands_on_l() {
+    let mut person = signed_and_overdue();
+    person.keys("b enter f f f f l").sees("K-01: ").keys("f").sees("ký kết thúc");
 }

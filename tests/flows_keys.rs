@@ -83,7 +83,7 @@ mod the_palette {
         let mut person = Person::walking();
         person.keys("3 s :").types("huyen uy go quao").sees("mở kiểm tra").sees("đến đơn vị").keys("enter");
         person.sees("Huyện ủy Gò Quao ›").sees_no("[3]");
-        person.keys(":").types("ubnd tan hiep").keys("enter").sees("UBND huyện Tân Hiệp").keys("+").sees("904-UB");
+        person.keys(":").types("ubnd tan hiep").keys("enter").sees("UBND huyện Tân Hiệp").sees("904-UB");
     }
 
     #[test]
@@ -219,4 +219,28 @@ mod the_keymap_in_force {
         Person::with_round().with_keys(named).sees("có 1 lỗi").sees("thucchat keys check phim.toml");
         Person::starting_with(file("[wark]\n")).sees("Bắt đầu").sees("Tệp phím có 1 lỗi");
     }
+}
+
+#[test]
+fn keys_that_come_before_the_inspection_is_read_wait_for_it_in_their_order() {
+    use thucchat::{keymap::key::Key, tui::message::Message};
+    let mut person = Person::with_round();
+    let (mut asked, mut now) = (Vec::new(), 100);
+    let mut press = |person: &mut Person, keys: &str| {
+        for key in keys.split(' ').map(|key| key.parse::<Key>().expect("a key")) {
+            now += 1;
+            asked.extend(person.app.update(Message::Pressed(key), support::now(now)));
+        }
+    };
+    press(&mut person, "enter 3 e q 1 . ? 4");
+    person.sees_no("Minh chứng mới");
+    assert_eq!(asked.len(), 1, "only the inspection is asked for: {asked:?}");
+    let mut more = Vec::new();
+    for effect in asked {
+        for answer in person.keeper.perform(effect) {
+            more.extend(person.app.update(Message::Stored(Box::new(answer)), support::now(200)));
+        }
+    }
+    person.sees("Minh chứng mới").sees("q1.?4").sees("[3]");
+    assert!(more.iter().any(|effect| matches!(effect, Effect::Commit(_))), "{more:?}");
 }

@@ -145,3 +145,11 @@ impl Talked {
 fn exists(path: &Path) -> bool {
     path.try_exists().expect("the folder can be read")
 }
+
+#[test]
+fn every_screen_says_itself_in_words() {
+    for entry in std::fs::read_dir("src/tui/screens").expect("the screens") {
+        let path = entry.expect("an entry").path();
+        assert!(!path.is_dir() || exists(&path.join("words.rs")), "{} has no words.rs", path.display());
+    }
+}

@@ -53,12 +53,15 @@ fn no_vietnamese_stands_in_the_source_but_where_it_is_data() {
     let data = [
         "src/practice/",       // the invented province
         "src/intake/units/",   // names of columns and levels as people write them
+        "src/intake/models/",  // the same of models
         "src/keymap/key.rs",   // what input methods make of keys
         "src/text/fold.rs",    // the letter that has no decomposition
         "src/text/input/",     // what keys make of letters
         "src/report/words.rs", // the letters of points
         "src/tui/app/view.rs", // the product's name
         "src/domain/lang.rs",  // a language's own name
+        // words of counting, titles and institutions that prose is read by
+        "src/domain/flags/words.rs",
         "src/keymap/help.rs",
     ];
     for (path, text) in house() {

@@ -2,6 +2,8 @@
 
 #[path = "terminal/drafts.rs"]
 mod drafts;
+#[path = "terminal/keymap.rs"]
+mod keymap;
 #[path = "terminal/killed.rs"]
 mod killed;
 #[path = "terminal/mouse.rs"]

@@ -1,5 +1,9 @@
 //! The command line as types. Only its form: what the words mean is each command's own matter.
 
+mod models;
+
+pub(super) use models::{Draw, Model, New};
+
 use crate::{
     domain::{lang::Lang, look::ThemeName, rollup::By, round::Milestone},
     practice::scale::Scale,
@@ -93,6 +97,8 @@ pub(super) enum Format {
     Txt,
     Json,
     Toml,
+    Md,
+    Csv,
 }
 
 impl Format {
@@ -102,6 +108,8 @@ impl Format {
             Self::Txt => "txt",
             Self::Json => "json",
             Self::Toml => "toml",
+            Self::Md => "md",
+            Self::Csv => "csv",
         }
     }
 }
@@ -121,6 +129,12 @@ pub(super) enum Command {
     /// Inspections: list, show, fill, sign, reopen. ID is what `list` shows, or ROUND/UNITCODE
     #[command(subcommand)]
     Inspection(Inspection),
+    /// Models of a unit: import, list
+    #[command(subcommand)]
+    Model(Model),
+    /// Random draws of models to visit: draw, and prove a draw from a report
+    #[command(subcommand)]
+    Draw(Draw),
     /// Write the report of one inspection
     Report(Report),
     /// Roll a round up over all units
@@ -149,6 +163,8 @@ impl Command {
     pub(super) const fn formats(&self) -> &'static [Format] {
         match self {
             Self::Inspection(Inspection::Show { .. }) => &[Format::Txt, Format::Json, Format::Toml],
+            Self::Findings(Findings::Export(_)) => &[Format::Txt, Format::Md, Format::Csv, Format::Json],
+            Self::Report(_) => &[Format::Txt, Format::Md, Format::Json],
             Self::Demo(_) | Self::Keys(Keys::Print) => &[Format::Txt],
             _ => &[Format::Txt, Format::Json],
         }
@@ -315,6 +331,11 @@ pub(super) enum Inspection {
         /// The fill file (TOML)
         file: PathBuf,
     },
+    /// Ask one for form without substance: its flags, each with the way out
+    Lint {
+        /// The inspection
+        id: String,
+    },
     /// Sign one; it is frozen then
     Sign {
         /// The inspection
@@ -335,11 +356,22 @@ pub(super) enum Inspection {
 
 #[derive(Debug, Args)]
 pub(super) struct Report {
-    /// The inspection: what `inspection list` shows, or ROUND/UNITCODE
+    /// The inspection: what `inspection list` shows, or ROUND/UNITCODE; a letter takes a unit's code, too
     pub(super) id: String,
+    /// Which document: the supervision report, the working minutes, or the letter that urges the unit
+    #[arg(long, default_value = "report")]
+    pub(super) kind: KindArg,
     /// Write it to this file, which must not exist yet
     #[arg(short, long = "out", value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
+}
+
+/// A document about one inspection or unit, as written on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum KindArg {
+    Report,
+    Minutes,
+    Letter,
 }
 
 #[derive(Debug, Args)]
@@ -392,7 +424,7 @@ pub(super) struct Export {
     /// Only units of this kind
     #[arg(long)]
     pub(super) kind: Option<String>,
-    /// Which findings: with an open recommendation, with one past its day, or all
+    /// Which findings: with a recommendation that is open, past its day, declared or verified, or all
     #[arg(long, default_value = "all")]
     pub(super) state: StateArg,
     /// Only this round
@@ -406,11 +438,13 @@ pub(super) struct Export {
     pub(super) out: Option<PathBuf>,
 }
 
-/// Which findings, as written on the command line: with a recommendation that is open, or open past its day, or all.
+/// Which findings, as written on the command line: with a recommendation that stands there, or all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum StateArg {
     Open,
     Overdue,
+    Declared,
+    Verified,
     All,
 }
 

@@ -3,7 +3,7 @@
 use super::{Outcome, exit::Exit, file, output, session::Call};
 use crate::{
     domain::{
-        flags::{Flag, programme::flags},
+        flags::programme::{ProgrammeFlag, flags},
         programme::Programme,
     },
     i18n::{Lang, Message, key, points, words},
@@ -50,8 +50,10 @@ pub(super) fn check(call: &Call, path: &Path) -> Outcome {
     let (mistakes, warnings, flags) = match programme::read(&content) {
         Err(mistakes) => (mistakes, Vec::new(), Vec::new()),
         Ok(read) => {
-            let raised =
-                |flag: &Flag| Raised { code: flag.code(), text: flag_words(lang, &read.programme, flag).to(lang) };
+            let raised = |flag: &ProgrammeFlag| Raised {
+                code: flag.code(),
+                text: flag_words(lang, &read.programme, flag).to(lang),
+            };
             let raised = flags(&read.programme).iter().map(raised).collect();
             (Vec::new(), read.warnings, raised)
         }
@@ -82,19 +84,19 @@ pub(super) fn places(path: &Path, lang: Lang, mistakes: &[Mistake]) -> impl Iter
 }
 
 /// A flag in words, with the numbers that tripped it.
-fn flag_words(lang: Lang, programme: &Programme, flag: &Flag) -> Message {
+fn flag_words(lang: Lang, programme: &Programme, flag: &ProgrammeFlag) -> Message {
     let kind = |id| words::kind(lang, programme, id);
     match flag {
-        Flag::PaperWeight { kind: id, share, most } => Message::new(key::FLAG_PAPER_WEIGHT)
+        ProgrammeFlag::PaperWeight { kind: id, share, most } => Message::new(key::FLAG_PAPER_WEIGHT)
             .with("kind", kind(id))
             .with("share", points(*share))
             .with("most", points(*most)),
-        Flag::TooManyItems { kind: id, items, most } => {
+        ProgrammeFlag::TooManyItems { kind: id, items, most } => {
             Message::new(key::FLAG_TOO_MANY_ITEMS).with("kind", kind(id)).with("items", *items).with("most", *most)
         }
-        Flag::NothingToAsk { item } => Message::new(key::FLAG_NOTHING_TO_ASK).with("item", item.as_str()),
-        Flag::Unreachable { section } => Message::new(key::FLAG_UNREACHABLE).with("section", section.as_str()),
-        Flag::LittleOutcome { kind: id, share, least } => Message::new(key::FLAG_LITTLE_OUTCOME)
+        ProgrammeFlag::NothingToAsk { item } => Message::new(key::FLAG_NOTHING_TO_ASK).with("item", item.as_str()),
+        ProgrammeFlag::Unreachable { section } => Message::new(key::FLAG_UNREACHABLE).with("section", section.as_str()),
+        ProgrammeFlag::LittleOutcome { kind: id, share, least } => Message::new(key::FLAG_LITTLE_OUTCOME)
             .with("kind", kind(id))
             .with("share", points(*share))
             .with("least", points(*least)),

@@ -2,7 +2,7 @@
 
 use super::{
     Outcome,
-    args::{Export, StateArg},
+    args::{Export, Format, StateArg},
     failure::Failure,
     report,
     session::{Call, Session, unknown},
@@ -39,7 +39,13 @@ pub(super) fn run(call: &mut Call, args: &Export) -> Outcome {
         StateArg::All => Which::All,
         StateArg::Open => Which::Open,
         StateArg::Overdue => Which::Overdue,
+        StateArg::Declared => Which::Declared,
+        StateArg::Verified => Which::Verified,
     };
+    if session.out.format == Format::Csv {
+        let text = findings::csv(&sources, which, only.as_ref(), session.today);
+        return report::give_text(&session, &text, args.out.as_deref());
+    }
     let units = session.vault.units();
     let mut document = findings::build(session.out.lang, units, &sources, which, only.as_ref(), session.today);
     if session.vault.practice().is_some() {
@@ -76,7 +82,7 @@ fn read(session: &mut Session, args: &Export) -> Result<Vec<Part>, Failure> {
     let mut parts = Vec::new();
     for (_, _, id) in asked {
         let inspection = session.inspection(id)?;
-        if !inspection.findings.is_empty() {
+        if !(inspection.findings.is_empty() && inspection.recommendations.is_empty()) {
             parts.push((session.programme_of(&inspection)?, inspection));
         }
     }

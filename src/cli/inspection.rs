@@ -5,7 +5,7 @@ use super::{
     args::Inspection as Args,
     exit::Exit,
     failure::Failure,
-    fill,
+    fill, lint,
     output::Table,
     session::{Call, Session},
     show,
@@ -34,6 +34,7 @@ pub(super) fn run(call: &mut Call, args: Args) -> Outcome {
         }
         Args::Show { id } => show::run(&mut session, &id),
         Args::Fill { id, file } => fill::run(&mut session, &id, &file),
+        Args::Lint { id } => lint::run(&mut session, &id),
         Args::Sign { id, by } => sign(&mut session, &id, &by),
         Args::Reopen { id, why } => reopen(&mut session, &id, &why),
     }

@@ -7,6 +7,7 @@ mod args;
 mod case;
 mod checklist;
 mod demo;
+mod draw;
 mod exit;
 mod failure;
 mod file;
@@ -17,7 +18,9 @@ mod history;
 mod init;
 mod inspection;
 mod keys;
+mod lint;
 mod meter;
+mod model;
 mod open;
 mod output;
 mod report;
@@ -76,6 +79,8 @@ fn run(call: &mut Call, command: Option<Command>) -> Outcome {
         Command::Unit(command) => unit::run(call, command),
         Command::Round(command) => round::run(call, command),
         Command::Inspection(command) => inspection::run(call, command),
+        Command::Model(command) => model::run(call, command),
+        Command::Draw(command) => draw::run(call, &command),
         Command::Report(args) => report::run(call, &args),
         Command::Rollup(args) => rollup::run(call, &args),
         Command::Findings(args::Findings::Export(args)) => findings::run(call, &args),

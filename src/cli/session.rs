@@ -81,7 +81,12 @@ impl Call {
         if !Vault::is_at(&dir) {
             return Err(Failure::input(Message::new(key::CLI_NO_VAULT).with("dir", dir.display().to_string())));
         }
-        self.begin(self.unlock(&dir)?)
+        let opened = self.unlock(&dir)?;
+        let session = self.begin(opened)?;
+        if session.vault.practice().is_some() {
+            session.out.word(&Message::new(key::CLI_PRACTICE));
+        }
+        Ok(session)
     }
 
     /// Opens the vault in `dir`, with a bar while its index is rebuilt. An interrupt then leaves the vault as it was.

@@ -3,11 +3,38 @@
 use super::ids::{InspectionId, ItemId};
 use serde::{Deserialize, Serialize};
 
-/// The words of one open form. An inspection has at most one: one form is open at a time.
+/// Where a draft lies: there is at most one in each seat, since one form is open at a time.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Seat {
+    /// The inspection that the form is about; none when it is about none.
+    pub inspection: Option<InspectionId>,
+    /// The screen whose form it is; empty for the walk.
+    pub screen: String,
+}
+
+impl Seat {
+    /// The seat of the walk's forms.
+    #[must_use]
+    pub const fn walk(inspection: InspectionId) -> Self {
+        Self { inspection: Some(inspection), screen: String::new() }
+    }
+
+    /// The seat of a screen's forms that are about no inspection.
+    #[must_use]
+    pub fn screen(name: &str) -> Self {
+        Self { inspection: None, screen: name.to_owned() }
+    }
+}
+
+/// The words of one open form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// Which inspection.
-    pub inspection: InspectionId,
+    /// Which inspection; none for forms that are about none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inspection: Option<InspectionId>,
+    /// The screen whose form it is; empty for the walk, whose drafts were the first.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub screen: String,
     /// Which form: `evidence`, `note`. A name that is unknown here was written by a newer program.
     pub form: String,
     /// The item it was opened at; none for a form of the whole inspection.
@@ -22,6 +49,20 @@ pub struct Draft {
     /// What stands in its fields.
     #[serde(default, rename = "field")]
     pub fields: Vec<Typed>,
+}
+
+impl Draft {
+    /// Where it lies.
+    #[must_use]
+    pub fn seat(&self) -> Seat {
+        Seat { inspection: self.inspection, screen: self.screen.clone() }
+    }
+
+    /// Whether it lies there.
+    #[must_use]
+    pub fn is_in(&self, seat: &Seat) -> bool {
+        self.inspection == seat.inspection && self.screen == seat.screen
+    }
 }
 
 /// What stands in one field.

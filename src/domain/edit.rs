@@ -8,6 +8,7 @@ use super::{
     draw::Draw,
     evidence::Evidence,
     finding::{Finding, Reply},
+    flag_answer::{FlagAnswer, FlagKey},
     ids::{EvidenceId, FindingId, InspectionId, ItemId, ModelCode, ModelId, RecommendationId, UnitId},
     indicator::Yearly,
     input_method::InputMethod,
@@ -126,6 +127,8 @@ pub enum Edit {
     Finding(FindingId, Option<Finding>),
     /// A recommendation.
     Recommendation(RecommendationId, Option<Recommendation>),
+    /// The written answer to a flag.
+    AnswerFlag(FlagKey, Option<FlagAnswer>),
     /// Models to visit are drawn. The first draw of an inspection, or one instead of a draw whose list was wrong. Boxed: it holds the
     /// whole list.
     Draw(Box<Draw>),
@@ -186,6 +189,7 @@ impl Edit {
             Self::Evidence(id, _) => format!("evidence/{id}"),
             Self::Finding(id, _) => format!("finding/{id}"),
             Self::Recommendation(id, _) => format!("recommendation/{id}"),
+            Self::AnswerFlag(flag, _) => format!("flag/{flag}"),
             Self::Draw(_) => "draw".into(),
             Self::Replace(model, _) => format!("replaced/{model}"),
             Self::Verify(model, _) => format!("verification/{model}"),
@@ -228,6 +232,7 @@ impl Inspection {
             Edit::Evidence(id, evidence) => set(&mut self.evidence, id, evidence),
             Edit::Finding(id, finding) => set(&mut self.findings, id, finding),
             Edit::Recommendation(id, recommendation) => set(&mut self.recommendations, id, recommendation),
+            Edit::AnswerFlag(flag, answer) => set(&mut self.flag_answers, flag, answer),
             Edit::Draw(draw) => self.drawn(*draw)?,
             Edit::Replace(model, reason) => self.replace(model, reason)?,
             Edit::Verify(model, visit) => self.verify(model, visit)?,
@@ -322,6 +327,7 @@ impl Inspection {
             Edit::Evidence(id, _) => Edit::Evidence(id.clone(), self.evidence.get(id).cloned()),
             Edit::Finding(id, _) => Edit::Finding(id.clone(), self.findings.get(id).cloned()),
             Edit::Recommendation(id, _) => Edit::Recommendation(id.clone(), self.recommendations.get(id).cloned()),
+            Edit::AnswerFlag(flag, _) => Edit::AnswerFlag(flag.clone(), self.flag_answers.get(flag).cloned()),
             Edit::Life(id, _) => Edit::Life(id.clone(), self.lives.get(id).cloned().unwrap_or_default()),
             Edit::Reply(id, _) => Edit::Reply(id.clone(), self.replies.get(id).cloned()),
             Edit::Replace(model, _) => Edit::Replace(model.clone(), self.replaced.get(model).cloned()),

@@ -6,6 +6,7 @@ use super::{
     draw::{Draw, Pick},
     evidence::Evidence,
     finding::{Finding, Reply},
+    flag_answer::{FlagAnswer, FlagKey},
     ids::{EvidenceId, FindingId, InspectionId, ItemId, KindId, ModelCode, RecommendationId, RoundId, UnitId},
     life::{Life, Stage},
     period::Period,
@@ -116,6 +117,9 @@ pub struct Inspection {
     pub findings: BTreeMap<FindingId, Finding>,
     /// The recommendations.
     pub recommendations: BTreeMap<RecommendationId, Recommendation>,
+    /// Written answers to flags. An answer whose flag is gone stays: the flag may come back.
+    #[serde(default)]
+    pub flag_answers: BTreeMap<FlagKey, FlagAnswer>,
     /// The draws of models to visit, oldest first. The last one holds; the others were drawn from a list that was found wrong, and
     /// are kept and printed.
     pub draws: Vec<Draw>,
@@ -147,6 +151,7 @@ impl Inspection {
             evidence: BTreeMap::new(),
             findings: BTreeMap::new(),
             recommendations: BTreeMap::new(),
+            flag_answers: BTreeMap::new(),
             draws: Vec::new(),
             replaced: BTreeMap::new(),
             verifications: BTreeMap::new(),
@@ -203,7 +208,10 @@ impl Inspection {
     /// was replaced, as far as the list reaches.
     #[must_use]
     pub fn picks(&self) -> Vec<Pick> {
-        let Some(draw) = self.draw() else { return Vec::new() };
+        self.draw().map(|draw| self.picks_of(draw)).unwrap_or_default()
+    }
+
+    fn picks_of(&self, draw: &Draw) -> Vec<Pick> {
         let mut replaced = 0;
         loop {
             let picks = draw.picks(replaced);
@@ -216,10 +224,12 @@ impl Inspection {
         }
     }
 
-    /// Whether the draw that holds drew this model, replacements among them.
+    /// Whether any draw of this inspection drew this model, replacements among them. What a draw drew that was set aside may have
+    /// been visited; it counts only where the draw that holds drew it, too.
     #[must_use]
     pub fn is_drawn(&self, model: &ModelCode) -> bool {
-        self.draw().is_some_and(|draw| self.picks().into_iter().any(|pick| draw.line(pick).0 == *model))
+        let drew = |draw: &Draw| self.picks_of(draw).into_iter().any(|pick| draw.line(pick).0 == *model);
+        self.draws.iter().any(drew)
     }
 
     /// Which version this is: 1 until it is opened again for the first time.

@@ -37,6 +37,17 @@ impl Stage {
     /// All of them, in the order of a life.
     pub const ALL: [Self; 4] = [Self::Open, Self::Declared, Self::Verified, Self::Withdrawn];
 
+    /// The word used in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Declared => "declared",
+            Self::Verified => "verified",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
     /// Whether something is still to be done: by the unit, or by who verifies.
     #[must_use]
     pub const fn is_followed(self) -> bool {

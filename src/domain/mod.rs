@@ -6,6 +6,7 @@ pub mod draw;
 pub mod edit;
 pub mod evidence;
 pub mod finding;
+pub mod flag_answer;
 pub mod flags;
 pub mod follow_up;
 pub mod ids;

@@ -73,10 +73,19 @@ pub fn points(share: Share) -> String {
     ((u32::from(share.bp()) + 50) / 100).to_string()
 }
 
+/// What stands before the decimals of a number.
+#[must_use]
+pub const fn decimal_mark(lang: Lang) -> char {
+    match lang {
+        Lang::Vi => ',',
+        Lang::En => '.',
+    }
+}
+
 /// A share in points of 100 with its two decimals, so that no basis point is hidden: `61,04` in Vietnamese, `61.04` in English.
 #[must_use]
 pub fn decimal_points(lang: Lang, share: Share) -> String {
-    let mark = if lang == Lang::Vi { ',' } else { '.' };
+    let mark = decimal_mark(lang);
     format!("{}{mark}{:02}", share.bp() / 100, share.bp() % 100)
 }
 
@@ -89,7 +98,7 @@ pub fn short_points(lang: Lang, share: Share) -> String {
 /// A difference in basis points with its sign: `+2,50`, `-0,75`.
 #[must_use]
 pub fn signed_points(lang: Lang, bp: i32) -> String {
-    let mark = if lang == Lang::Vi { ',' } else { '.' };
+    let mark = decimal_mark(lang);
     let size = bp.unsigned_abs();
     format!("{}{}{mark}{:02}", if bp < 0 { '-' } else { '+' }, size / 100, size % 100)
 }

@@ -4,13 +4,14 @@
 //! [`key`] for each; a sentence missing in a language, or with other arguments there, fails the build.
 
 pub mod conditions;
+pub mod flags;
 mod format;
 pub mod words;
 
 pub use crate::domain::lang::Lang;
 pub use format::{
-    count, date, day_of, decimal_points, hundredths, parse_day, parse_hundredths, parse_time, period, points,
-    short_hash, short_points, signed_points, time,
+    count, date, day_of, decimal_mark, decimal_points, hundredths, parse_day, parse_hundredths, parse_time, period,
+    points, short_hash, short_points, signed_points, time,
 };
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -155,6 +156,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/rollup.ftl")),
             include_str!(concat!($lang, "/findings.ftl")),
             include_str!(concat!($lang, "/follow.ftl")),
+            include_str!(concat!($lang, "/letters.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/keys.ftl")),
             include_str!(concat!($lang, "/settings.ftl")),
@@ -163,6 +165,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/work.ftl")),
             include_str!(concat!($lang, "/unit.ftl")),
             include_str!(concat!($lang, "/plain.ftl")),
+            include_str!(concat!($lang, "/flags.ftl")),
         ]
     };
 }

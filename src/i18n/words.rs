@@ -2,15 +2,19 @@
 
 use super::{Key, Lang, Message, date, key, say, say_with};
 use crate::domain::{
+    draw::{DIGITS, DrawError, ListError, SeedError, Side},
+    edit::Refusal,
     evidence::Family,
     finding::{FindingKind, Reply, Severity},
     ids::{BandId, KindId},
     inspection::State,
     life::{Deed, Stage, Unfit},
+    model::{self, ModelKind},
     programme::Programme,
     round::Milestone,
     standing::Standings,
     unit::Tier,
+    verification::Verdict,
 };
 
 /// Where an inspection stands.
@@ -166,4 +170,78 @@ pub fn later_reply(lang: Lang, reply: &Reply) -> String {
     let args =
         [("day", date(reply.on).into()), ("by", reply.by.as_str().into()), ("words", reply.words.as_str().into())];
     say_with(lang, key::LATER_REPLY, &args)
+}
+
+/// Where a model stands.
+#[must_use]
+pub const fn model_state(state: model::State) -> Key {
+    match state {
+        model::State::Registered => key::MODEL_REGISTERED,
+        model::State::Running => key::MODEL_RUNNING,
+        model::State::Recognised => key::MODEL_RECOGNISED,
+        model::State::Replicated => key::MODEL_REPLICATED,
+        model::State::Merged => key::MODEL_MERGED,
+        model::State::Stopped => key::MODEL_STOPPED,
+        model::State::Refused => key::MODEL_REFUSED,
+    }
+}
+
+/// A model or a person.
+#[must_use]
+pub const fn model_kind(kind: ModelKind) -> Key {
+    match kind {
+        ModelKind::Collective => key::MODEL_COLLECTIVE,
+        ModelKind::Individual => key::MODEL_INDIVIDUAL,
+    }
+}
+
+/// What a visit to a model found.
+#[must_use]
+pub const fn verdict(verdict: Verdict) -> Key {
+    match verdict {
+        Verdict::Verified => key::VERDICT_VERIFIED,
+        Verdict::Partly => key::VERDICT_PARTLY,
+        Verdict::Failed => key::VERDICT_FAILED,
+    }
+}
+
+/// Why there is no draw, and what to do.
+#[must_use]
+pub fn no_draw(error: &DrawError) -> Message {
+    let least = u32::try_from(DIGITS).unwrap_or(u32::MAX);
+    match error {
+        DrawError::Seed(SeedError::TooFew(side, given)) => {
+            let key = if *side == Side::Unit { key::DRAW_FEW_DIGITS_UNIT } else { key::DRAW_FEW_DIGITS_TEAM };
+            Message::new(key).with("given", *given).with("least", least)
+        }
+        DrawError::Seed(SeedError::NoDigit(side, found)) => {
+            let key = if *side == Side::Unit { key::DRAW_NO_DIGIT_UNIT } else { key::DRAW_NO_DIGIT_TEAM };
+            Message::new(key).with("found", found.to_string())
+        }
+        DrawError::Seed(SeedError::Code) => Message::new(key::DRAW_CODE),
+        DrawError::List(ListError::NoCode(_)) => Message::new(key::MODELS_NO_CODE),
+        DrawError::List(ListError::Twice(code)) => Message::new(key::MODELS_CODE_TWICE).with("code", code),
+        DrawError::List(ListError::TooLong) => Message::new(key::STORE_TOO_LONG),
+        DrawError::Empty => Message::new(key::DRAW_EMPTY),
+        DrawError::Size { asked, population } => {
+            Message::new(key::DRAW_SIZE).with("asked", *asked).with("population", *population)
+        }
+        DrawError::Few { asked, least } => Message::new(key::DRAW_FEW).with("asked", *asked).with("least", *least),
+        DrawError::Hash(_) | DrawError::Numbers => Message::new(key::DRAW_FALSE),
+    }
+}
+
+/// Why an inspection takes a change not, and what to do.
+#[must_use]
+pub const fn refusal(refusal: Refusal) -> Key {
+    match refusal {
+        Refusal::Frozen => key::STORE_REFUSED_FROZEN,
+        Refusal::NotSigned => key::STORE_REFUSED_NOT_SIGNED,
+        Refusal::PlanHeld => key::STORE_REFUSED_PLAN_HELD,
+        Refusal::Missing => key::STORE_REFUSED_MISSING,
+        Refusal::DrawnAlready => key::MODELS_REFUSED_DRAWN,
+        Refusal::NotDrawn => key::MODELS_REFUSED_NOT_DRAWN,
+        Refusal::Replaced => key::MODELS_REFUSED_REPLACED,
+        Refusal::Visited => key::MODELS_REFUSED_VISITED,
+    }
 }

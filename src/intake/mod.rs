@@ -1,12 +1,16 @@
-//! Files that come in: programmes, units, filled inspections. Each is parsed at this border into values of `domain`, with all its
+//! Files that come in: programmes, units, models, filled inspections, records of draws. Each is parsed at this border into values of `domain`, with all its
 //! mistakes reported at once and their places; nothing is applied before the whole file is right. Opens no files.
 
+mod columns;
+mod days;
 mod encoding;
 pub mod fill;
 mod mistakes;
+pub mod models;
 pub mod nearest;
 pub mod places;
 pub mod programme;
+pub mod replay;
 mod sheet;
 pub mod units;
 

@@ -122,15 +122,23 @@ others:
     PlanUnit "plan-unit" [Units, Unit] COMMAND_PLAN_UNIT COMMAND_PLAN_UNIT_HELP .footer(2);
     Search "search" [Queue, Units, Findings] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
     CycleFilter "cycle-filter" [Queue, Findings, History] COMMAND_CYCLE_FILTER COMMAND_CYCLE_FILTER_HELP .footer(4);
-    ChooseFilter "choose-filter" [Queue] COMMAND_CHOOSE_FILTER COMMAND_CHOOSE_FILTER_HELP .footer(5);
+    ChooseFilter "choose-filter" [Queue, Findings] COMMAND_CHOOSE_FILTER COMMAND_CHOOSE_FILTER_HELP .footer(5);
     ClearFilter "clear-filter" [Queue, Findings] COMMAND_CLEAR_FILTER COMMAND_CLEAR_FILTER_HELP;
     ImportUnits "import-units" [Units] COMMAND_IMPORT_UNITS COMMAND_IMPORT_UNITS_HELP .footer(4);
     Expand "expand" [Units] COMMAND_EXPAND COMMAND_EXPAND_HELP;
     Collapse "collapse" [Units] COMMAND_COLLAPSE COMMAND_COLLAPSE_HELP;
     OpenReport "open-report" [Queue, Walk, SignOff, Findings, Rollup] COMMAND_OPEN_REPORT COMMAND_OPEN_REPORT_HELP .footer(10);
     Sign "sign" [Queue, Walk] COMMAND_SIGN COMMAND_SIGN_HELP .footer(11);
-    ShowHistory "show-history" [Walk, SignOff, Unit] COMMAND_SHOW_HISTORY COMMAND_SHOW_HISTORY_HELP .footer(12);
+    ShowHistory "show-history" [Global] COMMAND_SHOW_HISTORY COMMAND_SHOW_HISTORY_HELP .footer(12);
 
+    DeclareDone "declare-done" [Findings] COMMAND_DECLARE_DONE COMMAND_DECLARE_DONE_HELP .footer(2);
+    VerifyDone "verify-done" [Findings] COMMAND_VERIFY_DONE COMMAND_VERIFY_DONE_HELP .footer(2);
+    ReopenMatter "reopen-matter" [Findings] COMMAND_REOPEN_MATTER COMMAND_REOPEN_MATTER_HELP;
+    WithdrawMatter "withdraw-matter" [Findings] COMMAND_WITHDRAW_MATTER COMMAND_WITHDRAW_MATTER_HELP;
+    AcceptDelay "accept-delay" [Findings] COMMAND_ACCEPT_DELAY COMMAND_ACCEPT_DELAY_HELP;
+    AddReply "add-reply" [Findings] COMMAND_ADD_REPLY COMMAND_ADD_REPLY_HELP;
+    OpenLetter "open-letter" [Findings] COMMAND_OPEN_LETTER COMMAND_OPEN_LETTER_HELP .footer(11);
+    ExportLetters "export-letters" [Findings] COMMAND_EXPORT_LETTERS COMMAND_EXPORT_LETTERS_HELP;
     OpenFinding "open-finding" [Findings] COMMAND_OPEN_FINDING COMMAND_OPEN_FINDING_HELP .required().footer(1);
 
     GoToHindrance "go-to-hindrance" [SignOff] COMMAND_GO_TO_HINDRANCE COMMAND_GO_TO_HINDRANCE_HELP .footer(1);

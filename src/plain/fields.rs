@@ -130,6 +130,9 @@ impl Talk<'_> {
         };
         let now = now.map(|value| Words::new(key::PLAIN_NOW).with("value", value).to(lang));
         self.paper.say(&now.map_or_else(|| label.clone(), |now| format!("{label}, {now}")))?;
+        if let Some(about) = field.about {
+            self.say(about)?;
+        }
         match &field.input {
             Input::One { options, at } => {
                 self.tell_options(options)?;

@@ -1,9 +1,15 @@
 //! Gathers from the vault what documents are made from, so that the terminal and the command line make the same ones.
 
-use super::{Case, rollup::Material};
+use super::{
+    Case,
+    document::Document,
+    findings::Source,
+    letter::{self, Address},
+    rollup::Material,
+};
 use crate::{
     domain::{
-        ids::{InspectionId, RoundId},
+        ids::{InspectionId, RoundId, UnitId},
         inspection::{Inspection, State},
         lang::Lang,
         programme::Programme,
@@ -171,4 +177,38 @@ fn signed(
         .collect();
     signed.sort_by(|(a, _), (b, _)| a.code.cmp(&b.code));
     signed.into_iter().filter_map(|(_, id)| vault.inspection(id).transpose()).collect()
+}
+
+/// The letter that urges a unit, from all its inspections; `None` when the vault does not hold the unit.
+///
+/// # Errors
+/// [`VaultError`] when the vault cannot be read.
+pub fn letter(vault: &mut Vault, unit: UnitId, lang: Lang, today: NaiveDate) -> Result<Option<Document>, VaultError> {
+    let Some(unit) = vault.units().get(unit).cloned() else { return Ok(None) };
+    let mut of_unit: Vec<_> = vault.summaries().into_iter().filter(|summary| summary.unit == unit.id).collect();
+    of_unit.sort_by(|a, b| (&a.round, a.id).cmp(&(&b.round, b.id)));
+    let ids: Vec<InspectionId> = of_unit.into_iter().map(|summary| summary.id).collect();
+    let mut folders = Vec::new();
+    for id in ids {
+        folders.extend(Folder::of(vault, id)?);
+    }
+    let programme = vault.current_programme()?;
+    let sources: Vec<Source> = folders
+        .iter()
+        .map(|folder| Source {
+            programme: Arc::clone(&folder.programme),
+            unit: &folder.unit,
+            round: &folder.round,
+            inspection: folder.inspection.clone(),
+        })
+        .collect();
+    let to = Address {
+        lang,
+        unit: &unit,
+        settings: vault.settings(),
+        documents: &programme.documents,
+        today,
+        practice: vault.practice().is_some(),
+    };
+    Ok(Some(letter::build(&to, &sources)))
 }

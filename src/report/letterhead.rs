@@ -25,21 +25,65 @@ pub(super) fn begin(
     summary: Vec<String>,
 ) {
     let lang = document.lang;
-    let mut left = Vec::new();
-    left.extend(Some(documents.superior.trim().to_uppercase()).filter(|body| !body.is_empty()));
-    left.extend(Some(issuer(settings, documents).to_uppercase()).filter(|body| !body.is_empty()));
-    left.push("*".to_owned());
-    left.push(if documents.code.trim().is_empty() {
-        say(lang, key::REPORT_NUMBER_PLAIN)
-    } else {
-        say_with(lang, key::REPORT_NUMBER, &[("code", documents.code.trim().into())])
-    });
-    let right = vec![say(lang, key::REPORT_PARTY), "─".repeat(22), String::new(), dated(lang, &documents.place, today)];
-    document.blocks.push(Block::Letterhead { left, right });
+    head(document, settings, documents, (&documents.code, None), today);
     let mut lines = vec![say(lang, key::REPORT_KIND)];
     lines.extend(summary);
     lines.push("-----".to_owned());
     document.blocks.push(Block::Title { lines });
+}
+
+/// Begins a letter: its subject stands below the number, and no kind above the text.
+pub(super) fn begin_letter(
+    document: &mut Document,
+    settings: &Settings,
+    documents: &Documents,
+    today: NaiveDate,
+    subject: String,
+) {
+    head(document, settings, documents, (&code_of("CV", documents), Some(subject)), today);
+}
+
+/// Begins minutes.
+pub(super) fn begin_minutes(
+    document: &mut Document,
+    settings: &Settings,
+    documents: &Documents,
+    today: NaiveDate,
+    summary: Vec<String>,
+) {
+    let lang = document.lang;
+    head(document, settings, documents, (&code_of("BB", documents), None), today);
+    let mut lines = vec![say(lang, key::MINUTES_KIND)];
+    lines.extend(summary);
+    lines.push("-----".to_owned());
+    document.blocks.push(Block::Title { lines });
+}
+
+/// The code of another kind of document of the same body: `BC/BDVTU` is `CV/BDVTU` on a letter.
+fn code_of(kind: &str, documents: &Documents) -> String {
+    documents.code.trim().split_once('/').map_or_else(|| documents.code.clone(), |(_, body)| format!("{kind}/{body}"))
+}
+
+fn head(
+    document: &mut Document,
+    settings: &Settings,
+    documents: &Documents,
+    (code, subject): (&str, Option<String>),
+    today: NaiveDate,
+) {
+    let lang = document.lang;
+    let mut left = Vec::new();
+    left.extend(Some(documents.superior.trim().to_uppercase()).filter(|body| !body.is_empty()));
+    left.extend(Some(issuer(settings, documents).to_uppercase()).filter(|body| !body.is_empty()));
+    left.push("*".to_owned());
+    left.push(if code.trim().is_empty() {
+        say(lang, key::REPORT_NUMBER_PLAIN)
+    } else {
+        say_with(lang, key::REPORT_NUMBER, &[("code", code.trim().into())])
+    });
+    left.extend(subject);
+    let right = vec![say(lang, key::REPORT_PARTY), "─".repeat(22), String::new(), dated(lang, &documents.place, today)];
+    document.blocks.push(Block::Letterhead { left, right });
 }
 
 /// `Kiên Giang, ngày 02 tháng 02 năm 2021`.
@@ -69,6 +113,14 @@ pub(super) enum Signing<'a> {
     NotYet,
     /// An inspection that is signed off.
     SignedOff(&'a SignOff),
+}
+
+/// Ends a letter: it goes to whom it names above, and into the files.
+pub(super) fn end_letter(document: &mut Document, documents: &Documents) {
+    let as_above = say(document.lang, key::LETTER_AS_ABOVE);
+    let kept = documents.recipients.last().cloned();
+    let recipients = std::iter::once(as_above).chain(kept).collect();
+    end(document, &Documents { recipients, ..documents.clone() }, Signing::ByHand);
 }
 
 /// Ends the body: recipients left, authority and signature right.

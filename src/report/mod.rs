@@ -2,11 +2,16 @@
 //! that has no number, name, place or date in it.
 
 pub mod document;
+pub mod draw;
 pub mod findings;
+pub mod flags;
 pub mod gather;
 pub mod inspection;
 pub mod json;
+pub mod letter;
 mod letterhead;
+pub mod md;
+pub mod minutes;
 pub mod rollup;
 pub mod txt;
 mod words;

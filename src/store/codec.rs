@@ -5,6 +5,7 @@
 
 use crate::domain::{
     edit::{Change, Edit, ProgrammeVersion, Settings},
+    flag_answer::FlagKey,
     ids::{
         EvidenceId, FindingId, IndicatorId, InspectionId, ItemId, ModelCode, ModelId, RecommendationId, RoundId, UnitId,
     },
@@ -35,7 +36,7 @@ const MODEL: &str = "model";
 const WHOLE: &str = "whole";
 
 /// The fields of an inspection, as [`Edit::field`] begins them; their places here name them in stamps of the index.
-const FIELDS: [&str; 15] = [
+const FIELDS: [&str; 16] = [
     "plan",
     "visit",
     "answer",
@@ -51,6 +52,7 @@ const FIELDS: [&str; 15] = [
     "draw",
     "replaced",
     "verification",
+    "flag",
 ];
 
 /// Active time at an item, as the journal writes it.
@@ -222,6 +224,7 @@ fn value(edit: &Edit) -> Result<Vec<u8>, rmp_serde::encode::Error> {
         Edit::Evidence(_, evidence) => bytes(evidence),
         Edit::Finding(_, finding) => bytes(finding),
         Edit::Recommendation(_, recommendation) => bytes(recommendation),
+        Edit::AnswerFlag(_, answer) => bytes(answer),
         Edit::Draw(draw) => bytes(draw),
         Edit::Replace(_, reason) => bytes(reason),
         Edit::Verify(_, visit) => bytes(visit),
@@ -256,6 +259,7 @@ fn edit(field: &str, value: &[u8]) -> Option<(Edit, u64)> {
         "timing" => read(value, |time: Timing| Edit::Timing(ItemId::new(id), time.seconds, time.at)),
         "evidence" => read(value, |evidence| Edit::Evidence(EvidenceId::new(id), evidence)),
         "finding" => read(value, |finding| Edit::Finding(FindingId::new(id), finding)),
+        "flag" => read(value, |answer| Edit::AnswerFlag(FlagKey::new(id), answer)),
         "replaced" => read(value, |reason| Edit::Replace(ModelCode::new(id), reason)),
         "verification" => read(value, |visit| Edit::Verify(ModelCode::new(id), visit)),
         "life" => read(value, |life| Edit::Life(RecommendationId::new(id), life)),

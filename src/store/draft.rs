@@ -3,7 +3,7 @@
 
 use super::{Vault, VaultError, error::io, layout::Layout};
 use crate::{
-    domain::{draft::Draft, ids::InspectionId},
+    domain::draft::{Draft, Seat},
     i18n::{Message, key},
     journal::folder,
 };
@@ -24,7 +24,7 @@ struct Written {
     drafts: Vec<Draft>,
 }
 
-/// The drafts of a vault, one for an inspection at most, in the order they were begun.
+/// The drafts of a vault, one in each seat at most, in the order they were begun.
 #[derive(Debug)]
 pub(super) struct Drafts {
     path: PathBuf,
@@ -78,12 +78,12 @@ impl Vault {
         &self.drafts.list
     }
 
-    /// Keeps what is typed in place of what was kept of the same inspection; durable when this returns.
+    /// Keeps what is typed in place of what was kept in the same seat; durable when this returns.
     ///
     /// # Errors
     /// [`VaultError::Io`]; what is on the disk is then as it was.
     pub fn keep_draft(&mut self, draft: Draft) -> Result<(), VaultError> {
-        match self.drafts.list.iter_mut().find(|kept| kept.inspection == draft.inspection) {
+        match self.drafts.list.iter_mut().find(|kept| kept.is_in(&draft.seat())) {
             Some(kept) if *kept == draft => return Ok(()),
             Some(kept) => *kept = draft,
             None => self.drafts.list.push(draft),
@@ -91,13 +91,13 @@ impl Vault {
         self.drafts.write()
     }
 
-    /// Forgets what was typed in an inspection: it is saved, or was given up. Where there is nothing, nothing is written.
+    /// Forgets what was typed in a seat: it is saved, or was given up. Where there is nothing, nothing is written.
     ///
     /// # Errors
     /// [`VaultError::Io`]; the draft will then be offered once more.
-    pub fn drop_draft(&mut self, id: InspectionId) -> Result<(), VaultError> {
+    pub fn drop_draft(&mut self, seat: &Seat) -> Result<(), VaultError> {
         let before = self.drafts.list.len();
-        self.drafts.list.retain(|kept| kept.inspection != id);
+        self.drafts.list.retain(|kept| !kept.is_in(seat));
         if self.drafts.list.len() == before { Ok(()) } else { self.drafts.write() }
     }
 }
@@ -105,7 +105,10 @@ impl Vault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{draft::Typed, ids::ItemId};
+    use crate::domain::{
+        draft::Typed,
+        ids::{InspectionId, ItemId},
+    };
     use uuid::Uuid;
 
     const HOSTILE: &str =
@@ -113,7 +116,8 @@ mod tests {
 
     fn draft(number: u128, words: &str) -> Draft {
         Draft {
-            inspection: InspectionId(Uuid::from_u128(number)),
+            inspection: Some(InspectionId(Uuid::from_u128(number))),
+            screen: String::new(),
             form: "evidence".into(),
             item: Some(ItemId::from("C1-05")),
             record: None,
@@ -165,11 +169,11 @@ mod tests {
         assert_eq!(opened.vault.drafts(), [draft(1, "một"), draft(2, "hai")]);
         assert!(opened.notices.is_empty(), "{:?}", opened.notices);
         let mut vault = opened.vault;
-        vault.drop_draft(InspectionId(Uuid::from_u128(1))).expect("dropped");
+        vault.drop_draft(&Seat::walk(InspectionId(Uuid::from_u128(1)))).expect("dropped");
         assert!(path.join(NAME).exists(), "the other is still there");
-        vault.drop_draft(InspectionId(Uuid::from_u128(2))).expect("dropped");
+        vault.drop_draft(&Seat::walk(InspectionId(Uuid::from_u128(2)))).expect("dropped");
         assert!(!path.join(NAME).exists());
-        vault.drop_draft(InspectionId(Uuid::from_u128(2))).expect("nothing to drop is no mistake");
+        vault.drop_draft(&Seat::walk(InspectionId(Uuid::from_u128(2)))).expect("nothing to drop is no mistake");
     }
 
     #[cfg(unix)]
@@ -195,5 +199,19 @@ mod tests {
         assert_eq!(aside.len(), 1);
         drop(opened);
         assert!(Vault::open(&path).expect("the vault opens").notices.is_empty(), "it is said once");
+    }
+
+    #[test]
+    fn forms_of_two_screens_about_one_inspection_keep_their_words_apart() {
+        let (_folder, mut vault) = vault();
+        let walk = draft(1, "trong cuộc kiểm tra");
+        let follow_up = Draft { screen: "follow-up".into(), ..draft(1, "theo dõi") };
+        let plan = Draft { inspection: None, screen: "plan".into(), ..draft(1, "kế hoạch") };
+        for one in [&walk, &follow_up, &plan] {
+            vault.keep_draft(one.clone()).expect("kept");
+        }
+        vault.drop_draft(&follow_up.seat()).expect("dropped");
+        assert_eq!(vault.drafts(), [walk, plan.clone()]);
+        assert_eq!(parse(text(vault.drafts()).expect("written").as_bytes()).expect("read")[1], plan);
     }
 }

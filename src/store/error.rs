@@ -3,7 +3,7 @@
 use super::index::IndexError;
 use crate::{
     domain::{edit::Refusal, model::NotTaken},
-    i18n::{Message, key, short_hash},
+    i18n::{Message, key, short_hash, words},
     journal::{AppendError, JournalError},
 };
 use std::{
@@ -186,17 +186,10 @@ impl CommitError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Refused(Refusal::Frozen) => Message::new(key::STORE_REFUSED_FROZEN),
-            Self::Refused(Refusal::NotSigned) => Message::new(key::STORE_REFUSED_NOT_SIGNED),
-            Self::Refused(Refusal::PlanHeld) => Message::new(key::STORE_REFUSED_PLAN_HELD),
-            Self::Refused(Refusal::DrawnAlready) => Message::new(key::MODELS_REFUSED_DRAWN),
-            Self::Refused(Refusal::NotDrawn) => Message::new(key::MODELS_REFUSED_NOT_DRAWN),
-            Self::Refused(Refusal::Replaced) => Message::new(key::MODELS_REFUSED_REPLACED),
-            Self::Refused(Refusal::Visited) => Message::new(key::MODELS_REFUSED_VISITED),
+            Self::Refused(refusal) => words::refusal(*refusal).into(),
             Self::NotTaken(NotTaken::NoCode) => Message::new(key::MODELS_NO_CODE),
             Self::NotTaken(NotTaken::NoName) => Message::new(key::MODELS_NO_NAME),
             Self::NotTaken(NotTaken::Twice(code)) => Message::new(key::MODELS_CODE_TWICE).with("code", code),
-            Self::Refused(Refusal::Missing) => Message::new(key::STORE_REFUSED_MISSING),
             Self::UnknownInspection { id } => Message::new(key::STORE_UNKNOWN_INSPECTION).with("id", id),
             Self::UnknownUnit { id } => Message::new(key::STORE_UNKNOWN_UNIT).with("id", id),
             Self::UnknownRound { id } => Message::new(key::STORE_UNKNOWN_ROUND).with("id", id),

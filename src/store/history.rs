@@ -125,6 +125,7 @@ fn of_edit(edit: Edit) -> String {
         Edit::Evidence(_, evidence) => evidence.map(|it| join(&[it.kind.as_str(), &it.text])).unwrap_or_default(),
         Edit::Finding(_, finding) => finding.map(|it| it.condition).unwrap_or_default(),
         Edit::Recommendation(_, recommendation) => recommendation.map(|it| it.action).unwrap_or_default(),
+        Edit::AnswerFlag(_, answer) => answer.map(|it| it.words).unwrap_or_default(),
         Edit::Life(_, life) => life.steps().last().map(|step| deed(&step.deed)).unwrap_or_default(),
         Edit::Reply(_, reply) => {
             reply.map(|reply| join(&[&reply.on.to_string(), &reply.by, &reply.words])).unwrap_or_default()

@@ -17,6 +17,7 @@ mod lock;
 mod manifest;
 mod memory;
 mod open;
+mod ratings;
 mod recent;
 mod register;
 mod replay;

@@ -1,7 +1,7 @@
 //! What must be done outside of state: by the storage thread, or by the loop.
 
 use crate::domain::{
-    draft::Draft,
+    draft::{Draft, Seat},
     edit::Change,
     follow_up::Number,
     ids::{EvidenceId, InspectionId, RoundId, UnitId},
@@ -11,6 +11,7 @@ use crate::domain::{
     round::Round,
     unit::Unit,
 };
+use crate::store::Said;
 
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub enum Effect {
         team: String,
         /// A practice vault with the sample province, in a folder of its own.
         practice: bool,
+        /// The programme of the team, a file as typed; the one that ships without it.
+        programme: Option<String>,
     },
     /// Make one user action durable.
     Commit(Vec<Change>),
@@ -47,18 +50,38 @@ pub enum Effect {
     Load(InspectionId),
     /// Read the register of models of a unit.
     LoadRegister(UnitId),
+    /// Take the models of a unit in from a CSV file.
+    ImportModels {
+        /// Whose.
+        unit: UnitId,
+        /// The file, as typed.
+        path: String,
+    },
+    /// Draw models to visit for an inspection from the register of its unit. Both sides have given their digits.
+    Draw(InspectionId, Box<Said>),
     /// Count the models of every unit that has a register.
     CountModels,
     /// Keep what is typed in an open form.
     KeepDraft(Box<Draft>),
-    /// Forget what was typed in an inspection: it is saved, or was given up.
-    DropDraft(InspectionId),
+    /// Forget what was typed in a form: it is saved, or was given up.
+    DropDraft(Seat),
     /// Read who changed what of an inspection.
     LoadHistory(InspectionId),
     /// Read who changed what of a unit and its indicators.
     LoadUnitHistory(UnitId),
     /// Build the report of an inspection.
     BuildReport(InspectionId),
+    /// Build the working minutes of an inspection.
+    BuildMinutes(InspectionId),
+    /// Build the letter that urges a unit.
+    BuildLetter(UnitId),
+    /// Write a letter to each of these units into a folder; existing files are kept, and said.
+    ExportLetters {
+        /// The folder, as typed; made when it is missing.
+        folder: String,
+        /// The units.
+        units: Vec<UnitId>,
+    },
     /// Build the roll-up report of a round.
     BuildRollup(RoundId),
     /// Read what earlier inspections of the same unit left behind.

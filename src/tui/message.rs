@@ -159,6 +159,31 @@ pub enum Answer {
         /// The text.
         text: String,
     },
+    /// The working minutes of an inspection, as text.
+    Minutes {
+        /// Which inspection.
+        id: InspectionId,
+        /// Its title.
+        title: String,
+        /// The text.
+        text: String,
+    },
+    /// The letter that urges a unit, as text.
+    Letter {
+        /// Which unit.
+        unit: UnitId,
+        /// Its title.
+        title: String,
+        /// The text.
+        text: String,
+    },
+    /// Letters were written.
+    LettersWritten {
+        /// How many.
+        count: usize,
+        /// Where.
+        folder: String,
+    },
     /// The roll-up report of a round, as text.
     RolledUp {
         /// Which round.
@@ -208,6 +233,17 @@ pub enum Answer {
         unit: UnitId,
         /// The models.
         register: Arc<Register>,
+    },
+    /// Models were imported; the register came before.
+    ModelsImported {
+        /// Into whose register.
+        unit: UnitId,
+        /// How many were added.
+        added: usize,
+        /// How many changed.
+        changed: usize,
+        /// How many stayed as they were.
+        unchanged: usize,
     },
     /// How many models stand where in every unit that has a register, in no promised order.
     Censuses(Vec<(UnitId, Census)>),

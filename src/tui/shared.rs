@@ -2,7 +2,7 @@
 
 use super::{message::Snapshot, summaries::Summaries};
 use crate::domain::{
-    draft::Draft,
+    draft::{Draft, Seat},
     edit::Settings,
     ids::{InspectionId, KindId, RoundId, UnitId},
     indicator::Indicators,
@@ -88,10 +88,10 @@ impl Shared {
         self.settings.lang
     }
 
-    /// What was typed in an inspection and is saved nowhere yet.
+    /// What was typed in a form and is saved nowhere yet.
     #[must_use]
-    pub fn draft(&self, id: InspectionId) -> Option<&Draft> {
-        self.drafts.iter().find(|draft| draft.inspection == id)
+    pub fn draft(&self, seat: &Seat) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.is_in(seat))
     }
 
     /// A round.
@@ -143,6 +143,14 @@ impl Shared {
         let mut all: Vec<&Summary> = self.summaries.of_unit(unit).collect();
         all.sort_by_key(|summary| std::cmp::Reverse((place(summary), summary.signed_at.is_none(), summary.signed_at)));
         all
+    }
+
+    /// The signed inspections of the same unit in earlier rounds, in no promised order.
+    pub fn earlier(&self, than: InspectionId) -> impl Iterator<Item = &Summary> {
+        let place = |summary: &Summary| self.rounds.iter().position(|round| round.id == summary.round);
+        let here = self.summaries.get(&than);
+        let of_unit = here.into_iter().flat_map(|here| self.summaries.of_unit(here.unit));
+        of_unit.filter(move |other| other.signed_at.is_some() && place(other) < here.and_then(place))
     }
 
     /// The latest signed inspection of a unit before the round that `than` belongs to.

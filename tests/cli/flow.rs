@@ -210,3 +210,32 @@ fn an_inspection_is_meant_by_the_beginning_of_its_id_too() {
     team.run(["inspection", "show", &id[..8]]).ends_with(0).prints(["Huyện ủy Tân Hiệp"]);
     team.run(["inspection", "show", &id]).ends_with(0).prints(["Huyện ủy Tân Hiệp"]);
 }
+
+#[test]
+fn findings_come_as_csv_for_spreadsheets_and_as_markdown_for_pages() {
+    let team = Team::signed();
+    let csv = team.run(["findings", "export", "--format", "csv"]);
+    csv.ends_with(0);
+    let mut lines = csv.out.lines();
+    assert!(
+        lines.next().is_some_and(|head| head.starts_with("round,unit_code,unit,") && head.ends_with("followed_by"))
+    );
+    assert!(lines.next().is_some_and(|row| row.starts_with("2023-so-ket,904-DU,Huyện ủy Tân Hiệp,")), "{}", csv.out);
+    team.run(["findings", "export", "--format", "md"]).ends_with(0).prints(["# ", "F-01"]);
+    team.run(["findings", "export", "--format", "csv", "--state", "declared"]).ends_with(0).prints(["round,unit_code"]);
+    assert_eq!(team.run(["findings", "export", "--format", "csv", "--state", "verified"]).out.lines().count(), 1);
+}
+
+#[test]
+fn minutes_and_the_urging_letter_are_documents_of_their_own() {
+    let team = Team::signed();
+    let minutes = team.run(["report", TAN_HIEP, "--kind", "minutes"]);
+    minutes.ends_with(0).prints(["BIÊN BẢN", "THƯ KÝ", "CHỦ TRÌ", "F-01", "đầu nhật ký"]);
+    let letter = team.run(["report", "904-DU", "--kind", "letter", "-o", "cv.txt"]);
+    letter.ends_with(0).says(["cv.txt"]);
+    let letter = team.read("cv.txt");
+    for part in ["Kính gửi: Huyện ủy Tân Hiệp", "quá hạn", "K-01", "Nơi nhận:"] {
+        assert!(letter.contains(part), "no {part:?} in\n{letter}");
+    }
+    assert_eq!(team.json(["report", TAN_HIEP, "--kind", "letter"])["schema"], "thucchat.document");
+}

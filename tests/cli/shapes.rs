@@ -120,6 +120,20 @@ fn the_persons_own_keymap_is_in_force_without_being_named() {
     assert!(!team.run(["keys", "print", "--keymap", "default"]).out.contains("Alt+7"));
     team.write(".config/thucchat/keymap.toml", "[walk]\nrate-9 = [\"alt+7\"]\n");
     team.run(["keys", "print"]).ends_with(4).says(["keymap.toml:2:"]);
+    team.run(["keys", "check"]).ends_with(2).prints(["keymap.toml:2:"]);
+}
+
+#[test]
+fn every_shipped_keymap_is_printed_by_its_name_and_a_file_lies_over_its_base() {
+    let team = Team::without_vault();
+    team.run(["keys", "print", "--keymap", "vim"]).ends_with(0).prints(["Ctrl+F", "Z Q"]);
+    team.run(["keys", "print", "--keymap", "one-hand"]).ends_with(0).prints(["/ . +"]);
+    team.run(["keys", "print", "--keymap", "wim"]).ends_with(4).says(["vim"]);
+    team.run(["keys", "check"]).ends_with(4).says(["keymap.toml"]);
+    team.write("mine.toml", "base = \"vim\"\n[walk]\nrate-3 = [\"alt+7\"]\n");
+    team.run(["keys", "print", "--keymap", "mine.toml"]).ends_with(0).prints(["Alt+7", "Z Q"]);
+    team.write("wrong.toml", "base = \"wim\"\n");
+    team.run(["keys", "check", "wrong.toml"]).ends_with(2).prints(["wrong.toml:1:8:", "vim"]);
 }
 
 #[test]

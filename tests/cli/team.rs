@@ -36,7 +36,18 @@ impl Team {
 
     /// With the units of the example imported, and the round planned.
     pub fn planned() -> Self {
-        let team = Self::new();
+        Self::new().with_round()
+    }
+
+    /// The same with the programme that ships, which draws models.
+    pub fn planned_with_the_shipped_programme() -> Self {
+        let team = Self::without_vault();
+        team.run(["init", "--name", "Nguyễn Thị Ẵm"]).ends_with(0);
+        team.with_round()
+    }
+
+    fn with_round(self) -> Self {
+        let team = self;
         team.write("units.csv", UNITS);
         team.run(["unit", "import", "units.csv"]).ends_with(0);
         let line =

@@ -121,6 +121,15 @@ fn other_pages_are_told_in_words() {
 }
 
 #[test]
+fn the_page_of_a_unit_and_of_a_place_are_told_in_words() {
+    let team = Team::planned("vi");
+    let talked = team.talk(script(&["don vi", "/", "huyen uy tan hiep", "open-unit-page", "next-part", "q"]));
+    talked.ends_well().says("904-DU, ").says("Huyện Tân Hiệp").says("Sơ kết: chưa làm, 0/4");
+    let talked = team.talk(script(&["don vi", "/", "huyen tan hiep", "open-unit-page", "q"]));
+    talked.ends_well().says("Huyện ủy Tân Hiệp");
+}
+
+#[test]
 fn what_stands_in_the_way_of_signing_is_told_and_leads_to_the_item() {
     let team = Team::planned("vi");
     let talked = team.talk(script(&["/", "tan hiep", "1", "s", "2", "q"]));

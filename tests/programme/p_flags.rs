@@ -4,7 +4,7 @@
 use super::{KITCHENS, lines};
 use thucchat::{
     domain::{
-        flags::{Flag, programme::flags},
+        flags::programme::{ProgrammeFlag, flags},
         lang::Lang,
         share::Share,
     },
@@ -12,7 +12,7 @@ use thucchat::{
 };
 
 /// The flags of the good file after some edits, each of which must find its place.
-fn raised(edits: &[(&str, &str)]) -> Vec<Flag> {
+fn raised(edits: &[(&str, &str)]) -> Vec<ProgrammeFlag> {
     let mut file = KITCHENS.to_owned();
     for (right, wrong) in edits {
         assert!(file.contains(right), "{right:?}");
@@ -33,8 +33,11 @@ const BEP_2: &str = "evidence = [\"nhin-bep\", \"do-nhiet\"]\ncritical = true";
 #[test]
 fn p01_speaks_when_a_document_alone_can_satisfy_more_weight_than_allowed() {
     let paper = (BEP_2, "evidence = [\"so-luu\"]\ncritical = true");
-    let flag =
-        |most| Flag::PaperWeight { kind: "caterer".into(), share: Share::from_bp(2727), most: Share::from_bp(most) };
+    let flag = |most| ProgrammeFlag::PaperWeight {
+        kind: "caterer".into(),
+        share: Share::from_bp(2727),
+        most: Share::from_bp(most),
+    };
     assert_eq!(raised(&[paper, ("[scoring]", &threshold("paper_weight = 2727"))]), [], "3 of 11");
     assert_eq!(raised(&[paper, ("[scoring]", &threshold("paper_weight = 2726"))]), [flag(2726)], "for that kind alone");
     assert_eq!(flag(2726).code(), "P01");
@@ -52,14 +55,14 @@ fn p01_speaks_when_a_document_alone_can_satisfy_more_weight_than_allowed() {
 #[test]
 fn p02_speaks_when_a_kind_sees_more_items_than_allowed() {
     assert_eq!(raised(&[("[scoring]", &threshold("items_per_kind = 5"))]), []);
-    let flag = Flag::TooManyItems { kind: "school".into(), items: 5, most: 4 };
+    let flag = ProgrammeFlag::TooManyItems { kind: "school".into(), items: 5, most: 4 };
     assert_eq!(flag.code(), "P02");
     assert_eq!(raised(&[("[scoring]", &threshold("items_per_kind = 4"))]), [flag], "a caterer sees four");
 }
 
 #[test]
 fn p03_speaks_of_items_without_evidence_or_anyone_to_ask() {
-    let flag = |item: &str| Flag::NothingToAsk { item: item.into() };
+    let flag = |item: &str| ProgrammeFlag::NothingToAsk { item: item.into() };
     assert_eq!(raised(&[("ask_whom = { vi = \"Tài xế.\", en = \"Drivers.\" }\n", "")]), [flag("BEP-4")]);
     assert_eq!(raised(&[(BEP_2, "critical = true")]), [flag("BEP-2")], "which is no paper for P01");
     assert_eq!(raised(&[(BEP_2, "evidence = []")]), [flag("BEP-2")]);
@@ -68,7 +71,7 @@ fn p03_speaks_of_items_without_evidence_or_anyone_to_ask() {
 
 #[test]
 fn p04_speaks_of_sections_that_no_kind_can_reach() {
-    let flag = |section: &str| Flag::Unreachable { section: section.into() };
+    let flag = |section: &str| ProgrammeFlag::Unreachable { section: section.into() };
     let unseen = ("\"công khai, 2\"\napplies_to = [\"school\"]", "\"công khai, 2\"\napplies_to = []");
     assert_eq!(raised(&[unseen]), [flag("open")]);
     let empty =
@@ -82,7 +85,11 @@ fn p04_speaks_of_sections_that_no_kind_can_reach() {
 #[test]
 fn p05_speaks_when_outcome_weighs_less_than_allowed() {
     assert_eq!(raised(&[("[scoring]", &threshold("outcome_share = 3636"))]), [], "4 of 11");
-    let flag = Flag::LittleOutcome { kind: "caterer".into(), share: Share::from_bp(3636), least: Share::from_bp(3637) };
+    let flag = ProgrammeFlag::LittleOutcome {
+        kind: "caterer".into(),
+        share: Share::from_bp(3636),
+        least: Share::from_bp(3637),
+    };
     assert_eq!(flag.code(), "P05");
     assert_eq!(raised(&[("[scoring]", &threshold("outcome_share = 3637"))]), [flag], "a school has 8 of 13");
 }
@@ -95,7 +102,7 @@ fn flags_come_by_code_and_then_in_the_order_of_the_file() {
         (BEP_2, "evidence = [\"so-luu\"]\ncritical = true"),
         ("ask_whom = { vi = \"Tài xế.\", en = \"Drivers.\" }\n", ""),
     ];
-    let codes: Vec<&str> = raised(&edits).iter().map(Flag::code).collect();
+    let codes: Vec<&str> = raised(&edits).iter().map(ProgrammeFlag::code).collect();
     assert_eq!(codes, ["P01", "P01", "P02", "P02", "P03", "P05", "P05"]);
 }
 

@@ -56,6 +56,7 @@ pub fn programme() -> Programme {
             recipients: vec!["- Ban Thường vụ Tỉnh ủy,".into(), "Như trên".into(), "Lưu Ban Dân vận.".into()],
         },
         thresholds: Thresholds::default(),
+        empty_phrases: Vec::new(),
     }
 }
 

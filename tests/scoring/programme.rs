@@ -87,6 +87,7 @@ pub fn programme(sections: Vec<(&str, Vec<Item>)>) -> Programme {
         milestones: Vec::new(),
         documents: Documents::default(),
         thresholds: Thresholds::default(),
+        empty_phrases: Vec::new(),
     }
 }
 

@@ -1,17 +1,19 @@
 //! The random draw: what is verified is drawn with a seed that both sides give and anyone can replay.
 //!
 //! The unit's list is frozen first (`list`), then a [`Seed`] is composed, then [`picks`] says which numbers of the list are
-//! visited. `size` says how many would be enough, `interval` what the visits prove, `record` holds a draw that took place. Rolls no
-//! dice.
+//! visited. `size` says how many would be enough, `interval` what the visits prove, `record` holds a draw that took place,
+//! `replay` proves one from what a report prints. Rolls no dice.
 
 mod interval;
 mod list;
 mod record;
+mod replay;
 mod size;
 
 pub use interval::{Interval, Sample};
 pub use list::{FrozenList, ListError};
 pub use record::{Draw, DrawError, Earlier, Order, Pick};
+pub use replay::{Claim, Difference};
 pub use size::enough;
 
 use chrono::NaiveDate;

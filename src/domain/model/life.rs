@@ -127,6 +127,31 @@ impl Life {
         Ok(())
     }
 
+    /// The same life with another day of registration.
+    ///
+    /// # Errors
+    /// [`LifeError::Early`] when a later step stands before that day.
+    pub fn with_registration(&self, on: Option<NaiveDate>) -> Result<Self, LifeError> {
+        let mut steps = self.0.clone();
+        if let Some(first) = steps.first_mut() {
+            first.on = on;
+        }
+        Self::try_from(steps)
+    }
+
+    /// Gives the last step a day, or another one.
+    ///
+    /// # Errors
+    /// [`LifeError::Early`] when an earlier step stands after that day; the life is then as it was.
+    pub fn dated(&mut self, on: NaiveDate) -> Result<(), LifeError> {
+        let mut steps = self.0.clone();
+        if let Some(last) = steps.last_mut() {
+            last.on = Some(on);
+        }
+        *self = Self::try_from(steps)?;
+        Ok(())
+    }
+
     /// Where it stands.
     #[must_use]
     pub fn state(&self) -> State {

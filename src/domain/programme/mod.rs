@@ -2,6 +2,9 @@
 //! data; nothing of it is in code. Files are read by `intake::programme`; a value of this type is always whole and consistent.
 
 pub mod condition;
+mod thresholds;
+
+pub use thresholds::Thresholds;
 
 use super::{
     answer::Level,
@@ -58,8 +61,10 @@ pub struct Programme {
     pub milestones: Vec<MilestoneDate>,
     /// Defaults of documents.
     pub documents: Documents,
-    /// Thresholds of the programme's own flags.
+    /// Thresholds of the flags.
     pub thresholds: Thresholds,
+    /// Empty phrases, in the order of the file.
+    pub empty_phrases: Vec<EmptyPhrases>,
 }
 
 /// The words of the scale.
@@ -281,21 +286,17 @@ pub struct Documents {
     pub recipients: Vec<String>,
 }
 
-/// Thresholds of the flags about the programme itself (P01–P05).
+/// Empty phrases of one kind. They are common style; what is wrong is that they stand alone (flag T06).
 #[derive(Debug, Clone)]
-pub struct Thresholds {
-    /// P01: most weight that documents alone may satisfy.
-    pub paper_weight: Share,
-    /// P02: most scored items a kind may see.
-    pub items_per_kind: u32,
-    /// P05: least outcome share of a kind.
-    pub outcome_share: Share,
-}
-
-impl Default for Thresholds {
-    fn default() -> Self {
-        Self { paper_weight: Share::from_bp(4000), items_per_kind: 20, outcome_share: Share::from_bp(2500) }
-    }
+pub struct EmptyPhrases {
+    /// Id.
+    pub id: String,
+    /// What they have in common.
+    pub name: Bilingual,
+    /// The question that shows the way out: "how many out of how many?".
+    pub ask: Bilingual,
+    /// The phrases, in the language that documents are written in.
+    pub phrases: Vec<String>,
 }
 
 impl Programme {

@@ -87,6 +87,7 @@ cli-keys-look = { $file }: { $mistakes ->
    *[other] { $mistakes } mistakes
 }.
 cli-check-warning = { $what } (worth a look)
+cli-practice = Practice vault: the figures are an example and no unit’s.
 cli-demo = Practice vault: { $dir }. Its figures are examples and nobody's own.
 cli-demo-real = The vault in { $dir } is a real one, not for practice; it was left alone. Name another folder with --dir.
 cli-demo-scale = Made { $done } of { $total } inspections.

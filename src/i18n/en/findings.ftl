@@ -11,7 +11,7 @@ findings-gathering = Gathering the findings and recommendations of the inspectio
 findings-empty = There are no findings or recommendations yet. While inspecting a unit, press h for a finding and k for a recommendation; all of them show up here.
 findings-no-match = No finding or recommendation matches. Press = to drop the filter.
 findings-nothing-shown = The list is empty, there is nothing to write. Press = to drop the filter.
-findings-title = Open { $open } · Overdue { $overdue } · Next 30 days { $soon } · No owner or day { $unassigned }
+findings-title = Open { $open } · Overdue { $overdue } · Next 30 days { $soon } · No owner or day { $unassigned } · declared { $declared }
 findings-open = Open
 findings-overdue = Overdue
 findings-due-soon = In the next 30 days

@@ -24,3 +24,54 @@ edit-reply = the unit's reply to
 findings-declared = Declared, waiting to be verified
 findings-verified = Verified
 findings-withdrawn = Withdrawn
+follow-form = { $what } · { $number } · { $unit }
+follow-no-recommendation = There is no recommendation for this finding to follow. Press Enter to open the inspection and write one.
+follow-no-finding = This recommendation answers no finding, so there is nothing for the unit to reply to.
+follow-story = What happened
+follow-step = { $at } { $who }: { $what }
+follow-later-reply = Reply after the signature
+field-paper = On what paper
+field-declared-by = Declared by
+field-declared-on = Declared on
+field-verified-by = Who went to see
+field-verified-on = Seen on
+field-new-due = New day
+field-accepted-by = Accepted by
+field-reply-by = Said by
+field-reply-on = On
+field-finding = Finding
+field-folder = Folder
+field-stands = Standing
+field-under = Place
+field-kind = Kind of unit
+field-round = Round
+field-clause = Clause
+field-repeated = Repeated
+findings-any = all
+findings-repeated = only repeated shortfalls
+findings-filter-form = Filter the list
+letters-none = No unit of the list has an overdue recommendation of a signed inspection.
+letters-form = Write { $count } urging { $count ->
+    [one] letter
+   *[other] letters
+} into a folder
+letters-written = Wrote { $count } { $count ->
+    [one] letter
+   *[other] letters
+} into { $folder }
+command-declare-done = declare
+command-declare-done-help = Write down that the unit says the selected recommendation is done.
+command-verify-done = verify
+command-verify-done-help = Write down that somebody else went to see and found it done, on evidence from E3.
+command-reopen-matter = reopen
+command-reopen-matter-help = Open a declared, verified or withdrawn recommendation again, with a reason.
+command-withdraw-matter = withdraw
+command-withdraw-matter-help = Withdraw the selected recommendation, with a reason.
+command-accept-delay = delay
+command-accept-delay-help = Accept a later day for the recommendation, with the name of who accepts it.
+command-add-reply = reply
+command-add-reply-help = Write down what the unit says about the finding, after the signature too.
+command-open-letter = letter
+command-open-letter-help = See the letter that urges the unit of the selected row.
+command-export-letters = write letters
+command-export-letters-help = Write an urging letter to every unit of the list with something overdue, one file each.

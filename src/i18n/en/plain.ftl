@@ -36,3 +36,4 @@ plain-count = A count.
 plain-no-option = “{ $typed }” is no number from 1 to { $count }.
 plain-given-up = Given up, nothing was saved.
 plain-yes-no = 1. Yes. 2. No.
+plain-years = { $name }: { $years }

@@ -17,4 +17,4 @@ sieve-district = District
 sieve-round = Round
 
 command-choose-filter = choose filter
-command-choose-filter-help = Chooses what the queue shows: state, kind of unit, district, round, leader.
+command-choose-filter-help = Chooses what the list shows: state, kind of unit, place, round and more.

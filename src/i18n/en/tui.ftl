@@ -19,7 +19,7 @@ filter-ready = To be signed
 filter-signed = Signed
 
 queue-title = Overdue { $overdue } · Next 7 days { $week } · Under way { $underway } · To be signed { $ready }
-queue-empty = There is no inspection yet. Import units on the Units tab (2, then i), then come back and press n to plan a round.
+queue-empty = There is no inspection yet. Import units on the Units tab (2, then i), then come back and press n to plan a round. To see a sample province first: quit and run thucchat demo.
 queue-no-match = No inspection matches. Press = to clear the filter.
 queue-nothing-selected = No inspection is selected.
 queue-no-units = There are no units yet. Go to Units (2) and press i to import them from a CSV file.
@@ -184,6 +184,17 @@ start-welcome = Thực chất: inspect to see what is real, not to fill in paper
 start-where = The vault will be in { $folder }. No network is needed; a battery that dies loses no saved word.
 start-own = the team's own vault
 start-practice = practice vault with a sample province
+start-own-programme = the team's own vault, programme from a file
+start-step-language = Choose the language of screens and documents. It can be changed at any time.
+start-step-name = Type the name of the person at this laptop. It stands beside every change and is proposed for signing.
+start-step-team = Type the team or office that heads the documents. It may stay empty for now.
+start-step-vault = The team's vault uses the programme that ships; to try things out, choose the practice vault with a sample province. The practice vault stands apart and is marked on every screen and document.
+start-step-programme = Type the path of the team's programme file (TOML). It is checked first: what is wrong is shown with line and column, and nothing is made.
+start-programme-wrong = { $count ->
+    [one] The programme file has 1 mistake; no vault was made. Mend the file and try again:
+   *[other] The programme file has { $count } mistakes; no vault was made. Mend the file and try again:
+}
+field-programme = Programme
 start-done = The vault is open.
 start-done-empty = The vault is made. First step: go to Units (2) and press i to import them from a CSV file.
 

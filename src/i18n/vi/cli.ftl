@@ -66,6 +66,7 @@ cli-check-look = { $file }: { $mistakes } lỗi, { $flags } cờ, { $warnings } 
 cli-keys-good = { $file }: { $mistakes } lỗi, dùng được.
 cli-keys-look = { $file }: { $mistakes } lỗi.
 cli-check-warning = { $what } (nên xem lại)
+cli-practice = Kho tập dượt: số liệu là ví dụ, không phải của đơn vị nào.
 cli-demo = Kho tập dượt: { $dir }. Số liệu là ví dụ, không phải của đơn vị nào.
 cli-demo-real = Ở { $dir } là kho thật, không phải kho tập dượt; không động đến. Chỉ thư mục khác bằng --dir.
 cli-demo-scale = Đã tạo { $done } trên { $total } cuộc kiểm tra.

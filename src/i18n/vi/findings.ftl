@@ -11,7 +11,7 @@ findings-gathering = Đang gom phát hiện, kiến nghị của các cuộc ki�
 findings-empty = Chưa có phát hiện, kiến nghị nào. Khi kiểm tra một đơn vị, bấm h để ghi phát hiện, k để ghi kiến nghị; tất cả sẽ hiện ở đây.
 findings-no-match = Không có phát hiện, kiến nghị nào khớp. Bấm = để bỏ lọc.
 findings-nothing-shown = Danh sách đang trống, không có gì để ghi ra. Bấm = để bỏ lọc.
-findings-title = Còn mở { $open } · Quá hạn { $overdue } · 30 ngày tới { $soon } · Chưa giao { $unassigned }
+findings-title = Còn mở { $open } · Quá hạn { $overdue } · 30 ngày tới { $soon } · Chưa giao { $unassigned } · Báo xong { $declared }
 findings-open = Còn mở
 findings-overdue = Quá hạn
 findings-due-soon = Trong 30 ngày tới

@@ -36,3 +36,4 @@ plain-count = Số đếm.
 plain-no-option = “{ $typed }” không phải số từ 1 đến { $count }.
 plain-given-up = Đã bỏ, không lưu.
 plain-yes-no = 1. Đồng ý. 2. Không.
+plain-years = { $name }: { $years }

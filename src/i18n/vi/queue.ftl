@@ -17,4 +17,4 @@ sieve-district = Địa bàn
 sieve-round = Đợt
 
 command-choose-filter = chọn lọc
-command-choose-filter-help = Chọn xem gì trong hàng chờ: trạng thái, loại đơn vị, địa bàn, đợt, trưởng đoàn.
+command-choose-filter-help = Chọn xem gì trong danh sách: trạng thái, loại đơn vị, địa bàn, đợt và những điều khác.

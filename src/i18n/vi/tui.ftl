@@ -19,7 +19,7 @@ filter-ready = Chờ ký
 filter-signed = Đã ký
 
 queue-title = Quá hạn { $overdue } · 7 ngày tới { $week } · Đang làm { $underway } · Chờ ký { $ready }
-queue-empty = Chưa có cuộc kiểm tra nào. Nhập danh sách đơn vị ở thẻ Đơn vị (2, rồi i), sau đó về đây bấm n để lập đợt.
+queue-empty = Chưa có cuộc kiểm tra nào. Nhập danh sách đơn vị ở thẻ Đơn vị (2, rồi i), sau đó về đây bấm n để lập đợt. Muốn xem trước một tỉnh mẫu: thoát rồi chạy thucchat demo.
 queue-no-match = Không có cuộc kiểm tra nào khớp. Bấm = để bỏ lọc.
 queue-nothing-selected = Chưa chọn cuộc kiểm tra nào.
 queue-no-units = Chưa có đơn vị. Vào thẻ Đơn vị (2), bấm i để nhập từ tệp CSV.
@@ -178,6 +178,14 @@ start-welcome = Thực chất: kiểm tra để thấy việc thật, không ph�
 start-where = Kho dữ liệu sẽ nằm ở { $folder }. Không cần mạng; tắt máy giữa chừng cũng không mất chữ nào đã lưu.
 start-own = kho của đoàn
 start-practice = kho tập dượt, có sẵn một tỉnh mẫu
+start-own-programme = kho của đoàn, chương trình từ tệp riêng
+start-step-language = Chọn ngôn ngữ của màn hình và văn bản. Đổi lại lúc nào cũng được.
+start-step-name = Gõ họ tên người dùng máy này. Tên đứng bên mọi thay đổi và đề sẵn khi ký.
+start-step-team = Gõ tên đoàn hoặc cơ quan, để đứng đầu các văn bản. Có thể để trống, điền sau.
+start-step-vault = Kho của đoàn dùng chương trình có sẵn; muốn làm thử thì chọn kho tập dượt có một tỉnh mẫu. Kho tập dượt nằm riêng và ghi rõ trên mọi màn hình, văn bản.
+start-step-programme = Gõ đường dẫn tệp chương trình của đoàn (TOML). Tệp được kiểm tra trước; sai chỗ nào sẽ chỉ dòng, cột và chưa lập gì.
+start-programme-wrong = Tệp chương trình có { $count } chỗ sai; chưa lập kho. Sửa tệp rồi làm lại:
+field-programme = Chương trình
 start-done = Kho đã mở.
 start-done-empty = Kho đã tạo. Bước đầu: vào Đơn vị (2), bấm i để nhập danh sách từ tệp CSV.
 

@@ -17,7 +17,7 @@ use crate::{
 const MARKS: [&str; 4] = ["rating", "not_applicable", "not_verified", "unanswered"];
 
 /// A mark that is missing or wrong; its mistake is noted.
-struct NoMark;
+pub(super) struct NoMark;
 
 impl Context<'_> {
     /// `[[answer]]`: the mark, and what else is said of the item.
@@ -51,7 +51,7 @@ impl Context<'_> {
 }
 
 /// The one mark of an answer; nothing when the answer says that there is none yet.
-fn mark(table: &Table, notes: &mut Notes) -> Result<Option<Answer>, NoMark> {
+pub(super) fn mark(table: &Table, notes: &mut Notes) -> Result<Option<Answer>, NoMark> {
     let mut given: Vec<(usize, &str)> =
         MARKS.into_iter().filter_map(|name| Some((table.place_of(name)?, name))).collect();
     given.sort_unstable();

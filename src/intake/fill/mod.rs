@@ -7,8 +7,11 @@
 //! - `unanswered = true` stands for the mark of an item that has evidence or a note and no mark yet;
 //! - `file` alone is the path of a file to attach; with `file_hash` (BLAKE3, 64 hexadecimal digits) and `file_bytes` it is the
 //!   name of a file that the vault holds already, and is not looked for.
+//!
+//! `[[draw]]` is what `draw new` recorded, and nothing that a person writes; `[[replacement]]` and `[[verification]]` are.
 
 mod answer;
+mod models;
 mod parts;
 mod table;
 mod write;
@@ -18,6 +21,7 @@ use crate::{
     domain::{edit::Edit, ids::EvidenceId, inspection::Inspection, programme::Programme},
     i18n::{Message, key},
 };
+use models::Models;
 use parts::Context;
 use table::{Notes, Table};
 use toml::de::DeTable;
@@ -63,15 +67,21 @@ pub fn read(file: &str, programme: &Programme, inspection: &Inspection) -> Resul
 
 /// The parts of the file, in an order that can be applied.
 fn document(root: &Table, programme: &Programme, inspection: &Inspection, filled: &mut Filled, notes: &mut Notes) {
-    root.only(&["visit", "evidence", "answer", "finding", "recommendation"], notes);
+    root.only(
+        &["visit", "evidence", "answer", "finding", "recommendation", "draw", "replacement", "verification", "flag"],
+        notes,
+    );
     let evidence = root.tables("evidence", notes);
     let answers = root.tables("answer", notes);
     let findings = root.tables("finding", notes);
     let recommendations = root.tables("recommendation", notes);
+    let models = Models::of(root, notes);
+    let flags = root.tables("flag", notes);
     let evidence_ids = parts::labels(&evidence, "id", notes);
     let finding_ids = parts::labels(&findings, "id", notes);
     let recommendation_ids = parts::labels(&recommendations, "id", notes);
     let items = parts::labels(&answers, "item", notes);
+    let flag_keys = parts::labels(&flags, "key", notes);
     let context = Context::new(programme, inspection, &evidence_ids, &finding_ids);
 
     if let Some(visit) = root.table("visit", notes) {
@@ -88,5 +98,9 @@ fn document(root: &Table, programme: &Programme, inspection: &Inspection, filled
     }
     for (table, id) in recommendations.iter().zip(recommendation_ids) {
         context.recommendation(table, id, filled, notes);
+    }
+    models.read(&context, filled, notes);
+    for (table, key) in flags.iter().zip(flag_keys) {
+        filled.edits.extend(parts::flag(table, key, notes));
     }
 }

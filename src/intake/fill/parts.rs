@@ -10,6 +10,7 @@ use crate::{
         edit::Edit,
         evidence::{Attachment, Evidence, is_hash},
         finding::{Finding, FindingKind, Severity},
+        flag_answer::{FlagAnswer, FlagKey},
         ids::{EvidenceId, EvidenceKindId, FindingId, ItemId, RecommendationId},
         inspection::{Inspection, Visit},
         programme::Programme,
@@ -67,10 +68,18 @@ pub(super) fn visit(table: &Table, was: &Visit, notes: &mut Notes) -> Visit {
     }
 }
 
+/// `[[flag]]`: the written answer to a flag. Whether the flag is up is not asked: it may be gone, and come back.
+pub(super) fn flag(table: &Table, key: Option<Text>, notes: &mut Notes) -> Option<Edit> {
+    table.only(&["key", "answer", "by", "at"], notes);
+    let words = table.required("answer", notes);
+    let (by, at) = (table.words("by", notes), table.time("at", notes));
+    Some(Edit::AnswerFlag(FlagKey::new(key?.words), Some(FlagAnswer { words: words?.words, by, at })))
+}
+
 /// What the parts of the file may refer to.
 #[derive(Debug)]
 pub(super) struct Context<'a> {
-    programme: &'a Programme,
+    pub(super) programme: &'a Programme,
     pub(super) inspection: &'a Inspection,
     evidence: BTreeSet<String>,
     findings: BTreeSet<String>,

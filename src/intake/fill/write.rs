@@ -2,12 +2,15 @@
 
 use crate::{
     domain::{
-        answer::{Answer, Entry},
+        answer::{Answer, Entry, Reason},
+        draw::Draw,
         evidence::Evidence,
         finding::Finding,
+        flag_answer::{FlagAnswer, FlagKey},
         ids::{EvidenceId, FindingId, ItemId},
         inspection::{Inspection, Visit},
         recommendation::Recommendation,
+        verification::{Verdict, Verification},
     },
     text::sanitise::is_harmless,
 };
@@ -32,6 +35,20 @@ pub fn write(inspection: &Inspection) -> String {
     }
     for (id, recommendation) in &inspection.recommendations {
         out.recommendation(id.as_str(), recommendation);
+    }
+    for draw in &inspection.draws {
+        out.draw(draw);
+    }
+    for (model, reason) in &inspection.replaced {
+        out.header("[[replacement]]");
+        out.words("model", model.as_str());
+        out.words("reason", reason.as_str());
+    }
+    for (model, visit) in &inspection.verifications {
+        out.verification(model.as_str(), visit);
+    }
+    for (key, answer) in &inspection.flag_answers {
+        out.flag(key, answer);
     }
     out.text
 }
@@ -83,12 +100,7 @@ impl Out {
     fn answer(&mut self, item: &ItemId, entry: &Entry) {
         self.header("[[answer]]");
         self.words("item", item.as_str());
-        match &entry.answer {
-            Some(Answer::Rated(level)) => self.raw("rating", level.get()),
-            Some(Answer::NotApplicable(reason)) => self.words("not_applicable", reason.as_str()),
-            Some(Answer::NotVerified(reason)) => self.words("not_verified", reason.as_str()),
-            None => self.raw("unanswered", true),
-        }
+        self.mark(entry.answer.as_ref());
         self.list("evidence", entry.evidence.iter().map(EvidenceId::as_str));
         self.words("note", &entry.note);
         if entry.seconds > 0 {
@@ -120,6 +132,59 @@ impl Out {
         self.day("due", recommendation.due);
         self.words("check", &recommendation.check);
         self.words("followed_by", &recommendation.followed_by);
+    }
+
+    fn draw(&mut self, draw: &Draw) {
+        let order = draw.order();
+        self.header("[[draw]]");
+        self.words("code", &order.code);
+        self.day("day", Some(order.day));
+        self.words("unit_seed", &order.unit_seed);
+        self.words("team_seed", &order.team_seed);
+        self.raw("size", order.size);
+        self.time("at", Some(order.at));
+        self.words("by", &order.by);
+        self.words("instead", order.instead.as_ref().map_or("", Reason::as_str));
+        self.words("sha256", draw.sha256());
+        let lines: Vec<String> =
+            order.list.lines().map(|(code, name)| format!("  {},\n", quoted(&format!("{code}\t{name}")))).collect();
+        self.raw("list", format_args!("[\n{}]", lines.concat()));
+        for earlier in &order.earlier {
+            self.header("[[draw.earlier]]");
+            self.words("inspection", &earlier.inspection.to_string());
+            self.words("model", earlier.model.as_str());
+            self.words("verdict", earlier.verdict.map_or("", Verdict::code));
+        }
+    }
+
+    fn verification(&mut self, model: &str, visit: &Verification) {
+        self.header("[[verification]]");
+        self.words("model", model);
+        self.day("on", visit.on);
+        self.list("evidence", visit.evidence.iter().map(EvidenceId::as_str));
+        self.words("note", &visit.note);
+        for (item, answer) in &visit.answers {
+            self.header("[[verification.answer]]");
+            self.words("item", item.as_str());
+            self.mark(Some(answer));
+        }
+    }
+
+    fn mark(&mut self, answer: Option<&Answer>) {
+        match answer {
+            Some(Answer::Rated(level)) => self.raw("rating", level.get()),
+            Some(Answer::NotApplicable(reason)) => self.words("not_applicable", reason.as_str()),
+            Some(Answer::NotVerified(reason)) => self.words("not_verified", reason.as_str()),
+            None => self.raw("unanswered", true),
+        }
+    }
+
+    fn flag(&mut self, key: &FlagKey, answer: &FlagAnswer) {
+        self.header("[[flag]]");
+        self.words("key", key.as_str());
+        self.words("answer", &answer.words);
+        self.words("by", &answer.by);
+        self.time("at", answer.at);
     }
 
     fn header(&mut self, header: &str) {

@@ -6,6 +6,7 @@
 
 mod condition;
 mod documents;
+mod flags;
 mod indicators;
 mod kinds;
 mod model_visit;
@@ -94,6 +95,7 @@ const KEYS: &[&str] = &[
     "milestone",
     "documents",
     "thresholds",
+    "empty_phrase",
 ];
 
 /// Reads every part before it gives up on any, so that no mistake hides another.
@@ -123,7 +125,8 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
     let resident_questions = documents::resident_questions(&root, reading);
     let milestones = documents::milestones(&root, reading);
     let documents = documents::documents(&root, reading);
-    let thresholds = scale::thresholds(&root, reading);
+    let thresholds = flags::thresholds(&root, reading);
+    let empty_phrases = flags::empty_phrases(&root, reading);
     Some(Programme {
         id: id?,
         version: version?,
@@ -145,6 +148,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
         milestones: milestones?,
         documents,
         thresholds,
+        empty_phrases: empty_phrases?,
     })
 }
 

@@ -27,6 +27,7 @@ pub(super) enum Thing {
     Section,
     Item,
     Question,
+    Phrases,
     Indicator,
 }
 
@@ -36,8 +37,10 @@ impl Thing {
             Self::UnitKind => key::PROGRAMME_UNKNOWN_UNIT_KIND,
             Self::EvidenceKind => key::PROGRAMME_UNKNOWN_EVIDENCE_KIND,
             Self::Band => key::PROGRAMME_UNKNOWN_BAND,
-            // Nothing refers to gates, sections, questions and indicators; an item's sentence would do for them.
-            Self::Item | Self::Gate | Self::Section | Self::Question | Self::Indicator => key::PROGRAMME_UNKNOWN_ITEM,
+            // Nothing refers to gates, sections, questions, indicators and phrases; an item's sentence would do for them.
+            Self::Item | Self::Gate | Self::Section | Self::Question | Self::Indicator | Self::Phrases => {
+                key::PROGRAMME_UNKNOWN_ITEM
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The numbers of a programme: scale, scoring, bands, gates, thresholds.
+//! The numbers of a programme: scale, scoring, bands, gates.
 
 use super::{
     condition::condition,
@@ -8,7 +8,7 @@ use super::{
 use crate::{
     domain::{
         ids::{BandId, GateId},
-        programme::{Band, Gate, Scale, Scoring, Thresholds},
+        programme::{Band, Gate, Scale, Scoring},
         share::Share,
     },
     i18n::key,
@@ -85,23 +85,4 @@ pub(super) fn gates(root: &Table<'_>, reading: &mut Reading<'_>) -> Option<Vec<G
         let text = table.need("text", reading).and_then(|text| text.text(reading));
         Some(Gate { id: GateId::new(id?), when: when?, cap: BandId::new(cap?), text: text? })
     })
-}
-
-/// `[thresholds]` of the flags about the programme; what is left out keeps the numbers of the method.
-pub(super) fn thresholds(root: &Table<'_>, reading: &mut Reading<'_>) -> Thresholds {
-    const KEYS: &[&str] = &["paper_weight", "items_per_kind", "outcome_share"];
-    let mut thresholds = Thresholds::default();
-    let Some(table) = root.may("thresholds").and_then(|table| table.table("[thresholds]", KEYS, reading)) else {
-        return thresholds;
-    };
-    if let Some(share) = table.may("paper_weight").and_then(|share| share.share(reading)) {
-        thresholds.paper_weight = share;
-    }
-    if let Some(items) = table.may("items_per_kind").and_then(|items| items.number(1, 1_000, reading)) {
-        thresholds.items_per_kind = items;
-    }
-    if let Some(share) = table.may("outcome_share").and_then(|share| share.share(reading)) {
-        thresholds.outcome_share = share;
-    }
-    thresholds
 }

@@ -7,11 +7,13 @@ mod columns;
 mod row;
 mod tree;
 
+use self::columns::Column;
 use super::{
     Mistake,
+    columns::Columns,
     encoding::{NotText, decode},
-    mistakes::{Mistakes, shown},
-    sheet::{Sheet, separator_name},
+    mistakes::Mistakes,
+    sheet::Sheet,
 };
 use crate::{
     domain::{
@@ -20,7 +22,6 @@ use crate::{
     },
     i18n::{Message, key},
 };
-use columns::{Column, Columns};
 use row::{Draft, Reader};
 use std::collections::HashSet;
 
@@ -118,11 +119,8 @@ fn rows(sheet: &mut Sheet, reader: &Reader, mistakes: &mut Mistakes) -> (Vec<Dra
         if let Some(cell) = reader.columns.cell(&row, Column::Code) {
             codes.insert(cell.text.clone());
         }
-        if row.count == reader.columns.count() {
+        if reader.columns.fits(&row, sheet.separator(), mistakes) {
             drafts.extend(reader.read(&row, mistakes));
-        } else {
-            let what = Message::new(key::UNITS_CELLS).with("found", row.count).with("expected", reader.columns.count());
-            mistakes.add((row.line, 1), what.with("mark", shown(&separator_name(sheet.separator()))));
         }
     }
     (drafts, codes)

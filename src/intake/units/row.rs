@@ -1,6 +1,6 @@
 //! One row of the unit file: its cells as values. What a row means beside other rows is `tree`'s.
 
-use super::columns::{Column, Columns};
+use super::columns::Column;
 use crate::{
     domain::{
         ids::{KindId, UnitId},
@@ -9,10 +9,12 @@ use crate::{
     },
     i18n::{Message, date, key},
     intake::{
+        columns::Columns,
+        days::read_day,
         mistakes::{Mistakes, shown},
         nearest::nearest,
         places::Place,
-        sheet::{Cell, Row},
+        sheet::Row,
     },
     text::fold,
 };
@@ -49,7 +51,7 @@ struct Wrong;
 /// What the rows of a file are read against.
 #[derive(Debug)]
 pub(super) struct Reader<'a> {
-    pub columns: Columns,
+    pub columns: Columns<Column>,
     pub known: &'a Units,
     pub kinds: &'a [KindId],
 }
@@ -57,19 +59,17 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     /// Reads a row; nothing when it has no code or period to go by. Every mistake in it is noted.
     pub(super) fn read(&self, row: &Row, mistakes: &mut Mistakes) -> Option<Draft> {
-        for cell in self.columns.nameless(row).filter(|cell| !cell.text.is_empty()) {
-            mistakes.add(cell.place, Message::new(key::UNITS_NAMELESS).with("found", shown(&cell.text)));
-        }
-        let code = self.required(row, Column::Code, CODE, mistakes);
+        self.columns.nothing_nameless(row, mistakes);
+        let code = self.columns.required(row, Column::Code, CODE, mistakes);
         let from = self.day(row, Column::From, None, mistakes).ok();
         let code_at = self.columns.cell(row, Column::Code).map_or((row.line, 1), |cell| cell.place);
         let base = self.known.rows(&code).find(|unit| Some(unit.valid.from) == from).cloned();
         let known = base.is_some();
         let mut unit = base.unwrap_or_else(|| blank(code));
-        unit.name = self.required(row, Column::Name, NAME, mistakes);
+        unit.name = self.columns.required(row, Column::Name, NAME, mistakes);
         unit.kind = self.kind(row, mistakes);
         unit.tier = self.tier(row, mistakes);
-        if let Some(parent) = self.text(row, Column::Parent, CODE, mistakes) {
+        if let Some(parent) = self.columns.text(row, Column::Parent, CODE, mistakes) {
             unit.parent = (!parent.is_empty()).then_some(parent);
         }
         let to = self.day(row, Column::To, unit.valid.to, mistakes).ok();
@@ -79,7 +79,7 @@ impl Reader<'_> {
         for (column, field) in
             [(Column::Address, &mut unit.address), (Column::Contact, &mut unit.contact), (Column::Note, &mut unit.note)]
         {
-            if let Some(text) = self.text(row, column, TEXT, mistakes) {
+            if let Some(text) = self.columns.text(row, column, TEXT, mistakes) {
                 *field = text;
             }
         }
@@ -104,38 +104,10 @@ impl Reader<'_> {
         !unit.code.is_empty()
     }
 
-    /// The text of a cell within its limits; nothing when the file has no such column.
-    fn text(&self, row: &Row, column: Column, most: usize, mistakes: &mut Mistakes) -> Option<String> {
-        let cell = self.columns.cell(row, column)?;
-        let length = cell.text.chars().count();
-        if length > most {
-            let what = Message::new(key::UNITS_LONG).with("column", column.name());
-            mistakes.add(cell.place, what.with("found", length).with("most", most));
-        }
-        if cell.text.contains('\n') && !column.is_free_text() {
-            mistakes.add(cell.place, Message::new(key::UNITS_LINES).with("column", column.name()));
-        }
-        Some(cell.text.clone())
-    }
-
-    /// A text that must not be blank.
-    fn required(&self, row: &Row, column: Column, most: usize, mistakes: &mut Mistakes) -> String {
-        let text = self.text(row, column, most, mistakes);
-        if let (Some(""), Some(cell)) = (text.as_deref(), self.columns.cell(row, column)) {
-            mistakes.add(cell.place, Message::new(key::UNITS_BLANK).with("column", column.name()));
-        }
-        text.unwrap_or_default()
-    }
-
-    /// A cell that holds a value, or nothing when it is empty or the file has no such column.
-    fn value<'a>(&self, row: &'a Row, column: Column) -> Option<&'a Cell> {
-        self.columns.cell(row, column).filter(|cell| !cell.text.is_empty())
-    }
-
     fn kind(&self, row: &Row, mistakes: &mut Mistakes) -> KindId {
         let place = KindId::place();
-        let found = self.required(row, Column::Kind, CODE, mistakes);
-        if let Some(cell) = self.value(row, Column::Kind) {
+        let found = self.columns.required(row, Column::Kind, CODE, mistakes);
+        if let Some(cell) = self.columns.value(row, Column::Kind) {
             let mut right = self.kinds.iter().chain([&place]);
             if let Some(kind) = right.clone().find(|kind| kind.as_str() == found) {
                 return kind.clone();
@@ -147,8 +119,8 @@ impl Reader<'_> {
     }
 
     fn tier(&self, row: &Row, mistakes: &mut Mistakes) -> Tier {
-        let found = fold(&self.required(row, Column::Tier, CODE, mistakes));
-        if let Some(cell) = self.value(row, Column::Tier) {
+        let found = fold(&self.columns.required(row, Column::Tier, CODE, mistakes));
+        if let Some(cell) = self.columns.value(row, Column::Tier) {
             let named = |(tier, words): (Tier, &[&str])| words.iter().any(|word| fold(word) == found).then_some(tier);
             if let Some(tier) = TIERS.into_iter().find_map(named) {
                 return tier;
@@ -210,20 +182,4 @@ fn blank(code: String) -> Unit {
         contact: String::new(),
         note: String::new(),
     }
-}
-
-/// `2021-03-01` or `01/03/2021`; day and month of the latter may have one digit, as spreadsheets write them.
-fn read_day(text: &str) -> Option<NaiveDate> {
-    let number = |digits: &str, least: usize, most: usize| {
-        let right = (least..=most).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
-        right.then(|| digits.parse().ok()).flatten()
-    };
-    let (day, month, year) = match text.split(['/', '-']).collect::<Vec<_>>()[..] {
-        [day, month, year] if text.contains('/') && !text.contains('-') => {
-            (number(day, 1, 2)?, number(month, 1, 2)?, number(year, 4, 4)?)
-        }
-        [year, month, day] if !text.contains('/') => (number(day, 2, 2)?, number(month, 2, 2)?, number(year, 4, 4)?),
-        _ => return None,
-    };
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }

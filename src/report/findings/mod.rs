@@ -1,6 +1,9 @@
 //! Findings text: all, one unit's, or one finding on one sheet.
 
+mod csv;
 pub(super) mod facts;
+
+pub use csv::csv;
 
 use super::{document::Document, words};
 use crate::{

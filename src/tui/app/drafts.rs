@@ -2,8 +2,12 @@
 
 use super::App;
 use crate::{
-    i18n::{Key, Message, key},
-    tui::{effect::Effect, screens::Typing, shared::Shared},
+    i18n::{Key, Message, key, say, say_with},
+    tui::{
+        effect::Effect,
+        screens::{PLAN, Typing, UNITS},
+        shared::Shared,
+    },
 };
 
 impl App {
@@ -16,10 +20,10 @@ impl App {
 
     /// What must be done so that the words of the open form are kept as they stand.
     pub(super) fn unkept(&self) -> Option<Effect> {
-        let Typing { inspection, draft } = self.screen().typing()?;
-        match (draft, self.shared.draft(inspection)) {
+        let Typing { seat, draft } = self.screen().typing()?;
+        match (draft, self.shared.draft(&seat)) {
             (Some(typed), kept) if kept != Some(&typed) => Some(Effect::KeepDraft(Box::new(typed))),
-            (None, Some(_)) => Some(Effect::DropDraft(inspection)),
+            (None, Some(_)) => Some(Effect::DropDraft(seat)),
             _ => None,
         }
     }
@@ -32,11 +36,21 @@ impl App {
 
 /// Says where words wait that were not saved.
 pub(super) fn waiting(shared: &Shared) -> Option<Message> {
-    let units: Vec<String> = shared
-        .drafts
-        .iter()
-        .filter_map(|draft| shared.summaries.get(&draft.inspection))
-        .map(|summary| shared.unit_name(summary.unit))
-        .collect();
-    (!units.is_empty()).then(|| Message::new(key::DRAFT_WAITING).with("units", units.join(", ")))
+    let lang = shared.lang();
+    let units = |follows: bool| {
+        let drafts = shared.drafts.iter().filter(move |draft| draft.screen.is_empty() != follows);
+        let known = drafts.filter_map(|draft| shared.summaries.get(draft.inspection.as_ref()?));
+        known.map(|summary| shared.unit_name(summary.unit))
+    };
+    let follow = units(true).map(|unit| say_with(lang, key::DRAFT_PLACE_FOLLOW, &[("unit", unit.into())]));
+    let screens = shared.drafts.iter().filter(|draft| draft.inspection.is_none()).filter_map(|draft| {
+        let place = match draft.screen.as_str() {
+            PLAN => key::DRAFT_PLACE_PLAN,
+            UNITS => key::DRAFT_PLACE_UNITS,
+            _ => return None,
+        };
+        Some(say(lang, place))
+    });
+    let places: Vec<String> = units(false).chain(follow).chain(screens).collect();
+    (!places.is_empty()).then(|| Message::new(key::DRAFT_WAITING).with("units", places.join(", ")))
 }

@@ -48,6 +48,17 @@ impl App {
                     told.with("added", *added).with("changed", *changed).with("unchanged", *unchanged),
                 ));
             }
+            Answer::ModelsImported { unit, added, changed, unchanged } => {
+                let name = self.shared.units.get(*unit).map(|unit| unit.name.clone()).unwrap_or_default();
+                let told = Message::new(key::MODELS_IMPORTED).with("unit", name);
+                self.notice = Some(Notice::done(
+                    told.with("added", *added).with("changed", *changed).with("unchanged", *unchanged),
+                ));
+            }
+            Answer::LettersWritten { count, folder } => {
+                let told = Message::new(key::LETTERS_WRITTEN).with("count", *count).with("folder", folder);
+                self.notice = Some(Notice::done(told));
+            }
             Answer::Exported { path } => {
                 self.notice = Some(Notice::done(Message::new(key::EXPORTED).with("path", path)));
             }
@@ -79,6 +90,8 @@ impl App {
             | Answer::UnitHistory { .. }
             | Answer::UnitFindings { .. }
             | Answer::Report { .. }
+            | Answer::Minutes { .. }
+            | Answer::Letter { .. }
             | Answer::RolledUp { .. }
             | Answer::FindingsText { .. } => {}
         }

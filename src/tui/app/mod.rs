@@ -3,6 +3,7 @@
 
 mod drafts;
 mod hear;
+mod held;
 mod help;
 mod in_words;
 mod keys;
@@ -90,6 +91,8 @@ pub struct App {
     /// How far the long work is that goes on: done, of.
     work: Option<(usize, usize)>,
     pressed: Vec<Key>,
+    /// Keys that wait until the screen in front has what it is about.
+    held: Vec<Key>,
     /// Columns and rows of the terminal.
     size: (u16, u16),
     /// What can be taken back of inspections whose walk was left.
@@ -141,6 +144,7 @@ impl App {
             saved: Saved::All,
             work: None,
             pressed: Vec::new(),
+            held: Vec::new(),
             size: (80, 24),
             steps: HashMap::new(),
             composing: false,
@@ -196,7 +200,11 @@ impl App {
             }
             Message::Rested => self.unkept().into_iter().collect(),
             Message::Interrupted => self.unkept().into_iter().chain([Effect::Quit]).collect(),
-            Message::Stored(answer) => self.hear(&answer, now),
+            Message::Stored(answer) => {
+                let mut effects = self.hear(&answer, now);
+                effects.extend(self.release(now));
+                effects
+            }
         };
         let commits = effects
             .iter()
@@ -260,6 +268,9 @@ impl App {
     }
 
     fn press(&mut self, pressed: Key, now: Now) -> Vec<Effect> {
+        if self.holds(pressed) {
+            return Vec::new();
+        }
         self.notice = None;
         let context = self.context();
         // A printable key in a field belongs to the field, whatever a keymap says.

@@ -29,6 +29,7 @@ impl App {
             Go::RoundReport(round) => self.stack.push(Box::new(Preview::new(Subject::Round(round)))),
             Go::Findings => self.go_to_tab(Tab::Findings),
             Go::FindingsText(shown) => self.stack.push(Box::new(Preview::new(Subject::Findings(shown)))),
+            Go::Letter(unit) => self.stack.push(Box::new(Preview::new(Subject::Letter(unit)))),
             Go::Unit(id) => {
                 if !self.comes_back_to(&go) {
                     self.stack.push(Box::new(UnitPage::new(id, &self.shared)));

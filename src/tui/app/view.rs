@@ -176,6 +176,13 @@ impl App {
         Line::from(spans.collect::<Vec<_>>())
     }
 
+    /// The keys at the foot of a screen of so many columns, as they are written there.
+    #[must_use]
+    pub fn keys_at_the_foot(&self, columns: u16) -> Vec<String> {
+        let shown = self.shown_hints(self.lang(), usize::from(columns)).into_iter();
+        shown.map(|(_, pressed, _)| pressed.trim().to_owned()).collect()
+    }
+
     /// The hints that fit: what each does – nothing where more keys have to follow –, its keys, its words.
     fn shown_hints(&self, lang: Lang, room: usize) -> Vec<(Option<Command>, String, String)> {
         let context = self.context();

@@ -62,52 +62,60 @@ pub struct Field {
     pub input: Input,
     /// Whether it must be filled.
     pub required: bool,
+    /// What it is for, where that is not plain.
+    pub about: Option<Sentence>,
 }
 
 impl Field {
     /// Words, over several lines when they grow.
     #[must_use]
     pub fn words(label: Sentence, text: &str) -> Self {
-        Self { label, input: Input::Words(EditBuffer::many_lines().with(text)), required: false }
+        Self { label, input: Input::Words(EditBuffer::many_lines().with(text)), required: false, about: None }
     }
     /// A single line of words.
     #[must_use]
     pub fn short(label: Sentence, text: &str) -> Self {
-        Self { label, input: Input::Words(EditBuffer::one_line().with(text)), required: false }
+        Self { label, input: Input::Words(EditBuffer::one_line().with(text)), required: false, about: None }
     }
     /// A day.
     #[must_use]
     pub fn day(label: Sentence, day: Option<NaiveDate>) -> Self {
         let text = day.map(crate::i18n::date).unwrap_or_default();
-        Self { label, input: Input::Day(EditBuffer::one_line().with(&text)), required: false }
+        Self { label, input: Input::Day(EditBuffer::one_line().with(&text)), required: false, about: None }
     }
     /// A day and hour, as [`crate::i18n::time`] writes it.
     #[must_use]
     pub fn moment(label: Sentence, text: &str) -> Self {
-        Self { label, input: Input::Moment(EditBuffer::one_line().with(text)), required: false }
+        Self { label, input: Input::Moment(EditBuffer::one_line().with(text)), required: false, about: None }
     }
     /// A count.
     #[must_use]
     pub fn count(label: Sentence, count: Option<u32>) -> Self {
         let text = count.map(|count| count.to_string()).unwrap_or_default();
-        Self { label, input: Input::Count(EditBuffer::one_line().with(&text)), required: false }
+        Self { label, input: Input::Count(EditBuffer::one_line().with(&text)), required: false, about: None }
     }
     /// One of several; the option `chosen` stands first under the cursor.
     #[must_use]
     pub fn one(label: Sentence, options: Vec<Choice>, chosen: &str) -> Self {
         let at = options.iter().position(|option| option.id == chosen).unwrap_or(0);
-        Self { label, input: Input::One { options, at }, required: false }
+        Self { label, input: Input::One { options, at }, required: false, about: None }
     }
     /// Any of several.
     #[must_use]
     pub fn many(label: Sentence, options: Vec<Choice>, chosen: &BTreeSet<String>) -> Self {
         let chosen = (0..options.len()).filter(|at| chosen.contains(&options[*at].id)).collect();
-        Self { label, input: Input::Many { options, at: 0, chosen }, required: false }
+        Self { label, input: Input::Many { options, at: 0, chosen }, required: false, about: None }
     }
     /// The same field, which may not stay empty.
     #[must_use]
     pub fn required(self) -> Self {
         Self { required: true, ..self }
+    }
+
+    /// The same field, which says what it is for while it has the cursor.
+    #[must_use]
+    pub fn about(self, about: Sentence) -> Self {
+        Self { about: Some(about), ..self }
     }
 
     /// The buffer, when the field is typed into.

@@ -44,6 +44,13 @@ impl Form {
         Self { title, fields, focus, mistake: None, offers: Vec::new() }
     }
 
+    /// The keys worth a hint: with a single field there is no other to go to.
+    #[must_use]
+    pub fn hints(&self) -> Vec<Command> {
+        let more = (self.fields.len() > 1).then_some(Command::NextField);
+        [Command::SaveForm].into_iter().chain(more).chain([Command::CancelForm]).collect()
+    }
+
     /// Follows a command of a form. `now` is what `+14` and `08:00` are counted from.
     pub fn follow(&mut self, command: Command, now: DateTime<FixedOffset>) -> Outcome {
         let last = self.fields.len().saturating_sub(1);
@@ -135,6 +142,12 @@ impl Form {
             return true;
         }
         self.fields.get_mut(self.focus).is_some_and(|field| field.edit(pressed))
+    }
+
+    /// What the field with the cursor is for, where it says so.
+    #[must_use]
+    pub fn about(&self) -> Option<crate::i18n::Key> {
+        self.fields.get(self.focus).and_then(|field| field.about)
     }
 
     /// The field with this name. Forms are built and read by the same file, so a name that is missing there is a mistake of ours;

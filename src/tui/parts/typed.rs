@@ -22,8 +22,10 @@ pub fn put_back(form: &mut Form, typed: &[Typed], focus: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::parts::field::Field;
-    use crate::{i18n::key, tui::parts::field::Choice};
+    use crate::{
+        i18n::key,
+        tui::parts::field::{Choice, Field},
+    };
     use std::collections::BTreeSet;
 
     fn form() -> Form {

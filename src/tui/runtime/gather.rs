@@ -137,13 +137,8 @@ pub(super) fn earlier(vault: &Vault, id: InspectionId) -> Result<Earlier, VaultE
     Ok(Earlier::of(&inspections))
 }
 
-/// The text of the matters `shown`, grouped by unit in the order of codes, then rounds.
-pub(super) fn document(
-    vault: &mut Vault,
-    shown: &[(InspectionId, Number)],
-    today: NaiveDate,
-    lang: Lang,
-) -> Result<Document, VaultError> {
+/// The inspections of the matters `shown`, narrowed to them, in the order of unit codes, then rounds.
+fn folders(vault: &mut Vault, shown: &[(InspectionId, Number)]) -> Result<Vec<Folder>, VaultError> {
     let mut asked: BTreeMap<InspectionId, BTreeSet<Number>> = BTreeMap::new();
     for (id, number) in shown {
         asked.entry(*id).or_default().insert(number.clone());
@@ -156,15 +151,32 @@ pub(super) fn document(
         }
     }
     folders.sort_by(|a, b| (&a.unit.code, &a.round.id).cmp(&(&b.unit.code, &b.round.id)));
-    let sources: Vec<Source> = folders
-        .iter()
-        .map(|folder| Source {
-            programme: Arc::clone(&folder.programme),
-            unit: &folder.unit,
-            round: &folder.round,
-            inspection: folder.inspection.clone(),
-        })
-        .collect();
+    Ok(folders)
+}
+
+fn sources(folders: &[Folder]) -> Vec<Source<'_>> {
+    let source = |folder| {
+        let Folder { programme, unit, round, inspection, .. }: &Folder = folder;
+        Source { programme: Arc::clone(programme), unit, round, inspection: inspection.clone() }
+    };
+    folders.iter().map(source).collect()
+}
+
+/// The matters `shown` as CSV, in the order of unit codes, then rounds.
+pub(super) fn csv(vault: &mut Vault, shown: &[(InspectionId, Number)], today: NaiveDate) -> Result<String, VaultError> {
+    let folders = folders(vault, shown)?;
+    Ok(crate::report::findings::csv(&sources(&folders), Which::All, None, today))
+}
+
+/// The text of the matters `shown`, grouped by unit in the order of codes, then rounds.
+pub(super) fn document(
+    vault: &mut Vault,
+    shown: &[(InspectionId, Number)],
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<Document, VaultError> {
+    let folders = folders(vault, shown)?;
+    let sources = sources(&folders);
     let mut document = build(lang, vault.units(), &sources, Which::All, None, today);
     if vault.practice().is_some() {
         mark_practice(&mut document);

@@ -1,28 +1,26 @@
 //! What the storage thread does: it owns the vault and performs effects, one after the other.
 
-use super::gather::{self, Gatherer};
+use super::{
+    answers::{Answers, failed, not_committed},
+    gather::{self, Gatherer},
+    models,
+};
 use crate::{
     domain::{
-        draft::Draft,
+        draft::{Draft, Seat},
         edit::{Change, Edit, Settings},
-        follow_up::Number,
-        ids::{EvidenceId, InspectionId, RoundId, UnitId},
+        ids::{EvidenceId, InspectionId, UnitId},
         inspection::Plan,
         lang::Lang,
-        rollup::By,
+        programme::Programme,
         round::Round,
         unit::Unit,
     },
     i18n::{Message, key},
-    intake::units,
+    intake::{Mistake, programme, units},
     practice,
-    report::{
-        self,
-        gather::{Folder, Ground},
-        txt,
-        write::{Overwrite, write},
-    },
-    store::{CommitError, Vault, VaultError},
+    report::write::{Overwrite, write},
+    store::{Said, Vault, VaultError},
     tui::{
         effect::Effect,
         message::{Answer, Snapshot},
@@ -43,6 +41,9 @@ const LARGEST_FILE: u64 = 64 << 20;
 /// Inspections that are read at once while findings are gathered: some hundredths of a second.
 const STEP: usize = 1_000;
 
+/// So many mistakes of a file are shown at once.
+const SHOWN: usize = 8;
+
 /// The owner of the vault.
 #[derive(Debug)]
 pub struct Keeper {
@@ -54,8 +55,6 @@ pub struct Keeper {
     lang: Option<Lang>,
     gatherer: Gatherer,
 }
-
-type Answers = Result<Vec<Answer>, Answer>;
 
 impl Keeper {
     /// The keeper of `vault`, or of the one to be made in `folder`, or of the practice vault in `practice`.
@@ -70,15 +69,16 @@ impl Keeper {
         Self { lang, ..self }
     }
 
-    fn lang(&self) -> Lang {
+    pub(super) fn lang(&self) -> Lang {
         self.lang.or_else(|| self.vault.as_ref().map(|vault| vault.settings().lang)).unwrap_or_default()
     }
 
     /// Does one thing and says what came of it.
     pub fn perform(&mut self, effect: Effect) -> Vec<Answer> {
         let done = match effect {
-            Effect::Create { lang, input, inspector, team, practice } => {
-                self.create(Settings { lang, inspector, team, input, ..Settings::default() }, practice)
+            Effect::Create { lang, input, inspector, team, practice, programme } => {
+                let said = Settings { lang, inspector, team, input, ..Settings::default() };
+                self.create(said, practice, programme.as_deref())
             }
             Effect::Commit(changes) => self.commit(changes),
             Effect::Plan(round, plans) => self.plan(*round, plans),
@@ -91,12 +91,17 @@ impl Keeper {
             }
             Effect::Load(id) => self.load(id),
             Effect::KeepDraft(draft) => self.keep_draft(*draft),
-            Effect::DropDraft(id) => self.drop_draft(id),
-            Effect::LoadRegister(unit) => self.register(unit).map(|answer| vec![answer]),
+            Effect::DropDraft(seat) => self.drop_draft(&seat),
+            Effect::LoadRegister(unit) => self.vault().and_then(|vault| Ok(vec![models::register(vault, unit)?])),
+            Effect::ImportModels { unit, path } => self.import_models(unit, &path),
+            Effect::Draw(id, said) => self.draw(id, *said),
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(id) => self.history(id),
             Effect::LoadUnitHistory(id) => self.unit_history(id),
             Effect::BuildReport(id) => self.report(id),
+            Effect::BuildMinutes(id) => self.minutes(id),
+            Effect::BuildLetter(unit) => self.letter(unit),
+            Effect::ExportLetters { folder, units } => self.export_letters(&folder, &units),
             Effect::BuildRollup(round) => self.rollup(&round),
             Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gathered().map(|answer| vec![answer]),
@@ -127,17 +132,19 @@ impl Keeper {
         self.vault.as_mut().map(|vault| snapshot(vault, notices))
     }
 
-    fn vault(&mut self) -> Result<&mut Vault, Answer> {
+    pub(super) fn vault(&mut self) -> Result<&mut Vault, Answer> {
         self.vault.as_mut().ok_or_else(|| failed(Message::new(key::STORE_NONE_OPEN)))
     }
 
-    fn day(&self) -> NaiveDate {
+    pub(super) fn day(&self) -> NaiveDate {
         let practice = self.vault.as_ref().and_then(Vault::practice).map(|day| self.today.unwrap_or(day));
         practice.unwrap_or_else(|| Local::now().date_naive())
     }
 
     /// Makes and opens a vault for whom `said` names; a practice vault keeps its team when none was said.
-    fn create(&mut self, said: Settings, practice: bool) -> Answers {
+    fn create(&mut self, said: Settings, practice: bool, file: Option<&str>) -> Answers {
+        // The file is read first: a programme with mistakes leaves no vault behind.
+        let own = file.map(|path| programme_of(path, said.lang)).transpose()?;
         let mut vault = if practice {
             let folder = self.practice.clone();
             if Vault::is_at(&folder) {
@@ -149,7 +156,13 @@ impl Keeper {
             Vault::create(&self.folder, None)
         }
         .map_err(|error| failed(error.message()))?;
-        let (programme, kept) = vault.programme_to_plan_with().map_err(|error| failed(error.message()))?;
+        let (programme, kept) = match own {
+            Some((programme, content)) => {
+                let kept = vault.keep_programme(&programme, &content).map_err(|error| failed(error.message()))?;
+                (programme.into(), vec![kept])
+            }
+            None => vault.programme_to_plan_with().map_err(|error| failed(error.message()))?,
+        };
         let team = if said.team.is_empty() { vault.settings().team.clone() } else { said.team };
         let settings = Settings { team, programme: Some(programme.hash.clone()), ..said };
         let mut changes: Vec<Change> =
@@ -188,14 +201,22 @@ impl Keeper {
         let (head, summaries) = (committed.head, committed.summaries);
         let mut answers = vec![Answer::Committed { head, summaries, rounds, units, indicators, settings }];
         for unit in registers {
-            answers.push(self.register(unit)?);
+            answers.push(models::register(self.vault()?, unit)?);
         }
         Ok(answers)
     }
 
-    fn register(&mut self, unit: UnitId) -> Result<Answer, Answer> {
-        let register = self.vault()?.register(unit).map_err(|error| failed(error.message()))?;
-        Ok(Answer::Register { unit, register: Arc::new(register) })
+    fn import_models(&mut self, unit: UnitId, path: &str) -> Answers {
+        let content = read(path)?;
+        let lang = self.lang();
+        models::import(self.vault()?, unit, &content, lang)
+    }
+
+    fn draw(&mut self, id: InspectionId, said: Said) -> Answers {
+        let change = models::draw(self.vault()?, id, said)?;
+        let mut answers = self.commit(vec![change])?;
+        answers.extend(self.load(id)?);
+        Ok(answers)
     }
 
     fn plan(&mut self, round: Round, plans: Vec<Plan>) -> Answers {
@@ -243,10 +264,10 @@ impl Keeper {
         Ok(drafts(vault, kept))
     }
 
-    fn drop_draft(&mut self, id: InspectionId) -> Answers {
+    fn drop_draft(&mut self, seat: &Seat) -> Answers {
         let vault = self.vault()?;
         // After a write that failed the words may be saved nowhere: what is kept of them stays.
-        let dropped = if vault.is_stopped() { Ok(()) } else { vault.drop_draft(id) };
+        let dropped = if vault.is_stopped() { Ok(()) } else { vault.drop_draft(seat) };
         Ok(drafts(vault, dropped))
     }
 
@@ -258,26 +279,6 @@ impl Keeper {
     fn unit_history(&mut self, id: UnitId) -> Answers {
         let lines = self.vault()?.unit_history(id).map_err(|error| failed(error.message()))?;
         Ok(vec![Answer::UnitHistory { id, lines }])
-    }
-
-    fn report(&mut self, id: InspectionId) -> Answers {
-        let (today, lang) = (self.day(), self.lang());
-        let vault = self.vault()?;
-        let folder = Folder::of(vault, id)
-            .map_err(|error| failed(error.message()))?
-            .ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
-        let document = report::inspection::build(&folder.case(vault, lang, today));
-        Ok(vec![Answer::Report { id, title: document.title.clone(), text: txt::render(&document) }])
-    }
-
-    fn rollup(&mut self, round: &RoundId) -> Answers {
-        let (today, lang) = (self.day(), self.lang());
-        let vault = self.vault()?;
-        let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
-        let ground = Ground::of(vault, round, None, programme).map_err(|error| failed(error.message()))?;
-        let ground = ground.ok_or_else(|| failed(Message::new(key::ROLLUP_NO_ROUND)))?;
-        let document = report::rollup::build(&ground.material(vault, lang, today), By::District);
-        Ok(vec![Answer::RolledUp { round: round.clone(), title: document.title.clone(), text: txt::render(&document) }])
     }
 
     fn earlier(&mut self, id: InspectionId) -> Answers {
@@ -297,18 +298,6 @@ impl Keeper {
         Ok(vec![Answer::UnitFindings { unit, gathered }])
     }
 
-    fn findings(&mut self, shown: Vec<(InspectionId, Number)>) -> Answers {
-        let (today, lang) = (self.day(), self.lang());
-        let document = gather::document(self.vault()?, &shown, today, lang).map_err(|error| failed(error.message()))?;
-        Ok(vec![Answer::FindingsText { shown, title: document.title.clone(), text: txt::render(&document) }])
-    }
-
-    fn export_findings(&mut self, path: &str, shown: &[(InspectionId, Number)]) -> Answers {
-        let (today, lang) = (self.day(), self.lang());
-        let document = gather::document(self.vault()?, shown, today, lang).map_err(|error| failed(error.message()))?;
-        export(path, &txt::render(&document))
-    }
-
     fn import_units(&mut self, path: &str) -> Answers {
         let content = read(path)?;
         let lang = self.lang();
@@ -317,14 +306,8 @@ impl Keeper {
         let kinds: Vec<_> = programme.unit_kinds.iter().map(|kind| kind.id.clone()).collect();
         let rows =
             units::read(&content, vault.units(), &kinds, &mut || UnitId(Uuid::new_v4())).map_err(|mistakes| {
-                let mut why = vec![Message::new(key::UNITS_NOT_IMPORTED).with("count", mistakes.len())];
-                why.extend(
-                    mistakes
-                        .iter()
-                        .take(8)
-                        .map(|mistake| Message::new(key::MISTAKE_LINE).with("mistake", mistake.line_in(lang))),
-                );
-                Answer::Failed { why }
+                let first = Message::new(key::UNITS_NOT_IMPORTED).with("count", mistakes.len());
+                Answer::Failed { why: told(first, &mistakes, lang) }
             })?;
         let count = |does| rows.iter().filter(|row| row.does == does).count();
         let (added, changed, unchanged) =
@@ -381,19 +364,24 @@ fn read(path: &str) -> Result<Vec<u8>, Answer> {
     fs::read(path).map_err(|error| cannot(error.to_string()))
 }
 
-fn export(path: &str, text: &str) -> Answers {
+/// A programme from a file, with its text.
+fn programme_of(path: &str, lang: Lang) -> Result<(Programme, Vec<u8>), Answer> {
+    let content = read(path)?;
+    let parsed = programme::read(&content).map_err(|mistakes| Answer::Failed {
+        why: told(Message::new(key::START_PROGRAMME_WRONG).with("count", mistakes.len()), &mistakes, lang),
+    })?;
+    Ok((parsed.programme, content))
+}
+
+/// What is wrong with a file: how many mistakes, and the first of them with their places.
+fn told(first: Message, mistakes: &[Mistake], lang: Lang) -> Vec<Message> {
+    let lines = mistakes.iter().take(SHOWN);
+    let lines = lines.map(|mistake| Message::new(key::MISTAKE_LINE).with("mistake", mistake.line_in(lang)));
+    std::iter::once(first).chain(lines).collect()
+}
+
+pub(super) fn export(path: &str, text: &str) -> Answers {
     write(Path::new(path.trim()), text.as_bytes(), Overwrite::No).map_err(|error| failed(error.message()))?;
     let shown = fs::canonicalize(path.trim()).unwrap_or_else(|_| PathBuf::from(path)).display().to_string();
     Ok(vec![Answer::Exported { path: shown }])
-}
-
-fn failed(why: Message) -> Answer {
-    Answer::Failed { why: vec![why] }
-}
-
-fn not_committed(error: &CommitError) -> Answer {
-    Answer::NotCommitted {
-        why: error.message(),
-        stopped: matches!(error, CommitError::Stopped | CommitError::NotSaved { .. }),
-    }
 }

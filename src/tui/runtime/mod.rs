@@ -1,9 +1,12 @@
 //! The loop, and what it joins: the input thread, the storage thread, the signals, the terminal. The only place in the application
 //! with clocks and threads.
 
+mod answers;
 mod clock;
+mod documents;
 mod gather;
 mod keeper;
+mod models;
 mod terminal;
 
 pub use clock::Clock;

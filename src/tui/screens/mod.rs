@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     domain::{
-        draft::{Draft, Typed},
+        draft::{Draft, Seat, Typed},
         follow_up::Number,
         ids::{InspectionId, ItemId, RoundId, UnitId},
     },
@@ -29,6 +29,11 @@ use crate::{
     keymap::{command::Command, context::Context, key::Key},
 };
 use std::collections::BTreeSet;
+
+/// The name in drafts of the form that plans a round.
+pub const PLAN: &str = "plan";
+/// The name in drafts of the units' forms.
+pub const UNITS: &str = "units";
 
 /// Where to go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +52,8 @@ pub enum Go {
     Findings,
     /// The text of some of them.
     FindingsText(Vec<(InspectionId, Number)>),
+    /// The letter that urges a unit.
+    Letter(UnitId),
     /// The walk through an inspection.
     Walk(InspectionId),
     /// An item of the walk that is open below, or is opened for it.
@@ -65,20 +72,22 @@ pub enum Go {
     Settings,
 }
 
-/// An item, and the names of the fields that are its own or its records', as the journal writes them.
+/// One thing within an inspection, and the names of the fields that are its own or its records', as the journal writes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trail {
-    /// The item.
-    pub item: ItemId,
+    /// What it is called: `C1-05`, `K-01`.
+    pub name: String,
     /// The fields.
     pub fields: BTreeSet<String>,
+    /// Whether its history is shown alone at first.
+    pub alone: bool,
 }
 
 /// An open form whose words are kept as a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Typing {
-    /// The inspection it is for.
-    pub inspection: InspectionId,
+    /// Where its words are kept.
+    pub seat: Seat,
     /// What was typed; nothing while the form is as it was opened.
     pub draft: Option<Draft>,
 }
@@ -195,6 +204,11 @@ pub trait Screen: std::fmt::Debug {
     /// Hears an answer of the storage thread; what all screens read is up to date already.
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         let _ = (answer, desk);
+    }
+
+    /// Whether it has not been given yet what it is about: keys then wait for it.
+    fn waits(&self) -> bool {
+        false
     }
 
     /// The open form, where its words are kept as a draft.

@@ -28,5 +28,7 @@ pub const PILOT: &str = "★";
 pub const OPENED: &str = "▾";
 /// A closed branch.
 pub const CLOSED: &str = "▸";
+/// Found before at the same item: a repeated shortfall.
+pub const REPEATED: &str = "↻";
 /// Being written.
 pub const SAVING: &str = "…";

@@ -1,12 +1,12 @@
 //! The annexes, in which a reader who was not there can follow every judgement: answers, evidence, what does not apply or was not
-//! verified, burden, what was not answered, and the yardstick with the journal.
+//! verified, burden, what was not answered, the draw where there was one, and the yardstick with the journal.
 
 mod answers;
 
 use super::{
     super::{
         document::{Column, Document},
-        letterhead, words, yardstick,
+        draw, letterhead, words, yardstick,
     },
     Matter,
     situation::counted,
@@ -35,7 +35,13 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
     burden(document, matter);
     letterhead::annex(document, 5, key::REPORT_ANNEX_OPEN);
     open(document, matter);
-    letterhead::annex(document, 6, key::REPORT_ANNEX_YARDSTICK);
+    let mut last = 6;
+    if matter.case.inspection.draw().is_some() {
+        letterhead::annex(document, last, key::MODELS_ANNEX);
+        draw::add(document, matter.case.programme, matter.case.inspection);
+        last += 1;
+    }
+    letterhead::annex(document, last, key::REPORT_ANNEX_YARDSTICK);
     yardstick::add(document, matter.case.programme);
     document.heading(2, say(document.lang, key::REPORT_JOURNAL));
     journal(document, matter);

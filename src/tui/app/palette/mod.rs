@@ -5,7 +5,10 @@ pub(super) mod view;
 
 use super::{App, Go};
 use crate::{
-    domain::ids::{InspectionId, UnitId},
+    domain::{
+        ids::{InspectionId, UnitId},
+        unit::Unit,
+    },
     i18n::{Lang, say},
     keymap::{
         Keymap,
@@ -144,23 +147,23 @@ impl App {
     }
 }
 
-/// The units of the day, and before each the inspection that people look for first: what is pending, else what was signed last.
+/// The inspections that people look for first – of each unit of the day what is pending, else what was signed last –, then the units.
 fn places(shared: &Shared, today: NaiveDate) -> Vec<Row> {
-    let mut rows = Vec::new();
-    let today =
-        shared.units.iter().filter(|unit| shared.units.at(&unit.code, today).is_some_and(|row| row.id == unit.id));
-    for unit in today {
+    let (mut inspections, mut units) = (Vec::new(), Vec::new());
+    let holds = |unit: &&Unit| shared.units.at(&unit.code, today).is_some_and(|row| row.id == unit.id);
+    for unit in shared.units.iter().filter(holds) {
         let name = fold(&format!("{} {}", unit.name, unit.code));
         let latest = shared
             .summaries
             .of_unit(unit.id)
             .max_by_key(|summary| (summary.signed_at.is_none(), summary.signed_at, summary.due));
         if let Some(summary) = latest {
-            rows.push(Row { entry: Entry::Inspection(summary.id), name: name.clone(), all: String::new() });
+            inspections.push(Row { entry: Entry::Inspection(summary.id), name: name.clone(), all: String::new() });
         }
-        rows.push(Row { entry: Entry::Unit(unit.id), name, all: String::new() });
+        units.push(Row { entry: Entry::Unit(unit.id), name, all: String::new() });
     }
-    rows
+    inspections.append(&mut units);
+    inspections
 }
 
 /// The keys of a command as screens write them, at most so many.

@@ -1,41 +1,39 @@
-//! The findings: recommendations and findings of all units, signed or not; what is overdue, due, or in nobody's hands. From here an
-//! inspection is opened at the item, and exactly what is shown is previewed and written. Not for: changing any of it (`walk`), or
-//! deciding where a matter stands (`domain::follow_up`).
+//! The findings: recommendations and findings of all units, signed or not; what is overdue, due, declared, verified, or in nobody's
+//! hands. From here a matter goes on to its two closings, an inspection is opened at the item, units are urged, and exactly what is
+//! shown is previewed and written. Not for: changing what was found (`walk`), or deciding where a matter stands (`domain::follow_up`).
 
+mod deeds;
+mod filter;
+mod forms;
 mod rows;
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen};
+use super::{Desk, Go, Screen, Trail, Typing};
 use crate::{
     domain::{
-        follow_up::{Number, Which},
+        follow_up::{Matter, Number},
         ids::{InspectionId, RoundId, UnitId},
     },
-    i18n::{Message, key, say},
+    i18n::{Message, key},
     keymap::{command::Command, context::Context, key::Key},
     tui::{
         effect::Effect,
         message::{Answer, Gathered, Now},
-        parts::{
-            cursor::Cursor,
-            field::Field,
-            form::{Form, Outcome},
-            notice::Notice,
-            page::Page,
-            search::Search,
-        },
+        parts::{cursor::Cursor, form::Form, notice::Notice, page::Page, search::Search},
         shared::Shared,
         ui::{Frame, Rect, theme::Theme},
     },
 };
+use filter::Filter;
+use forms::Open;
 use rows::{Counts, Place};
 use std::{collections::BTreeSet, sync::Arc};
 
 /// State of the findings screen.
 #[derive(Debug, Default)]
 pub struct Findings {
-    which: Which,
+    filter: Filter,
     search: Search,
     /// Nothing until the storage thread has gathered them.
     cases: Option<Vec<Arc<Gathered>>>,
@@ -45,7 +43,9 @@ pub struct Findings {
     rows: Vec<Place>,
     counts: Counts,
     cursor: Cursor,
-    form: Option<Form>,
+    form: Option<Open>,
+    /// Whether words that were not saved last time are to be offered once everything is gathered.
+    offers: bool,
 }
 
 impl Findings {
@@ -71,7 +71,7 @@ impl Findings {
     fn take(&mut self, cases: &[Arc<Gathered>], desk: &Desk) {
         let selected = self.selected().and_then(|place| self.name(place));
         self.cases = Some(cases.to_vec());
-        self.all = rows::in_order(cases);
+        self.all = rows::in_order(cases, desk.shared);
         self.filter(desk);
         let at = self.rows.iter().position(|place| self.name(*place) == selected);
         self.cursor.set(at.unwrap_or_else(|| self.cursor.at()), self.rows.len());
@@ -87,15 +87,21 @@ impl Findings {
 
     fn filter(&mut self, desk: &Desk) {
         let today = desk.now.today();
-        self.rows = rows::rows(self.cases(), &self.all, self.which, self.search.words(), today);
+        let asked = (&self.filter, self.search.words());
+        self.rows = rows::rows(self.cases(), &self.all, asked, desk.shared, today);
         self.counts = Counts::of(self.cases(), today);
+    }
+
+    /// The selected matter, and its inspection's.
+    fn matter(&self) -> Option<(&Arc<Gathered>, &Matter)> {
+        let place = self.selected()?;
+        let case = self.cases().get(place.case)?;
+        Some((case, &case.list.get(place.at)?.0))
     }
 
     /// Opens the inspection at the item of the finding; a recommendation that answers none opens its inspection.
     fn open(&self, desk: &mut Desk) {
-        let Some(place) = self.selected() else { return };
-        let Some(case) = self.cases().get(place.case) else { return };
-        let Some((matter, _)) = case.list.get(place.at) else { return };
+        let Some((case, matter)) = self.matter() else { return };
         let id = case.matters.inspection;
         let item = case.matters.findings_of(&matter.number).into_iter().find_map(|(_, finding)| finding.items.first());
         desk.go = Some(item.map_or(Go::Walk(id), |item| Go::Item(id, item.clone())));
@@ -109,17 +115,17 @@ impl Findings {
         }
     }
 
-    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
-        let Some(form) = &mut self.form else { return };
-        match form.follow(command, desk.now.at) {
-            Outcome::Open => return,
-            Outcome::Cancel => {}
-            Outcome::Save => {
-                let path = form.text(key::FIELD_PATH);
-                desk.ask(Effect::ExportFindings { path, shown: self.shown() });
-            }
+    /// The history of the selected matter: its own fields, and those of its findings, within its inspection.
+    fn history(&self) -> Option<Go> {
+        let (case, matter) = self.matter()?;
+        let findings = case.matters.findings_of(&matter.number);
+        let mut fields: BTreeSet<String> =
+            findings.iter().flat_map(|(id, _)| [format!("finding/{id}"), format!("reply/{id}")]).collect();
+        if let Number::Recommendation(id) = &matter.number {
+            fields.extend([format!("recommendation/{id}"), format!("life/{id}")]);
         }
-        self.form = None;
+        let trail = Trail { name: matter.number.as_str().to_owned(), fields, alone: true };
+        Some(Go::History(case.matters.inspection, Some(trail)))
     }
 }
 
@@ -133,6 +139,7 @@ impl Screen for Findings {
     }
 
     fn enter(&mut self, desk: &mut Desk) {
+        self.offers = true;
         desk.ask(Effect::GatherFindings);
     }
 
@@ -149,43 +156,37 @@ impl Screen for Findings {
         match command {
             Command::Search => self.search.open(),
             Command::CycleFilter => {
-                self.which = self.which.next();
+                self.filter.which = self.filter.which.next();
                 self.refresh(desk);
             }
+            Command::ChooseFilter => self.open_filter(desk),
             Command::ClearFilter => {
-                self.which = Which::default();
+                self.filter = Filter::default();
                 self.search.clear();
                 self.refresh(desk);
             }
-            Command::OpenFinding | Command::OpenReport | Command::ExportDocument if self.rows.is_empty() => {
-                desk.notice = Some(Notice::warning(key::FINDINGS_NOTHING_SHOWN));
-            }
+            _ if self.rows.is_empty() => desk.notice = Some(Notice::warning(key::FINDINGS_NOTHING_SHOWN)),
             Command::OpenFinding => self.open(desk),
             Command::OpenReport => desk.go = Some(Go::FindingsText(self.shown())),
-            Command::ExportDocument => {
-                let name = file_name(&self.shown(), desk.shared, desk.now);
-                let fields = vec![Field::short(key::FIELD_PATH, &name).required()];
-                self.form = Some(Form::new(say(desk.shared.lang(), key::FINDINGS_EXPORT_FORM), fields, 0));
-            }
-            _ => {}
+            Command::OpenLetter => desk.go = self.matter().map(|(case, _)| Go::Letter(case.matters.unit)),
+            Command::ShowHistory => desk.go = self.history(),
+            Command::ExportDocument => self.open_export(desk),
+            Command::ExportLetters => self.open_letters(desk),
+            other => self.open_deed(other, desk),
         }
     }
 
-    fn form(&mut self) -> Option<&mut Form> {
-        self.form.as_mut()
-    }
-
     fn insert(&mut self, words: &str, desk: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.insert(words);
+        if let Some(open) = &mut self.form {
+            open.form.insert(words);
         } else if self.search.insert(words) {
             self.refresh(desk);
         }
     }
 
     fn edit(&mut self, pressed: Key, desk: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.edit(pressed);
+        if let Some(open) = &mut self.form {
+            open.form.edit(pressed);
         } else if self.search.edit(pressed) {
             self.refresh(desk);
         }
@@ -198,7 +199,18 @@ impl Screen for Findings {
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         if let Answer::Findings(cases) = answer {
             self.take(cases, desk);
+            if std::mem::take(&mut self.offers) && self.form.is_none() {
+                self.offer_draft(desk);
+            }
         }
+    }
+
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut().map(|open| &mut open.form)
+    }
+
+    fn typing(&self) -> Option<Typing> {
+        self.form.as_ref().and_then(Open::typing)
     }
 
     fn place(&self, _: &Shared) -> Message {
@@ -206,22 +218,23 @@ impl Screen for Findings {
     }
 
     fn hints(&self) -> Vec<Command> {
-        match self.context() {
-            Context::Form => vec![Command::SaveForm, Command::CancelForm],
-            Context::Search => vec![Command::AcceptSearch, Command::LeaveSearch],
-            _ if self.rows.is_empty() => {
-                vec![Command::CycleFilter, Command::ClearFilter, Command::GoQueue, Command::Help, Command::Quit]
+        let filtered = self.filter != Filter::default() || self.search.is_on();
+        let mut filters = vec![Command::CycleFilter, Command::ChooseFilter];
+        filters.extend(filtered.then_some(Command::ClearFilter));
+        match (self.context(), self.matter()) {
+            (Context::Form, _) => vec![Command::SaveForm, Command::NextField, Command::CancelForm],
+            (Context::Search, _) => vec![Command::AcceptSearch, Command::LeaveSearch],
+            (_, None) => [&filters[..], &[Command::GoQueue, Command::Help, Command::Quit]].concat(),
+            (_, Some((_, matter))) => {
+                let mut hints = vec![Command::OpenFinding];
+                hints.extend(deeds::hints(&matter.number, matter.stage));
+                hints.push(Command::Search);
+                hints.extend(filters);
+                hints.push(Command::OpenLetter);
+                hints.extend([Command::OpenReport, Command::ExportDocument, Command::ShowHistory, Command::Help]);
+                hints.extend([Command::ExportLetters, Command::Quit]);
+                hints
             }
-            _ => vec![
-                Command::OpenFinding,
-                Command::Search,
-                Command::CycleFilter,
-                Command::OpenReport,
-                Command::ExportDocument,
-                Command::ClearFilter,
-                Command::Help,
-                Command::Quit,
-            ],
         }
     }
 

@@ -1,10 +1,10 @@
 //! Which matters the list shows, in which order, and how many there are of each sort.
 
+use super::filter::Filter;
 use crate::{
-    domain::follow_up::{Matter, Which},
-    i18n::{Key, key},
+    domain::follow_up::{Matter, Which, repeats},
     text::fold::{finds, fold},
-    tui::message::Gathered,
+    tui::{message::Gathered, shared::Shared},
 };
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -14,16 +14,21 @@ use std::sync::Arc;
 pub(super) struct Place {
     pub(super) case: usize,
     pub(super) at: usize,
+    /// Whether a shortfall at one of its items was found before, in an earlier round of the same unit.
+    pub(super) repeated: bool,
 }
 
 /// Every matter in the order of `domain::follow_up`; what is alike there in the order of unit codes, rounds and numbers.
-pub(super) fn in_order(cases: &[Arc<Gathered>]) -> Vec<Place> {
+pub(super) fn in_order(cases: &[Arc<Gathered>], shared: &Shared) -> Vec<Place> {
     let mut all: Vec<(Place, &Gathered, &Matter)> = cases
         .iter()
         .enumerate()
         .flat_map(|(case, gathered)| {
             let list = gathered.list.iter().enumerate();
-            list.map(move |(at, (matter, _))| (Place { case, at }, gathered.as_ref(), matter))
+            list.map(move |(at, (matter, _))| {
+                let repeated = !matter.strength && earlier_rounds(gathered, matter, shared) > 0;
+                (Place { case, at, repeated }, gathered.as_ref(), matter)
+            })
         })
         .collect();
     all.sort_by(|(_, a, x), (_, b, y)| {
@@ -34,18 +39,28 @@ pub(super) fn in_order(cases: &[Arc<Gathered>]) -> Vec<Place> {
     all.into_iter().map(|(place, ..)| place).collect()
 }
 
+/// In how many earlier rounds a shortfall was found at one of the items that a matter is about.
+fn earlier_rounds(case: &Gathered, matter: &Matter, shared: &Shared) -> usize {
+    let findings = case.matters.findings_of(&matter.number).into_iter();
+    let items = findings.flat_map(|(_, finding)| finding.items.iter().cloned()).collect();
+    repeats(&items, shared.earlier(case.matters.inspection)).count()
+}
+
 /// The matters that the filter and the words searched for leave, in the order of `all`.
 pub(super) fn rows(
     cases: &[Arc<Gathered>],
     all: &[Place],
-    which: Which,
-    searched: &str,
+    (filter, searched): (&Filter, &str),
+    shared: &Shared,
     today: NaiveDate,
 ) -> Vec<Place> {
     let needle = fold(searched);
     let shows = |place: &&Place| {
-        let found = cases.get(place.case).and_then(|case| case.list.get(place.at));
-        found.is_some_and(|(matter, words)| which.takes(matter, today) && finds(words, &needle))
+        let found = cases.get(place.case).and_then(|case| Some((case, case.list.get(place.at)?)));
+        found.is_some_and(|(case, (matter, words))| {
+            let kind = shared.units.get(case.matters.unit).map(|unit| &unit.kind);
+            filter.takes(case, matter, place.repeated, kind, today) && finds(words, &needle)
+        })
     };
     all.iter().filter(shows).copied().collect()
 }
@@ -57,6 +72,7 @@ pub(super) struct Counts {
     pub(super) overdue: usize,
     pub(super) soon: usize,
     pub(super) unassigned: usize,
+    pub(super) declared: usize,
 }
 
 impl Counts {
@@ -68,21 +84,8 @@ impl Counts {
             counts.overdue += one(Which::Overdue);
             counts.soon += one(Which::DueSoon);
             counts.unassigned += one(Which::Unassigned);
+            counts.declared += one(Which::Declared);
         }
         counts
-    }
-}
-
-/// The name of a filter.
-pub(super) const fn name(which: Which) -> Key {
-    match which {
-        Which::Open => key::FINDINGS_OPEN,
-        Which::Overdue => key::FINDINGS_OVERDUE,
-        Which::DueSoon => key::FINDINGS_DUE_SOON,
-        Which::Unassigned => key::FINDINGS_UNASSIGNED,
-        Which::Declared => key::FINDINGS_DECLARED,
-        Which::Verified => key::FINDINGS_VERIFIED,
-        Which::Withdrawn => key::FINDINGS_WITHDRAWN,
-        Which::Strengths => key::FINDINGS_STRENGTHS,
     }
 }

@@ -2,12 +2,12 @@
 
 mod detail;
 
-use super::{
-    Findings,
-    rows::{Place, name},
-};
+use super::{Findings, filter::name, rows::Place};
 use crate::{
-    domain::follow_up::{Matter, Number, State, Which},
+    domain::{
+        follow_up::{Matter, Number, State, Which},
+        life::Stage,
+    },
     i18n::{Lang, day_of, key, say, say_with, words},
     text::width::Align,
     tui::{
@@ -52,8 +52,8 @@ pub(super) fn draw(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Sh
             detail::draw_short(case, matter, frame, area, shared, theme, today);
         }
     }
-    if let Some(form) = &screen.form {
-        form::draw(form, frame, area, shared.lang(), theme);
+    if let Some(open) = &screen.form {
+        form::draw(&open.form, frame, area, shared.lang(), theme);
     }
 }
 
@@ -65,7 +65,7 @@ pub(super) fn found(screen: &Findings, place: Option<Place>) -> Option<(&Gathere
 
 fn draw_list(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let lang = shared.lang();
-    let inner = panel(frame, area, &title(screen, lang), theme);
+    let inner = panel(frame, area, &title(screen, shared), theme);
     search::draw(&screen.search, frame, inner, theme);
     let rows = search::rows(&screen.search, inner);
     if screen.rows.is_empty() {
@@ -75,7 +75,8 @@ fn draw_list(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, 
     for (at, place) in screen.rows.iter().enumerate().skip(first).take(usize::from(rows.height)) {
         let Some((case, matter)) = found(screen, Some(*place)) else { continue };
         let row = Rect { y: rows.y + u16::try_from(at - first).unwrap_or(0), height: 1, ..rows };
-        line(frame, row, draw_row(case, matter, row.width, shared, theme, (today, at == screen.cursor.at())));
+        let here = (place.repeated, at == screen.cursor.at());
+        line(frame, row, draw_row(case, matter, row.width, shared, theme, (today, here)));
     }
 }
 
@@ -89,15 +90,20 @@ pub(super) fn nothing(screen: &Findings, lang: Lang) -> String {
     say(lang, words)
 }
 
-pub(super) fn title(screen: &Findings, lang: Lang) -> String {
-    if screen.which != Which::Open || !screen.search.words().is_empty() {
-        return format!("{} {}", say(lang, name(screen.which)), screen.rows.len());
+pub(super) fn title(screen: &Findings, shared: &Shared) -> String {
+    let lang = shared.lang();
+    let filter = &screen.filter;
+    if filter.which != Which::Open || filter.is_narrow() || !screen.search.words().is_empty() {
+        let told = filter.told(shared);
+        let gap = if told.is_empty() { "" } else { " · " };
+        return format!("{} {}{gap}{told}", say(lang, name(filter.which)), screen.rows.len());
     }
     let counts = [
         ("open", screen.counts.open.into()),
         ("overdue", screen.counts.overdue.into()),
         ("soon", screen.counts.soon.into()),
         ("unassigned", screen.counts.unassigned.into()),
+        ("declared", screen.counts.declared.into()),
     ];
     say_with(lang, key::FINDINGS_TITLE, &counts)
 }
@@ -111,10 +117,11 @@ fn draw_row(
     width: u16,
     shared: &Shared,
     theme: &Theme,
-    (today, is_selected): (NaiveDate, bool),
+    (today, (repeated, is_selected)): (NaiveDate, (bool, bool)),
 ) -> Line<'static> {
     let lang = shared.lang();
     let (mark, style) = mark(matter, theme, today);
+    let again = if repeated { format!("{} ", marks::REPEATED) } else { String::new() };
     // Narrow screens keep who, what and by when; how grave it is, then the owner, come where there is room.
     let (with_severity, with_owner) = (width >= 66, width >= 90);
     let unit = (width / 4).clamp(15, 34);
@@ -125,7 +132,7 @@ fn draw_row(
         cell(mark, 2, Align::Left, style),
         cell(&shared.unit_name(case.matters.unit), unit, Align::Left, theme.text),
         Span::raw(" "),
-        cell(&what(case, matter), width.saturating_sub(taken), Align::Left, theme.text),
+        cell(&format!("{again}{}", what(case, matter)), width.saturating_sub(taken), Align::Left, theme.text),
         Span::raw(" "),
     ];
     if with_owner {
@@ -144,6 +151,12 @@ fn draw_row(
 fn mark(matter: &Matter, theme: &Theme, today: NaiveDate) -> (&'static str, Style) {
     if matter.strength {
         return (marks::DONE, theme.good);
+    }
+    match matter.stage {
+        Stage::Declared => return (marks::READY, theme.warn),
+        Stage::Verified => return (marks::DONE, theme.good),
+        Stage::Withdrawn => return (marks::NOT_APPLICABLE, theme.dim),
+        Stage::Open => {}
     }
     match matter.state(today) {
         State::Overdue(_) => (marks::OVERDUE, theme.bad),
@@ -174,6 +187,7 @@ pub(super) fn owner(case: &Gathered, matter: &Matter, lang: Lang, theme: &Theme)
 pub(super) fn when(matter: &Matter, lang: Lang, today: NaiveDate) -> String {
     let far = match matter.state(today) {
         _ if matter.strength => return say(lang, key::FINDING_STRENGTH),
+        _ if matter.stage != Stage::Open => return say(lang, words::stage(matter.stage)),
         State::NoDay if matches!(matter.number, Number::Finding(_)) => {
             return say(lang, key::FINDINGS_NO_RECOMMENDATION);
         }

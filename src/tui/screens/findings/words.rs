@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 pub(super) fn page(screen: &Findings, shared: &Shared, today: NaiveDate) -> Page {
     let lang = shared.lang();
     let mut page = Page::new("");
-    page.say(view::title(screen, lang));
+    page.say(view::title(screen, shared));
     if screen.rows.is_empty() {
         page.say(view::nothing(screen, lang));
     }

@@ -46,7 +46,8 @@ impl History {
     /// The history of an inspection that is still to be read; where an item is in hand, its changes can be shown alone.
     #[must_use]
     pub fn new(id: InspectionId, trail: Option<Trail>) -> Self {
-        Self { about: About::Inspection(id), trail, only_item: false, lines: None, cursor: Cursor::default() }
+        let only_item = trail.as_ref().is_some_and(|trail| trail.alone);
+        Self { about: About::Inspection(id), trail, only_item, lines: None, cursor: Cursor::default() }
     }
 
     /// The history of a unit and its indicators that is still to be read.
@@ -115,7 +116,10 @@ impl Screen for History {
     fn hints(&self) -> Vec<Command> {
         let mut hints = Vec::new();
         hints.extend(self.trail.is_some().then_some(Command::CycleFilter));
-        hints.extend([Command::PageDown, Command::PageUp, Command::Back, Command::Help]);
+        let (at, last) = (self.cursor.at(), self.shown().len().saturating_sub(1));
+        hints.extend((at < last).then_some(Command::PageDown));
+        hints.extend((at > 0).then_some(Command::PageUp));
+        hints.extend([Command::Back, Command::Help]);
         hints
     }
 
@@ -139,6 +143,7 @@ fn in_words(field: &str, lang: Lang) -> String {
         "finding" => key::WORD_FINDING,
         "recommendation" => key::WORD_RECOMMENDATION,
         "visit" => key::EDIT_VISIT,
+        "flag" => key::EDIT_FLAG,
         "whole" => key::HISTORY_UNIT,
         "plan" => key::HISTORY_PLAN,
         "sign-off" => key::HISTORY_SIGN_OFF,

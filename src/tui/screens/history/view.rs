@@ -56,7 +56,7 @@ pub(super) fn draw(history: &History, frame: &mut Frame, area: Rect, shared: &Sh
 pub(super) fn title(history: &History, count: usize, lang: Lang) -> String {
     match history.trail.as_ref().filter(|_| history.only_item) {
         Some(trail) => {
-            say_with(lang, key::HISTORY_TITLE_ITEM, &[("item", trail.item.as_str().into()), ("count", count.into())])
+            say_with(lang, key::HISTORY_TITLE_ITEM, &[("item", trail.name.as_str().into()), ("count", count.into())])
         }
         None => say_with(lang, key::HISTORY_TITLE, &[("count", count.into())]),
     }
@@ -65,7 +65,7 @@ pub(super) fn title(history: &History, count: usize, lang: Lang) -> String {
 pub(super) fn nothing(history: &History, lang: Lang) -> String {
     match (&history.lines, history.trail.as_ref().filter(|_| history.only_item)) {
         (None, _) => say(lang, key::HISTORY_LOADING),
-        (_, Some(trail)) => say_with(lang, key::HISTORY_NONE_ITEM, &[("item", trail.item.as_str().into())]),
+        (_, Some(trail)) => say_with(lang, key::HISTORY_NONE_ITEM, &[("item", trail.name.as_str().into())]),
         _ => say(lang, key::HISTORY_NONE),
     }
 }

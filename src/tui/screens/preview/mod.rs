@@ -7,7 +7,7 @@ use super::{Desk, Screen};
 use crate::{
     domain::{
         follow_up::Number,
-        ids::{InspectionId, RoundId},
+        ids::{InspectionId, RoundId, UnitId},
     },
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context},
@@ -31,6 +31,10 @@ use crate::{
 pub enum Subject {
     /// The report of an inspection.
     Inspection(InspectionId),
+    /// The working minutes of an inspection.
+    Minutes(InspectionId),
+    /// The letter that urges a unit.
+    Letter(UnitId),
     /// The roll-up report of a round.
     Round(RoundId),
     /// The text of findings and recommendations, as the findings screen showed them.
@@ -64,8 +68,17 @@ impl Preview {
         self.rows = text.lines().map(str::to_owned).collect();
     }
 
-    /// The other rounds' reports, one after the other; an inspection's report has no neighbours.
+    /// An inspection's report and its minutes, in turn; the other rounds' reports, one after the other.
     fn turn(&mut self, forward: bool, desk: &mut Desk) {
+        let other = match &self.subject {
+            Subject::Inspection(id) => Some(Subject::Minutes(*id)),
+            Subject::Minutes(id) => Some(Subject::Inspection(*id)),
+            _ => None,
+        };
+        if let Some(other) = other {
+            *self = Self::new(other);
+            return self.enter(desk);
+        }
         let Subject::Round(id) = &self.subject else { return };
         let rounds = &desk.shared.rounds;
         let Some(at) = rounds.iter().position(|round| round.id == *id) else { return };
@@ -99,6 +112,8 @@ impl Screen for Preview {
     fn enter(&mut self, desk: &mut Desk) {
         desk.ask(match &self.subject {
             Subject::Inspection(id) => Effect::BuildReport(*id),
+            Subject::Minutes(id) => Effect::BuildMinutes(*id),
+            Subject::Letter(unit) => Effect::BuildLetter(*unit),
             Subject::Round(id) => Effect::BuildRollup(id.clone()),
             Subject::Findings(shown) => Effect::BuildFindings(shown.clone()),
         });
@@ -143,6 +158,8 @@ impl Screen for Preview {
     fn hear(&mut self, answer: &Answer, _: &mut Desk) {
         match (answer, &self.subject) {
             (Answer::Report { id, title, text }, Subject::Inspection(here)) if id == here => self.take(title, text),
+            (Answer::Minutes { id, title, text }, Subject::Minutes(here)) if id == here => self.take(title, text),
+            (Answer::Letter { unit, title, text }, Subject::Letter(here)) if unit == here => self.take(title, text),
             (Answer::FindingsText { shown, title, text }, Subject::Findings(here)) if shown == here => {
                 self.take(title, text);
             }
@@ -156,20 +173,15 @@ impl Screen for Preview {
     }
 
     fn hints(&self) -> Vec<Command> {
-        match (&self.form, &self.subject) {
-            (Some(_), _) => vec![Command::SaveForm, Command::CancelForm],
-            (None, Subject::Inspection(_) | Subject::Findings(_)) => {
-                vec![Command::ExportDocument, Command::PageDown, Command::PageUp, Command::Back, Command::Help]
-            }
-            (None, Subject::Round(_)) => vec![
-                Command::ExportDocument,
-                Command::PageDown,
-                Command::PageUp,
-                Command::NextDocument,
-                Command::Back,
-                Command::Help,
-            ],
+        if self.form.is_some() {
+            return vec![Command::SaveForm, Command::CancelForm];
         }
+        let mut hints = vec![Command::ExportDocument, Command::PageDown];
+        hints.extend((self.top.at() > 0).then_some(Command::PageUp));
+        let alone = matches!(self.subject, Subject::Letter(_) | Subject::Findings(_));
+        hints.extend((!alone).then_some(Command::NextDocument));
+        hints.extend([Command::Back, Command::Help]);
+        hints
     }
 
     fn words(&self, shared: &Shared, _: Now) -> Page {
@@ -185,7 +197,12 @@ impl Screen for Preview {
 fn file_name(subject: &Subject, shared: &Shared, now: Now) -> String {
     let nowhere = RoundId::from("");
     let (round, unit) = match subject {
-        Subject::Inspection(id) => {
+        Subject::Letter(id) => {
+            let everything = RoundId::from("all");
+            let code = shared.units.get(*id).map_or("", |unit| unit.code.as_str());
+            return crate::report::write::file_name(&everything, code, "letter", now.today(), "txt");
+        }
+        Subject::Inspection(id) | Subject::Minutes(id) => {
             let summary = shared.summaries.get(id);
             let unit = summary.and_then(|summary| shared.units.get(summary.unit)).map_or("", |unit| unit.code.as_str());
             (summary.map_or(&nowhere, |summary| &summary.round), unit)
@@ -193,6 +210,10 @@ fn file_name(subject: &Subject, shared: &Shared, now: Now) -> String {
         Subject::Round(id) => (id, ""),
         Subject::Findings(shown) => return super::findings::file_name(shown, shared, now),
     };
-    let kind = if unit.is_empty() { "rollup" } else { "report" };
+    let kind = match subject {
+        Subject::Minutes(_) => "minutes",
+        _ if unit.is_empty() => "rollup",
+        _ => "report",
+    };
     crate::report::write::file_name(round, unit, kind, now.today(), "txt")
 }

@@ -310,7 +310,7 @@ impl Screen for Queue {
 
     fn hints(&self) -> Vec<Command> {
         match self.context() {
-            Context::Form => vec![Command::SaveForm, Command::NextField, Command::CancelForm],
+            Context::Form => self.form.as_ref().map(|(_, form)| form.hints()).unwrap_or_default(),
             Context::Search => vec![Command::AcceptSearch, Command::LeaveSearch],
             _ if self.rows.is_empty() => {
                 vec![Command::PlanRound, Command::GoUnits, Command::CycleFilter, Command::Help, Command::Quit]

@@ -8,7 +8,9 @@ use super::{Desk, Go, Screen};
 use crate::{
     domain::{
         edit::{Change, Settings as Values},
+        input_method::InputMethod,
         look::{KeymapName, Mouse, Signs, ThemeName},
+        programme::Programme,
     },
     i18n::{Key as Sentence, Lang, Message, key, say},
     keymap::{command::Command, context::Context},
@@ -25,11 +27,14 @@ use crate::{
         ui::{Frame, Position, Rect, form::field_at, theme::Theme},
     },
 };
+use std::sync::Arc;
 
 /// State of the settings screen.
 #[derive(Debug)]
 pub struct Settings {
     form: Form,
+    /// The programme that new inspections are planned with.
+    programme: Arc<Programme>,
     /// The theme was bound from outside for this session; a choice here counts from the next one on.
     theme_is_bound: bool,
     /// The same of the keymap: the command line or a file says which.
@@ -40,7 +45,7 @@ impl Settings {
     /// The settings as they stand.
     #[must_use]
     pub fn new(shared: &Shared, theme_is_bound: bool, keymap_is_bound: bool) -> Self {
-        Self { form: form(&shared.settings, 0), theme_is_bound, keymap_is_bound }
+        Self { form: form(&shared.settings, 0), programme: shared.programme.clone(), theme_is_bound, keymap_is_bound }
     }
 }
 
@@ -52,6 +57,10 @@ fn form(values: &Values, focus: usize) -> Form {
     };
     let themes = ThemeName::ALL.map(|theme| (theme.code(), theme_words(theme)));
     let keymaps = KeymapName::ALL.map(|keymap| (keymap.code(), keymap_words(keymap)));
+    let inputs = InputMethod::ALL.map(|input| {
+        let name = input_name(input, lang);
+        Choice::new(name.as_str(), name.as_str())
+    });
     let signs = if values.signs == Signs::Ascii { "ascii" } else { "unicode" };
     let mouse = if values.mouse == Mouse::Off { "off" } else { "on" };
     let fields = vec![
@@ -59,15 +68,25 @@ fn form(values: &Values, focus: usize) -> Form {
             key::FIELD_LANGUAGE,
             Lang::ALL.map(|lang| Choice::new(lang.code(), lang.own_name())).to_vec(),
             lang.code(),
-        ),
-        Field::short(key::FIELD_INSPECTOR, &values.inspector).required(),
-        Field::short(key::FIELD_TEAM_NAME, &values.team),
-        pick(key::FIELD_THEME, &themes, values.theme.code()),
-        pick(key::FIELD_SIGNS, &[("unicode", key::SIGNS_UNICODE), ("ascii", key::SIGNS_ASCII)], signs),
-        pick(key::FIELD_MOUSE, &[("on", key::MOUSE_ON), ("off", key::MOUSE_OFF)], mouse),
-        pick(key::FIELD_KEYMAP, &keymaps, values.keymap.code()),
+        )
+        .about(key::SETTINGS_ABOUT_LANGUAGE),
+        Field::short(key::FIELD_INSPECTOR, &values.inspector).required().about(key::SETTINGS_ABOUT_NAME),
+        Field::short(key::FIELD_TEAM_NAME, &values.team).about(key::SETTINGS_ABOUT_TEAM),
+        pick(key::FIELD_THEME, &themes, values.theme.code()).about(key::SETTINGS_ABOUT_THEME),
+        pick(key::FIELD_SIGNS, &[("unicode", key::SIGNS_UNICODE), ("ascii", key::SIGNS_ASCII)], signs)
+            .about(key::SETTINGS_ABOUT_SIGNS),
+        pick(key::FIELD_MOUSE, &[("on", key::MOUSE_ON), ("off", key::MOUSE_OFF)], mouse)
+            .about(key::SETTINGS_ABOUT_MOUSE),
+        Field::one(key::FIELD_INPUT, inputs.to_vec(), input_name(values.input, lang).as_str())
+            .about(key::SETTINGS_ABOUT_INPUT),
+        pick(key::FIELD_KEYMAP, &keymaps, values.keymap.code()).about(key::SETTINGS_ABOUT_KEYMAP),
     ];
     Form::new(say(lang, key::SETTINGS_TITLE), fields, focus)
+}
+
+/// The name of an input method; it also tells it apart in the form.
+fn input_name(input: InputMethod, lang: Lang) -> String {
+    input.name().map_or_else(|| say(lang, key::INPUT_NONE), str::to_owned)
 }
 
 const fn keymap_words(keymap: KeymapName) -> Sentence {
@@ -98,6 +117,10 @@ fn read(form: &Form, before: &Values) -> Values {
         theme: ThemeName::ALL.into_iter().find(|name| name.code() == theme).unwrap_or(before.theme),
         signs: if chosen(key::FIELD_SIGNS) == "ascii" { Signs::Ascii } else { Signs::Unicode },
         mouse: if chosen(key::FIELD_MOUSE) == "off" { Mouse::Off } else { Mouse::On },
+        input: InputMethod::ALL
+            .into_iter()
+            .find(|input| input_name(*input, before.lang) == chosen(key::FIELD_INPUT))
+            .unwrap_or(before.input),
         keymap: KeymapName::of_code(&chosen(key::FIELD_KEYMAP)).unwrap_or(before.keymap),
         ..before.clone()
     }

@@ -2,7 +2,8 @@
 
 use super::Settings;
 use crate::{
-    i18n::{Lang, key, say},
+    domain::programme::Programme,
+    i18n::{Lang, key, say, say_with, short_hash},
     tui::ui::{
         form,
         theme::Theme,
@@ -29,6 +30,17 @@ pub(super) fn form_area(screen: &Settings, area: Rect, lang: Lang) -> Rect {
     places(screen, area, lang, Style::new()).1
 }
 
+/// Rows that the form keeps before anything else is said.
+const FORM: usize = 8;
+
+/// The programme that new inspections are planned with, its version and its hash.
+pub(super) fn programme(screen: &Settings, lang: Lang) -> String {
+    let Programme { title, version, hash, .. } = &*screen.programme;
+    let args =
+        [("title", title.to(lang).into()), ("version", version.as_str().into()), ("hash", short_hash(hash).into())];
+    say_with(lang, key::SETTINGS_PROGRAMME, &args)
+}
+
 fn places(screen: &Settings, area: Rect, lang: Lang, style: Style) -> (Vec<Line<'static>>, Rect) {
     let width = area.width.saturating_sub(4).min(96);
     let mut words = wrapped(&say(lang, key::SETTINGS_WHERE), width, style);
@@ -37,6 +49,16 @@ fn places(screen: &Settings, area: Rect, lang: Lang, style: Style) -> (Vec<Line<
     }
     if screen.keymap_is_bound {
         words.extend(wrapped(&say(lang, key::SETTINGS_KEYMAP_BOUND), width, style));
+    }
+    // What the field is for stands next to the form; the programme comes before it where the form keeps its rows all the same.
+    let about = screen.form.about().map(|about| wrapped(&say(lang, about), width, style)).unwrap_or_default();
+    let programme = wrapped(&programme(screen, lang), width, style);
+    let room = usize::from(area.height).saturating_sub(FORM + words.len());
+    if programme.len() + about.len() <= room {
+        words.extend(programme);
+    }
+    if about.len() <= room {
+        words.extend(about);
     }
     let rows = u16::try_from(words.len()).unwrap_or(u16::MAX);
     let [_, rest] = Layout::vertical([Constraint::Length(rows), Constraint::Min(8)]).areas(area);

@@ -1,6 +1,6 @@
 //! The settings in words: what has to be known first; the fields are asked one by one.
 
-use super::Settings;
+use super::{Settings, view};
 use crate::{
     i18n::{Lang, key, say},
     tui::parts::page::Page,
@@ -12,5 +12,9 @@ pub(super) fn page(screen: &Settings, lang: Lang) -> Page {
     if screen.theme_is_bound {
         page.say(say(lang, key::SETTINGS_THEME_BOUND));
     }
+    if screen.keymap_is_bound {
+        page.say(say(lang, key::SETTINGS_KEYMAP_BOUND));
+    }
+    page.say(view::programme(screen, lang));
     page
 }

@@ -1,4 +1,5 @@
-//! The first start: language, name, team; a vault of one's own, or the practice province.
+//! The first start, a short guide: language, name, team; a vault of one's own with the programme that ships or one from a file, or the
+//! practice province. Not for: reading that file (the storage thread does, and nothing is made of a wrong one).
 
 mod view;
 mod words;
@@ -41,12 +42,13 @@ impl Start {
         let vaults = vec![
             Choice::new("own", say(lang, key::START_OWN)),
             Choice::new("practice", say(lang, key::START_PRACTICE)),
+            Choice::new("file", say(lang, key::START_OWN_PROGRAMME)),
         ];
         let fields = vec![
-            Field::one(key::FIELD_LANGUAGE, languages, lang.code()),
-            Field::short(key::FIELD_INSPECTOR, "").required(),
-            Field::short(key::FIELD_TEAM_NAME, ""),
-            Field::one(key::FIELD_VAULT, vaults, "own"),
+            Field::one(key::FIELD_LANGUAGE, languages, lang.code()).about(key::START_STEP_LANGUAGE),
+            Field::short(key::FIELD_INSPECTOR, "").required().about(key::START_STEP_NAME),
+            Field::short(key::FIELD_TEAM_NAME, "").about(key::START_STEP_TEAM),
+            Field::one(key::FIELD_VAULT, vaults, "own").about(key::START_STEP_VAULT),
         ];
         Self { form: Form::new(say(lang, key::START_TITLE), fields, 0), folder, lang }
     }
@@ -57,14 +59,30 @@ impl Start {
         self.lang
     }
 
+    /// Only who brings a programme of their own is asked for its file.
+    fn ask_for_programme(&mut self) {
+        let asked = self.form.fields.last().is_some_and(|field| field.label == key::FIELD_PROGRAMME);
+        let wanted = self.form.field(key::FIELD_VAULT).choice() == "file";
+        if wanted && !asked {
+            self.form.fields.push(programme_field());
+        } else if asked && !wanted {
+            self.form.fields.pop();
+            self.form.focus = self.form.focus.min(self.form.fields.len() - 1);
+        }
+    }
+
     /// Words of the form follow the language as soon as it is chosen; what was typed and chosen stays.
     fn speak(&mut self) {
+        self.ask_for_programme();
         let lang = if self.form.field(key::FIELD_LANGUAGE).choice() == Lang::En.code() { Lang::En } else { Lang::Vi };
         if lang == self.lang {
             return;
         }
         let mut other = Self::new(self.folder.clone(), lang);
         other.form.focus = self.form.focus;
+        if self.form.fields.len() > other.form.fields.len() {
+            other.form.fields.push(programme_field());
+        }
         for (new, old) in other.form.fields.iter_mut().zip(&self.form.fields) {
             match (&mut new.input, &old.input) {
                 (Input::One { at, .. }, Input::One { at: chosen, .. }) => *at = *chosen,
@@ -73,6 +91,10 @@ impl Start {
         }
         *self = other;
     }
+}
+
+fn programme_field() -> Field {
+    Field::short(key::FIELD_PROGRAMME, "").required().about(key::START_STEP_PROGRAMME)
 }
 
 impl Screen for Start {
@@ -97,6 +119,7 @@ impl Screen for Start {
                 inspector: self.form.text(key::FIELD_INSPECTOR),
                 team: self.form.text(key::FIELD_TEAM_NAME),
                 practice: self.form.field(key::FIELD_VAULT).choice() == "practice",
+                programme: Some(self.form.text(key::FIELD_PROGRAMME)).filter(|path| !path.is_empty()),
             }),
             Outcome::Cancel => desk.ask(Effect::Quit),
             Outcome::Open => self.speak(),

@@ -1,10 +1,11 @@
-//! Draws the first start.
+//! Draws the first start: what the product is, what the step in hand is for, the form below. A small window keeps the step.
 
 use super::Start;
 use crate::{
     i18n::{key, say, say_with},
     tui::ui::{
         form,
+        prose::Prose,
         theme::Theme,
         widgets::{lines, wrapped},
     },
@@ -12,22 +13,29 @@ use crate::{
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
-    text::Line,
 };
 
+/// Rows that the form keeps in any window.
+const FORM: u16 = 7;
+
 pub(super) fn draw(screen: &Start, frame: &mut Frame, area: Rect, theme: &Theme) {
+    let lang = screen.lang;
     let width = area.width.saturating_sub(4).min(76);
-    let mut words = wrapped(&say(screen.lang, key::START_WELCOME), width, theme.strong);
-    words.push(Line::default());
-    words.extend(wrapped(
-        &say_with(screen.lang, key::START_WHERE, &[("folder", (&screen.folder).into())]),
-        width,
-        theme.dim,
-    ));
-    let rows = u16::try_from(words.len()).unwrap_or(6);
+    let step = screen.form.about().map(|about| wrapped(&say(lang, about), width, theme.accent)).unwrap_or_default();
+    let welcome = wrapped(&say(lang, key::START_WELCOME), width, theme.strong);
+    let mut whole = Prose::new(width, theme);
+    whole.put(&say_with(lang, key::START_WHERE, &[("folder", (&screen.folder).into())]), theme.dim);
+    whole.gap();
+    let room = usize::from(area.height.saturating_sub(FORM));
+    let all = [welcome.clone(), whole.rows(), step.clone()].concat();
+    let fits = all.len() < room;
+    let rows = [all, [welcome, step.clone()].concat(), step].into_iter().find(|rows| rows.len() <= room);
+    let rows = rows.unwrap_or_default();
+    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height.saturating_sub(FORM));
     let [_, top, rest] =
-        Layout::vertical([Constraint::Length(1), Constraint::Length(rows), Constraint::Min(8)]).areas(area);
+        Layout::vertical([Constraint::Length(u16::from(fits)), Constraint::Length(height), Constraint::Min(FORM)])
+            .areas(area);
     let margin = (area.width - width) / 2;
-    lines(frame, Rect { x: area.x + margin, width, ..top }, words);
-    form::draw(&screen.form, frame, rest, screen.lang, theme);
+    lines(frame, Rect { x: area.x + margin, width, ..top }, rows);
+    form::draw(&screen.form, frame, rest, lang, theme);
 }

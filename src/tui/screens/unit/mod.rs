@@ -5,6 +5,7 @@ mod form;
 mod parts;
 mod steps;
 mod view;
+mod words;
 
 pub(super) use form::{add as add_form, edit as edit_form, read as read_form};
 
@@ -25,6 +26,7 @@ use crate::{
             cursor::Cursor,
             form::{Form, Outcome},
             notice::Notice,
+            page::Page,
         },
         shared::Shared,
         ui::{Frame, Position, Rect, form::field_at, theme::Theme},
@@ -338,6 +340,11 @@ impl Screen for UnitPage {
         }
     }
 
+    fn choose(&mut self, row: usize, desk: &mut Desk) {
+        let rows = self.rows(desk.shared);
+        self.cursor_mut().set(row, rows);
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         match answer {
             Answer::UnitFindings { unit, gathered } if *unit == self.unit => self.gathered = Some(gathered.clone()),
@@ -359,6 +366,10 @@ impl Screen for UnitPage {
         hints.extend((self.part == Part::Indicators).then_some(Command::AddEntry));
         hints.extend([Command::EditUnit, Command::PlanUnit, Command::ShowHistory, Command::Back, Command::Help]);
         hints
+    }
+
+    fn words(&self, shared: &Shared, now: Now) -> Page {
+        words::page(self, shared, now.today())
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {

@@ -88,6 +88,9 @@ fn places(part: Part, area: Rect) -> Places {
     Places { parts, list, detail, rows, whole }
 }
 
+/// Columns in which every row stands whole.
+const WIDEST: u16 = 1000;
+
 /// The parts of a unit with their words, one column apart.
 fn named(unit: &Unit, page: &UnitPage, shared: &Shared) -> Vec<(Part, String)> {
     let lang = shared.lang();
@@ -102,6 +105,18 @@ fn named(unit: &Unit, page: &UnitPage, shared: &Shared) -> Vec<(Part, String)> {
         count => format!(" {} {count} ", say(lang, part.name())),
     };
     Part::of(unit).iter().map(|part| (*part, name(*part))).collect()
+}
+
+/// A row of the overview, or of what stands below a place, in words.
+pub(super) fn row_in_words(page: &UnitPage, row: usize, shared: &Shared, today: NaiveDate) -> String {
+    let theme = Theme::mono();
+    // Wide enough that no word is cut; the columns are only blanks in between.
+    let line = match page.part {
+        Part::Below => below::words_of(page, row, WIDEST, shared, &theme, today),
+        _ => overview::words_of(page, row, WIDEST, shared, &theme, today),
+    };
+    let words: Vec<&str> = line.split_whitespace().collect();
+    words.join(" ").trim_start_matches(|c: char| !c.is_alphanumeric()).to_owned()
 }
 
 /// The part whose name stands at a place.

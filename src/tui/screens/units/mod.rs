@@ -94,8 +94,8 @@ impl Units {
     fn set_opened(&mut self, open: bool, desk: &Desk) {
         let Some(row) = self.rows.get(self.cursor.at()).copied() else { return };
         if open {
-            self.opened.insert(row.unit);
-        } else if !self.opened.remove(&row.unit) {
+            self.opened.extend(row.branch.then_some(row.unit));
+        } else if !(row.open && self.opened.remove(&row.unit)) {
             // Closing a leaf goes to its branch, as trees do.
             let parent = self.rows[..self.cursor.at()].iter().rposition(|other| other.depth < row.depth);
             if let Some(at) = parent {
@@ -276,23 +276,27 @@ impl Screen for Units {
 
     fn hints(&self) -> Vec<Command> {
         match self.context() {
-            Context::Form => vec![Command::SaveForm, Command::NextField, Command::CancelForm],
+            Context::Form => self.form.as_ref().map(|(_, form)| form.hints()).unwrap_or_default(),
             Context::Search => vec![Command::AcceptSearch, Command::LeaveSearch],
             _ if self.rows.is_empty() => {
                 vec![Command::ImportUnits, Command::AddUnit, Command::GoQueue, Command::Help, Command::Quit]
             }
-            _ => vec![
-                Command::OpenUnit,
-                Command::OpenUnitPage,
-                Command::Search,
-                Command::PlanUnit,
-                Command::EditUnit,
-                Command::AddUnit,
-                Command::ImportUnits,
-                Command::Help,
-                Command::Expand,
-                Command::Collapse,
-            ],
+            _ => {
+                let mut hints = vec![
+                    Command::OpenUnit,
+                    Command::OpenUnitPage,
+                    Command::Search,
+                    Command::PlanUnit,
+                    Command::EditUnit,
+                    Command::AddUnit,
+                    Command::ImportUnits,
+                    Command::Help,
+                ];
+                let row = self.rows.get(self.cursor.at());
+                hints.extend(row.is_some_and(|row| row.branch && !row.open).then_some(Command::Expand));
+                hints.extend(row.is_some_and(|row| row.open || row.depth > 0).then_some(Command::Collapse));
+                hints
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Walk, forms};
 use crate::{
+    domain::draft::Seat,
     i18n::key,
     tui::{
         effect::Effect,
@@ -16,18 +17,18 @@ impl Walk {
         let (purpose, form) = self.form.as_ref()?;
         let words = typed::taken_from(form);
         let draft = (words != self.untouched).then(|| forms::draft(self.id, purpose, form.focus, words));
-        Some(Typing { inspection: self.id, draft })
+        Some(Typing { seat: Seat::walk(self.id), draft })
     }
 
     /// The form is saved or given up, and its draft with it.
     pub(super) fn close_form(&mut self, desk: &mut Desk) {
         self.form = None;
-        desk.ask(Effect::DropDraft(self.id));
+        desk.ask(Effect::DropDraft(Seat::walk(self.id)));
     }
 
     /// Opens the form whose words were not saved last time, with the words in it.
     pub(super) fn offer_draft(&mut self, desk: &mut Desk) {
-        let (Some(draft), Some(sheet)) = (desk.shared.draft(self.id), &mut self.sheet) else { return };
+        let (Some(draft), Some(sheet)) = (desk.shared.draft(&Seat::walk(self.id)), &mut self.sheet) else { return };
         if sheet.inspection.is_signed() {
             desk.notice = Some(Notice::warning(key::DRAFT_SIGNED));
             return;

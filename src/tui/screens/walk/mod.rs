@@ -49,6 +49,8 @@ pub struct Walk {
     begin_at: Option<ItemId>,
     /// Nothing until the storage thread has brought the inspection.
     sheet: Option<Sheet>,
+    /// It cannot be read: nothing is waited for any more.
+    given_up: bool,
     form: Option<(Purpose, Form)>,
     /// A box that only shows something.
     reading: Option<Reading>,
@@ -71,6 +73,7 @@ impl Walk {
             id,
             begin_at: None,
             sheet: None,
+            given_up: false,
             form: None,
             reading: None,
             last_time: None,
@@ -285,8 +288,15 @@ impl Screen for Walk {
         }
     }
 
+    fn waits(&self) -> bool {
+        self.sheet.is_none() && !self.given_up
+    }
+
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
-        let Answer::Loaded { inspection, programme } = answer else { return };
+        let Answer::Loaded { inspection, programme } = answer else {
+            self.given_up |= matches!(answer, Answer::Failed { .. });
+            return;
+        };
         if inspection.id != self.id {
             let last = desk.shared.summaries.get(&self.id).and_then(|summary| desk.shared.previous(summary));
             if last.is_some_and(|last| last.id == inspection.id) {
@@ -331,8 +341,10 @@ impl Screen for Walk {
     }
 
     fn hints(&self) -> Vec<Command> {
-        if self.form.is_some() {
-            return vec![Command::SaveForm, Command::SaveAndNext, Command::NextField, Command::CancelForm];
+        if let Some((_, form)) = &self.form {
+            let mut hints = form.hints();
+            hints.insert(1, Command::SaveAndNext);
+            return hints;
         }
         if self.reading.is_some() {
             return vec![Command::MoveDown, Command::PageDown, Command::Back];

@@ -149,7 +149,7 @@ impl Sheet {
             Record::Finding(id) => format!("finding/{id}"),
             Record::Recommendation(id) => format!("recommendation/{id}"),
         });
-        Some(Trail { fields: own.into_iter().chain(records).collect(), item })
+        Some(Trail { fields: own.into_iter().chain(records).collect(), name: item.to_string(), alone: false })
     }
 
     /// The record in hand.
@@ -303,6 +303,7 @@ fn told(edits: &[Edit], lang: Lang) -> String {
             Edit::Finding(id, _) => (key::WORD_FINDING, id.as_str()),
             Edit::Recommendation(id, _) => (key::WORD_RECOMMENDATION, id.as_str()),
             Edit::Visit(_) => (key::EDIT_VISIT, ""),
+            Edit::AnswerFlag(flag, _) => (key::EDIT_FLAG, flag.as_str()),
             Edit::Replace(model, _) => (key::MODELS_EDIT_REPLACE, model.as_str()),
             Edit::Verify(model, _) => (key::MODELS_EDIT_VERIFY, model.as_str()),
             Edit::Life(id, _) => (key::EDIT_LIFE, id.as_str()),

@@ -6,10 +6,11 @@ use crate::{
         evidence::Evidence,
         finding::{Finding, FindingKind},
         follow_up::{Matter, Number, answers},
-        ids::{EvidenceId, FindingId},
+        ids::{EvidenceId, FindingId, RecommendationId},
+        life::{Life, Stage},
         recommendation::Recommendation,
     },
-    i18n::{Key, Lang, date, key, say, say_with, words},
+    i18n::{Key, Lang, date, key, say, say_with, time, words},
     tui::{
         message::Gathered,
         shared::Shared,
@@ -85,7 +86,8 @@ pub(super) fn draw(
     match &matter.number {
         Number::Recommendation(id) => {
             if let Some(what) = case.matters.recommendations.get(id) {
-                recommendation(&mut page, what, &when(matter, lang, today));
+                recommendation(&mut page, what, matter, &when(matter, lang, today));
+                life(&mut page, case, id);
             }
         }
         Number::Finding(_) if matter.strength => {}
@@ -137,13 +139,28 @@ fn where_from(case: &Gathered, matter: &Matter, shared: &Shared) -> String {
     say_with(lang, key::FINDINGS_LINE, &parts)
 }
 
-fn recommendation(page: &mut Page, what: &Recommendation, when: &str) {
+fn recommendation(page: &mut Page, what: &Recommendation, matter: &Matter, when: &str) {
     page.put(what.action.trim(), page.theme.strong);
     page.wanted(key::FIELD_OWNER, &what.owner);
-    let due = what.due.map(|due| format!("{} – {}", date(due), when.split_once(' ').map_or("", |(_, far)| far)));
+    let far = if matter.stage == Stage::Open { when.split_once(' ').map_or("", |(_, far)| far) } else { when };
+    let due = matter.due.map(|due| format!("{} – {far}", date(due)));
     page.wanted(key::FIELD_DUE, &due.unwrap_or_default());
     page.wanted(key::FIELD_CHECK, &what.check);
     page.fact(key::FIELD_FOLLOWED_BY, &what.followed_by);
+}
+
+/// What happened to it, oldest first: when it was written down, by whom, what.
+fn life(page: &mut Page, case: &Gathered, id: &RecommendationId) {
+    let steps = case.matters.life(id).map(Life::steps).unwrap_or_default();
+    if !steps.is_empty() {
+        page.put("", page.theme.text);
+        page.put(&say(page.lang, key::FOLLOW_STORY), page.theme.strong);
+    }
+    for step in steps {
+        let what = words::deed(page.lang, &step.deed);
+        let args = [("at", time(step.at).into()), ("who", step.recorded_by.as_str().into()), ("what", what.into())];
+        page.put(&say_with(page.lang, key::FOLLOW_STEP, &args), page.theme.text);
+    }
 }
 
 fn finding(page: &mut Page, case: &Gathered, id: &FindingId, finding: &Finding) {
@@ -162,6 +179,9 @@ fn finding(page: &mut Page, case: &Gathered, id: &FindingId, finding: &Finding) 
         page.wanted(key::FIELD_REPLY, &finding.reply);
     } else {
         page.fact(key::FIELD_REPLY, &finding.reply);
+    }
+    if let Some(reply) = case.matters.replies.get(id) {
+        page.fact(key::FOLLOW_LATER_REPLY, &words::later_reply(lang, reply));
     }
     if finding.evidence.is_empty() {
         page.wanted(key::FIELD_EVIDENCE, "");

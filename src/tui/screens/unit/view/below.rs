@@ -67,6 +67,19 @@ pub(super) fn draw(
     }
 }
 
+/// A row as text.
+pub(super) fn words_of(
+    page: &UnitPage,
+    at: usize,
+    columns: u16,
+    shared: &Shared,
+    theme: &Theme,
+    today: NaiveDate,
+) -> String {
+    let found = page.below.get(at).and_then(|row| Some((row, shared.units.get(row.unit)?)));
+    found.map(|(below, unit)| row(below, unit, columns, shared, theme, (today, false)).to_string()).unwrap_or_default()
+}
+
 /// ```text
 /// ▌! Huyện ủy Tân Hiệp ★           7/18 quá 3 ngày              ███▌░░░░
 ///    Huyện Gò Quao                 2/5 đã ký, 1 quá hạn         ████▌░░░

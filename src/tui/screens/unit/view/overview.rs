@@ -71,12 +71,36 @@ pub(super) fn draw(
     for (at, place) in shown(rows, page.cursor().at(), page.entries.len()) {
         let Some(entry) = page.entries.get(at) else { continue };
         let is_selected = at == page.cursor().at();
-        let row = match entry {
-            Entry::Inspection(id) => inspection(*id, place.width, shared, theme, today, is_selected),
-            Entry::Open(case, matter) => open(case, matter, place.width, shared, theme, today, is_selected),
-        };
+        let row = row(entry, place.width, shared, theme, today, is_selected);
         line(frame, place, if is_selected { selected(row, theme) } else { row });
     }
+}
+
+fn row(
+    entry: &Entry,
+    columns: u16,
+    shared: &Shared,
+    theme: &Theme,
+    today: NaiveDate,
+    is_selected: bool,
+) -> Line<'static> {
+    match entry {
+        Entry::Inspection(id) => inspection(*id, columns, shared, theme, today, is_selected),
+        Entry::Open(case, matter) => open(case, matter, columns, shared, theme, today, is_selected),
+    }
+}
+
+/// A row as text.
+pub(super) fn words_of(
+    page: &UnitPage,
+    at: usize,
+    columns: u16,
+    shared: &Shared,
+    theme: &Theme,
+    today: NaiveDate,
+) -> String {
+    let entry = page.entries.get(at);
+    entry.map(|entry| row(entry, columns, shared, theme, today, false).to_string()).unwrap_or_default()
 }
 
 fn title(page: &UnitPage, shared: &Shared, today: NaiveDate) -> String {

@@ -18,7 +18,8 @@ pub(in super::super) fn draft(inspection: InspectionId, purpose: &Purpose, focus
         Purpose::Recommendation(item, id) => ("recommendation", Some(item), id.as_ref().map(RecommendationId::as_str)),
         Purpose::Visit => ("visit", None, None),
     };
-    Draft { inspection, form: form.into(), item: item.cloned(), record: record.map(str::to_owned), focus, fields }
+    let (item, record) = (item.cloned(), record.map(str::to_owned));
+    Draft { inspection: Some(inspection), screen: String::new(), form: form.into(), item, record, focus, fields }
 }
 
 /// The form a draft is of; none when its name or its item is missing here.

@@ -1,0 +1,93 @@
+//! What comparing the inspections of a round – and those of the round before – says about one of them: twins, recycled files, copied
+//! prose. Made once over all of them; asked for each.
+
+use super::{
+    Flag, TextPlace,
+    prose::{Prose, masked},
+    twins::Twins,
+};
+use crate::domain::{ids::InspectionId, inspection::Inspection, programme::Thresholds};
+use std::collections::HashMap;
+
+/// What T05 compares: each finding as a whole – condition, cause and effect, since a cause alone may well be common – and each note.
+/// A recommendation is not prose of its own: the same remedy may be right in many places.
+fn prose(inspection: &Inspection) -> impl Iterator<Item = (TextPlace, String)> {
+    let findings = inspection.findings.iter().map(|(id, finding)| {
+        let parts = [finding.condition.as_str(), &finding.cause, &finding.effect];
+        (TextPlace::Condition(id.clone()), parts.join(" "))
+    });
+    let notes = inspection.entries.iter().map(|(item, entry)| (TextPlace::Note(item.clone()), entry.note.clone()));
+    findings.chain(notes)
+}
+
+/// An inspection to compare with, and the names that make no difference in its texts: its unit's and those of its places.
+#[derive(Debug, Clone, Copy)]
+pub struct Neighbour<'a> {
+    /// The inspection.
+    pub inspection: &'a Inspection,
+    /// Names to mask, the longest first.
+    pub names: &'a [String],
+    /// It belongs to the round itself; otherwise only its prose and files are compared.
+    pub in_round: bool,
+}
+
+/// The inspections of a round, ready to be compared.
+#[derive(Debug)]
+pub struct Around {
+    limits: Thresholds,
+    twins: Twins,
+    prose: Prose,
+    /// Whose text each number of the prose is.
+    whose: Vec<(InspectionId, TextPlace)>,
+    /// The first and the last but one number of an inspection's texts.
+    of: HashMap<InspectionId, (usize, usize)>,
+}
+
+impl Around {
+    /// Takes in inspections.
+    #[must_use]
+    pub fn of<'a>(inspections: impl IntoIterator<Item = Neighbour<'a>>, limits: &Thresholds) -> Self {
+        let mut twins = Twins::default();
+        let (mut whose, mut read, mut of) = (Vec::new(), Vec::new(), HashMap::new());
+        for Neighbour { inspection, names, in_round } in inspections {
+            if in_round {
+                twins.add(inspection);
+            }
+            let first = whose.len();
+            for (place, text) in prose(inspection) {
+                whose.push((inspection.id, place));
+                read.push(masked(&text, names));
+            }
+            of.insert(inspection.id, (first, whose.len()));
+        }
+        let prose = Prose::of(read.iter().map(String::as_str), limits.copied_letters, limits.copied_share);
+        Self { limits: limits.clone(), twins, prose, whose, of }
+    }
+
+    /// T04, T05 and T07 of an inspection that was taken in. Of a text that stands in many others the likest one is named; within one
+    /// inspection a person may repeat a text.
+    #[must_use]
+    pub fn flags(&self, inspection: &Inspection) -> Vec<Flag> {
+        let mut flags = self.twins.flags(inspection, &self.limits);
+        let (first, end) = self.of.get(&inspection.id).copied().unwrap_or_default();
+        for text in first..end {
+            let copies = self.prose.copies(text).into_iter().filter(|(other, _)| !(first..end).contains(other));
+            // The likest, and of equals the first.
+            let likest = copies.min_by_key(|(other, share)| (std::cmp::Reverse(*share), *other));
+            flags.extend(likest.map(|(other, share)| Flag::Copied {
+                text: self.whose[text].1.clone(),
+                other: self.whose[other].0,
+                other_text: self.whose[other].1.clone(),
+                share,
+            }));
+        }
+        flags.extend(self.twins.recycled(inspection));
+        flags
+    }
+
+    /// How many inspections of the round are compared.
+    #[must_use]
+    pub fn inspections(&self) -> u32 {
+        self.twins.rows()
+    }
+}

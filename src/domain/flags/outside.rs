@@ -1,0 +1,129 @@
+//! Flags that look beyond the visit: what became of earlier recommendations (U09), what the unit reports (U10), what was found before (U11), and how a whole round falls (T10).
+
+use super::{Case, Flag, Followed, chance::at_least, ratings::count};
+use crate::domain::{
+    evidence::{Family, Grade},
+    finding::FindingKind,
+    ids::BandId,
+    life::Stage,
+    programme::Programme,
+    share::Share,
+};
+
+/// U10, smooth 100 %: of at least `smooth_rates` rates that the unit reports more than `smooth_share` equal 100 %. The rates are the
+/// percentages written in documents of the unit (documentary, at most E2); what the team counted itself is not the unit's claim.
+pub(super) fn smooth_rates(case: &Case) -> Option<Flag> {
+    let of_unit = case.inspection.evidence.values().filter(|piece| {
+        let kind = case.programme.evidence_kind(&piece.kind);
+        kind.is_some_and(|kind| kind.family == Family::Documentary && kind.grade <= Grade::E2)
+    });
+    let rates: Vec<Rate> = of_unit.flat_map(|piece| rates(&piece.text)).collect();
+    let whole = rates.iter().filter(|rate| **rate == Rate::Whole).count();
+    let limits = &case.programme.thresholds;
+    let share = Share::of(whole as u64, rates.len() as u64)?;
+    (rates.len() >= limits.smooth_rates as usize && share > limits.smooth_share)
+        .then(|| Flag::SmoothRates { whole: count(whole), of: count(rates.len()) })
+}
+
+/// A percentage in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rate {
+    /// 100 %.
+    Whole,
+    /// Anything else.
+    Other,
+}
+
+/// The percentages of a text: a number, perhaps with a comma or point, before `%`.
+fn rates(text: &str) -> Vec<Rate> {
+    let before = text.split('%').collect::<Vec<_>>();
+    let numbers = before.iter().take(before.len().saturating_sub(1)).filter_map(|part| {
+        let part = part.trim_end();
+        let from = part
+            .rfind(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
+            .map_or(0, |at| at + part[at..].chars().next().map_or(1, char::len_utf8));
+        let number = part[from..].trim_matches([',', '.']);
+        if number.is_empty() {
+            return None;
+        }
+        let (whole, rest) = number.split_once([',', '.']).unwrap_or((number, ""));
+        Some(if whole == "100" && rest.chars().all(|c| c == '0') { Rate::Whole } else { Rate::Other })
+    });
+    numbers.collect()
+}
+
+/// U09, remedied on paper: a recommendation of an earlier inspection was declared done and verified by nobody, or its day passed before
+/// the visit (else the end of the period) and no delay was accepted.
+pub(super) fn paper_remedies(case: &Case) -> Vec<Flag> {
+    let today = case.inspection.as_of();
+    let flag = |followed: &Followed| {
+        let (inspection, recommendation) = (followed.inspection, followed.recommendation.clone());
+        match followed.stage {
+            Stage::Declared => Some(Flag::OnPaper { inspection, recommendation }),
+            Stage::Open => {
+                let (due, _) = followed.due.zip(today).filter(|(due, today)| due < today)?;
+                Some(Flag::PastDue { inspection, recommendation, due })
+            }
+            Stage::Verified | Stage::Withdrawn => None,
+        }
+    };
+    case.beyond.followed.iter().filter_map(flag).collect()
+}
+
+/// U11, old matter again: a shortfall at an item that had a shortfall in an earlier round.
+pub(super) fn old_matters(case: &Case) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    for (id, finding) in case.inspection.findings.iter().filter(|(_, it)| it.kind == FindingKind::Shortfall) {
+        let old = finding.items.iter().find_map(|item| Some((item, case.beyond.earlier.get(item)?)));
+        flags.extend(old.map(|(item, round)| Flag::OldMatter {
+            item: item.clone(),
+            finding: id.clone(),
+            round: round.clone(),
+        }));
+    }
+    flags
+}
+
+/// T10: scores of a round crowd just above a band's line. For the head of the team only; it names no unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bunched {
+    /// The band whose line it is.
+    pub band: BandId,
+    /// Scores at the line or above it, within the margin.
+    pub above: u32,
+    /// Scores within the margin on both sides.
+    pub of: u32,
+}
+
+/// T10, bunching at a line. Of at least `bunched_scores` scores within ± `bunched_margin` of a band's line so many lie at it or above
+/// that chance (`P(Bin(n, ½) ≥ X)`) stays below `bunched_chance`. Source: the test for bunching at a notch (that of `McCrary`, in its
+/// simplest exact form: the sign test).
+#[must_use]
+pub fn bunching(programme: &Programme, supported: &[Share]) -> Vec<Bunched> {
+    let limits = &programme.thresholds;
+    let lines = programme.bands.iter().filter(|band| band.min > Share::NONE);
+    let bunched = lines.filter_map(|band| {
+        let near = supported.iter().filter(|score| score.bp().abs_diff(band.min.bp()) <= limits.bunched_margin.bp());
+        let (of, above) = near.fold((0, 0), |(of, above), score| (of + 1, above + u32::from(*score >= band.min)));
+        let chance = at_least(above, of, 0.5);
+        (of >= limits.bunched_scores && chance < f64::from(limits.bunched_chance) / 1e6).then(|| Bunched {
+            band: band.id.clone(),
+            above,
+            of,
+        })
+    });
+    bunched.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_are_read_with_comma_point_and_blank() {
+        use Rate::{Other, Whole};
+        assert_eq!(rates("đạt 100%, hòa giải 100 %, thu 99,9% và 100,0%"), [Whole, Whole, Other, Whole]);
+        assert_eq!(rates("% không có số"), []);
+        assert_eq!(rates("1000% rồi 10%"), [Other, Other]);
+    }
+}

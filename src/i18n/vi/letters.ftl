@@ -1,0 +1,34 @@
+# Công văn đôn đốc (CV) và biên bản làm việc (BB).
+
+letter-property = Công văn đôn đốc – { $unit }
+letter-about = Về việc đôn đốc thực hiện kiến nghị tại { $unit }
+letter-to = Kính gửi: { $unit }
+letter-opening = Đến ngày { $date }, { $unit } còn { $count } kiến nghị quá hạn, lâu nhất { $days } ngày:
+letter-nothing = Đến ngày { $date }, { $unit } không có kiến nghị nào quá hạn.
+letter-soon = Ngoài ra có { $count } kiến nghị đến hạn trong { $days } ngày kể từ ngày { $date }:
+letter-asks = Đề nghị { $unit } thực hiện { $count } kiến nghị quá hạn nêu trên và báo cáo bằng văn bản về { $issuer } trước ngày { $date } (đề xuất). Nếu chưa làm xong, ghi rõ việc nào vướng, vướng ở đâu, xin lùi đến ngày nào.
+letter-then = Sau khi nhận báo cáo, { $issuer } cử người đến tận nơi kiểm chứng từng việc trong { $count } kiến nghị này; việc chỉ có trên giấy được mở lại.
+letter-column-finding = Phát hiện
+letter-as-above = Như trên
+minutes-kind = BIÊN BẢN
+minutes-property = Biên bản làm việc – { $unit }
+minutes-title = Làm việc với { $unit }
+minutes-present = I- Thời gian, thành phần
+minutes-began = Bắt đầu
+minutes-ended = Kết thúc
+minutes-unit-present = Đại diện đơn vị
+minutes-to-be-written = ……………………………… (ghi tay tại chỗ)
+minutes-gone-through = II- Nội dung đã làm việc
+minutes-counts = Chương trình có { $items } nội dung áp dụng cho đơn vị: { $rated } nội dung có mức, { $unasked } không áp dụng, { $unverified } chưa kiểm chứng được, { $open } chưa đánh giá; { $evidence } minh chứng.
+minutes-column-item = Nội dung
+minutes-column-mark = Mức hoặc lý do
+minutes-open = chưa đánh giá
+minutes-found = III- Phát hiện và ý kiến của đơn vị
+minutes-none-found = Đến ngày { $date } chưa ghi phát hiện nào ở { $unit }.
+minutes-recommended = IV- Kiến nghị
+minutes-none-recommended = Đến ngày { $date } chưa ghi kiến nghị nào với { $unit }.
+minutes-closing = V- Xác nhận
+minutes-head = Nội dung trên ứng với đầu nhật ký { $short } của máy tính đoàn kiểm tra ngày { $date } (đủ 64 chữ số: { $head }). Hai bên đọc lại, thống nhất và ký tên.
+minutes-secretary = THƯ KÝ
+minutes-chair = CHỦ TRÌ
+minutes-for-unit = ĐẠI DIỆN

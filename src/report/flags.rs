@@ -1,0 +1,151 @@
+//! Gathers what the flags of an inspection go by: the inspection itself, the others of its round, the journal, earlier rounds.
+//! Judges nothing; the rules are `domain::flags`.
+
+use super::gather::Folder;
+use crate::{
+    domain::{
+        finding::FindingKind,
+        flag_answer::{FlagAnswer, FlagKey},
+        flags::{Around, Beyond, Case, Flag, Followed, PhraseBook, around::Neighbour, raised},
+        ids::{InspectionId, ItemId, RoundId},
+        inspection::{Inspection, State},
+        programme::Programme,
+        summary::Summary,
+        unit::Unit,
+    },
+    i18n::{Lang, flags::Wording},
+    store::{Vault, VaultError},
+};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+/// The flags of one inspection.
+#[derive(Debug, Clone)]
+pub struct Flagged {
+    /// The programme it is filled with.
+    pub programme: Arc<Programme>,
+    /// The flags that are up, in the order of their codes.
+    pub flags: Vec<Flag>,
+    /// What is known beyond the inspection, for the next reckoning.
+    pub beyond: Beyond,
+    answers: BTreeMap<FlagKey, FlagAnswer>,
+}
+
+impl Flagged {
+    /// Gathers everything for one inspection: reads the sheets of its round and of the unit's earlier inspections.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the vault cannot be read.
+    pub fn of(vault: &mut Vault, folder: &Folder) -> Result<Self, VaultError> {
+        let beyond = beyond(vault, folder)?;
+        let phrases = PhraseBook::of(&folder.programme.empty_phrases);
+        let case = Case {
+            programme: &folder.programme,
+            phrases: &phrases,
+            inspection: &folder.inspection,
+            assessment: &folder.assessment(),
+            beyond: &beyond,
+        };
+        let flags = raised(&case);
+        let answers = folder.inspection.flag_answers.clone();
+        Ok(Self { programme: folder.programme.clone(), flags, beyond, answers })
+    }
+
+    /// The written answer to a flag, if there is one.
+    #[must_use]
+    pub fn answer(&self, flag: &Flag) -> Option<&FlagAnswer> {
+        self.answers.get(&flag.key())
+    }
+
+    /// How many flags stand without an answer.
+    #[must_use]
+    pub fn open(&self) -> usize {
+        self.flags.iter().filter(|flag| self.answer(flag).is_none()).count()
+    }
+
+    /// What to word the flags with.
+    #[must_use]
+    pub fn wording(&self, lang: Lang) -> Wording<'_> {
+        Wording { lang, programme: &self.programme, names: &self.beyond.names }
+    }
+}
+
+/// What is known beyond an inspection.
+fn beyond(vault: &Vault, folder: &Folder) -> Result<Beyond, VaultError> {
+    let own = &folder.inspection;
+    let rounds: Vec<RoundId> = vault.rounds().into_iter().map(|round| round.id.clone()).collect();
+    let place = |round: &RoundId| rounds.iter().position(|known| known == round);
+    let here = place(&own.plan.round);
+    let begun = |summary: &&Summary| summary.state != State::Planned && summary.id != own.id;
+    let summaries = vault.summaries();
+    let wanted = summaries.into_iter().filter(begun).filter(|summary| {
+        summary.round == own.plan.round || (summary.unit == own.plan.unit && place(&summary.round) < here)
+    });
+    let ids: Vec<InspectionId> = wanted.map(|summary| summary.id).collect();
+    let mut others = Vec::with_capacity(ids.len());
+    for id in ids {
+        others.extend(vault.inspection(id)?);
+    }
+    let mut masks = Masks::default();
+    let all = || others.iter().chain([own]);
+    all().for_each(|inspection| masks.learn(vault, inspection));
+    let neighbours = all().map(|inspection| Neighbour {
+        inspection,
+        names: masks.of(inspection),
+        in_round: inspection.plan.round == own.plan.round,
+    });
+    let around = Around::of(neighbours, &folder.programme.thresholds).flags(own);
+    let changes = if own.visit.closing_meeting.is_some() { vault.rating_changes(own.id)? } else { Vec::new() };
+    let of_unit = others.iter().filter(|other| other.plan.unit == own.plan.unit && place(&other.plan.round) < here);
+    let mut earlier: BTreeMap<ItemId, RoundId> = BTreeMap::new();
+    for inspection in of_unit {
+        let shortfalls = inspection.findings.values().filter(|finding| finding.kind == FindingKind::Shortfall);
+        for item in shortfalls.flat_map(|finding| &finding.items) {
+            let round = &inspection.plan.round;
+            let latest = earlier.entry(item.clone()).or_insert_with(|| round.clone());
+            if place(latest) < place(round) {
+                latest.clone_from(round);
+            }
+        }
+    }
+    let followed = others
+        .iter()
+        .filter(|other| other.plan.unit == own.plan.unit && place(&other.plan.round) < here && other.is_signed())
+        .flat_map(|other| {
+            other.recommendations.keys().filter(|id| other.stage(id).is_followed()).map(|id| Followed {
+                inspection: other.id,
+                recommendation: id.clone(),
+                stage: other.stage(id),
+                due: other.due(id),
+            })
+        })
+        .collect();
+    let register = vault.register(own.plan.unit)?;
+    let name = |inspection: &Inspection| {
+        let unit = vault.units().get(inspection.plan.unit).map_or_else(String::new, |unit| unit.name.clone());
+        if inspection.plan.round == own.plan.round { unit } else { format!("{unit} ({})", inspection.plan.round) }
+    };
+    let names = others.iter().map(|other| (other.id, name(other))).collect();
+    Ok(Beyond { around, changes, earlier, register, followed, names })
+}
+
+/// The names that make no difference in an inspection's texts: its unit's and those of its places, the longest first.
+#[derive(Debug, Default)]
+struct Masks(HashMap<InspectionId, Vec<String>>);
+
+impl Masks {
+    fn learn(&mut self, vault: &Vault, inspection: &Inspection) {
+        let Some(unit) = vault.units().get(inspection.plan.unit) else { return };
+        let day = inspection.as_of().or(unit.valid.to).unwrap_or_default();
+        let path = vault.units().path(unit, day);
+        let mut names: Vec<String> = path.into_iter().chain([unit]).map(|unit: &Unit| unit.name.clone()).collect();
+        names.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
+        self.0.insert(inspection.id, names);
+    }
+
+    fn of(&self, inspection: &Inspection) -> &[String] {
+        self.0.get(&inspection.id).map(Vec::as_slice).unwrap_or_default()
+    }
+}

@@ -1,0 +1,108 @@
+//! The documents that the storage thread builds and writes: reports, minutes, letters, roll-ups, findings texts. Not for: anything that
+//! changes the vault (`keeper`).
+
+use super::{
+    answers::{Answers, failed},
+    gather,
+    keeper::{Keeper, export},
+};
+use crate::{
+    domain::{
+        follow_up::Number,
+        ids::{InspectionId, RoundId, UnitId},
+        lang::Lang,
+        rollup::By,
+    },
+    i18n::{Message, key},
+    report::{
+        self,
+        document::Document,
+        gather::{Folder, Ground},
+        md, txt,
+        write::{Overwrite, write},
+    },
+    store::Vault,
+    tui::message::Answer,
+};
+use chrono::NaiveDate;
+use std::{fs, path::Path};
+
+impl Keeper {
+    pub(super) fn minutes(&mut self, id: InspectionId) -> Answers {
+        let (today, lang) = (self.day(), self.lang());
+        let vault = self.vault()?;
+        let folder = Folder::of(vault, id)
+            .map_err(|error| failed(error.message()))?
+            .ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
+        let document = report::minutes::build(&folder.case(vault, lang, today));
+        Ok(vec![Answer::Minutes { id, title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    pub(super) fn letter(&mut self, unit: UnitId) -> Answers {
+        let (today, lang) = (self.day(), self.lang());
+        let document = letter_to(self.vault()?, unit, lang, today)?;
+        Ok(vec![Answer::Letter { unit, title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    pub(super) fn export_letters(&mut self, folder: &str, units: &[UnitId]) -> Answers {
+        let (today, lang) = (self.day(), self.lang());
+        let vault = self.vault()?;
+        let place = Path::new(folder.trim());
+        let unmade = |error: std::io::Error| {
+            failed(Message::new(key::PATH_UNREADABLE).with("path", folder.trim()).with("why", error.to_string()))
+        };
+        fs::create_dir_all(place).map_err(unmade)?;
+        for unit in units {
+            let document = letter_to(vault, *unit, lang, today)?;
+            let code = vault.units().get(*unit).map_or("", |unit| unit.code.as_str());
+            let name = report::write::file_name(&RoundId::from("all"), code, "letter", today, "txt");
+            let text = txt::render(&document);
+            write(&place.join(name), text.as_bytes(), Overwrite::No).map_err(|error| failed(error.message()))?;
+        }
+        let shown = fs::canonicalize(place).unwrap_or_else(|_| place.to_owned()).display().to_string();
+        Ok(vec![Answer::LettersWritten { count: units.len(), folder: shown }])
+    }
+
+    pub(super) fn report(&mut self, id: InspectionId) -> Answers {
+        let (today, lang) = (self.day(), self.lang());
+        let vault = self.vault()?;
+        let folder = Folder::of(vault, id)
+            .map_err(|error| failed(error.message()))?
+            .ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
+        let document = report::inspection::build(&folder.case(vault, lang, today));
+        Ok(vec![Answer::Report { id, title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    pub(super) fn rollup(&mut self, round: &RoundId) -> Answers {
+        let (today, lang) = (self.day(), self.lang());
+        let vault = self.vault()?;
+        let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
+        let ground = Ground::of(vault, round, None, programme).map_err(|error| failed(error.message()))?;
+        let ground = ground.ok_or_else(|| failed(Message::new(key::ROLLUP_NO_ROUND)))?;
+        let document = report::rollup::build(&ground.material(vault, lang, today), By::District);
+        Ok(vec![Answer::RolledUp { round: round.clone(), title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    pub(super) fn findings(&mut self, shown: Vec<(InspectionId, Number)>) -> Answers {
+        let (today, lang) = (self.day(), self.lang());
+        let document = gather::document(self.vault()?, &shown, today, lang).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::FindingsText { shown, title: document.title.clone(), text: txt::render(&document) }])
+    }
+
+    pub(super) fn export_findings(&mut self, path: &str, shown: &[(InspectionId, Number)]) -> Answers {
+        let (today, lang) = (self.day(), self.lang());
+        let vault = self.vault()?;
+        let ends = |ending| Path::new(path.trim()).extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
+        if ends("csv") {
+            let text = gather::csv(vault, shown, today).map_err(|error| failed(error.message()))?;
+            return export(path, &text);
+        }
+        let document = gather::document(vault, shown, today, lang).map_err(|error| failed(error.message()))?;
+        export(path, &if ends("md") { md::render(&document) } else { txt::render(&document) })
+    }
+}
+
+fn letter_to(vault: &mut Vault, unit: UnitId, lang: Lang, today: NaiveDate) -> Result<Document, Answer> {
+    let letter = report::gather::letter(vault, unit, lang, today).map_err(|error| failed(error.message()))?;
+    letter.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))
+}

@@ -1,0 +1,167 @@
+//! The forms over the list: which is open, how each is opened, what saving it asks for, and its words as a draft.
+
+use super::{Desk, Findings, Typing, deeds, file_name, filter::Filter};
+use crate::{
+    domain::{
+        draft::Typed,
+        edit::Change,
+        follow_up::{Number, Which},
+        ids::UnitId,
+    },
+    i18n::{Message, key, say},
+    keymap::command::Command,
+    tui::{
+        effect::Effect,
+        message::Gathered,
+        parts::{
+            field::Field,
+            form::{Form, Outcome},
+            notice::Notice,
+            typed,
+        },
+    },
+};
+use std::sync::Arc;
+
+/// An open form.
+#[derive(Debug)]
+pub(super) struct Open {
+    pub(super) form: Form,
+    purpose: Purpose,
+    /// What stood in it when it was opened.
+    untouched: Vec<Typed>,
+}
+
+#[derive(Debug)]
+enum Purpose {
+    /// Write what is shown into a file.
+    Export,
+    /// Write a letter to each of these units into a folder.
+    Letters(Vec<UnitId>),
+    /// Choose what is shown.
+    Filter,
+    /// A matter goes on.
+    Deed(deeds::Purpose, Arc<Gathered>, Number),
+}
+
+impl Open {
+    fn new(purpose: Purpose, form: Form) -> Self {
+        Self { untouched: typed::taken_from(&form), purpose, form }
+    }
+
+    /// The words of a deed are kept as a draft; the other forms are opened again in a moment.
+    pub(super) fn typing(&self) -> Option<Typing> {
+        let Purpose::Deed(purpose, case, number) = &self.purpose else { return None };
+        let words = typed::taken_from(&self.form);
+        let typed = words != self.untouched;
+        let draft = typed.then(|| deeds::draft(*purpose, case, number, self.form.focus, words));
+        Some(Typing { seat: deeds::seat(case), draft })
+    }
+}
+
+impl Findings {
+    pub(super) fn open_filter(&mut self, desk: &Desk) {
+        self.form = Some(Open::new(Purpose::Filter, self.filter.form(desk.shared, desk.now)));
+    }
+
+    pub(super) fn open_export(&mut self, desk: &Desk) {
+        let name = file_name(&self.shown(), desk.shared, desk.now);
+        let fields = vec![Field::short(key::FIELD_PATH, &name).required()];
+        let form = Form::new(say(desk.shared.lang(), key::FINDINGS_EXPORT_FORM), fields, 0);
+        self.form = Some(Open::new(Purpose::Export, form));
+    }
+
+    /// Letters to every unit of the list that has an overdue matter, one file each.
+    pub(super) fn open_letters(&mut self, desk: &mut Desk) {
+        let today = desk.now.today();
+        let mut units: Vec<UnitId> = Vec::new();
+        for place in &self.rows {
+            let Some(case) = self.cases().get(place.case) else { continue };
+            let overdue = case.list.get(place.at).is_some_and(|(matter, _)| Which::Overdue.takes(matter, today));
+            if overdue && case.matters.signed && !units.contains(&case.matters.unit) {
+                units.push(case.matters.unit);
+            }
+        }
+        if units.is_empty() {
+            desk.notice = Some(Notice::warning(key::LETTERS_NONE));
+            return;
+        }
+        let lang = desk.shared.lang();
+        let title = Message::new(key::LETTERS_FORM).with("count", units.len()).to(lang);
+        let fields = vec![Field::short(key::FIELD_FOLDER, "cong-van").required()];
+        self.form = Some(Open::new(Purpose::Letters(units), Form::new(title, fields, 0)));
+    }
+
+    /// Opens the form of a step for the selected matter, or says why it cannot be taken.
+    pub(super) fn open_deed(&mut self, command: Command, desk: &mut Desk) {
+        let Some(purpose) = deeds::Purpose::of(command) else { return };
+        let Some((case, matter)) = self.matter() else { return };
+        let (case, number) = (Arc::clone(case), matter.number.clone());
+        match deeds::form(purpose, &case, &number, desk.shared, desk.now) {
+            Ok(form) => self.form = Some(Open::new(Purpose::Deed(purpose, case, number), form)),
+            Err(why) => desk.notice = Some(Notice::warning(why)),
+        }
+    }
+
+    pub(super) fn follow_form(&mut self, command: Command, desk: &mut Desk) {
+        let Some(open) = &mut self.form else { return };
+        match open.form.follow(command, desk.now.at) {
+            Outcome::Open => return,
+            Outcome::Cancel => {}
+            Outcome::Save => {
+                if let Err(mistake) = self.save(desk) {
+                    if let Some(open) = &mut self.form {
+                        open.form.mistake = Some(mistake);
+                    }
+                    return;
+                }
+            }
+        }
+        let closed = self.form.take();
+        if let Some(Typing { seat, .. }) = closed.as_ref().and_then(Open::typing) {
+            desk.ask(Effect::DropDraft(seat));
+        }
+    }
+
+    fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
+        let Some(Open { form, purpose, .. }) = &self.form else { return Ok(()) };
+        match purpose {
+            Purpose::Export => {
+                desk.ask(Effect::ExportFindings { path: form.text(key::FIELD_PATH), shown: self.shown() });
+            }
+            Purpose::Letters(units) => {
+                desk.ask(Effect::ExportLetters { folder: form.text(key::FIELD_FOLDER), units: units.clone() });
+            }
+            Purpose::Filter => {
+                self.filter = Filter::read(form, desk.shared, desk.now);
+                self.refresh(desk);
+            }
+            Purpose::Deed(purpose, case, number) => {
+                let edit = deeds::read(*purpose, form, case, number, desk.shared, desk.now)?;
+                let change = Change::Inspection { id: case.matters.inspection, edit: Box::new(edit) };
+                desk.ask(Effect::Commit(vec![change]));
+                desk.ask(Effect::GatherFindings);
+            }
+        }
+        Ok(())
+    }
+
+    /// Opens the form whose words were not saved last time, with the words in it.
+    pub(super) fn offer_draft(&mut self, desk: &mut Desk) {
+        let drafts = desk.shared.drafts.iter().filter(|draft| draft.screen == deeds::SCREEN);
+        for draft in drafts {
+            let case = self.cases().iter().find(|case| Some(case.matters.inspection) == draft.inspection).cloned();
+            let opened = case.and_then(|case| {
+                let (purpose, number) = deeds::typed_for(draft, &case)?;
+                let form = deeds::form(purpose, &case, &number, desk.shared, desk.now).ok()?;
+                Some(Open::new(Purpose::Deed(purpose, case, number), form))
+            });
+            if let Some(mut open) = opened {
+                typed::put_back(&mut open.form, &draft.fields, draft.focus);
+                desk.notice = Some(Notice::warning(key::DRAFT_OPENED));
+                self.form = Some(open);
+                return;
+            }
+        }
+    }
+}

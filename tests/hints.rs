@@ -1,0 +1,137 @@
+//! No key at the foot of a screen is dead: pressing it changes what is seen, or asks for something – in every state that the screens can
+//! be brought to here, in every shipped keymap.
+
+mod support;
+
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position};
+use std::collections::HashMap;
+use support::{NAME, Person, now};
+use thucchat::{
+    domain::{edit::Change, look::KeymapName},
+    keymap::{
+        Keymap,
+        command::{self, Command},
+        context::Context,
+        key::Key,
+        label,
+    },
+    tui::{app::view, effect::Effect, message::Message},
+};
+
+const SIZE: (u16, u16) = (120, 40);
+
+/// A state of the application: its name, and how a person brings it about with the default keys.
+type State = (&'static str, fn() -> Person);
+
+fn after(mut person: Person, keys: &str) -> Person {
+    person.keys(keys);
+    person
+}
+
+fn answered() -> Person {
+    let mut person = Person::walking();
+    person.keys("3 e").types(NAME).keys("enter h").types("Mô hình ấp Kinh 4A dừng từ tháng 6").keys("enter k");
+    person.types("Dừng ba mô hình").keys("tab").types(NAME).keys("tab").types("01/11").keys("enter");
+    person
+}
+
+const STATES: &[State] = &[
+    ("the first start", Person::at_first_start),
+    ("the empty queue", || after(Person::with_units(), "1")),
+    ("the queue", || after(answered(), "esc")),
+    ("the search of the queue", || after(answered(), "esc /")),
+    ("the form of a round", || after(Person::with_units(), "1 n")),
+    ("the units", || after(Person::with_round(), "2 down right")),
+    ("the import of units", || after(Person::with_round(), "2 i")),
+    ("the findings", || after(answered(), "F4")),
+    ("the search of the findings", || after(answered(), "F4 /")),
+    ("the walk", answered),
+    ("the walk before any answer", Person::walking),
+    ("the records of an item", || after(answered(), "tab")),
+    ("the form of evidence", || after(Person::walking(), "3 e")),
+    ("a note", || after(Person::walking(), "g")),
+    ("the sign-off", || after(answered(), "s")),
+    ("the history", || after(answered(), "l")),
+    ("the preview", || after(answered(), "r")),
+    ("the settings", || after(Person::with_round(), "F10")),
+    ("the roll-up", || after(answered(), "F5")),
+    ("help", || after(Person::walking(), "?")),
+    ("the palette", || after(Person::walking(), ":")),
+    ("a question", || after(Person::walking(), "g a ctrl+q")),
+];
+
+/// Every sequence of a keymap by what screens write for it.
+fn by_label(keymap: &Keymap) -> HashMap<String, Vec<Key>> {
+    let commands = |context| command::of_context(context).map(|row| row.command).collect::<Vec<Command>>();
+    Context::ALL
+        .into_iter()
+        .flat_map(|context| commands(context).into_iter().map(move |command| (context, command)))
+        .flat_map(|(context, command)| keymap.keys_of(context, command))
+        .map(|keys| (label(keys), keys.to_vec()))
+        .collect()
+}
+
+/// The same state after the settings chose another keymap behind it. The first start has no settings yet.
+fn under(name: KeymapName, mut person: Person) -> Person {
+    let mut settings = person.app.shared().settings.clone();
+    if settings.keymap == name || settings.inspector.is_empty() {
+        return person;
+    }
+    settings.keymap = name;
+    for answer in person.keeper.perform(Effect::Commit(vec![Change::Settings(settings)])) {
+        person.app.update(Message::Stored(Box::new(answer)), now(0));
+    }
+    assert_eq!(person.app.shared().settings.keymap, name);
+    person
+}
+
+/// All that a person can tell apart, and how much was asked for outside.
+fn seen(person: &Person) -> (Buffer, Position, usize, bool) {
+    let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).expect("a test terminal");
+    terminal.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
+    let cursor = terminal.get_cursor_position().expect("the cursor of a test terminal");
+    (terminal.backend().buffer().clone(), cursor, person.asked.len(), person.quit)
+}
+
+/// The hints of every state under a keymap that does nothing when it is pressed. Of a keymap but the default one only the keys that are
+/// its own are pressed: the others lead to the same command.
+fn dead(name: KeymapName) -> Vec<String> {
+    let keys = by_label(&Keymap::shipped(name));
+    let mut dead = Vec::new();
+    for (state, build) in STATES {
+        let first = build();
+        let usual = first.app.keys_at_the_foot(SIZE.0);
+        let own = under(name, first).app.keys_at_the_foot(SIZE.0);
+        assert!(!own.is_empty(), "{state} has no hints");
+        for hint in own.iter().filter(|hint| name == KeymapName::Default || !usual.contains(hint)) {
+            let mut person = under(name, build());
+            let before = seen(&person);
+            let Some(keys) = keys.get(hint) else {
+                dead.push(format!("{state}: “{hint}” is no key of the map"));
+                continue;
+            };
+            for key in keys {
+                person.sends(Message::Pressed(*key));
+            }
+            if seen(&person) == before {
+                dead.push(format!("{state}: “{hint}” does nothing"));
+            }
+        }
+    }
+    dead
+}
+
+#[test]
+fn every_hint_of_the_default_keymap_does_something() {
+    assert_eq!(dead(KeymapName::Default), Vec::<String>::new());
+}
+
+#[test]
+fn every_hint_of_the_vim_keymap_does_something() {
+    assert_eq!(dead(KeymapName::Vim), Vec::<String>::new());
+}
+
+#[test]
+fn every_hint_of_the_one_hand_keymap_does_something() {
+    assert_eq!(dead(KeymapName::OneHand), Vec::<String>::new());
+}
