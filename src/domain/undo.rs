@@ -85,6 +85,7 @@ impl Edit {
             Self::Evidence(id, _) => Self::Evidence(id.clone(), None),
             Self::Finding(id, _) => Self::Finding(id.clone(), None),
             Self::Recommendation(id, _) => Self::Recommendation(id.clone(), None),
+            Self::AnswerFlag(flag, _) => Self::AnswerFlag(flag.clone(), None),
             Self::Replace(model, _) => Self::Replace(model.clone(), None),
             Self::Verify(model, _) => Self::Verify(model.clone(), None),
             Self::Life(id, _) => Self::Life(id.clone(), Life::default()),
