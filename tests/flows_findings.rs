@@ -312,7 +312,19 @@ fn the_words_of_a_half_typed_step_are_offered_again() {
 }
 
 #[test]
+fn the_history_of_an_inspection_and_of_a_unit_stands_on_l_in_queue_and_tree_too() {
+    let mut person = signed_and_overdue();
+    person.keys("f2 = l").sees("Lịch sử").keys("esc f3 down down l").sees("Lịch sử");
+}
+
+#[test]
 fn the_history_of_a_matter_stands_on_l() {
     let mut person = signed_and_overdue();
-    person.keys("b enter f f f f l").sees("K-01: ").keys("f").sees("ký kết thúc");
+    person
+        .keys("b enter f f f f l")
+        .sees("K-01: ")
+        .sees("theo dõi kiến nghị K-01")
+        .sees("đã báo xong · 2023-11-15")
+        .keys("f")
+        .sees("ký kết thúc");
 }

@@ -21,7 +21,7 @@ fn id(person: &Person, code: &str) -> UnitId {
 /// The page of UBND huyện Tân Hiệp, at its indicators.
 fn at_indicators() -> Person {
     let mut person = Person::with_round();
-    person.keys("2 /").types("ubnd tan hiep").keys("enter enter tab tab").sees("Chỉ số theo năm");
+    person.keys("2 /").types("ubnd tan hiep").keys("enter enter tab tab tab").sees("Chỉ số theo năm");
     person
 }
 
@@ -94,7 +94,7 @@ fn a_value_is_typed_with_its_source_and_stands_in_the_table_of_years() {
         .sees("Không còn gì để hoàn tác");
     person.keys("ctrl+y").sees("86,70");
     let mut person = person.comes_back();
-    person.keys("2 /").types("ubnd tan hiep").keys("enter enter tab tab").sees("86,70");
+    person.keys("2 /").types("ubnd tan hiep").keys("enter enter tab tab tab").sees("86,70");
 }
 
 #[test]
@@ -177,6 +177,86 @@ fn a_click_chooses_a_part_a_row_and_opens_it() {
     assert!(person.screen(80, 24).contains("xếp loại"), "{}", person.screen(80, 24));
     person.sends(Message::Clicked(5, 5)).keys("3");
     assert_eq!(person.inspection_of("904-DU").entries.len(), 1, "a click on the selected row opened the walk");
+}
+
+/// The models screen of Huyện ủy Tân Hiệp, whose register has six models.
+fn at_models() -> Person {
+    let mut person = Person::with_round();
+    person.keys("2 /").types("huyen uy tan hiep").keys("enter enter tab tab").sees("Sổ chưa có mô hình nào");
+    for number in 1..=6 {
+        person
+            .keys("a")
+            .types(&format!("MH-0{number}"))
+            .keys("tab")
+            .types(&format!("Tổ thu gom rác ấp Kinh {number}A"));
+        person.keys("enter");
+    }
+    person.sees("Sổ mô hình: 6, còn hoạt động 6").keys("w").sees("Danh sách có 6 mô hình");
+    person
+}
+
+fn draws(person: &mut Person) {
+    person
+        .keys("b")
+        .types("314159265358")
+        .keys("tab")
+        .types("271828182845")
+        .keys("enter")
+        .sees("0 trong 3, danh sách 6");
+}
+
+#[test]
+fn a_model_is_registered_edited_and_refused_a_code_that_another_has() {
+    let mut person = at_models();
+    person.keys("esc a").types("MH-01").keys("tab").types("Trùng mã").keys("enter").sees("mang mã MH-01").keys("esc");
+    person.keys("home enter tab tab tab tab tab tab right enter").sees("đang làm");
+    person.keys("l").sees("MH-01");
+    let mut person = person.comes_back();
+    person.keys("2 /").types("huyen uy tan hiep").keys("enter enter tab tab").sees("đang làm").sees("MH-06");
+}
+
+#[test]
+fn models_are_drawn_with_the_digits_of_both_sides_visited_and_the_draw_is_replayed() {
+    let mut person = at_models();
+    person.keys("3").sees("Chưa bốc thăm mô hình nào").keys("b").types("12345").keys("tab").types("271828182845");
+    person.keys("enter").sees("Đơn vị phải đưa ít nhất 12 chữ số, mới có 5").keys("esc");
+    draws(&mut person);
+    person.keys("3 4").sees("đã kiểm chứng").sees("1 trong 3");
+    person.keys("e").types(NAME).keys("enter").sees("V-01").keys("g").types("ba hộ còn làm").keys("enter");
+    person.sees("ba hộ còn làm").keys("v").sees("Khớp").sees("lượt 1 → số").keys("v down 0").sees("không chạy");
+    let inspection = person.inspection_of("904-DU");
+    let draw = inspection.draw().expect("a draw");
+    assert_eq!(inspection.picks(), draw.drawn());
+    let first = draw.line(draw.drawn()[0]).0;
+    assert_eq!(inspection.verifications[&first].evidence.len(), 1);
+    person.keys("z").sees("Đã hoàn tác").sees_no("không chạy");
+    let mut person = person.comes_back();
+    person.keys("/").types("tan hiep").keys("enter enter w").sees("1 trong 3, danh sách 6").sees("ba hộ còn làm");
+}
+
+#[test]
+fn a_drawn_model_that_cannot_be_visited_is_replaced_with_a_reason_by_the_next_of_the_same_seed() {
+    let mut person = at_models();
+    draws(&mut person);
+    person.keys("k enter").sees("không được để trống").types("Nước lũ, đò không chạy").keys("enter").sees("đã thay");
+    person.sees("0 trong 4, danh sách 6").sees("Nước lũ");
+    assert_eq!(person.inspection_of("904-DU").picks().len(), 4);
+    person.keys("b").types("314159265358").keys("tab").types("271828182845").keys("enter").sees("không được để trống");
+}
+
+#[test]
+fn the_models_screen_opens_from_the_walk_and_holds_at_any_size() {
+    let mut person = Person::walking();
+    person.keys("w").sees("chưa có mô hình nào còn hoạt động").keys("b").sees("chưa có gì để bốc").keys("esc 3");
+    assert_eq!(person.inspection_of("904-DU").entries.len(), 1);
+    let mut person = at_models();
+    draws(&mut person);
+    for keys in ["", "3", "v", "v e"] {
+        person.keys(keys);
+        for (columns, rows) in [(1, 1), (60, 16), (80, 24), (110, 24), (200, 60), (300, 17)] {
+            assert_eq!(person.screen(columns, rows).lines().count(), usize::from(rows), "after {keys}");
+        }
+    }
 }
 
 #[test]

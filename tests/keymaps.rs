@@ -179,6 +179,7 @@ mod the_shipped_maps {
             Command::AddReply,
             Command::Confirm,
             Command::AddUnit,
+            Command::ImportModels,
             Command::EditUnit,
             Command::AddEntry,
         ];

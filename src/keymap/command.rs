@@ -5,8 +5,8 @@
 //! `command-NAME-help` (a whole sentence).
 
 use super::context::Context::{
-    self, Dialog, Findings, Form, Global, Help, History, Palette, Preview, Queue, Rollup, Search, SignOff, Unit, Units,
-    Walk,
+    self, Dialog, Findings, Form, Global, Help, History, Models, Palette, Preview, Queue, Rollup, Search, SignOff,
+    Unit, Units, Walk,
 };
 use crate::i18n::{self, key};
 
@@ -72,7 +72,7 @@ macro_rules! commands {
 
         /// Every command, in the order of help.
         pub const TABLE: &[Row] = &[
-            $(Row::new(Command::Rate($level), $rate, &[Walk], key::$rate_label, key::$rate_help).required(),)*
+            $(Row::new(Command::Rate($level), $rate, &[Walk, Models], key::$rate_label, key::$rate_help).required(),)*
             $(Row::new(Command::$variant, $name, &$contexts, key::$label, key::$help)$(.$flag($($value)?))*,)*
         ];
     };
@@ -86,18 +86,18 @@ rate:
     3 "rate-3" COMMAND_RATE_3 COMMAND_RATE_3_HELP;
     4 "rate-4" COMMAND_RATE_4 COMMAND_RATE_4_HELP;
 others:
-    NotApplicable "not-applicable" [Walk] COMMAND_NOT_APPLICABLE COMMAND_NOT_APPLICABLE_HELP .footer(1);
-    NotVerified "not-verified" [Walk] COMMAND_NOT_VERIFIED COMMAND_NOT_VERIFIED_HELP .footer(2);
+    NotApplicable "not-applicable" [Walk, Models] COMMAND_NOT_APPLICABLE COMMAND_NOT_APPLICABLE_HELP .footer(1);
+    NotVerified "not-verified" [Walk, Models] COMMAND_NOT_VERIFIED COMMAND_NOT_VERIFIED_HELP .footer(2);
     ClearAnswer "clear-answer" [Walk] COMMAND_CLEAR_ANSWER COMMAND_CLEAR_ANSWER_HELP;
-    AddEvidence "add-evidence" [Walk] COMMAND_ADD_EVIDENCE COMMAND_ADD_EVIDENCE_HELP .footer(3);
+    AddEvidence "add-evidence" [Walk, Models] COMMAND_ADD_EVIDENCE COMMAND_ADD_EVIDENCE_HELP .footer(3);
     CiteEvidence "cite-evidence" [Walk] COMMAND_CITE_EVIDENCE COMMAND_CITE_EVIDENCE_HELP .footer(4);
     AddFinding "add-finding" [Walk] COMMAND_ADD_FINDING COMMAND_ADD_FINDING_HELP .footer(5);
     AddRecommendation "add-recommendation" [Walk] COMMAND_ADD_RECOMMENDATION COMMAND_ADD_RECOMMENDATION_HELP .footer(6);
-    EditNote "edit-note" [Walk] COMMAND_EDIT_NOTE COMMAND_EDIT_NOTE_HELP .footer(7);
+    EditNote "edit-note" [Walk, Models] COMMAND_EDIT_NOTE COMMAND_EDIT_NOTE_HELP .footer(7);
     EditVisit "edit-visit" [Walk] COMMAND_EDIT_VISIT COMMAND_EDIT_VISIT_HELP;
     NextUnanswered "next-unanswered" [Walk] COMMAND_NEXT_UNANSWERED COMMAND_NEXT_UNANSWERED_HELP .footer(8);
-    NextItem "next-item" [Walk] COMMAND_NEXT_ITEM COMMAND_NEXT_ITEM_HELP .required();
-    PreviousItem "previous-item" [Walk] COMMAND_PREVIOUS_ITEM COMMAND_PREVIOUS_ITEM_HELP .required();
+    NextItem "next-item" [Walk, Models] COMMAND_NEXT_ITEM COMMAND_NEXT_ITEM_HELP .required();
+    PreviousItem "previous-item" [Walk, Models] COMMAND_PREVIOUS_ITEM COMMAND_PREVIOUS_ITEM_HELP .required();
     NextSection "next-section" [Walk, Rollup] COMMAND_NEXT_SECTION COMMAND_NEXT_SECTION_HELP;
     PreviousSection "previous-section" [Walk, Rollup] COMMAND_PREVIOUS_SECTION COMMAND_PREVIOUS_SECTION_HELP;
     ShowLastTime "show-last-time" [Walk] COMMAND_SHOW_LAST_TIME COMMAND_SHOW_LAST_TIME_HELP .footer(13);
@@ -110,10 +110,15 @@ others:
     PlanRound "plan-round" [Queue] COMMAND_PLAN_ROUND COMMAND_PLAN_ROUND_HELP .footer(2);
     OpenUnit "open-unit" [Units] COMMAND_OPEN_UNIT COMMAND_OPEN_UNIT_HELP .required().footer(1);
     OpenUnitPage "open-unit-page" [Queue, Units, Walk] COMMAND_OPEN_UNIT_PAGE COMMAND_OPEN_UNIT_PAGE_HELP .footer(13);
+    OpenModels "open-models" [Walk, Unit] COMMAND_OPEN_MODELS COMMAND_OPEN_MODELS_HELP .footer(14);
+    DrawModels "draw-models" [Models] COMMAND_DRAW_MODELS COMMAND_DRAW_MODELS_HELP .required().footer(1);
+    ReplaceModel "replace-model" [Models] COMMAND_REPLACE_MODEL COMMAND_REPLACE_MODEL_HELP;
+    ReplayDraw "replay-draw" [Models] COMMAND_REPLAY_DRAW COMMAND_REPLAY_DRAW_HELP .footer(9);
     OpenEntry "open-entry" [Unit] COMMAND_OPEN_ENTRY COMMAND_OPEN_ENTRY_HELP .required().footer(1);
     NextPart "next-part" [Unit] COMMAND_NEXT_PART COMMAND_NEXT_PART_HELP .required().footer(2);
     PreviousPart "previous-part" [Unit] COMMAND_PREVIOUS_PART COMMAND_PREVIOUS_PART_HELP;
     AddEntry "add-entry" [Unit] COMMAND_ADD_ENTRY COMMAND_ADD_ENTRY_HELP .footer(3);
+    ImportModels "import-models" [Unit] COMMAND_IMPORT_MODELS COMMAND_IMPORT_MODELS_HELP;
     RemoveEntry "remove-entry" [Unit] COMMAND_REMOVE_ENTRY COMMAND_REMOVE_ENTRY_HELP .danger();
     NextColumn "next-column" [Unit] COMMAND_NEXT_COLUMN COMMAND_NEXT_COLUMN_HELP;
     PreviousColumn "previous-column" [Unit] COMMAND_PREVIOUS_COLUMN COMMAND_PREVIOUS_COLUMN_HELP;

@@ -13,6 +13,8 @@ pub enum Context {
     Units,
     /// The page of one unit.
     Unit,
+    /// The models of one inspection.
+    Models,
     /// The findings and recommendations of all units.
     Findings,
     /// The walk through one inspection.
@@ -41,11 +43,12 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Global,
         Self::Queue,
         Self::Units,
         Self::Unit,
+        Self::Models,
         Self::Findings,
         Self::Walk,
         Self::SignOff,
@@ -68,6 +71,7 @@ impl Context {
             Self::Queue => "queue",
             Self::Units => "units",
             Self::Unit => "unit",
+            Self::Models => "models",
             Self::Findings => "findings",
             Self::Walk => "walk",
             Self::SignOff => "sign-off",
@@ -97,6 +101,7 @@ impl Context {
             Self::Queue => key::CONTEXT_QUEUE,
             Self::Units => key::CONTEXT_UNITS,
             Self::Unit => key::CONTEXT_UNIT,
+            Self::Models => key::CONTEXT_MODELS,
             Self::Findings => key::CONTEXT_FINDINGS,
             Self::Walk => key::CONTEXT_WALK,
             Self::SignOff => key::CONTEXT_SIGN_OFF,
@@ -135,6 +140,7 @@ impl Context {
             Self::Queue => &[Self::Queue, Self::Global],
             Self::Units => &[Self::Units, Self::Global],
             Self::Unit => &[Self::Unit, Self::Global],
+            Self::Models => &[Self::Models, Self::Global],
             Self::Findings => &[Self::Findings, Self::Global],
             Self::Walk => &[Self::Walk, Self::Global],
             Self::SignOff => &[Self::SignOff, Self::Global],

@@ -151,9 +151,9 @@ pub(super) fn register_of(op: &Op) -> Option<UnitId> {
     Uuid::from_slice(&op.id.0).ok().map(UnitId)
 }
 
-/// The unit that an operation is about, itself or one of its indicators, if it is about one.
+/// The unit that an operation is about – itself, its register, one of its indicators –, if it is about one.
 pub(super) fn unit_of(op: &Op) -> Option<UnitId> {
-    [UNIT, INDICATOR].contains(&op.kind.as_str()).then_some(())?;
+    [UNIT, INDICATOR, REGISTER].contains(&op.kind.as_str()).then_some(())?;
     Uuid::from_slice(&op.id.0).ok().map(UnitId)
 }
 

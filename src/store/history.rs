@@ -28,7 +28,7 @@ const SHORT: usize = 60;
 pub struct HistoryLine {
     /// Sequence number of the journal record.
     pub seq: u64,
-    /// When, by the laptop's clock.
+    /// When, by the laptop's clock; in a practice vault on its fixed day.
     pub at: DateTime<FixedOffset>,
     /// Who.
     pub actor: String,
@@ -65,6 +65,12 @@ impl Vault {
         self.history_of(id.0, |op| codec::register_of(op) == Some(id))
     }
 
+    /// When a record was made, as people are told: a practice vault tells its fixed day, with the hour of the laptop's clock.
+    fn as_told(&self, at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+        let told = self.practice().and_then(|day| day.and_time(at.time()).and_local_timezone(*at.offset()).single());
+        told.unwrap_or(at)
+    }
+
     fn history_of(&self, id: Uuid, is_about: impl Fn(&Op) -> bool) -> Result<Vec<HistoryLine>, VaultError> {
         let mut lines = Vec::new();
         let mut values: HashMap<String, String> = HashMap::new();
@@ -75,10 +81,11 @@ impl Vault {
             }
             let Ok(decoded) = Record::decode(body) else { return Ok(()) };
             let Record { seq, at, actor, ops, .. } = decoded.record;
+            let at = self.as_told(at.into());
             for op in ops.iter().filter(|op| is_about(op)) {
                 let to = words(op);
                 let from = values.insert(op.field.clone(), to.clone()).unwrap_or_default();
-                lines.push(HistoryLine { seq, at: at.into(), actor: actor.clone(), field: op.field.clone(), from, to });
+                lines.push(HistoryLine { seq, at, actor: actor.clone(), field: op.field.clone(), from, to });
             }
             Ok::<(), JournalError>(())
         })?;

@@ -8,6 +8,7 @@ use crate::domain::{
     input_method::InputMethod,
     inspection::Plan,
     lang::Lang,
+    model::Model,
     round::Round,
     unit::Unit,
 };
@@ -48,6 +49,10 @@ pub enum Effect {
     },
     /// Load an inspection.
     Load(InspectionId),
+    /// Read what a draw for an inspection is drawn from.
+    LoadDrawing(InspectionId),
+    /// Add a model to the register of a unit; its id is given outside.
+    AddModel(UnitId, Box<Model>),
     /// Read the register of models of a unit.
     LoadRegister(UnitId),
     /// Take the models of a unit in from a CSV file.

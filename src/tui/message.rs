@@ -16,7 +16,7 @@ use crate::{
     },
     i18n::Message as Words,
     keymap::{command::Command, key::Key},
-    store::HistoryLine,
+    store::{Drawing, HistoryLine},
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::{sync::Arc, time::Duration};
@@ -227,6 +227,8 @@ pub enum Answer {
         /// The text.
         text: String,
     },
+    /// What a draw for an inspection is drawn from, with the inspection as it is.
+    Drawing(Box<Drawing>),
     /// The register of models of a unit: asked for, or changed by a user action.
     Register {
         /// Whose.

@@ -88,6 +88,7 @@ impl App {
             | Answer::Register { .. }
             | Answer::Censuses(_)
             | Answer::UnitHistory { .. }
+            | Answer::Drawing(_)
             | Answer::UnitFindings { .. }
             | Answer::Report { .. }
             | Answer::Minutes { .. }

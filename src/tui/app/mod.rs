@@ -209,7 +209,14 @@ impl App {
         let commits = effects
             .iter()
             .filter(|effect| {
-                matches!(effect, Effect::Commit(_) | Effect::Plan(..) | Effect::AddUnit(_) | Effect::Attach { .. })
+                matches!(
+                    effect,
+                    Effect::Commit(_)
+                        | Effect::Plan(..)
+                        | Effect::AddUnit(_)
+                        | Effect::AddModel(..)
+                        | Effect::Attach { .. }
+                )
             })
             .count();
         self.saved = match (self.saved, commits) {

@@ -10,6 +10,7 @@ use crate::{
         screens::{
             Go,
             history::History,
+            models::Models,
             preview::{Preview, Subject},
             settings::Settings,
             sign_off::SignOff,
@@ -33,6 +34,11 @@ impl App {
             Go::Unit(id) => {
                 if !self.comes_back_to(&go) {
                     self.stack.push(Box::new(UnitPage::new(id, &self.shared)));
+                }
+            }
+            Go::Models(id) => {
+                if !self.comes_back_to(&go) {
+                    self.stack.push(Box::new(Models::new(id)));
                 }
             }
             Go::UnitHistory(id) => self.stack.push(Box::new(History::of_unit(id))),

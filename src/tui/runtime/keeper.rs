@@ -9,7 +9,7 @@ use crate::{
     domain::{
         draft::{Draft, Seat},
         edit::{Change, Edit, Settings},
-        ids::{EvidenceId, InspectionId, UnitId},
+        ids::{EvidenceId, InspectionId, ModelId, UnitId},
         inspection::Plan,
         lang::Lang,
         programme::Programme,
@@ -92,6 +92,10 @@ impl Keeper {
             Effect::Load(id) => self.load(id),
             Effect::KeepDraft(draft) => self.keep_draft(*draft),
             Effect::DropDraft(seat) => self.drop_draft(&seat),
+            Effect::LoadDrawing(id) => self.drawing(id),
+            Effect::AddModel(unit, model) => {
+                self.commit(vec![Change::Model { unit, id: ModelId(Uuid::new_v4()), model: Some(model) }])
+            }
             Effect::LoadRegister(unit) => self.vault().and_then(|vault| Ok(vec![models::register(vault, unit)?])),
             Effect::ImportModels { unit, path } => self.import_models(unit, &path),
             Effect::Draw(id, said) => self.draw(id, *said),
@@ -204,6 +208,12 @@ impl Keeper {
             answers.push(models::register(self.vault()?, unit)?);
         }
         Ok(answers)
+    }
+
+    fn drawing(&mut self, id: InspectionId) -> Answers {
+        let drawing = self.vault()?.drawing(id).map_err(|error| failed(error.message()))?;
+        let drawing = drawing.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
+        Ok(vec![Answer::Drawing(Box::new(drawing))])
     }
 
     fn import_models(&mut self, unit: UnitId, path: &str) -> Answers {

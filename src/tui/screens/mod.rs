@@ -2,6 +2,7 @@
 
 pub mod findings;
 pub mod history;
+pub mod models;
 pub mod preview;
 pub mod queue;
 pub mod rollup;
@@ -44,6 +45,8 @@ pub enum Go {
     Queue,
     /// The units.
     Units,
+    /// The models of an inspection: list, draw, visits.
+    Models(InspectionId),
     /// The page of one unit.
     Unit(UnitId),
     /// Who changed what of a unit and its indicators.

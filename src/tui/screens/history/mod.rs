@@ -142,15 +142,31 @@ fn in_words(field: &str, lang: Lang) -> String {
         "evidence" => key::WORD_EVIDENCE,
         "finding" => key::WORD_FINDING,
         "recommendation" => key::WORD_RECOMMENDATION,
+        "life" => key::EDIT_LIFE,
+        "reply" => key::EDIT_REPLY,
         "visit" => key::EDIT_VISIT,
         "flag" => key::EDIT_FLAG,
         "whole" => key::HISTORY_UNIT,
+        // The id of a model is random; its code stands in the value.
+        "model" => return say(lang, key::HISTORY_MODEL),
         "plan" => key::HISTORY_PLAN,
         "sign-off" => key::HISTORY_SIGN_OFF,
         // A newer program's field keeps the name that the journal gives it.
         _ => return field.to_owned(),
     };
     format!("{} {id}", say(lang, name)).trim_end().to_owned()
+}
+
+/// The name of what happened to a recommendation, by the word that the store gives it.
+fn deed_name(deed: &str) -> Option<crate::i18n::Key> {
+    Some(match deed {
+        "declared" => key::STAGE_DECLARED,
+        "verified" => key::STAGE_VERIFIED,
+        "withdrawn" => key::STAGE_WITHDRAWN,
+        "reopened" => key::DEED_NAME_REOPENED,
+        "delayed" => key::DEED_NAME_DELAYED,
+        _ => return None,
+    })
 }
 
 /// A value in words: the kind of evidence and the two marks without a level have names here.
@@ -165,6 +181,10 @@ fn value_in_words(field: &str, value: &str, programme: &Programme, lang: Lang) -
             let kind = programme.evidence_kinds.iter().find(|known| known.id.as_str() == kind);
             kind.map(|kind| (kind.name.to(lang), " · ", words))
         }
+        // What happened to a recommendation begins with the word of files for it.
+        (Some("life"), _, Some((deed, words))) => {
+            return deed_name(deed).map_or_else(|| value.to_owned(), |name| format!("{} · {words}", say(lang, name)));
+        }
         _ => None,
     };
     named.map_or_else(|| value.to_owned(), |(name, gap, words)| format!("{name}{gap}{words}"))
@@ -178,6 +198,6 @@ mod tests {
     fn fields_are_said_in_words_and_an_unknown_one_keeps_its_name() {
         assert_eq!(in_words("answer/C1-05", Lang::Vi), "mức đánh giá C1-05");
         assert_eq!(in_words("visit", Lang::En), "the visit");
-        assert_eq!(in_words("model/M-1", Lang::Vi), "model/M-1");
+        assert_eq!(in_words("thing/M-1", Lang::Vi), "thing/M-1");
     }
 }

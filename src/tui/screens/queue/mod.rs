@@ -212,6 +212,7 @@ impl Screen for Queue {
                 }
             }
             Command::Sign => self.go_to_selected(desk, Go::SignOff),
+            Command::ShowHistory => self.go_to_selected(desk, |id| Go::History(id, None)),
             Command::Search => self.search.open(),
             Command::CycleFilter => {
                 self.filter = self.filter.next();

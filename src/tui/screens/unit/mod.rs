@@ -3,6 +3,7 @@
 
 mod form;
 mod parts;
+mod register;
 mod steps;
 mod view;
 mod words;
@@ -13,17 +14,19 @@ use super::{Desk, Go, Screen, queue};
 use crate::{
     domain::{
         edit::Change,
-        ids::{IndicatorId, UnitId},
+        ids::{IndicatorId, ModelId, UnitId},
         indicator::Yearly,
+        model::{Model, Register},
         unit::Unit,
     },
-    i18n::{Message, key},
+    i18n::{Message, key, say},
     keymap::{command::Command, context::Context},
     tui::{
         effect::Effect,
         message::{Answer, Gathered, Now},
         parts::{
             cursor::Cursor,
+            field::Field,
             form::{Form, Outcome},
             notice::Notice,
             page::Page,
@@ -40,6 +43,9 @@ use steps::Steps;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Purpose {
     Edit,
+    AddModel,
+    ImportModels,
+    EditModel(ModelId),
     Value,
     Plan,
 }
@@ -50,11 +56,12 @@ pub struct UnitPage {
     unit: UnitId,
     part: Part,
     /// The selected row of each part.
-    cursors: [Cursor; 4],
+    cursors: [Cursor; 5],
     /// The selected year; nothing until one was chosen: then the last that has a value.
     year: Option<u16>,
     /// The findings of its inspections; nothing until they were gathered.
     gathered: Option<Vec<Arc<Gathered>>>,
+    register: Arc<Register>,
     entries: Vec<Entry>,
     below: Vec<Below>,
     form: Option<(Purpose, Form)>,
@@ -69,7 +76,8 @@ impl UnitPage {
         Self {
             unit,
             part,
-            cursors: [Cursor::default(); 4],
+            cursors: [Cursor::default(); 5],
+            register: Arc::default(),
             year: None,
             gathered: None,
             entries: Vec::new(),
@@ -87,6 +95,11 @@ impl UnitPage {
         &mut self.cursors[self.part as usize]
     }
 
+    /// The models of its register, in the order of codes.
+    fn models(&self) -> Vec<(ModelId, &Model)> {
+        self.register.in_order()
+    }
+
     fn about<'a>(&self, shared: &'a Shared) -> Option<&'a Unit> {
         shared.units.get(self.unit)
     }
@@ -96,6 +109,7 @@ impl UnitPage {
             Part::Overview => self.entries.len(),
             Part::Below => self.below.len(),
             Part::Rounds => shared.summaries.of_unit(self.unit).count(),
+            Part::Models => self.register.len(),
             Part::Indicators => self.about(shared).map_or(0, |unit| parts::indicators(unit, shared).len()),
         }
     }
@@ -156,6 +170,7 @@ impl UnitPage {
                 Some(summary) => desk.go = Some(Go::Walk(summary.id)),
                 None => self.say_nothing_to_open(desk),
             },
+            Part::Models => self.open_model(desk),
             Part::Indicators => self.open_value(false, desk),
         }
     }
@@ -163,6 +178,18 @@ impl UnitPage {
     fn say_nothing_to_open(&self, desk: &mut Desk) {
         let name = desk.shared.unit_name(self.unit);
         desk.notice = Some(Notice::warning(Message::new(key::UNITS_NO_INSPECTION).with("unit", name)));
+    }
+
+    fn open_model(&mut self, desk: &mut Desk) {
+        let lang = desk.shared.lang();
+        let form = self
+            .models()
+            .get(self.cursor().at())
+            .map(|(id, model)| (Purpose::EditModel(*id), register::form(Some(model), lang)));
+        match form {
+            Some(form) => self.form = Some(form),
+            None => desk.notice = Some(Notice::warning(key::REGISTER_EMPTY)),
+        }
     }
 
     fn open_value(&mut self, is_new: bool, desk: &mut Desk) {
@@ -179,6 +206,9 @@ impl UnitPage {
 
     fn add(&mut self, desk: &mut Desk) {
         match self.part {
+            Part::Models => {
+                self.form = Some((Purpose::AddModel, register::form(None, desk.shared.lang())));
+            }
             Part::Indicators => self.open_value(true, desk),
             _ => desk.notice = Some(Notice::warning(key::UNIT_NOTHING_TO_ADD)),
         }
@@ -235,6 +265,11 @@ impl UnitPage {
         let (shared, today) = (desk.shared, desk.now.today());
         let read = match purpose {
             Purpose::Plan => return queue::save_plan(form, desk),
+            Purpose::ImportModels => {
+                desk.ask(Effect::ImportModels { unit: self.unit, path: form.text(key::FIELD_PATH) });
+                return true;
+            }
+            Purpose::AddModel | Purpose::EditModel(_) => return self.save_model(purpose, desk),
             Purpose::Edit => form::read(form, shared.units.get(self.unit), shared, today)
                 .map(|unit| (Message::new(key::UNIT_DATA_OF).with("unit", &unit.name), Change::Unit(unit))),
             Purpose::Value => form::read_value(form, self.unit, shared, today).map(|yearly| {
@@ -260,6 +295,31 @@ impl UnitPage {
         }
     }
 
+    fn save_model(&mut self, purpose: Purpose, desk: &mut Desk) -> bool {
+        let old =
+            if let Purpose::EditModel(id) = purpose { self.register.get(id).map(|model| (id, model)) } else { None };
+        let Some((_, form)) = &mut self.form else { return true };
+        let read = register::read(form, old.map(|(_, model)| model), desk.now.today()).and_then(|model| {
+            // The register itself says whether it takes the model; what is wrong is told in the form.
+            let taken = self.register.coded(&model.code).is_none_or(|(other, _)| Some(other) == old.map(|(id, _)| id));
+            let twice = || Message::new(key::MODELS_CODE_TWICE).with("code", &model.code);
+            if taken { Ok(model) } else { Err(twice()) }
+        });
+        match (read, old) {
+            (Ok(model), Some((_, same))) if model == *same => {}
+            (Ok(model), Some((id, _))) => {
+                let change = Change::Model { unit: self.unit, id, model: Some(Box::new(model)) };
+                desk.ask(Effect::Commit(vec![change]));
+            }
+            (Ok(model), None) => desk.ask(Effect::AddModel(self.unit, Box::new(model))),
+            (Err(mistake), _) => {
+                form.mistake = Some(mistake);
+                return false;
+            }
+        }
+        true
+    }
+
     fn undo(&mut self, command: Command, desk: &mut Desk) {
         let lang = desk.shared.lang();
         let is_back = command == Command::Undo;
@@ -282,6 +342,7 @@ impl Screen for UnitPage {
 
     fn enter(&mut self, desk: &mut Desk) {
         desk.ask(Effect::GatherUnit(self.unit));
+        desk.ask(Effect::LoadRegister(self.unit));
         self.refresh(desk);
     }
 
@@ -310,7 +371,16 @@ impl Screen for UnitPage {
             Command::AddEntry => self.add(desk),
             Command::RemoveEntry => self.remove(desk),
             Command::EditUnit => self.edit_unit(desk),
+            Command::ImportModels => {
+                let title = say(desk.shared.lang(), key::REGISTER_IMPORT_FORM);
+                let form = Form::new(title, vec![Field::short(key::FIELD_PATH, "").required()], 0);
+                self.form = Some((Purpose::ImportModels, form));
+            }
             Command::PlanUnit => self.plan(desk),
+            Command::OpenModels => match desk.shared.now_of(self.unit) {
+                Some(summary) => desk.go = Some(Go::Models(summary.id)),
+                None => self.say_nothing_to_open(desk),
+            },
             Command::ShowHistory => desk.go = Some(Go::UnitHistory(self.unit)),
             Command::Undo | Command::Redo => self.undo(command, desk),
             _ => {}
@@ -348,6 +418,7 @@ impl Screen for UnitPage {
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         match answer {
             Answer::UnitFindings { unit, gathered } if *unit == self.unit => self.gathered = Some(gathered.clone()),
+            Answer::Register { unit, register } if *unit == self.unit => self.register = Arc::clone(register),
             Answer::Committed { .. } | Answer::Opened(_) => {}
             _ => return,
         }
@@ -363,7 +434,9 @@ impl Screen for UnitPage {
             return vec![Command::SaveForm, Command::NextField, Command::CancelForm];
         }
         let mut hints = vec![Command::OpenEntry, Command::NextPart];
-        hints.extend((self.part == Part::Indicators).then_some(Command::AddEntry));
+        hints.extend(matches!(self.part, Part::Indicators | Part::Models).then_some(Command::AddEntry));
+        hints.extend((self.part == Part::Models).then_some(Command::ImportModels));
+        hints.push(Command::OpenModels);
         hints.extend([Command::EditUnit, Command::PlanUnit, Command::ShowHistory, Command::Back, Command::Help]);
         hints
     }

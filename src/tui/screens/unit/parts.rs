@@ -24,6 +24,8 @@ pub(super) enum Part {
     Below,
     /// Its inspections over the rounds.
     Rounds,
+    /// The register of its models.
+    Models,
     /// The yearly values of its indicators.
     Indicators,
 }
@@ -34,7 +36,7 @@ impl Part {
         if unit.kind.is_place() {
             &[Self::Below, Self::Overview]
         } else {
-            &[Self::Overview, Self::Rounds, Self::Indicators]
+            &[Self::Overview, Self::Rounds, Self::Models, Self::Indicators]
         }
     }
 
@@ -43,6 +45,7 @@ impl Part {
             Self::Overview => key::UNIT_PART_OVERVIEW,
             Self::Below => key::UNIT_PART_BELOW,
             Self::Rounds => key::UNIT_PART_ROUNDS,
+            Self::Models => key::UNIT_PART_MODELS,
             Self::Indicators => key::UNIT_PART_INDICATORS,
         }
     }

@@ -3,6 +3,7 @@
 mod below;
 mod indicators;
 mod overview;
+mod register;
 mod rounds;
 
 pub(super) use indicators::year;
@@ -83,7 +84,7 @@ fn places(part: Part, area: Rect) -> Places {
         (list, None)
     };
     let rows = inside(list);
-    let head = u16::from(matches!(part, Part::Rounds | Part::Indicators | Part::Below));
+    let head = u16::from(part != Part::Overview);
     let rows = Rect { y: rows.y + head.min(rows.height), height: rows.height.saturating_sub(head), ..rows };
     Places { parts, list, detail, rows, whole }
 }
@@ -98,6 +99,7 @@ fn named(unit: &Unit, page: &UnitPage, shared: &Shared) -> Vec<(Part, String)> {
         Part::Overview => 0,
         Part::Below => page.below.len(),
         Part::Rounds => shared.summaries.of_unit(unit.id).count(),
+        Part::Models => page.register.len(),
         Part::Indicators => parts::indicators(unit, shared).len(),
     };
     let name = |part: Part| match count(part) {
@@ -155,6 +157,7 @@ pub(super) fn draw(page: &UnitPage, frame: &mut Frame, area: Rect, shared: &Shar
         Part::Overview => overview::draw(page, unit, frame, &places, shared, theme, today),
         Part::Below => below::draw(page, frame, &places, shared, theme, today),
         Part::Rounds => rounds::draw(page, frame, &places, shared, theme, today),
+        Part::Models => register::draw(page, frame, &places, shared, theme),
         Part::Indicators => indicators::draw(page, unit, frame, &places, shared, theme, today),
     }
     if let Some((_, open)) = &page.form {

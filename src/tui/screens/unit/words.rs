@@ -3,7 +3,7 @@
 use super::{
     UnitPage, form,
     parts::{self, Part},
-    view,
+    register, view,
 };
 use crate::{
     domain::{ids::IndicatorId, unit::Unit},
@@ -28,6 +28,13 @@ pub(super) fn page(screen: &UnitPage, shared: &Shared, today: NaiveDate) -> Page
     page.list(screen.rows(shared), screen.cursor(), Some(Command::OpenEntry), |row| match screen.part {
         Part::Overview | Part::Below => view::row_in_words(screen, row, shared, today),
         Part::Rounds => round(unit, row, shared),
+        Part::Models => {
+            let models = screen.models();
+            let model = models.get(row).map(|(_, model)| model);
+            model.map_or_else(String::new, |model| {
+                format!("{} {}: {}", model.code, model.name, say(lang, register::state(model.state())))
+            })
+        }
         Part::Indicators => {
             let ids = parts::indicators(unit, shared);
             ids.get(row).map(|id| indicator(unit, id, shared)).unwrap_or_default()

@@ -186,7 +186,11 @@ impl Screen for Units {
             Command::Expand => self.set_opened(true, desk),
             Command::Collapse => self.set_opened(false, desk),
             Command::OpenUnit => self.open_unit(desk),
+            Command::ShowHistory => {
+                desk.go = self.selected(desk.shared).map(|unit| Go::UnitHistory(unit.id));
+            }
             Command::OpenUnitPage => desk.go = self.selected(desk.shared).map(|unit| Go::Unit(unit.id)),
+            Command::ShowHistory => desk.go = self.selected(desk.shared).map(|unit| Go::UnitHistory(unit.id)),
             Command::AddUnit => {
                 let form = unit::add_form(self.selected(desk.shared), desk.shared);
                 self.form = Some((Purpose::Add, form));

@@ -129,6 +129,7 @@ impl Walk {
             Command::Sign => desk.go = Some(Go::SignOff(self.id)),
             Command::OpenReport => desk.go = Some(Go::Report(self.id)),
             Command::ShowHistory => desk.go = Some(Go::History(self.id, sheet.trail())),
+            Command::OpenModels => desk.go = Some(Go::Models(self.id)),
             Command::OpenUnitPage => desk.go = Some(Go::Unit(sheet.inspection.plan.unit)),
             _ => return sheet.move_cursor(command, desk.shared.page),
         }
@@ -383,6 +384,7 @@ impl Screen for Walk {
             Command::FocusRecords,
             Command::ShowHistory,
             Command::OpenUnitPage,
+            Command::OpenModels,
         ]);
         hints
     }

@@ -1,0 +1,277 @@
+//! Draws the models of an inspection: the frozen list or what was drawn from it, the visit to the one in hand, or the replay.
+
+use super::Models;
+use crate::{
+    domain::{
+        answer::Answer as Mark,
+        draw::{Draw, Pick, picks},
+        sample::{Drawn, Found, Sampled, sampled},
+        verification::Verdict,
+    },
+    i18n::{Key, Lang, date, decimal_points, key, say, say_with, short_hash},
+    store::Drawing,
+    text::width::{Align, truncate},
+    tui::{
+        shared::Shared,
+        ui::{
+            form,
+            layout::{self, WIDE, beside, first_row, inside},
+            marks,
+            prose::Prose,
+            theme::Theme,
+            widgets::{cell, line, lines, page as pane, panel, selected, wrapped},
+        },
+    },
+};
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Position, Rect},
+    style::Style,
+    text::{Line, Span},
+};
+
+/// What is told above the list: how many were drawn and what that proves.
+pub(super) fn told(screen: &Models, shared: &Shared) -> Vec<String> {
+    let lang = shared.lang();
+    let Some(on) = &screen.drawing else { return vec![say(lang, key::WALK_LOADING)] };
+    match (on.inspection.draw(), sampled(&on.programme, &on.inspection)) {
+        (Some(draw), Some(sampled)) => {
+            let order = draw.order();
+            let by = [
+                ("by", order.by.as_str().into()),
+                ("day", date(order.day).into()),
+                ("hash", short_hash(draw.sha256()).into()),
+            ];
+            vec![proves(&sampled, draw, lang), say_with(lang, key::DRAWS_DRAWN_BY, &by)]
+        }
+        _ if on.population() == 0 => vec![say(lang, key::DRAWS_NO_LIST)],
+        _ => {
+            let advice =
+                [("population", on.population().into()), ("least", on.least().into()), ("enough", on.enough().into())];
+            vec![say_with(lang, key::DRAWS_NOT_DRAWN, &advice)]
+        }
+    }
+}
+
+/// `2 trong 3, danh sách 26: từ 31,20 % đến 91,00 % → mức 1`
+fn proves(sampled: &Sampled, draw: &Draw, lang: Lang) -> String {
+    let mut told = vec![
+        ("verified", sampled.verified().into()),
+        ("drawn", sampled.drawn().into()),
+        ("population", draw.population().into()),
+        ("level", u32::from(sampled.level().get()).into()),
+    ];
+    match sampled.sample().interval() {
+        Some(interval) => {
+            told.push(("lower", decimal_points(lang, interval.lower).into()));
+            told.push(("upper", decimal_points(lang, interval.upper).into()));
+            say_with(lang, key::DRAWS_INTERVAL, &told)
+        }
+        None => say_with(lang, key::DRAWS_ALL_DRAWN, &told),
+    }
+}
+
+/// Where things stand.
+struct Places {
+    told: Rect,
+    list: Rect,
+    visit: Rect,
+}
+
+fn places(area: Rect) -> Places {
+    let [told, body] = Layout::vertical([Constraint::Length(2), Constraint::Min(6)]).areas(area);
+    let [list, visit] = if area.width >= WIDE {
+        beside(body, [Constraint::Percentage(42), Constraint::Min(50)])
+    } else {
+        Layout::vertical([Constraint::Percentage(38), Constraint::Min(6)]).areas(body)
+    };
+    Places { told, list, visit }
+}
+
+/// The row of the list at a place.
+pub(super) fn row_at(screen: &Models, at: Position, area: Rect) -> Option<usize> {
+    layout::row_at(at, inside(places(area).list), screen.cursor.at(), screen.rows())
+}
+
+pub(super) fn draw(screen: &Models, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
+    let lang = shared.lang();
+    let places = places(area);
+    let columns = places.told.width.saturating_sub(2);
+    let told = told(screen, shared)
+        .into_iter()
+        .enumerate()
+        .flat_map(|(at, words)| wrapped(&words, columns, if at == 0 { theme.strong } else { theme.dim }));
+    let told: Vec<Line> = told.collect();
+    let within = Rect { x: places.told.x + 1, width: columns, ..places.told };
+    lines(frame, within, told);
+    let drawn = screen.drawn();
+    let title = if drawn.is_empty() { key::DRAWS_LIST } else { key::DRAWS_DRAWN };
+    let rows = panel(frame, places.list, &say(lang, title), theme);
+    let count = screen.rows();
+    let first = first_row(screen.cursor.at(), count, usize::from(rows.height));
+    for (at, offset) in (first..count).zip(0..rows.height) {
+        let place = Rect { y: rows.y + offset, height: 1, ..rows };
+        let is_selected = at == screen.cursor.at();
+        let row = match drawn.get(at) {
+            Some(drawn) => drawn_row(at, drawn, place.width, lang, theme, is_selected),
+            None => list_row(screen, at, place.width, theme, is_selected),
+        };
+        line(frame, place, if is_selected { selected(row, theme) } else { row });
+    }
+    match (&screen.drawing, drawn.get(screen.cursor.at())) {
+        (Some(on), _) if screen.replay => replay(on, frame, places.visit, lang, theme),
+        (Some(on), Some(drawn)) => visit(screen, on, drawn, frame, places.visit, lang, theme),
+        _ => {
+            let inner = pane(frame, places.visit, "", theme);
+            lines(frame, inner, wrapped(&say(lang, key::DRAWS_HOW), inner.width, theme.dim));
+        }
+    }
+    if let Some((_, open)) = &screen.form {
+        form::draw(open, frame, area, lang, theme);
+    }
+}
+
+/// A row for those who read line by line.
+pub(super) fn row_in_words(screen: &Models, row: usize, shared: &Shared) -> String {
+    match (screen.drawn().get(row), listed(screen, row)) {
+        (Some(drawn), _) => format!("{} {}: {}", drawn.model, drawn.name, say(shared.lang(), found(drawn.found).1)),
+        (None, Some((number, code, name))) => format!("{number}. {code} {name}"),
+        (None, None) => String::new(),
+    }
+}
+
+fn listed(screen: &Models, row: usize) -> Option<(u32, String, String)> {
+    let number = u32::try_from(row + 1).ok()?;
+    let (code, name) = screen.drawing.as_ref()?.list.as_ref().ok()?.line(number)?;
+    Some((number, code.to_owned(), name.to_owned()))
+}
+
+fn list_row(screen: &Models, at: usize, width: u16, theme: &Theme, is_selected: bool) -> Line<'static> {
+    let Some((number, code, name)) = listed(screen, at) else { return Line::default() };
+    Line::from(vec![
+        Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
+        cell(&number.to_string(), 4, Align::Right, theme.dim),
+        Span::raw("  "),
+        cell(&code, 10, Align::Left, theme.strong),
+        cell(&name, width.saturating_sub(17), Align::Left, theme.text),
+    ])
+}
+
+/// ```text
+/// ▌✓ 1. số 17  MH-07     Tổ thu gom rác ấp Kinh 4A     đã kiểm chứng
+/// ```
+fn drawn_row(at: usize, drawn: &Drawn, width: u16, lang: Lang, theme: &Theme, is_selected: bool) -> Line<'static> {
+    let (mark, words) = found(drawn.found);
+    let style = style(drawn.found, theme);
+    let number = drawn.pick.map_or_else(String::new, |pick| pick.number.to_string());
+    Line::from(vec![
+        Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
+        cell(mark, 2, Align::Left, style),
+        cell(&format!("{}.", at + 1), 3, Align::Left, theme.dim),
+        cell(&number, 4, Align::Right, theme.dim),
+        Span::raw("  "),
+        cell(&drawn.model.to_string(), 9, Align::Left, theme.strong),
+        cell(&drawn.name, width.saturating_sub(21 + 17), Align::Left, theme.text),
+        Span::raw(" "),
+        cell(&say(lang, words), 16, Align::Left, style),
+    ])
+}
+
+/// The mark and the words of what was found.
+const fn found(found: Found) -> (&'static str, Key) {
+    match found {
+        Found::Visited(Verdict::Verified) | Found::Earlier(Verdict::Verified) => (marks::DONE, key::DRAWS_VERIFIED),
+        Found::Visited(Verdict::Partly) | Found::Earlier(Verdict::Partly) => (marks::UNDERWAY, key::DRAWS_PARTLY),
+        Found::Visited(Verdict::Failed) | Found::Earlier(Verdict::Failed) => (marks::OVERDUE, key::DRAWS_FAILED),
+        Found::Replaced => (marks::NOT_APPLICABLE, key::DRAWS_REPLACED),
+        Found::Unvisited => (" ", key::DRAWS_UNVISITED),
+    }
+}
+
+const fn style(found: Found, theme: &Theme) -> Style {
+    match found.verdict() {
+        Some(Verdict::Verified) => theme.good,
+        Some(Verdict::Failed) => theme.bad,
+        Some(Verdict::Partly) => theme.warn,
+        None => theme.dim,
+    }
+}
+
+/// The visit: its items with their marks, the levels of the one in hand, evidence and note.
+fn visit(screen: &Models, on: &Drawing, drawn: &Drawn, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
+    let inner = pane(frame, area, &format!("{} {}", drawn.model, drawn.name), theme);
+    let mut prose = Prose::new(inner.width, theme);
+    if let Some(reason) = on.inspection.replaced.get(&drawn.model) {
+        prose.put(&say_with(lang, key::DRAWS_REPLACED_WHY, &[("why", reason.as_str().into())]), theme.warn);
+    }
+    let record = on.inspection.verifications.get(&drawn.model);
+    for (at, item) in on.programme.model_items().enumerate() {
+        let mark = match record.and_then(|record| record.answers.get(&item.id)) {
+            Some(Mark::Rated(level)) => level.get().to_string(),
+            Some(Mark::NotApplicable(_)) => marks::NOT_APPLICABLE.to_owned(),
+            Some(Mark::NotVerified(_)) => marks::NOT_VERIFIED.to_owned(),
+            None => "·".to_owned(),
+        };
+        let here = at == screen.item;
+        let pointer = if here { marks::CLOSED } else { " " };
+        let style = if here { theme.strong } else { theme.text };
+        // The item in hand is asked in full; the others say what they are about.
+        let words = if here { item.question.to(lang) } else { item.label.to(lang) };
+        let columns = usize::from(inner.width.saturating_sub(10));
+        let words = if here { words.into() } else { truncate(words, columns) };
+        prose.item(&format!("{pointer} {mark}"), &format!("{} {words}", item.id), style);
+        if here {
+            for (level, words) in item.levels.iter().enumerate() {
+                let chosen = mark == level.to_string();
+                let level = if chosen { format!("    [{level}]") } else { format!("     {level} ") };
+                prose.item(&level, words.to(lang), if chosen { theme.accent } else { theme.dim });
+            }
+        }
+    }
+    if let Some(record) = record {
+        if let Some(day) = record.on {
+            prose.gap();
+            prose.put(&say_with(lang, key::DRAWS_VISITED_ON, &[("day", date(day).into())]), theme.dim);
+        }
+        for (id, piece) in record.evidence.iter().filter_map(|id| on.inspection.evidence.get_key_value(id)) {
+            prose.item(id.as_str(), piece.text.trim(), theme.text);
+        }
+        if !record.note.is_empty() {
+            prose.put(&record.note, theme.text);
+        }
+    }
+    lines(frame, inner, prose.rows());
+}
+
+/// The draw reckoned again, step by step, and whether it gives what was recorded.
+fn replay(on: &Drawing, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
+    let inner = pane(frame, area, &say(lang, key::DRAWS_REPLAY), theme);
+    let mut prose = Prose::new(inner.width, theme);
+    if let Some(draw) = on.inspection.draw() {
+        let recorded = on.inspection.picks();
+        let again = again(draw, recorded.len());
+        let equal = again == recorded && draw.order().list.sha256() == draw.sha256();
+        let (verdict, style) =
+            if equal { (key::DRAWS_REPLAY_EQUAL, theme.good) } else { (key::DRAWS_REPLAY_DIFFERS, theme.bad) };
+        prose.put(&format!("{} {}", if equal { marks::DONE } else { marks::OVERDUE }, say(lang, verdict)), style);
+        prose.put(&format!("seed = {}", draw.seed().as_str()), theme.text);
+        prose.put(&format!("sha256 = {}", draw.sha256()), theme.dim);
+        prose.gap();
+        for pick in again {
+            let (code, name) = draw.line(pick);
+            let step = [
+                ("counter", pick.counter.to_string().into()),
+                ("number", pick.number.to_string().into()),
+                ("code", code.to_string().into()),
+            ];
+            prose.put(&format!("{} {name}", say_with(lang, key::DRAWS_REPLAY_STEP, &step)), theme.text);
+        }
+    }
+    lines(frame, inner, prose.rows());
+}
+
+/// The numbers that seed and list give, without looking at what was recorded.
+fn again(draw: &Draw, count: usize) -> Vec<Pick> {
+    let mut picks = picks(draw.seed().as_str(), draw.population());
+    std::iter::from_fn(|| picks.next().map(|number| Pick { counter: picks.counter(), number })).take(count).collect()
+}
