@@ -274,3 +274,34 @@ fn pages_hold_at_any_size() {
         }
     }
 }
+
+/// Snapshots of the screen in Vietnamese and English at every size. Hashes differ with nothing here: list and digits are the test's.
+fn pictures(name: &str, person: &mut Person) {
+    for lang in ["vi", "en"] {
+        for (columns, rows) in [(60, 16), (80, 24), (120, 40)] {
+            insta::assert_snapshot!(format!("{name}_{lang}_{columns}x{rows}"), person.screen(columns, rows));
+        }
+        person.keys("ctrl+t");
+    }
+}
+
+#[test]
+fn the_pages_in_pictures() {
+    let mut person = Person::with_round();
+    pictures("unit_overview", person.keys("2 /").types("huyen uy tan hiep").keys("enter enter"));
+    pictures("unit_rounds", person.keys("tab"));
+    let mut person = at_indicators();
+    pictures("unit_indicators", person.keys("left a tab tab").types("86,7").keys("tab").types(NAME).keys("enter"));
+    let mut person = Person::with_round();
+    pictures("unit_below", person.keys("2 /").types("huyen tan hiep 904").keys("enter p"));
+}
+
+#[test]
+fn the_models_in_pictures() {
+    let mut person = at_models();
+    pictures("models_list", &mut person);
+    draws(&mut person);
+    pictures("models_visit", person.keys("3 2"));
+    pictures("models_replay", person.keys("v"));
+    pictures("unit_register", person.keys("esc"));
+}

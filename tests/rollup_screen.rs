@@ -355,7 +355,7 @@ fn the_open_group_stays_open_when_the_round_turns() {
 fn the_wide_screen_tells_quartiles_bands_matters_and_shortfalls_of_the_group() {
     let mut person = looking();
     person.keys("down").sees("Trung vị 62,00").sees("tứ phân vị").sees("Độ lệch chuẩn");
-    person.sees("Kiến nghị còn mở 8, quá hạn 4").sees("4 đơn vị · C1-01");
+    person.sees("Còn mở 8 kiến nghị, 4 quá hạn").sees("4 đơn vị · C1-01");
     person.sees_no("14 đơn vị · C1-01");
 }
 

@@ -5,8 +5,8 @@
 //! `command-NAME-help` (a whole sentence).
 
 use super::context::Context::{
-    self, Dialog, Findings, Form, Global, Help, History, Models, Palette, Preview, Queue, Rollup, Search, SignOff,
-    Unit, Units, Walk,
+    self, Dialog, Findings, Form, Global, Help, History, Models, Palette, Preview, Queue, Reports, Rollup, Search,
+    SignOff, Unit, Units, Walk,
 };
 use crate::i18n::{self, key};
 
@@ -125,7 +125,7 @@ others:
     AddUnit "add-unit" [Units] COMMAND_ADD_UNIT COMMAND_ADD_UNIT_HELP;
     EditUnit "edit-unit" [Units, Unit] COMMAND_EDIT_UNIT COMMAND_EDIT_UNIT_HELP .footer(5);
     PlanUnit "plan-unit" [Units, Unit] COMMAND_PLAN_UNIT COMMAND_PLAN_UNIT_HELP .footer(2);
-    Search "search" [Queue, Units, Findings] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
+    Search "search" [Queue, Units, Findings, Preview] COMMAND_SEARCH COMMAND_SEARCH_HELP .footer(3);
     CycleFilter "cycle-filter" [Queue, Findings, History] COMMAND_CYCLE_FILTER COMMAND_CYCLE_FILTER_HELP .footer(4);
     ChooseFilter "choose-filter" [Queue, Findings] COMMAND_CHOOSE_FILTER COMMAND_CHOOSE_FILTER_HELP .footer(5);
     ClearFilter "clear-filter" [Queue, Findings] COMMAND_CLEAR_FILTER COMMAND_CLEAR_FILTER_HELP;
@@ -162,6 +162,10 @@ others:
     NextRound "next-round" [Rollup] COMMAND_NEXT_ROUND COMMAND_NEXT_ROUND_HELP .footer(3);
     PreviousRound "previous-round" [Rollup] COMMAND_PREVIOUS_ROUND COMMAND_PREVIOUS_ROUND_HELP .footer(4);
 
+    MakeDocument "make-document" [Reports] COMMAND_MAKE_DOCUMENT COMMAND_MAKE_DOCUMENT_HELP .required().footer(1);
+    NextMatch "next-match" [Preview] COMMAND_NEXT_MATCH COMMAND_NEXT_MATCH_HELP .footer(4);
+    PreviousMatch "previous-match" [Preview] COMMAND_PREVIOUS_MATCH COMMAND_PREVIOUS_MATCH_HELP;
+
     NextField "next-field" [Form] COMMAND_NEXT_FIELD COMMAND_NEXT_FIELD_HELP .required().footer(1);
     PreviousField "previous-field" [Form] COMMAND_PREVIOUS_FIELD COMMAND_PREVIOUS_FIELD_HELP .required();
     NextChoice "next-choice" [Form] COMMAND_NEXT_CHOICE COMMAND_NEXT_CHOICE_HELP;
@@ -192,6 +196,7 @@ others:
     GoQueue "go-queue" [Global] COMMAND_GO_QUEUE COMMAND_GO_QUEUE_HELP .required();
     GoUnits "go-units" [Global] COMMAND_GO_UNITS COMMAND_GO_UNITS_HELP;
     GoFindings "go-findings" [Global] COMMAND_GO_FINDINGS COMMAND_GO_FINDINGS_HELP;
+    GoReports "go-reports" [Global] COMMAND_GO_REPORTS COMMAND_GO_REPORTS_HELP;
     GoRollup "go-rollup" [Global] COMMAND_GO_ROLLUP COMMAND_GO_ROLLUP_HELP;
     Back "back" [Global] COMMAND_BACK COMMAND_BACK_HELP .required().footer(90);
     Undo "undo" [Global] COMMAND_UNDO COMMAND_UNDO_HELP .required();

@@ -25,6 +25,8 @@ pub enum Context {
     History,
     /// The preview of a document.
     Preview,
+    /// The documents that can be made.
+    Reports,
     /// The roll-up of a round.
     Rollup,
     /// The first start; a form with bindings of its own.
@@ -43,7 +45,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Global,
         Self::Queue,
         Self::Units,
@@ -54,6 +56,7 @@ impl Context {
         Self::SignOff,
         Self::History,
         Self::Preview,
+        Self::Reports,
         Self::Rollup,
         Self::Start,
         Self::Form,
@@ -77,6 +80,7 @@ impl Context {
             Self::SignOff => "sign-off",
             Self::History => "history",
             Self::Preview => "preview",
+            Self::Reports => "reports",
             Self::Rollup => "rollup",
             Self::Start => "start",
             Self::Form => "form",
@@ -107,6 +111,7 @@ impl Context {
             Self::SignOff => key::CONTEXT_SIGN_OFF,
             Self::History => key::CONTEXT_HISTORY,
             Self::Preview => key::CONTEXT_PREVIEW,
+            Self::Reports => key::CONTEXT_REPORTS,
             Self::Rollup => key::CONTEXT_ROLLUP,
             Self::Start => key::CONTEXT_START,
             Self::Form => key::CONTEXT_FORM,
@@ -146,6 +151,7 @@ impl Context {
             Self::SignOff => &[Self::SignOff, Self::Global],
             Self::History => &[Self::History, Self::Global],
             Self::Preview => &[Self::Preview, Self::Global],
+            Self::Reports => &[Self::Reports, Self::Global],
             Self::Rollup => &[Self::Rollup, Self::Global],
             Self::Start => &[Self::Start, Self::Form, Self::Global],
             Self::Form => &[Self::Form, Self::Global],

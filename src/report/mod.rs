@@ -5,6 +5,7 @@ pub mod document;
 pub mod draw;
 pub mod findings;
 pub mod flags;
+pub mod format;
 pub mod gather;
 pub mod inspection;
 pub mod json;

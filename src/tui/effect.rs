@@ -1,5 +1,6 @@
 //! What must be done outside of state: by the storage thread, or by the loop.
 
+use super::asked::Asked;
 use crate::domain::{
     draft::{Draft, Seat},
     edit::Change,
@@ -74,6 +75,8 @@ pub enum Effect {
     LoadHistory(InspectionId),
     /// Read who changed what of a unit and its indicators.
     LoadUnitHistory(UnitId),
+    /// Build a document by what it is about, in a format.
+    Build(Box<Asked>),
     /// Build the report of an inspection.
     BuildReport(InspectionId),
     /// Build the working minutes of an inspection.

@@ -1,5 +1,6 @@
 //! What happened: keys, words, sizes, and answers of the storage thread.
 
+use super::asked::Asked;
 use crate::{
     domain::{
         draft::{Draft, Typed},
@@ -149,6 +150,15 @@ pub enum Answer {
         inspection: Box<Inspection>,
         /// The programme version it is filled with.
         programme: Arc<Programme>,
+    },
+    /// A document that was asked for by what it is about.
+    Built {
+        /// Which.
+        asked: Box<Asked>,
+        /// Its title.
+        title: String,
+        /// The text, in its format.
+        text: String,
     },
     /// A report of an inspection, as text.
     Report {

@@ -90,6 +90,7 @@ impl App {
             | Answer::UnitHistory { .. }
             | Answer::Drawing(_)
             | Answer::UnitFindings { .. }
+            | Answer::Built { .. }
             | Answer::Report { .. }
             | Answer::Minutes { .. }
             | Answer::Letter { .. }

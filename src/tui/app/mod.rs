@@ -20,7 +20,10 @@ use super::{
     effect::Effect,
     message::{Message, Now, Snapshot},
     parts::{dialog::Dialog, notice::Notice, steps::Steps},
-    screens::{Desk, Go, Screen, findings::Findings, queue::Queue, rollup::Rollup, start::Start, units::Units},
+    screens::{
+        Desk, Go, Screen, findings::Findings, queue::Queue, reports::Reports, rollup::Rollup, start::Start,
+        units::Units,
+    },
     shared::Shared,
     ui::theme::Theme,
 };
@@ -45,6 +48,7 @@ enum Tab {
     Units,
     Findings,
     Rollup,
+    Reports,
 }
 
 /// What stands at the bottom of the stack of screens.
@@ -53,7 +57,14 @@ enum Base {
     /// No vault is open yet.
     Start(Box<Start>),
     /// A vault is open.
-    Tabs { queue: Box<Queue>, units: Box<Units>, findings: Box<Findings>, rollup: Box<Rollup>, at: Tab },
+    Tabs {
+        queue: Box<Queue>,
+        units: Box<Units>,
+        findings: Box<Findings>,
+        rollup: Box<Rollup>,
+        reports: Box<Reports>,
+        at: Tab,
+    },
 }
 
 /// Whether what was decided is durable.
@@ -244,6 +255,7 @@ impl App {
             (Some(top), _) => top.as_ref(),
             (None, Base::Start(start)) => start.as_ref(),
             (None, Base::Tabs { rollup, at: Tab::Rollup, .. }) => rollup.as_ref(),
+            (None, Base::Tabs { reports, at: Tab::Reports, .. }) => reports.as_ref(),
             (None, Base::Tabs { units, at: Tab::Units, .. }) => units.as_ref(),
             (None, Base::Tabs { findings, at: Tab::Findings, .. }) => findings.as_ref(),
             (None, Base::Tabs { queue, .. }) => queue.as_ref(),
@@ -257,6 +269,7 @@ impl App {
             (Some(top), _) => act(top.as_mut(), &mut desk),
             (None, Base::Start(start)) => act(start.as_mut(), &mut desk),
             (None, Base::Tabs { rollup, at: Tab::Rollup, .. }) => act(rollup.as_mut(), &mut desk),
+            (None, Base::Tabs { reports, at: Tab::Reports, .. }) => act(reports.as_mut(), &mut desk),
             (None, Base::Tabs { units, at: Tab::Units, .. }) => act(units.as_mut(), &mut desk),
             (None, Base::Tabs { findings, at: Tab::Findings, .. }) => act(findings.as_mut(), &mut desk),
             (None, Base::Tabs { queue, .. }) => act(queue.as_mut(), &mut desk),
@@ -338,6 +351,7 @@ impl App {
             Command::Back if !self.stack.is_empty() => self.go(Go::Back, now),
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),
             Command::GoUnits => self.go_from_anywhere(Go::Units, now),
+            Command::GoReports => self.go_from_anywhere(Go::Reports, now),
             Command::GoFindings => self.go_from_anywhere(Go::Findings, now),
             Command::OpenSettings => self.go_from_anywhere(Go::Settings, now),
             Command::GoRollup => {
@@ -385,6 +399,7 @@ fn tabs(shared: &Shared, now: Now) -> Base {
         units: Box::new(Units::new()),
         findings: Box::default(),
         rollup: Box::default(),
+        reports: Box::default(),
         at: Tab::Queue,
     }
 }

@@ -27,7 +27,10 @@ impl App {
             Go::Queue => self.go_to_tab(Tab::Queue),
             Go::Units => self.go_to_tab(Tab::Units),
             Go::Rollup => self.go_to_tab(Tab::Rollup),
+            Go::Report(id) => self.stack.push(Box::new(Preview::new(Subject::Inspection(id)))),
             Go::RoundReport(round) => self.stack.push(Box::new(Preview::new(Subject::Round(round)))),
+            Go::Reports => self.go_to_tab(Tab::Reports),
+            Go::Document(asked) => self.stack.push(Box::new(Preview::new(Subject::Asked(asked)))),
             Go::Findings => self.go_to_tab(Tab::Findings),
             Go::FindingsText(shown) => self.stack.push(Box::new(Preview::new(Subject::Findings(shown)))),
             Go::Letter(unit) => self.stack.push(Box::new(Preview::new(Subject::Letter(unit)))),
@@ -56,7 +59,6 @@ impl App {
                 self.choice.bound().is_some(),
             ))),
             Go::History(id, trail) => self.stack.push(Box::new(History::new(id, trail))),
-            Go::Report(id) => self.stack.push(Box::new(Preview::new(Subject::Inspection(id)))),
         }
         self.at_desk(now, |screen, desk| screen.enter(desk))
     }

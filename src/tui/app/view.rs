@@ -31,11 +31,12 @@ use ratatui::{
 };
 
 /// The tabs: name and command.
-const TABS: [(Tab, Sentence, Command); 4] = [
+const TABS: [(Tab, Sentence, Command); 5] = [
     (Tab::Queue, key::TAB_QUEUE, Command::GoQueue),
     (Tab::Units, key::TAB_UNITS, Command::GoUnits),
     (Tab::Findings, key::TAB_FINDINGS, Command::GoFindings),
     (Tab::Rollup, key::TAB_ROLLUP, Command::GoRollup),
+    (Tab::Reports, key::TAB_REPORTS, Command::GoReports),
 ];
 
 /// Draws the application. Only reads.

@@ -168,6 +168,16 @@ pub(super) fn csv(vault: &mut Vault, shown: &[(InspectionId, Number)], today: Na
     Ok(crate::report::findings::csv(&sources(&folders), Which::All, None, today))
 }
 
+/// The text of the findings of these inspections, in the order of unit codes, then rounds.
+pub(super) fn text_of(vault: &Vault, mut folders: Vec<Folder>, which: Which, today: NaiveDate, lang: Lang) -> Document {
+    folders.sort_by(|a, b| (&a.unit.code, &a.round.id).cmp(&(&b.unit.code, &b.round.id)));
+    let mut document = build(lang, vault.units(), &sources(&folders), which, None, today);
+    if vault.practice().is_some() {
+        mark_practice(&mut document);
+    }
+    document
+}
+
 /// The text of the matters `shown`, grouped by unit in the order of codes, then rounds.
 pub(super) fn document(
     vault: &mut Vault,

@@ -102,6 +102,7 @@ impl Keeper {
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(id) => self.history(id),
             Effect::LoadUnitHistory(id) => self.unit_history(id),
+            Effect::Build(asked) => self.build(asked),
             Effect::BuildReport(id) => self.report(id),
             Effect::BuildMinutes(id) => self.minutes(id),
             Effect::BuildLetter(unit) => self.letter(unit),

@@ -2,6 +2,7 @@
 //! with clocks and threads.
 
 mod answers;
+mod asked;
 mod clock;
 mod documents;
 mod gather;

@@ -5,6 +5,7 @@ pub mod history;
 pub mod models;
 pub mod preview;
 pub mod queue;
+pub mod reports;
 pub mod rollup;
 pub mod settings;
 pub mod sign_off;
@@ -14,6 +15,7 @@ pub mod units;
 pub mod walk;
 
 use super::{
+    asked::Asked,
     effect::Effect,
     message::{Answer, Now},
     parts::{dialog::Dialog, form::Form, notice::Notice, page::Page, steps::Steps},
@@ -55,6 +57,10 @@ pub enum Go {
     Findings,
     /// The text of some of them.
     FindingsText(Vec<(InspectionId, Number)>),
+    /// The documents that can be made.
+    Reports,
+    /// A document that was asked for.
+    Document(Asked),
     /// The letter that urges a unit.
     Letter(UnitId),
     /// The walk through an inspection.

@@ -10,16 +10,20 @@ use crate::{
         ids::{InspectionId, RoundId, UnitId},
     },
     i18n::{Message, key, say},
-    keymap::{command::Command, context::Context},
+    keymap::{command::Command, context::Context, key::Key},
     report::txt,
+    text::fold::fold,
     tui::{
+        asked::{About, Asked},
         effect::Effect,
         message::{Answer, Now},
         parts::{
             cursor::Cursor,
             field::Field,
             form::{Form, Outcome},
+            notice::Notice,
             page::Page,
+            search::Search,
         },
         shared::Shared,
         ui::{Frame, Position, Rect, form::field_at, theme::Theme},
@@ -29,6 +33,8 @@ use crate::{
 /// Which document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {
+    /// One that was asked for by what it is about.
+    Asked(Asked),
     /// The report of an inspection.
     Inspection(InspectionId),
     /// The working minutes of an inspection.
@@ -53,6 +59,7 @@ pub struct Preview {
     top: Cursor,
     /// Columns left out at the left, for screens narrower than the page.
     left: usize,
+    search: Search,
     form: Option<Form>,
 }
 
@@ -60,7 +67,15 @@ impl Preview {
     /// The preview of a document that is still to be built.
     #[must_use]
     pub fn new(subject: Subject) -> Self {
-        Self { subject, title: String::new(), rows: Vec::new(), top: Cursor::default(), left: 0, form: None }
+        Self {
+            subject,
+            title: String::new(),
+            rows: Vec::new(),
+            top: Cursor::default(),
+            left: 0,
+            search: Search::default(),
+            form: None,
+        }
     }
 
     fn take(&mut self, title: &str, text: &str) {
@@ -89,6 +104,30 @@ impl Preview {
         }
     }
 
+    /// Brings the next row – or the one before – that holds the words searched for to the top, around.
+    fn go_to_match(&mut self, forward: bool, from: usize, desk: &mut Desk) {
+        let found = matches(&self.rows, &fold(self.search.words()));
+        let next = if forward {
+            found.iter().find(|row| **row >= from).or(found.first())
+        } else {
+            found.iter().rev().find(|row| **row < from).or(found.last())
+        };
+        match next {
+            Some(row) => self.top.set(*row, self.rows.len()),
+            None if self.search.words().is_empty() => desk.notice = Some(Notice::warning(key::PREVIEW_SEARCH_FIRST)),
+            None => desk.notice = Some(Notice::warning(key::PREVIEW_NOT_FOUND)),
+        }
+    }
+
+    fn follow_search(&mut self, command: Command, desk: &mut Desk) {
+        if !self.search.follow(command) {
+            return;
+        }
+        if self.search.is_on() {
+            self.go_to_match(true, self.top.at(), desk);
+        }
+    }
+
     fn follow_form(&mut self, command: Command, desk: &mut Desk) {
         let Some(form) = &mut self.form else { return };
         match form.follow(command, desk.now.at) {
@@ -106,11 +145,16 @@ impl Preview {
 
 impl Screen for Preview {
     fn context(&self) -> Context {
-        if self.form.is_some() { Context::Form } else { Context::Preview }
+        match (&self.form, self.search.is_open()) {
+            (Some(_), _) => Context::Form,
+            (None, true) => Context::Search,
+            (None, false) => Context::Preview,
+        }
     }
 
     fn enter(&mut self, desk: &mut Desk) {
         desk.ask(match &self.subject {
+            Subject::Asked(asked) => Effect::Build(Box::new(asked.clone())),
             Subject::Inspection(id) => Effect::BuildReport(*id),
             Subject::Minutes(id) => Effect::BuildMinutes(*id),
             Subject::Letter(unit) => Effect::BuildLetter(*unit),
@@ -123,6 +167,9 @@ impl Screen for Preview {
         if self.form.is_some() {
             return self.follow_form(command, desk);
         }
+        if self.search.is_open() {
+            return self.follow_search(command, desk);
+        }
         // The cursor is the first row shown, so the last page begins a page before the end.
         let rows = (self.rows.len() + 1).saturating_sub(desk.shared.page).max(1);
         if self.top.follow(command, rows, desk.shared.page.saturating_sub(2)) {
@@ -133,11 +180,30 @@ impl Screen for Preview {
                 let field = Field::short(key::FIELD_PATH, &file_name(&self.subject, desk.shared, desk.now)).required();
                 self.form = Some(Form::new(say(desk.shared.lang(), key::EXPORT_FORM), vec![field], 0));
             }
+            Command::Search => self.search.open(),
+            Command::NextMatch => self.go_to_match(true, self.top.at() + 1, desk),
+            Command::PreviousMatch => self.go_to_match(false, self.top.at(), desk),
             Command::ScrollRight => self.left = (self.left + STEP).min(txt::WIDTH - STEP),
             Command::ScrollLeft => self.left = self.left.saturating_sub(STEP),
             Command::NextDocument => self.turn(true, desk),
             Command::PreviousDocument => self.turn(false, desk),
             _ => {}
+        }
+    }
+
+    fn insert(&mut self, words: &str, desk: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.insert(words);
+        } else if self.search.insert(words) {
+            self.go_to_match(true, self.top.at(), desk);
+        }
+    }
+
+    fn edit(&mut self, pressed: Key, desk: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.edit(pressed);
+        } else if self.search.edit(pressed) && !self.search.words().is_empty() {
+            self.go_to_match(true, self.top.at(), desk);
         }
     }
 
@@ -157,6 +223,7 @@ impl Screen for Preview {
 
     fn hear(&mut self, answer: &Answer, _: &mut Desk) {
         match (answer, &self.subject) {
+            (Answer::Built { asked, title, text }, Subject::Asked(here)) if **asked == *here => self.take(title, text),
             (Answer::Report { id, title, text }, Subject::Inspection(here)) if id == here => self.take(title, text),
             (Answer::Minutes { id, title, text }, Subject::Minutes(here)) if id == here => self.take(title, text),
             (Answer::Letter { unit, title, text }, Subject::Letter(here)) if unit == here => self.take(title, text),
@@ -173,12 +240,16 @@ impl Screen for Preview {
     }
 
     fn hints(&self) -> Vec<Command> {
-        if self.form.is_some() {
-            return vec![Command::SaveForm, Command::CancelForm];
+        match self.context() {
+            Context::Form => return vec![Command::SaveForm, Command::CancelForm],
+            Context::Search => return vec![Command::AcceptSearch, Command::LeaveSearch],
+            _ => {}
         }
-        let mut hints = vec![Command::ExportDocument, Command::PageDown];
+        let mut hints = vec![Command::ExportDocument, Command::Search];
+        hints.extend((!self.search.words().is_empty()).then_some(Command::NextMatch));
+        hints.push(Command::PageDown);
         hints.extend((self.top.at() > 0).then_some(Command::PageUp));
-        let alone = matches!(self.subject, Subject::Letter(_) | Subject::Findings(_));
+        let alone = matches!(self.subject, Subject::Asked(_) | Subject::Letter(_) | Subject::Findings(_));
         hints.extend((!alone).then_some(Command::NextDocument));
         hints.extend([Command::Back, Command::Help]);
         hints
@@ -191,6 +262,14 @@ impl Screen for Preview {
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {
         view::draw(self, frame, area, shared, theme);
     }
+}
+
+/// The rows that hold the folded words, from the first.
+fn matches(rows: &[String], needle: &str) -> Vec<usize> {
+    if needle.is_empty() {
+        return Vec::new();
+    }
+    (0..rows.len()).filter(|row| fold(&rows[*row]).contains(needle)).collect()
 }
 
 /// The name proposed for the file.
@@ -208,6 +287,7 @@ fn file_name(subject: &Subject, shared: &Shared, now: Now) -> String {
             (summary.map_or(&nowhere, |summary| &summary.round), unit)
         }
         Subject::Round(id) => (id, ""),
+        Subject::Asked(asked) => return asked_name(asked, shared, now),
         Subject::Findings(shown) => return super::findings::file_name(shown, shared, now),
     };
     let kind = match subject {
@@ -216,4 +296,21 @@ fn file_name(subject: &Subject, shared: &Shared, now: Now) -> String {
         _ => "report",
     };
     crate::report::write::file_name(round, unit, kind, now.today(), "txt")
+}
+
+fn asked_name(Asked { about, format }: &Asked, shared: &Shared, now: Now) -> String {
+    let all = RoundId::from("all");
+    let (round, unit, kind) = match about {
+        About::Inspection(id) | About::Minutes(id) => {
+            let summary = shared.summaries.get(id);
+            let unit = summary.and_then(|summary| shared.units.get(summary.unit)).map_or("", |unit| unit.code.as_str());
+            let kind = if matches!(about, About::Minutes(_)) { "minutes" } else { "report" };
+            (summary.map_or(&all, |summary| &summary.round), unit, kind)
+        }
+        About::Rollup { round, under, .. } => (round, under.as_deref().unwrap_or("all"), "rollup"),
+        About::Findings { round, under, .. } => {
+            (round.as_ref().unwrap_or(&all), under.as_deref().unwrap_or("all"), "findings")
+        }
+    };
+    crate::report::write::file_name(round, unit, kind, now.today(), format.ending())
 }

@@ -1,13 +1,14 @@
-//! Draws the preview.
+//! Draws the preview: the page as it will be written, in the middle of a wide screen; what was searched for marked.
 
-use super::Preview;
+use super::{Preview, matches};
 use crate::{
-    i18n::{key, say},
-    text::width::fitting,
+    i18n::{key, say, say_with},
+    report::txt,
+    text::{fold::fold, width::fitting},
     tui::{
         shared::Shared,
         ui::{
-            form,
+            form, search,
             theme::Theme,
             widgets::{heading, lines, wrapped},
         },
@@ -17,18 +18,46 @@ use ratatui::{Frame, layout::Rect, text::Line};
 
 pub(super) fn draw(screen: &Preview, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
     let lang = shared.lang();
-    let place =
-        if screen.rows.is_empty() { String::new() } else { format!(" {}/{}", screen.top.at() + 1, screen.rows.len()) };
-    let inner = heading(frame, area, &format!("{}{place}", screen.title), theme);
+    let shown = usize::from(area.height.saturating_sub(1));
+    // The title stands in the line of tabs already; here it only fills the time until the page is there.
+    let place = if screen.rows.is_empty() {
+        screen.title.clone()
+    } else {
+        let last = (screen.top.at() + shown).min(screen.rows.len());
+        let share = last * 100 / screen.rows.len();
+        let args = [
+            ("from", (screen.top.at() + 1).into()),
+            ("to", last.into()),
+            ("of", screen.rows.len().into()),
+            ("share", share.into()),
+        ];
+        say_with(lang, key::PREVIEW_AT, &args)
+    };
+    let below = heading(frame, area, &place, theme);
+    search::draw(&screen.search, frame, below, theme);
+    let inner = centred_page(search::rows(&screen.search, below));
     if screen.rows.is_empty() {
         lines(frame, inner, wrapped(&say(lang, key::PREVIEW_BUILDING), inner.width, theme.dim));
     }
-    let shown = screen.rows.iter().skip(screen.top.at()).take(usize::from(inner.height));
+    let found = matches(&screen.rows, &fold(screen.search.words()));
+    let rows = screen.rows.iter().enumerate().skip(screen.top.at()).take(usize::from(inner.height));
     let from = screen.left;
-    lines(frame, inner, shown.map(|row| Line::styled(skip_columns(row, from).to_owned(), theme.text)).collect());
+    let drawn = rows.map(|(at, row)| {
+        let style = if found.binary_search(&at).is_ok() { theme.selected } else { theme.text };
+        Line::styled(skip_columns(row, from).to_owned(), style)
+    });
+    lines(frame, inner, drawn.collect());
     if let Some(open) = &screen.form {
         form::draw(open, frame, area, lang, theme);
     }
+}
+
+/// A page stands in the middle where the screen is wider than it.
+fn centred_page(area: Rect) -> Rect {
+    let page = u16::try_from(txt::WIDTH).unwrap_or(u16::MAX);
+    let air = area.width.saturating_sub(page) / 2;
+    // Wide tables of other formats still find their columns: the page only moves, it is not narrowed on the right.
+    Rect { x: area.x + air, width: area.width - air, ..area }
 }
 
 /// A row without its first columns, for screens narrower than the page.

@@ -436,7 +436,7 @@ impl Screen for UnitPage {
         let mut hints = vec![Command::OpenEntry, Command::NextPart];
         hints.extend(matches!(self.part, Part::Indicators | Part::Models).then_some(Command::AddEntry));
         hints.extend((self.part == Part::Models).then_some(Command::ImportModels));
-        hints.push(Command::OpenModels);
+        hints.extend((self.part != Part::Below).then_some(Command::OpenModels));
         hints.extend([Command::EditUnit, Command::PlanUnit, Command::ShowHistory, Command::Back, Command::Help]);
         hints
     }

@@ -190,7 +190,6 @@ impl Screen for Units {
                 desk.go = self.selected(desk.shared).map(|unit| Go::UnitHistory(unit.id));
             }
             Command::OpenUnitPage => desk.go = self.selected(desk.shared).map(|unit| Go::Unit(unit.id)),
-            Command::ShowHistory => desk.go = self.selected(desk.shared).map(|unit| Go::UnitHistory(unit.id)),
             Command::AddUnit => {
                 let form = unit::add_form(self.selected(desk.shared), desk.shared);
                 self.form = Some((Purpose::Add, form));

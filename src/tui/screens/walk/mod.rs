@@ -17,6 +17,7 @@ use crate::{
         answer::{Answer as Mark, Level},
         draft::Typed,
         edit::Edit,
+        follow_up::Earlier,
         ids::{InspectionId, ItemId},
     },
     i18n::{Message, key},
@@ -39,6 +40,7 @@ use forms::Purpose;
 use last_time::LastTime;
 use reading::{Reading, What};
 use sheet::{Pane, Sheet};
+use std::sync::Arc;
 use view::Target;
 
 /// State of the walk through one inspection.
@@ -56,6 +58,8 @@ pub struct Walk {
     reading: Option<Reading>,
     /// The last inspection of the same unit, once it is loaded.
     last_time: Option<LastTime>,
+    /// What earlier inspections of the same unit left behind.
+    earlier: Arc<Earlier>,
     /// What stood in the form when it was opened.
     untouched: Vec<Typed>,
     /// Whether words that were not saved last time are to be offered once the inspection is loaded.
@@ -77,6 +81,7 @@ impl Walk {
             form: None,
             reading: None,
             last_time: None,
+            earlier: Arc::default(),
             untouched,
             offers: false,
             before,
@@ -202,6 +207,7 @@ impl Screen for Walk {
     fn enter(&mut self, desk: &mut Desk) {
         self.offers = true;
         desk.ask(Effect::Load(self.id));
+        desk.ask(Effect::LoadEarlier(self.id));
         let last = desk.shared.summaries.get(&self.id).and_then(|summary| desk.shared.previous(summary));
         if let Some(last) =
             last.filter(|last| self.last_time.as_ref().is_none_or(|known| known.inspection.id != last.id))
@@ -294,6 +300,11 @@ impl Screen for Walk {
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
+        if let Answer::Earlier { id, earlier } = answer
+            && *id == self.id
+        {
+            self.earlier = Arc::clone(earlier);
+        }
         let Answer::Loaded { inspection, programme } = answer else {
             self.given_up |= matches!(answer, Answer::Failed { .. });
             return;
@@ -348,7 +359,7 @@ impl Screen for Walk {
             return hints;
         }
         if self.reading.is_some() {
-            return vec![Command::MoveDown, Command::PageDown, Command::Back];
+            return vec![Command::Back];
         }
         let signed = self.sheet.as_ref().is_some_and(|sheet| sheet.inspection.is_signed());
         let records = self.sheet.as_ref().is_some_and(|sheet| sheet.pane == Pane::Records);

@@ -3,11 +3,16 @@
 
 use super::super::{
     Walk,
-    last_time::{LastTime, Open, fell_short_in},
+    last_time::{LastTime, Open, fell_short_in, open},
     sheet::Sheet,
 };
 use crate::{
-    domain::{answer::Answer as Mark, follow_up::State, programme::Item},
+    domain::{
+        answer::Answer as Mark,
+        follow_up::{OpenMatter, State},
+        life::Stage,
+        programme::Item,
+    },
     i18n::{Arg, Lang, conditions::condition, date, key, points, say, say_with, words},
     tui::{
         shared::Shared,
@@ -40,9 +45,9 @@ pub(super) fn rows(
     let mut writing = Writing { prose: &mut prose, theme, lang: shared.lang() };
     if let Some(last) = &walk.last_time {
         writing.answer(last, item);
-        writing.open(&last.open(&item.id, today));
     }
-    writing.repeated(walk, shared, sheet, item);
+    writing.open(&open(&walk.earlier, &sheet.programme, &item.id), today);
+    writing.repeated(walk, sheet, item);
     writing.sections(walk, sheet, columns);
     writing.skipped(sheet);
     prose.rows()
@@ -55,15 +60,16 @@ pub(in super::super) fn last_time(walk: &Walk, sheet: &Sheet, shared: &Shared, t
     let mut prose = Prose::new(u16::MAX, &theme);
     let mut writing = Writing { prose: &mut prose, theme: &theme, lang: shared.lang() };
     writing.answer(last, item);
-    writing.open(&last.open(&item.id, today));
+    writing.open(&open(&walk.earlier, &sheet.programme, &item.id), today);
     std::iter::once(title(walk, shared)).chain(prose.rows().iter().map(ToString::to_string)).collect()
 }
 
 /// The gist in one line: `lần trước 3 → đỡ được 50 · còn mở 1 kiến nghị`; nothing when last time says nothing of the item.
 pub(super) fn gist(walk: &Walk, sheet: &Sheet, lang: Lang, today: NaiveDate) -> Option<(String, bool)> {
-    let (last, item) = (walk.last_time.as_ref()?, sheet.item()?);
+    let item = sheet.item()?;
     let mut parts = Vec::new();
-    parts.extend(last.mark(&item.id).map(|mark| match (mark, last.score(&item.id)) {
+    let last = walk.last_time.as_ref().and_then(|last| Some((last, last.mark(&item.id)?)));
+    parts.extend(last.map(|(last, mark)| match (mark, last.score(&item.id)) {
         (Mark::Rated(level), Some(score)) => {
             let args = [("level", Arg::from(level.get().to_string())), ("effective", points(score.effective).into())];
             say_with(lang, key::ASIDE_GIST_RATED, &args)
@@ -71,8 +77,8 @@ pub(super) fn gist(walk: &Walk, sheet: &Sheet, lang: Lang, today: NaiveDate) -> 
         (Mark::NotApplicable(_), _) => say(lang, key::ASIDE_GIST_NOT_APPLICABLE),
         _ => say(lang, key::ASIDE_GIST_NOT_VERIFIED),
     }));
-    let open = last.open(&item.id, today);
-    let overdue = open.iter().any(|open| matches!(open.state, State::Overdue(_)));
+    let open = open(&walk.earlier, &sheet.programme, &item.id);
+    let overdue = open.iter().any(|open| is_overdue(open.matter, today));
     if !open.is_empty() {
         parts.push(say_with(lang, key::ASIDE_GIST_OPEN, &[("count", open.len().into())]));
     }
@@ -132,34 +138,30 @@ impl Writing<'_, '_> {
         }
     }
 
-    /// What is still to be done, with its day; that of the item itself first.
-    fn open(&mut self, open: &[Open]) {
+    /// What is still to be done or only declared, with its day; that of the item itself first.
+    fn open(&mut self, open: &[Open], today: NaiveDate) {
         if open.is_empty() {
             return;
         }
         let (lang, theme) = (self.lang, self.theme);
         self.prose.title(&say_with(lang, key::ASIDE_OPEN, &[("count", open.len().into())]));
-        for one in open {
-            let what = one.recommendation;
-            let mut words = format!("{} {}", one.number, what.action);
-            if !what.owner.is_empty() {
-                words = format!("{words} · {}", what.owner);
-            }
-            if !one.of_item {
-                words = format!("{words} · {}", say(lang, key::ASIDE_OF_SECTION));
-            }
-            let overdue = matches!(one.state, State::Overdue(_));
-            let mark = if overdue { marks::OVERDUE } else { "·" };
-            self.prose.item(mark, &words, theme.text);
-            if let Some((when, style)) = self.when(one) {
+        for Open { matter, of_item } in open {
+            let mut parts = vec![format!("{} {} {}", matter.round, matter.number, matter.action)];
+            parts.extend((!matter.owner.is_empty()).then(|| matter.owner.clone()));
+            parts.extend((!of_item).then(|| say(lang, key::ASIDE_OF_SECTION)));
+            let mark = if is_overdue(matter, today) { marks::OVERDUE } else { "·" };
+            self.prose.item(mark, &parts.join(" · "), theme.text);
+            if matter.stage == Stage::Declared {
+                self.prose.item(" ", &say(lang, words::stage(matter.stage)), theme.warn);
+            } else if let Some((when, style)) = self.when(matter, today) {
                 self.prose.item(" ", &when, style);
             }
         }
     }
 
-    fn when(&self, open: &Open) -> Option<(String, Style)> {
-        let due = open.due?;
-        let (key, days, style) = match open.state {
+    fn when(&self, matter: &OpenMatter, today: NaiveDate) -> Option<(String, Style)> {
+        let due = matter.due?;
+        let (key, days, style) = match matter.state(today) {
             State::Overdue(days) => (key::ASIDE_OVERDUE, days, self.theme.bad),
             State::DueSoon(days) => (key::ASIDE_DUE_IN, days, self.theme.warn),
             State::Later(days) => (key::ASIDE_DUE_IN, days, self.theme.dim),
@@ -168,8 +170,8 @@ impl Writing<'_, '_> {
         Some((say_with(self.lang, key, &[("day", date(due).into()), ("days", days.into())]), style))
     }
 
-    fn repeated(&mut self, walk: &Walk, shared: &Shared, sheet: &Sheet, item: &Item) {
-        let rounds = fell_short_in(shared, &sheet.inspection, &item.id);
+    fn repeated(&mut self, walk: &Walk, sheet: &Sheet, item: &Item) {
+        let rounds = fell_short_in(&walk.earlier, &item.id);
         let here = sheet.inspection.findings.values().any(|finding| {
             finding.kind == crate::domain::finding::FindingKind::Shortfall && finding.items.contains(&item.id)
         });
@@ -177,7 +179,7 @@ impl Writing<'_, '_> {
         if rounds.is_empty() || (rounds.len() == 1 && !here && walk.last_time.is_some()) {
             return;
         }
-        let names: Vec<&str> = rounds.iter().map(crate::domain::ids::RoundId::as_str).collect();
+        let names: Vec<&str> = rounds.into_iter().map(crate::domain::ids::RoundId::as_str).collect();
         self.prose.gap();
         let words = say_with(self.lang, key::ASIDE_REPEATED, &[("rounds", names.join(", ").into())]);
         self.prose.item(marks::OVERDUE, &words, self.theme.warn);
@@ -216,6 +218,11 @@ impl Writing<'_, '_> {
             }
         }
     }
+}
+
+/// Whether it is open and its day has passed.
+fn is_overdue(matter: &OpenMatter, today: NaiveDate) -> bool {
+    matter.stage == Stage::Open && matches!(matter.state(today), State::Overdue(_))
 }
 
 fn bars(columns: u16) -> u16 {

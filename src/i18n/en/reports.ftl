@@ -1,0 +1,51 @@
+# The documents that can be made, their preview.
+
+tab-reports = Reports
+context-reports = Reports
+reports-title = Documents that can be made
+reports-inspection = Inspection report
+reports-inspection-about = The report of one inspection: situation, results by section, strengths, shortfalls, recommendations, annexes with scores and evidence. For the inspected unit and the standing body.
+reports-minutes = Working minutes
+reports-minutes-about = The minutes of the visit: who, when, what was seen and asked, what was recorded at each item, the unit’s words. Signed by both sides.
+reports-rollup = Roll-up of a round
+reports-rollup-about = Many units in one round, grouped by district, kind of unit, section or single unit; units not inspected are always named. For the Party committee.
+reports-findings = Findings and recommendations
+reports-findings-about = The words of findings and recommendations of many inspections, by unit, to urge with or to put into another document.
+reports-how = How
+reports-how-choose = Enter: choose unit, round, grouping and format
+reports-how-preview = The preview shows exactly what will be written; / searches in it
+reports-how-write = w: writes the file under a proposed name; a file that is there is never overwritten
+reports-round = Current round: { $round }
+
+reports-unit = Unit (code or name)
+reports-by = Grouped by
+reports-by-district = district
+reports-by-kind = kind of unit
+reports-by-section = section
+reports-by-unit = single unit
+reports-which = Findings
+reports-which-all = all
+reports-which-open = recommendations still open
+reports-which-overdue = recommendations overdue
+reports-which-declared = declared done by the unit
+reports-which-verified = verified
+reports-format = Format
+reports-format-text = plain text (txt)
+reports-format-markdown = Markdown (md)
+reports-format-json = JSON, for programs
+reports-no-unit = Round { $round } has no inspection of a unit like “{ $typed }”. Type its code or part of its name; tone marks do not matter.
+reports-many-units = “{ $typed }” fits { $count } units: { $names } … Type more of the name, or the code.
+reports-gone = This inspection or round is no longer in the vault.
+
+preview-at = lines { $from }–{ $to } of { $of } · { $share } %
+preview-not-found = These words are not in the document.
+preview-search-first = Nothing searched for yet. Press / and type.
+
+command-go-reports = reports
+command-go-reports-help = Opens the tab of reports: the documents that can be made.
+command-make-document = make document
+command-make-document-help = Chooses what this document is about and its format, then shows it.
+command-next-match = next place
+command-next-match-help = Goes to the next line that holds the words searched for.
+command-previous-match = place before
+command-previous-match-help = Goes to the line before that holds the words searched for.

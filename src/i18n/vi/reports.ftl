@@ -1,0 +1,51 @@
+# The documents that can be made, their preview.
+
+tab-reports = Báo cáo
+context-reports = Báo cáo
+reports-title = Văn bản lập được
+reports-inspection = Báo cáo kết quả kiểm tra
+reports-inspection-about = Báo cáo của một cuộc kiểm tra: tình hình, kết quả từng mục, ưu điểm, hạn chế, kiến nghị, phụ lục chấm điểm và minh chứng. Gửi đơn vị được kiểm tra và cơ quan thường trực.
+reports-minutes = Biên bản làm việc
+reports-minutes-about = Biên bản của buổi kiểm tra: ai, khi nào, đã xem gì, hỏi ai, ghi nhận từng nội dung, ý kiến của đơn vị. Hai bên ký.
+reports-rollup = Báo cáo tổng hợp một đợt
+reports-rollup-about = Tổng hợp nhiều đơn vị trong một đợt, gộp theo địa bàn, loại đơn vị, mục hoặc từng đơn vị; đơn vị chưa kiểm tra luôn có tên. Gửi cấp ủy.
+reports-findings = Phát hiện và kiến nghị
+reports-findings-about = Lời văn các phát hiện cùng kiến nghị của nhiều cuộc kiểm tra, xếp theo đơn vị, để đôn đốc hoặc đưa vào văn bản khác.
+reports-how = Cách làm
+reports-how-choose = Enter: chọn đơn vị, đợt, cách gộp và định dạng
+reports-how-preview = Xem trước đúng những gì sẽ ghi ra tệp; / để tìm trong văn bản
+reports-how-write = w: ghi tệp, tên đề sẵn; tệp đã có không bị ghi đè
+reports-round = Đợt đang làm: { $round }
+
+reports-unit = Đơn vị (mã hoặc tên)
+reports-by = Gộp theo
+reports-by-district = địa bàn
+reports-by-kind = loại đơn vị
+reports-by-section = mục
+reports-by-unit = từng đơn vị
+reports-which = Phát hiện
+reports-which-all = tất cả
+reports-which-open = kiến nghị còn mở
+reports-which-overdue = kiến nghị quá hạn
+reports-which-declared = đơn vị báo đã làm
+reports-which-verified = đã kiểm chứng
+reports-format = Định dạng
+reports-format-text = văn bản thuần (txt)
+reports-format-markdown = Markdown (md)
+reports-format-json = JSON, cho chương trình
+reports-no-unit = Đợt { $round } không có cuộc kiểm tra nào của đơn vị khớp “{ $typed }”. Gõ mã hoặc một phần tên, không cần dấu.
+reports-many-units = “{ $typed }” khớp { $count } đơn vị: { $names } … Gõ thêm tên, hoặc gõ mã.
+reports-gone = Cuộc kiểm tra hoặc đợt này không còn trong kho.
+
+preview-at = dòng { $from }–{ $to } trên { $of } · { $share } %
+preview-not-found = Không thấy chữ này trong văn bản.
+preview-search-first = Chưa tìm chữ nào. Bấm / rồi gõ.
+
+command-go-reports = báo cáo
+command-go-reports-help = Mở thẻ Báo cáo: các văn bản lập được.
+command-make-document = lập văn bản
+command-make-document-help = Chọn văn bản này nói về gì, định dạng nào, rồi xem trước.
+command-next-match = chỗ sau
+command-next-match-help = Tới dòng tiếp theo có chữ đang tìm.
+command-previous-match = chỗ trước
+command-previous-match-help = Về dòng trước đó có chữ đang tìm.

@@ -1,0 +1,175 @@
+//! The documents that can be made: which there are, of what, in which format. Opens the preview, which shows exactly what will be written.
+//! Not for: building or writing them.
+
+mod choice;
+mod view;
+mod words;
+
+use super::{Desk, Go, Screen};
+use crate::{
+    i18n::{Key, Message, key},
+    keymap::{command::Command, context::Context},
+    report::findings::Which,
+    tui::{
+        asked::Asked,
+        message::Now,
+        parts::{
+            cursor::Cursor,
+            form::{Form, Outcome},
+            notice::Notice,
+            page::Page,
+        },
+        shared::Shared,
+        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
+    },
+};
+
+/// A kind of document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// The supervision report of one inspection.
+    Inspection,
+    /// The working minutes of one inspection.
+    Minutes,
+    /// A round over many units.
+    Rollup,
+    /// Findings and recommendations of many inspections.
+    Findings,
+}
+
+impl Kind {
+    const ALL: [Self; 4] = [Self::Inspection, Self::Minutes, Self::Rollup, Self::Findings];
+
+    const fn name(self) -> Key {
+        match self {
+            Self::Inspection => key::REPORTS_INSPECTION,
+            Self::Minutes => key::REPORTS_MINUTES,
+            Self::Rollup => key::REPORTS_ROLLUP,
+            Self::Findings => key::REPORTS_FINDINGS,
+        }
+    }
+
+    /// What stands in it and for whom.
+    const fn about(self) -> Key {
+        match self {
+            Self::Inspection => key::REPORTS_INSPECTION_ABOUT,
+            Self::Minutes => key::REPORTS_MINUTES_ABOUT,
+            Self::Rollup => key::REPORTS_ROLLUP_ABOUT,
+            Self::Findings => key::REPORTS_FINDINGS_ABOUT,
+        }
+    }
+}
+
+/// What a choice among findings is called.
+const fn name_of(which: Which) -> Key {
+    match which {
+        Which::All => key::REPORTS_WHICH_ALL,
+        Which::Open => key::REPORTS_WHICH_OPEN,
+        Which::Overdue => key::REPORTS_WHICH_OVERDUE,
+        Which::Declared => key::REPORTS_WHICH_DECLARED,
+        Which::Verified => key::REPORTS_WHICH_VERIFIED,
+    }
+}
+
+/// State of the screen of documents.
+#[derive(Debug, Default)]
+pub struct Reports {
+    cursor: Cursor,
+    form: Option<Form>,
+    /// What was asked for last, of each kind: proposed the next time.
+    last: [Option<Asked>; 4],
+}
+
+impl Reports {
+    fn kind(&self) -> Kind {
+        Kind::ALL.get(self.cursor.at()).copied().unwrap_or(Kind::Inspection)
+    }
+
+    fn open(&mut self, desk: &mut Desk) {
+        if desk.shared.rounds.is_empty() {
+            desk.notice = Some(Notice::warning(key::ROLLUP_NO_ROUND));
+            return;
+        }
+        let last = self.last.get(self.cursor.at()).and_then(Option::as_ref);
+        self.form = Some(choice::form(self.kind(), last, desk.shared, desk.now.today()));
+    }
+
+    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
+        let kind = self.kind();
+        let Some(form) = &mut self.form else { return };
+        match form.follow(command, desk.now.at) {
+            Outcome::Open => return,
+            Outcome::Cancel => {}
+            Outcome::Save => match choice::read(kind, form, desk.shared, desk.now.today()) {
+                Ok(asked) => {
+                    if let Some(last) = self.last.get_mut(self.cursor.at()) {
+                        *last = Some(asked.clone());
+                    }
+                    desk.go = Some(Go::Document(asked));
+                }
+                Err(mistake) => {
+                    form.mistake = Some(mistake);
+                    return;
+                }
+            },
+        }
+        self.form = None;
+    }
+}
+
+impl Screen for Reports {
+    fn context(&self) -> Context {
+        if self.form.is_some() { Context::Form } else { Context::Reports }
+    }
+
+    fn follow(&mut self, command: Command, desk: &mut Desk) {
+        if self.form.is_some() {
+            return self.follow_form(command, desk);
+        }
+        if self.cursor.follow(command, Kind::ALL.len(), desk.shared.page) {
+            return;
+        }
+        if command == Command::MakeDocument {
+            self.open(desk);
+        }
+    }
+
+    fn form(&mut self) -> Option<&mut Form> {
+        self.form.as_mut()
+    }
+
+    fn choose(&mut self, row: usize, _: &mut Desk) {
+        self.cursor.set(row, Kind::ALL.len());
+    }
+
+    fn words(&self, shared: &Shared, _: Now) -> Page {
+        words::page(self, shared)
+    }
+
+    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
+        if let Some(form) = &mut self.form {
+            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
+        } else if let Some(kind) = view::kind_at(at, area) {
+            // A click on the one that is selected already does what Enter does.
+            if kind == self.cursor.at() {
+                return self.open(desk);
+            }
+            self.cursor.set(kind, Kind::ALL.len());
+        }
+    }
+
+    fn place(&self, _: &Shared) -> Message {
+        Message::new(key::TAB_REPORTS)
+    }
+
+    fn hints(&self) -> Vec<Command> {
+        if self.form.is_some() {
+            return vec![Command::SaveForm, Command::NextField, Command::CancelForm];
+        }
+        vec![Command::MakeDocument, Command::Help, Command::Quit]
+    }
+
+    fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {
+        view::draw(self, frame, area, shared, theme);
+    }
+}
