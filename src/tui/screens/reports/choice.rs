@@ -149,9 +149,10 @@ pub(super) fn read(kind: Kind, form: &Form, shared: &Shared, today: NaiveDate) -
 /// The inspection in a round of the unit with this code, or whose name holds these words; tone marks do not count.
 fn find(typed: &str, round: &RoundId, shared: &Shared, today: NaiveDate) -> Result<InspectionId, Message> {
     let title = || shared.round(round).map_or_else(|| round.to_string(), |round| round.title.clone());
-    let coded = shared.units.at(typed, today).into_iter().chain(shared.units.rows(typed));
-    let of_round = |unit: &Unit| shared.summaries.of_unit(unit.id).filter(|one| one.round == *round).max_by_key(order);
-    if let Some(found) = coded.filter_map(of_round).next() {
+    let mut coded = shared.units.at(typed, today).into_iter().chain(shared.units.rows(typed));
+    let of_round =
+        |unit: &Unit| shared.summaries.of_unit(unit.id).filter(|one| one.round == *round).max_by_key(|one| order(one));
+    if let Some(found) = coded.find_map(of_round) {
         return Ok(found.id);
     }
     let words: Vec<String> = fold(typed).split_whitespace().map(str::to_owned).collect();
@@ -165,14 +166,14 @@ fn find(typed: &str, round: &RoundId, shared: &Shared, today: NaiveDate) -> Resu
         [] => Err(Message::new(key::REPORTS_NO_UNIT).with("typed", typed).with("round", title())),
         [(_, one)] => Ok(one.id),
         many => {
-            let names: Vec<&str> = many.iter().take(NAMES).map(|(unit, _)| unit.name.as_str()).collect();
+            let some: Vec<&str> = many.iter().take(NAMES).map(|(unit, _)| unit.name.as_str()).collect();
             let told = Message::new(key::REPORTS_MANY_UNITS).with("typed", typed).with("count", many.len());
-            Err(told.with("names", names.join(", ")))
+            Err(told.with("names", some.join(", ")))
         }
     }
 }
 
 /// Of several inspections of a unit in one round, the signed one signed last.
-fn order(summary: &&Summary) -> impl Ord + use<> {
+fn order(summary: &Summary) -> impl Ord + use<> {
     (summary.signed_at, summary.id)
 }
