@@ -74,7 +74,9 @@ impl Vault {
         let asked = records.iter().flat_map(|record| &record.ops).filter_map(|op| Some((op.base?, field(op))));
         let asked: HashSet<(Stamp, Field)> = asked.collect();
         let own: HashSet<Stamp> = records.iter().map(|record| Stamp(record.device, record.seq)).collect();
-        records.iter().for_each(|record| keep(record, &asked));
+        for record in records {
+            keep(record, &asked);
+        }
         let older: HashSet<Stamp> =
             asked.iter().map(|(stamp, _)| *stamp).filter(|stamp| !own.contains(stamp)).collect();
         if !older.is_empty() {

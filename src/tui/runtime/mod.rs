@@ -229,35 +229,30 @@ fn hand_on(effects: &Sender<Effect>, effect: Effect) -> Result<(), RunError> {
     effects.send(effect).map_err(|_| RunError::StorageGone)
 }
 
-/// What is asked for next: waits for it, unless there is work to go on with. `None` when nobody asks any more.
-fn asked(effects: &Receiver<Effect>, at_work: bool) -> Option<Option<Effect>> {
-    if !at_work {
-        return effects.recv().ok().map(Some);
-    }
-    match effects.try_recv() {
-        Ok(effect) => Some(Some(effect)),
-        Err(TryRecvError::Empty) => Some(None),
-        Err(TryRecvError::Disconnected) => None,
-    }
+/// What is asked for next: waits for it, unless there is work to go on with; then [`TryRecvError::Empty`] says that nothing is.
+fn asked(effects: &Receiver<Effect>, at_work: bool) -> Result<Effect, TryRecvError> {
+    if at_work { effects.try_recv() } else { effects.recv().map_err(|_| TryRecvError::Disconnected) }
 }
 
 fn start_storage(mut keeper: Keeper, answers: Sender<Message>) -> (Sender<Effect>, thread::JoinHandle<()>) {
     let (sender, receiver) = channel::<Effect>();
     let handle = thread::spawn(move || {
         let mut gathering = false;
-        while let Some(effect) = asked(&receiver, gathering) {
-            let quiet = effect == Some(Effect::Suspend);
+        loop {
+            let effect = asked(&receiver, gathering);
+            let quiet = effect == Ok(Effect::Suspend);
             let said = match effect {
-                Some(Effect::GatherFindings) => {
+                Err(TryRecvError::Disconnected) => return,
+                Ok(Effect::GatherFindings) => {
                     gathering = true;
                     Vec::new()
                 }
-                Some(Effect::CancelWork) => {
+                Ok(Effect::CancelWork) => {
                     let was = std::mem::take(&mut gathering);
                     was.then_some(Answer::WorkStopped).into_iter().collect()
                 }
-                Some(effect) => keeper.perform(effect),
-                None => {
+                Ok(effect) => keeper.perform(effect),
+                Err(TryRecvError::Empty) => {
                     let answer = keeper.gather_on();
                     gathering = matches!(answer, Answer::Gathering { .. });
                     vec![answer]
