@@ -14,6 +14,8 @@ mod pty;
 mod robust;
 #[path = "terminal/suspend.rs"]
 mod suspend;
+#[path = "terminal/writing.rs"]
+mod writing;
 
 use pty::Pty;
 use std::{path::Path, process::Command};
@@ -84,7 +86,7 @@ fn a_second_instance_is_refused_with_the_process_id_of_the_first() {
 fn a_killed_program_loses_no_saved_answer_and_goes_on() {
     let folder = vault();
     let mut pty = open(&folder);
-    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/");
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("C1-01 · 1/");
     pty.send("3e")
         .waits_for("Minh chứng mới")
         .send("bà Ẵm, ấp Kinh 4A")
@@ -105,7 +107,7 @@ fn a_killed_program_loses_no_saved_answer_and_goes_on() {
 fn a_signal_to_end_saves_and_gives_the_terminal_back() {
     let folder = vault();
     let mut pty = open(&folder);
-    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/").send("4").waits_for("[4]");
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("C1-01 · 1/").send("4").waits_for("[4]");
     pty.signal("TERM");
     assert_eq!(pty.ends(), 130);
     assert!(pty.left_alternate_screen());
@@ -127,7 +129,7 @@ fn without_colours_the_selected_row_still_stands_out() {
 fn the_bursts_of_an_input_method_arrive_whole() {
     let folder = vault();
     let mut pty = open(&folder);
-    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/").send("g").waits_for("Ghi chú");
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("C1-01 · 1/").send("g").waits_for("Ghi chú");
     // What Vietnamese input methods send while “Nguyễn” is typed in Telex: the letters, then backspaces and the letters anew, at once.
     pty.send("Nguye\x7fê").send("\x7fễ").send("n Thi\x08ị Ă\x7fẴm");
     pty.waits_for("Nguyễn Thị Ẵm").send("\r").waits_for("✓ đã lưu");
@@ -140,7 +142,7 @@ fn the_bursts_of_an_input_method_arrive_whole() {
 fn the_bursts_of_an_input_method_arrive_whole_beside_the_built_in_telex_too() {
     let folder = vault();
     let mut pty = open(&folder);
-    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/").send("\x1b[17~").waits_for("VI · Telex");
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("C1-01 · 1/").send("\x1b[17~").waits_for("VI · Telex");
     pty.send("g").waits_for("Ghi chú");
     pty.send("Nguye\x7fê").send("\x7fễ").send("n Thi\x08ị Ă\x7fẴm ").waits_for("Nguyễn Thị Ẵm");
     // One read with a whole burst of plain keys composes them one by one.
@@ -154,7 +156,7 @@ fn the_bursts_of_an_input_method_arrive_whole_beside_the_built_in_telex_too() {
 fn pasted_words_land_in_the_field_and_run_no_command() {
     let folder = vault();
     let mut pty = open(&folder);
-    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/");
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("C1-01 · 1/");
     // A paste outside of a field means nothing; inside it is text, newlines and all.
     pty.send("\x1b[200~4q\x1b[201~")
         .send("g")
@@ -177,7 +179,7 @@ fn the_screen_follows_every_size_and_says_when_it_is_too_small() {
 fn two_hundred_keys_a_second_lose_no_letter() {
     let folder = vault();
     let mut pty = open(&folder);
-    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/").send("g").waits_for("Ghi chú");
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("C1-01 · 1/").send("g").waits_for("Ghi chú");
     let words = "đẩymạnh".repeat(60);
     for letter in words.chars() {
         pty.send(&letter.to_string());

@@ -234,10 +234,13 @@ fn a_click_beyond_the_text_goes_to_its_nearest_place() {
 #[test]
 fn a_field_of_one_row_shows_the_part_around_its_caret() {
     let mut field = EditBuffer::one_line().with("Nguyễn Thị Ẵm");
-    assert_eq!(field.window(20), ("Nguyễn Thị Ẵm", 13));
-    assert_eq!(field.window(6), ("hị Ẵm", 5));
+    assert_eq!(field.window(20), (["Nguyễn Thị Ẵm", "", ""], 13));
+    assert_eq!(field.window(6), (["hị Ẵm", "", ""], 5));
     field.home();
-    assert_eq!(field.window(6), ("Nguyễn", 0));
+    assert_eq!(field.window(6), (["Nguyễn", "", ""], 0));
+    field.mark(EditBuffer::word_right);
+    field.mark(EditBuffer::left);
+    assert_eq!(field.window(20), (["", "Nguyễ", "n Thị Ẵm"], 5));
 }
 
 #[test]
@@ -255,6 +258,86 @@ fn undo_goes_back_word_by_word_and_redo_forth() {
     assert_eq!(field.text(), "ấp Kinh");
     field.insert("!");
     assert!(!field.redo(), "a new change leaves nothing to do again");
+}
+
+#[test]
+fn words_are_marked_by_moving_and_replaced_by_typing_as_one_step() {
+    let mut field = EditBuffer::many_lines().with(HONEST);
+    field.home();
+    field.mark(EditBuffer::word_right);
+    assert_eq!(field.selected(), "Nguyễn");
+    field.mark(EditBuffer::left);
+    assert_eq!(field.selected(), "Nguyễ");
+    field.insert("T");
+    field.insert("r");
+    assert!(field.text().starts_with("Trn Thị"), "{}", field.text());
+    assert!(field.undo());
+    assert_eq!(field.text(), HONEST, "typing over a selection is one step");
+}
+
+#[test]
+fn a_selection_ends_where_one_moves_to() {
+    let mut field = EditBuffer::one_line().with("ấp Kinh 4A");
+    field.mark(EditBuffer::word_left);
+    field.left();
+    assert_eq!(&field.text()[field.cursor()..], "4A");
+    field.mark(EditBuffer::word_left);
+    field.right();
+    assert_eq!(&field.text()[field.cursor()..], "4A", "to the right is the other end");
+    field.select_all();
+    field.backspace();
+    assert!(field.is_empty() && field.undo());
+    assert_eq!(field.text(), "ấp Kinh 4A");
+}
+
+#[test]
+fn marking_backwards_over_the_beginning_of_the_mark_marks_the_other_side() {
+    let mut field = EditBuffer::one_line().with("một hai ba");
+    field.home();
+    field.word_right();
+    field.mark(EditBuffer::word_right);
+    assert_eq!(field.selected(), " hai");
+    field.mark(EditBuffer::word_left);
+    field.mark(EditBuffer::word_left);
+    assert_eq!(field.selected(), "một");
+}
+
+#[test]
+fn home_and_end_are_those_of_the_wrapped_row_and_then_of_the_line() {
+    let mut field = EditBuffer::many_lines().with("ấp Kinh 4A còn làm\nhết");
+    field.text_start();
+    assert!(field.down(9));
+    field.row_end(9);
+    assert_eq!(&field.text()[..field.cursor()], "ấp Kinh 4A còn");
+    field.row_start(9);
+    assert_eq!(&field.text()[..field.cursor()], "ấp Kinh ");
+    field.row_start(9);
+    assert_eq!(field.cursor(), 0);
+    assert!(field.down(9));
+    field.row_end(9);
+    field.row_end(9);
+    assert_eq!(&field.text()[..field.cursor()], "ấp Kinh 4A còn làm");
+}
+
+#[test]
+fn pages_move_by_rows_and_stop_at_the_ends() {
+    let mut field = EditBuffer::many_lines().with(&"ấp Kinh\n".repeat(20));
+    assert!(field.page_up(20, 8));
+    assert_eq!(field.cursor_at(20).0, 12);
+    assert!(field.page_up(20, 99));
+    assert_eq!(field.cursor_at(20), (0, 0));
+    assert!(!field.page_up(20, 8));
+    assert!(field.page_down(20, 5));
+    assert_eq!(field.cursor_at(20).0, 5);
+}
+
+#[test]
+fn the_selected_words_of_each_row_stand_apart() {
+    let mut field = EditBuffer::many_lines().with("ấp Kinh 4A còn làm");
+    field.text_start();
+    field.right();
+    field.mark(|field| _ = field.down(9));
+    assert_eq!(field.marked_rows(9), [["ấ", "p Kinh ", ""], ["", "4", "A còn "], ["", "", "làm"]]);
 }
 
 /// Text with what breaks naive code: marks, wide characters, joined emoji, flags, blanks, controls, bidi.
@@ -293,7 +376,14 @@ fn keys() -> impl Strategy<Value = Vec<Key>> {
 }
 
 fn press(field: &mut EditBuffer, key: u8, columns: usize) {
-    match key % 17 {
+    match key % 24 {
+        17 => field.mark(EditBuffer::left),
+        18 => field.mark(EditBuffer::word_right),
+        19 => field.mark(|field| _ = field.up(columns)),
+        20 => field.select_all(),
+        21 => field.row_start(columns),
+        22 => field.mark(|field| field.row_end(columns)),
+        23 => field.delete_word_forward(),
         0 => field.backspace(),
         1 => field.delete_forward(),
         2 => field.left(),
@@ -378,8 +468,59 @@ proptest! {
             if widest(text) < columns {
                 prop_assert!(column <= width(rows[row]), "{column} in {:?}", rows[row]);
             }
+            if let Some(selected) = field.selection() {
+                let ends = [selected.start, selected.end];
+                let at = |end: &usize| text.grapheme_indices(true).any(|(at, _)| at == *end) || *end == text.len();
+                prop_assert!(ends.iter().all(at), "{selected:?} in {text:?}");
+            }
+            let parts: Vec<String> = field.marked_rows(columns).into_iter().map(|row| row.concat()).collect();
+            prop_assert_eq!(&parts, &rows);
+            prop_assert!(rows.iter().all(|row| width(row) <= columns || widest(text) >= columns), "{rows:?}");
             let (shown, caret) = field.window(columns);
-            prop_assert!(width(shown) <= columns && caret < columns);
+            prop_assert!(width(&shown.concat()) <= columns && caret < columns);
         }
+    }
+
+    #[test]
+    fn undoing_everything_and_doing_it_again_gives_the_same_text(
+        keys in keys(), columns in 2_usize..20,
+    ) {
+        let mut field = EditBuffer::many_lines().with(HONEST);
+        for key in keys {
+            match key {
+                Key::Type(text) => field.insert(&text),
+                // Taking back is what is tried below; here it would only forget the way.
+                Key::Do(key) if matches!(key % 24, 11 | 12) => {}
+                Key::Do(key) => press(&mut field, key, columns),
+            }
+        }
+        let typed = field.text().to_owned();
+        let mut steps = 0;
+        while field.undo() {
+            steps += 1;
+        }
+        prop_assert_eq!(field.text(), HONEST);
+        for _ in 0..steps {
+            prop_assert!(field.redo());
+        }
+        prop_assert!(!field.redo());
+        prop_assert_eq!(field.text(), typed);
+    }
+
+    #[test]
+    fn what_is_pasted_over_the_selection_stands_in_its_place(keys in keys(), columns in 2_usize..20, new in "[a-zđ ]{1,9}") {
+        let mut field = EditBuffer::many_lines().with(HONEST);
+        for key in keys {
+            if let Key::Do(key) = key {
+                press(&mut field, key, columns);
+            }
+        }
+        let before = field.text().to_owned();
+        let Some(selected) = field.selection() else { return Ok(()) };
+        field.insert(&new);
+        prop_assert_eq!(field.text(), format!("{}{new}{}", &before[..selected.start], &before[selected.end..]));
+        prop_assert!(field.selected().is_empty());
+        field.undo();
+        prop_assert_eq!(field.text(), before);
     }
 }

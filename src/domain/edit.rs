@@ -15,7 +15,7 @@ use super::{
     inspection::{Inspection, Plan, Reopening, SignOff, Visit},
     lang::Lang,
     life::Life,
-    look::{KeymapName, Mouse, Signs, ThemeName},
+    look::{Clipboard, KeymapName, Mouse, OutsideEditor, Signs, ThemeName},
     model::Model,
     recommendation::Recommendation,
     round::Round,
@@ -103,6 +103,10 @@ pub struct Settings {
     pub mouse: Mouse,
     /// Its keymap.
     pub keymap: KeymapName,
+    /// Who gets what is copied.
+    pub clipboard: Clipboard,
+    /// Whether fields can be opened in another editor.
+    pub editor: OutsideEditor,
 }
 
 /// One field of an inspection and its new value; `None` takes the thing away.

@@ -1,4 +1,4 @@
-//! How a person wants the terminal application to look and to listen: theme, signs, mouse, keymap. What a theme's colours are stands in
+//! How a person wants the terminal application to look and to listen: theme, signs, mouse, keymap, clipboard, editor. What a theme's colours are stands in
 //! `tui::ui::theme`, what a keymap binds in `keymap`.
 
 use serde::{Deserialize, Serialize};
@@ -54,6 +54,28 @@ pub enum Mouse {
     On,
     /// The mouse is left to the terminal, which marks and copies with it.
     Off,
+}
+
+/// Who gets what is copied in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Clipboard {
+    /// The application alone.
+    #[default]
+    Inside,
+    /// The terminal's clipboard as well, by OSC 52: other programs can read it then.
+    Terminal,
+}
+
+/// Whether a field can be opened in the person's own editor. Off until switched on: it runs a program that the environment names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OutsideEditor {
+    /// It cannot.
+    #[default]
+    Off,
+    /// By a key, in the editor that `$VISUAL` or `$EDITOR` names.
+    On,
 }
 
 /// A keymap that ships with the program, by its name.

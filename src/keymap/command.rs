@@ -181,6 +181,12 @@ others:
     UndoTyping "undo-typing" [Form, Search, Palette, Help] COMMAND_UNDO_TYPING COMMAND_UNDO_TYPING_HELP;
     RedoTyping "redo-typing" [Form, Search, Palette, Help] COMMAND_REDO_TYPING COMMAND_REDO_TYPING_HELP;
 
+    SelectAll "select-all" [Form, Search, Palette, Help] COMMAND_SELECT_ALL COMMAND_SELECT_ALL_HELP;
+    Copy "copy" [Form, Search, Palette, Help] COMMAND_COPY COMMAND_COPY_HELP;
+    Cut "cut" [Form, Search, Palette, Help] COMMAND_CUT COMMAND_CUT_HELP;
+    Paste "paste" [Form, Search, Palette, Help] COMMAND_PASTE COMMAND_PASTE_HELP;
+    EditOutside "edit-outside" [Form] COMMAND_EDIT_OUTSIDE COMMAND_EDIT_OUTSIDE_HELP;
+
     RunCommand "run-command" [Palette] COMMAND_RUN_COMMAND COMMAND_RUN_COMMAND_HELP .required().footer(1);
     LeavePalette "leave-palette" [Palette] COMMAND_LEAVE_PALETTE COMMAND_LEAVE_PALETTE_HELP .required().footer(2);
     LeaveHelp "leave-help" [Help] COMMAND_LEAVE_HELP COMMAND_LEAVE_HELP_HELP .required().footer(1);

@@ -45,6 +45,16 @@ pub enum Code {
     F(u8),
 }
 
+impl Code {
+    /// Whether it moves in a text, so that Shift with it marks words.
+    const fn moves(self) -> bool {
+        matches!(
+            self,
+            Self::Up | Self::Down | Self::Left | Self::Right | Self::Home | Self::End | Self::PageUp | Self::PageDown
+        )
+    }
+}
+
 /// Names of the keys that are not characters: in files, and on screens. A code stands once with each of its names; the first is
 /// the one we write.
 const NAMES: &[(Code, &str, &str)] = &[
@@ -95,6 +105,8 @@ pub struct Key {
     pub ctrl: bool,
     /// With Alt.
     pub alt: bool,
+    /// With Shift, where that marks words: arrows, Home, End and the pages. Everywhere else Shift is folded into the key.
+    pub shift: bool,
 }
 
 /// Why a text is not a key that can be bound.
@@ -115,7 +127,7 @@ impl Key {
     /// A key without modifiers.
     #[must_use]
     pub const fn new(code: Code) -> Self {
-        Self { code, ctrl: false, alt: false }
+        Self { code, ctrl: false, alt: false, shift: false }
     }
     /// A character without modifiers.
     #[must_use]
@@ -125,7 +137,7 @@ impl Key {
     /// A character with Ctrl.
     #[must_use]
     pub const fn ctrl(c: char) -> Self {
-        Self { code: Code::Char(c), ctrl: true, alt: false }
+        Self { code: Code::Char(c), ctrl: true, alt: false, shift: false }
     }
 
     /// The key of a terminal event; none for releases and for keys that no keymap can name.
@@ -141,7 +153,9 @@ impl Key {
             code: code_of(event.code, shift)?,
             ctrl: held.contains(KeyModifiers::CONTROL) || event.code == KeyCode::Null,
             alt: held.contains(KeyModifiers::ALT),
+            shift: false,
         };
+        key.shift = shift && key.code.moves();
         if key.ctrl
             && let Code::Char(c) = key.code
         {
@@ -164,7 +178,13 @@ impl Key {
     pub const fn belongs_to_field(self) -> bool {
         let fixed =
             matches!(self.code, Code::Left | Code::Right | Code::Home | Code::End | Code::Backspace | Code::Delete);
-        self.printable().is_some() || fixed && !self.ctrl && !self.alt
+        self.printable().is_some() || self.shift || fixed && !self.ctrl && !self.alt
+    }
+
+    /// The same key without Shift.
+    #[must_use]
+    pub const fn without_shift(self) -> Self {
+        Self { shift: false, ..self }
     }
 
     /// Whether it is a letter alone: what an input method may swallow, and what gloves miss.
@@ -202,6 +222,9 @@ impl Key {
         }
         if self.alt {
             out.push_str("Alt+");
+        }
+        if self.shift {
+            out.push_str("Shift+");
         }
         match (self.code, NAMES.iter().find(|(code, ..)| *code == self.code)) {
             (_, Some((.., label))) => out.push_str(label),
@@ -304,10 +327,13 @@ impl FromStr for Key {
         let named = NAMES.iter().find(|(_, name, _)| name.eq_ignore_ascii_case(rest));
         let code = match (named, composed(&mut rest.chars())) {
             (Some((Code::Tab, ..)), _) if shift => Code::BackTab,
-            (Some((code, ..)), _) if shift => return Err(KeyError::SameAs(Self { code: *code, ctrl, alt }.as_sent())),
+            (Some((code, ..)), _) if shift && !code.moves() => {
+                return Err(KeyError::SameAs(Self { code: *code, ctrl, alt, shift: false }.as_sent()));
+            }
             (Some((code, ..)), _) => *code,
             (None, Some(c)) if ctrl && shift && c.is_ascii_alphabetic() => {
-                return Err(KeyError::SameAs(Self { code: Code::Char(c.to_ascii_lowercase()), ctrl, alt }.as_sent()));
+                let code = Code::Char(c.to_ascii_lowercase());
+                return Err(KeyError::SameAs(Self { code, ctrl, alt, shift: false }.as_sent()));
             }
             (None, Some(c)) if ctrl => Code::Char(c.to_ascii_lowercase()),
             (None, Some(c)) if shift && c.is_alphabetic() => Code::Char(composed(&mut c.to_uppercase()).unwrap_or(c)),
@@ -315,7 +341,7 @@ impl FromStr for Key {
             (None, Some(c)) if !c.is_control() && !c.is_whitespace() => Code::Char(c),
             _ => return Err(unreadable()),
         };
-        let key = Self { code, ctrl, alt };
+        let key = Self { code, ctrl, alt, shift: shift && code.moves() };
         let sent = key.as_sent();
         if sent != key {
             return Err(KeyError::SameAs(sent));
@@ -332,6 +358,9 @@ impl fmt::Display for Key {
         }
         if self.alt {
             f.write_str("alt+")?;
+        }
+        if self.shift {
+            f.write_str("shift+")?;
         }
         match (self.code, NAMES.iter().find(|(code, ..)| *code == self.code)) {
             (Code::Char(c), named) if named.is_none() || c == '+' => write!(f, "{c}"),
@@ -372,7 +401,7 @@ mod tests {
         assert_eq!(press(KeyCode::Backspace, KeyModifiers::CONTROL), Some(Key::new(Code::Backspace)));
         assert_eq!("ctrl+enter".parse::<Key>(), Err(KeyError::SameAs(Key::new(Code::Enter))));
         assert_eq!("ctrl+shift+s".parse::<Key>(), Err(KeyError::SameAs(Key::ctrl('s'))));
-        assert_eq!("shift+up".parse::<Key>(), Err(KeyError::SameAs(Key::new(Code::Up))));
+        assert_eq!("shift+F2".parse::<Key>(), Err(KeyError::SameAs(Key::new(Code::F(2)))));
     }
 
     #[test]
@@ -392,9 +421,21 @@ mod tests {
             assert_eq!(read(&name.to_uppercase()), Key::new(*code), "{name}");
             assert_eq!(read(&Key::new(*code).to_string()), Key::new(*code), "{name}");
         }
-        for text in
-            ["ctrl+s", "ctrl+space", "alt+enter", "ctrl+alt+x", "ctrl+right", "G", "?", "+", "alt++", "đ", "shift+tab"]
-        {
+        for text in [
+            "ctrl+s",
+            "ctrl+space",
+            "alt+enter",
+            "ctrl+alt+x",
+            "ctrl+right",
+            "G",
+            "?",
+            "+",
+            "alt++",
+            "đ",
+            "shift+tab",
+            "shift+left",
+            "ctrl+shift+right",
+        ] {
             assert_eq!(read(text).to_string(), text);
         }
         assert_eq!(read("shift+g"), read("G"));

@@ -6,7 +6,7 @@ use super::{
     command::Command,
     context::Context,
     entry::{Entry, START, mistake},
-    key::Key,
+    key::{Key, KeyError},
     shipped,
 };
 use crate::{
@@ -199,7 +199,7 @@ impl Reader<'_> {
         if words.is_empty() {
             words.push(text);
         }
-        let read: Vec<_> = words.iter().map(|word| word.parse()).collect();
+        let read: Vec<_> = words.iter().map(|word| bindable(word)).collect();
         for (word, why) in words.iter().zip(&read) {
             if let Err(why) = why {
                 let (what, near) = check::unreadable(word, why);
@@ -209,4 +209,10 @@ impl Reader<'_> {
         let keys = read.into_iter().collect::<Result<_, _>>().ok()?;
         Some((keys, Some(self.places.of(value.span().start))))
     }
+}
+
+/// The key of that name. With Shift the arrows mark words in fields; a keymap binds them without.
+fn bindable(name: &str) -> Result<Key, KeyError> {
+    let key: Key = name.parse()?;
+    if key.shift { Err(KeyError::SameAs(key.without_shift())) } else { Ok(key) }
 }

@@ -1,7 +1,7 @@
 //! Ranked search: how well typed words fit a text, however they were typed – without tone marks, in any order, first letters alone, a
 //! letter left out. What is searched, and what is shown of it, is the list's matter; what a letter folds to is `fold`'s.
 
-use super::fold;
+use super::{fold, nfc};
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
     pattern::{Atom, AtomKind, CaseMatching, Normalization},
@@ -10,10 +10,19 @@ use nucleo_matcher::{
 /// What the matcher gives for each letter that fits, before what it adds and takes away for its place.
 const LETTER: u32 = 16;
 
+/// A typed word.
+#[derive(Debug)]
+struct Wanted {
+    folded: String,
+    /// As it was typed, where it has marks: texts that have them too fit better.
+    marked: Option<String>,
+    atom: Atom,
+}
+
 /// Typed words, ready to be compared with many texts.
 #[derive(Debug)]
 pub struct Words {
-    atoms: Vec<(String, Atom)>,
+    wanted: Vec<Wanted>,
     matcher: Matcher,
     letters: Vec<char>,
 }
@@ -22,12 +31,14 @@ impl Words {
     /// The words of what was typed; blanks part them, no character means anything but itself.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        let folded = fold(typed);
+        let typed = said(typed);
         let word = |word: &str| {
-            (word.to_owned(), Atom::new(word, CaseMatching::Respect, Normalization::Never, AtomKind::Fuzzy, false))
+            let folded = fold(word);
+            let atom = Atom::new(&folded, CaseMatching::Respect, Normalization::Never, AtomKind::Fuzzy, false);
+            Wanted { marked: (folded != word).then(|| word.to_owned()), folded, atom }
         };
         Self {
-            atoms: folded.split_whitespace().map(word).collect(),
+            wanted: typed.split_whitespace().map(word).filter(|word| !word.folded.is_empty()).collect(),
             matcher: Matcher::new(Config::DEFAULT),
             letters: Vec::new(),
         }
@@ -36,7 +47,7 @@ impl Words {
     /// Whether nothing was typed: every text fits then, each as well as the other.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.atoms.is_empty()
+        self.wanted.is_empty()
     }
 
     /// How well the words fit a text that is folded already ([`super::fold`]); nothing when one of them does not. Only the order of
@@ -46,16 +57,31 @@ impl Words {
     /// standing together must make up for the gaps: letters found here and there within words find nothing.
     #[must_use]
     pub fn fit(&mut self, folded: &str) -> Option<u32> {
+        self.fits(folded, "").into_iter().sum()
+    }
+
+    /// The same for each word alone, in the order they were typed. `words` is the text in small letters with its marks ([`said`]): where
+    /// marks were typed, what has the same ones fits better.
+    #[must_use]
+    pub fn fits(&mut self, folded: &str, words: &str) -> Vec<Option<u32>> {
         let text = Utf32Str::new(folded, &mut self.letters);
         let matcher = &mut self.matcher;
-        self.atoms.iter().try_fold(0_u32, |sum, (word, atom)| {
-            let least = LETTER * u32::try_from(word.chars().count()).unwrap_or(u32::MAX / LETTER);
-            let score = u32::from(atom.score(text, matcher)?);
+        let fit = |wanted: &Wanted| {
+            let least = LETTER * u32::try_from(wanted.folded.chars().count()).unwrap_or(u32::MAX / LETTER);
+            let score = u32::from(wanted.atom.score(text, matcher)?);
             // In a very long text the matcher takes the first letters it meets; a word that stands there whole is found all the same.
-            let score = if score < least && folded.contains(word.as_str()) { least } else { score };
-            (score >= least).then(|| sum.saturating_add(score))
-        })
+            let score = if score < least && folded.contains(wanted.folded.as_str()) { least } else { score };
+            let alike = wanted.marked.as_ref().is_some_and(|marked| words.contains(marked.as_str()));
+            (score >= least).then(|| score.saturating_add(if alike { least } else { 0 }))
+        };
+        self.wanted.iter().map(fit).collect()
     }
+}
+
+/// A text as typed words with marks are compared with it: small letters, NFC.
+#[must_use]
+pub fn said(text: &str) -> String {
+    nfc(&text.to_lowercase()).into_owned()
 }
 
 /// Those of `rows` whose folded text fits what was typed, the best first; equals keep their order. All of them as they stand when nothing
@@ -122,6 +148,15 @@ mod tests {
     fn a_word_that_stands_in_a_text_is_found_however_long_the_text_is() {
         let text = fold(&format!("{} bà T. ở tổ 3", "Các hộ ấp Kinh 4A còn hát, tát ao. ".repeat(4_000)));
         assert!(Words::new("ba t. to 3").fit(&text).is_some());
+    }
+
+    #[test]
+    fn typed_marks_prefer_what_has_them_and_still_find_the_rest() {
+        let rows = ["Hội Cựu chiến binh", "Hòi Tân", "hoi"];
+        let mut words = Words::new("hòi");
+        let mut fit = |text: &str| words.fits(&fold(text), &said(text)).into_iter().sum::<Option<u32>>();
+        let fits = rows.map(&mut fit);
+        assert!(fits[1] > fits[0] && fits[1] > fits[2] && fits.iter().all(Option::is_some), "{fits:?}");
     }
 
     #[test]

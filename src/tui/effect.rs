@@ -121,6 +121,10 @@ pub enum Effect {
     },
     /// Stop the long work that is going on; what it has read so far is kept.
     CancelWork,
+    /// Hand words to the clipboard of the terminal.
+    CopyOut(String),
+    /// Open words in the person's own editor, which has the terminal meanwhile.
+    EditOutside(String),
     /// Give the terminal back to the shell and stop, once everything asked before is done.
     Suspend,
     /// End the program once everything asked before is done.

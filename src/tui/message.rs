@@ -71,6 +71,8 @@ pub enum Message {
     Resumed,
     /// The program was to be suspended, and nobody is there to bring it back: no shell waits for it.
     NotSuspended,
+    /// The person's own editor ended: the words as it left them, or why there are none.
+    Edited(Result<String, Words>),
     /// Words were typed a moment ago and are not kept yet: it is time to. Never sent while nothing is typed.
     Rested,
     /// The system asked the program to end.

@@ -24,7 +24,7 @@ fn waits_for_draft(pty: &mut Pty, path: &Path, words: &str) {
 
 fn typing(folder: &tempfile::TempDir) -> Pty {
     let mut pty = open(folder);
-    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/");
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("C1-01 · 1/");
     pty.send("e").waits_for("Minh chứng mới").send(WORDS).waits_for(WORDS);
     pty
 }

@@ -11,7 +11,7 @@ fn a_keymap_file_with_mistakes_starts_the_program_which_says_how_many_and_where_
     let file = file.display().to_string();
     let mut pty = Pty::start(BINARY, &["--vault", &dir, "--lang", "vi", "--keymap", &file], &[], (160, 30));
     pty.waits_for("Huyện ủy Tân Hiệp").waits_for("Tệp phím có 2 lỗi").waits_for("thucchat keys check");
-    pty.send("\r").waits_for("1/").send("3").waits_for("[3]").send("q");
+    pty.send("\r").waits_for("C1-01 · 1/").send("3").waits_for("[3]").send("q");
     assert_eq!(pty.ends(), 0);
 
     let config = folder.path().join("config");
@@ -29,7 +29,7 @@ fn one_hand_opens_rates_and_leaves_with_the_number_pad_alone() {
     let folder = vault();
     let dir = folder.path().join("vault").display().to_string();
     let mut pty = Pty::start(BINARY, &["--vault", &dir, "--lang", "vi", "--keymap", "one-hand"], &[], (60, 16));
-    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/").send("3").waits_for("✓ đã lưu");
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("C1-01 · 1/").send("3").waits_for("✓ đã lưu");
     pty.send("/").waits_for("/ …").waits_for("ký kết thúc").send("\x1b").waits_for("minh chứng");
     pty.send("8").waits_for("Bảng lệnh").send("\x1b[B\r").send("9").waits_for("Hàng chờ").send("/9");
     assert_eq!(pty.ends(), 0);

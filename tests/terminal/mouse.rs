@@ -9,7 +9,7 @@ fn clicks_open_an_inspection_and_rate_and_leaving_gives_the_mouse_back() {
     pty.waits_for("Huyện ủy Tân Hiệp");
     assert!(pty.takes_the_mouse());
     let row = pty.row_of("Huyện ủy Tân Hiệp");
-    pty.clicks(10, row).waits_for("1/").waits_for(" 3  ");
+    pty.clicks(10, row).waits_for("C1-01 · 1/").waits_for(" 3  ");
     let row = pty.row_of(" 3  ");
     pty.clicks(50, row).waits_for("[3]").waits_for("✓ đã lưu");
     pty.send("\x1b[<65;5;8M").waits_for("4/").send("\x1b[<64;5;8M").waits_for("[3]").send("q");

@@ -65,6 +65,23 @@ impl Pty {
         self
     }
 
+    /// Sends bytes as they are, also the half of a character.
+    pub fn sends_bytes(&mut self, bytes: &[u8]) -> &mut Self {
+        self.writer.write_all(bytes).expect("the program reads");
+        self.writer.flush().expect("the program reads");
+        self
+    }
+
+    /// What stands in a cell.
+    pub fn letter_at(&self, row: u16, column: u16) -> String {
+        self.parser.screen().cell(row, column).map(|cell| cell.contents().to_owned()).unwrap_or_default()
+    }
+
+    /// Row and column of the real cursor, from 0.
+    pub fn cursor(&self) -> (u16, u16) {
+        self.parser.screen().cursor_position()
+    }
+
     pub fn resize(&mut self, cols: u16, rows: u16) -> &mut Self {
         self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).expect("a new size");
         self.parser.screen_mut().set_size(positive(rows), positive(cols));

@@ -23,7 +23,7 @@ const STOPPED: &str = "ngưng 148";
 fn ctrl_z_in_a_form_keeps_the_words_gives_the_terminal_back_and_fg_finds_all_as_it_was() {
     let folder = vault();
     let mut pty = in_a_shell(&folder);
-    pty.send("\r").waits_for("1/").send("e").waits_for("Minh chứng mới").send(WORDS).waits_for(WORDS);
+    pty.send("\r").waits_for("C1-01 · 1/").send("e").waits_for("Minh chứng mới").send(WORDS).waits_for(WORDS);
     pty.send("\x1a").waits_for(STOPPED).waits_for("gõ Enter");
     assert!(pty.left_alternate_screen() && pty.cursor_is_shown() && !pty.takes_the_mouse());
     let modes = pty.screen();
@@ -56,7 +56,7 @@ fn ctrl_z_works_in_a_dialog_and_the_question_still_stands_afterwards() {
 fn where_no_shell_could_bring_it_back_it_says_so_and_goes_on() {
     let folder = vault();
     let mut pty = open(&folder);
-    pty.waits_for("Huyện ủy Tân Hiệp").send("\x1a").waits_for("Không có shell nào").send("\r").waits_for("1/");
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\x1a").waits_for("Không có shell nào").send("\r").waits_for("C1-01 · 1/");
     pty.send("4").waits_for("[4]").send("q");
     assert_eq!(pty.ends(), 0);
 }
@@ -71,6 +71,6 @@ fn stopped_from_outside_it_draws_everything_anew_when_it_goes_on() {
     pty.signal("CONT");
     pty.waits_for("Huyện ủy Tân Hiệp").waits_for("Hàng chờ");
     assert!(!pty.screen().contains("chương trình khác") && pty.takes_the_mouse() && !pty.left_alternate_screen());
-    pty.send("\r").waits_for("1/").send("q");
+    pty.send("\r").waits_for("C1-01 · 1/").send("q");
     assert_eq!(pty.ends(), 0);
 }

@@ -1,6 +1,7 @@
 //! A text being typed: insertion in NFC, deletion and movement by grapheme and word, undo within the field. How it is wrapped
 //! and where the caret stands on the screen is `view`'s; which key does what is the keymap's.
 
+mod select;
 mod view;
 
 use super::{
@@ -19,6 +20,8 @@ const STEPS: usize = 200;
 pub struct EditBuffer {
     text: String,
     cursor: usize,
+    /// Where marking began; what stands between it and the caret is selected. Moving and changing forget it.
+    anchor: Option<usize>,
     many_lines: bool,
     /// The column that moving up and down keeps to, until something else happens.
     goal: Option<usize>,
@@ -50,6 +53,12 @@ impl EditBuffer {
     #[must_use]
     pub fn one_line() -> Self {
         Self::default()
+    }
+
+    /// Whether line breaks stay in it.
+    #[must_use]
+    pub const fn has_many_lines(&self) -> bool {
+        self.many_lines
     }
 
     /// An empty field of many lines.
@@ -84,7 +93,7 @@ impl EditBuffer {
         self.text.is_empty()
     }
 
-    /// Types or pastes at the caret. Control characters and what else the sanitiser knows are dropped, tabs become spaces,
+    /// Types or pastes at the caret, in place of what is selected. Control characters and what else the sanitiser knows are dropped, tabs become spaces,
     /// line breaks stay or become spaces. A mark typed behind its letter joins it. A key that [`super::input::typed`] marked is
     /// composed with the word it belongs to; everything else ends that word.
     pub fn insert(&mut self, typed: &str) {
@@ -97,6 +106,10 @@ impl EditBuffer {
             return;
         }
         let kind = if typed.chars().all(char::is_whitespace) { Kind::Blank } else { Kind::Word };
+        if let Some(selected) = self.begin_replacing() {
+            self.last = Some(kind);
+            return self.splice(selected, &typed);
+        }
         // A blank after a word begins a new step; the word after the blank goes with it.
         self.remember(kind, matches!((self.last, kind), (Some(Kind::Blank), Kind::Word)));
         self.splice(self.cursor..self.cursor, &typed);
@@ -131,6 +144,11 @@ impl EditBuffer {
         self.delete(self.word_before()..self.cursor);
     }
 
+    /// Deletes to the end of the word.
+    pub fn delete_word_forward(&mut self) {
+        self.delete(self.cursor..self.word_after());
+    }
+
     /// Deletes to the end of the line.
     pub fn delete_to_line_end(&mut self) {
         self.delete(self.cursor..self.line().end);
@@ -141,14 +159,14 @@ impl EditBuffer {
         self.delete(self.line().start..self.cursor);
     }
 
-    /// One grapheme to the left.
+    /// One grapheme to the left; to the beginning of what is selected.
     pub fn left(&mut self) {
-        self.go(self.before());
+        self.go(self.selection().map_or_else(|| self.before(), |selected| selected.start));
     }
 
-    /// One grapheme to the right.
+    /// One grapheme to the right; to the end of what is selected.
     pub fn right(&mut self) {
-        self.go(self.after());
+        self.go(self.selection().map_or_else(|| self.after(), |selected| selected.end));
     }
 
     /// To the beginning of this word or the one before.
@@ -198,7 +216,7 @@ impl EditBuffer {
     }
 
     fn swap(&mut self, step: Step) -> Step {
-        (self.last, self.goal, self.word) = (None, None, None);
+        (self.last, self.goal, self.word, self.anchor) = (None, None, None, None);
         let cursor = std::mem::replace(&mut self.cursor, step.cursor);
         Step { text: std::mem::replace(&mut self.text, step.text), cursor }
     }
@@ -211,7 +229,9 @@ impl EditBuffer {
     }
 
     fn delete(&mut self, range: Range<usize>) {
-        if !range.is_empty() {
+        if let Some(selected) = self.begin_replacing() {
+            self.splice(selected, "");
+        } else if !range.is_empty() {
             self.remember(Kind::Deletion, false);
             self.splice(range, "");
         }
@@ -237,7 +257,7 @@ impl EditBuffer {
         let whole = nfc(&(head.clone() + tail.unwrap_or_default())).into_owned();
         self.cursor = boundary_from(&whole, nfc(&head).len());
         self.text = whole;
-        (self.goal, self.word) = (None, None);
+        (self.goal, self.word, self.anchor) = (None, None, None);
     }
 
     /// Takes one key of the word before the caret. All keys of a word are one step back.
@@ -245,6 +265,10 @@ impl EditBuffer {
         let word = self.word.take().filter(|word| word.takes(method, key)).unwrap_or_else(|| Word::new(method));
         if !word.takes(method, key) {
             return self.insert(key.encode_utf8(&mut [0; 4]));
+        }
+        if let Some(selected) = self.begin_replacing() {
+            self.splice(selected, "");
+            self.last = Some(Kind::Word);
         }
         let before = self.cursor - word.shown().len();
         let word = word.with(key);
@@ -264,7 +288,7 @@ impl EditBuffer {
 
     fn go(&mut self, to: usize) {
         self.cursor = to;
-        (self.goal, self.last, self.word) = (None, None, None);
+        (self.goal, self.last, self.word, self.anchor) = (None, None, None, None);
     }
 
     fn head(&self) -> &str {

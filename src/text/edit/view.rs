@@ -18,6 +18,24 @@ impl EditBuffer {
         self.ranges(columns).into_iter().map(|row| fitting(self.text.get(row).unwrap_or_default(), room)).collect()
     }
 
+    /// The same rows, each as what stands before the selected words, those, and what stands behind them.
+    #[must_use]
+    pub fn marked_rows(&self, columns: usize) -> Vec<[&str; 3]> {
+        let room = room(columns);
+        let parts = |row: Range<usize>| {
+            let shown = fitting(self.text.get(row.clone()).unwrap_or_default(), room);
+            self.parts(row.start..row.start + shown.len())
+        };
+        self.ranges(columns).into_iter().map(parts).collect()
+    }
+
+    /// A piece of the text around what of it is selected.
+    fn parts(&self, piece: Range<usize>) -> [&str; 3] {
+        let marked = self.selection().unwrap_or(piece.end..piece.end);
+        let (from, to) = (marked.start.clamp(piece.start, piece.end), marked.end.clamp(piece.start, piece.end));
+        [piece.start..from, from..to, to..piece.end].map(|part| self.text.get(part).unwrap_or_default())
+    }
+
     /// Row and column of the caret in [`EditBuffer::rows`] of the same width, both from 0; the column is below `columns`.
     #[must_use]
     pub fn cursor_at(&self, columns: usize) -> (usize, usize) {
@@ -48,9 +66,35 @@ impl EditBuffer {
         row + 1 < rows.len() && self.move_to_row(&rows, row + 1, column, columns)
     }
 
-    /// The caret's line as a field of one row and `columns` shows it, and the caret's column in it, below `columns`.
+    /// So many wrapped rows up, or to the first; keeps the column. Whether it moved.
+    pub fn page_up(&mut self, columns: usize, page: usize) -> bool {
+        (0..page.max(1)).fold(false, |moved, _| self.up(columns) || moved)
+    }
+
+    /// So many wrapped rows down, or to the last; keeps the column. Whether it moved.
+    pub fn page_down(&mut self, columns: usize, page: usize) -> bool {
+        (0..page.max(1)).fold(false, |moved, _| self.down(columns) || moved)
+    }
+
+    /// To the beginning of the wrapped row; from there to that of the line.
+    pub fn row_start(&mut self, columns: usize) {
+        let rows = self.ranges(columns);
+        let row = rows.get(self.find(&rows, columns).0);
+        let to = row.map_or(0, |row| row.start);
+        if to == self.cursor { self.home() } else { self.go(to) }
+    }
+
+    /// To the end of the wrapped row; from there to that of the line.
+    pub fn row_end(&mut self, columns: usize) {
+        let rows = self.ranges(columns);
+        let at = self.find(&rows, columns).0;
+        let to = rows.get(at).map_or(0, |row| self.place_in(row, room(columns), at + 1 == rows.len()));
+        if to == self.cursor { self.end() } else { self.go(to) }
+    }
+
+    /// The caret's line as a field of one row and `columns` shows it, around what is selected of it, and the caret's column in it, below `columns`.
     #[must_use]
-    pub fn window(&self, columns: usize) -> (&str, usize) {
+    pub fn window(&self, columns: usize) -> ([&str; 3], usize) {
         let line = self.line();
         let head = self.text.get(line.start..self.cursor).unwrap_or_default();
         let (mut start, mut caret) = (line.start, width(head));
@@ -60,7 +104,8 @@ impl EditBuffer {
             }
             (start, caret) = (start + grapheme.len(), caret - grapheme.width());
         }
-        (fitting(self.text.get(start..line.end).unwrap_or_default(), columns), caret)
+        let shown = fitting(self.text.get(start..line.end).unwrap_or_default(), columns);
+        (self.parts(start..start + shown.len()), caret)
     }
 
     fn ranges(&self, columns: usize) -> Vec<Range<usize>> {

@@ -1,6 +1,7 @@
 //! The application: which screen is in front, what is being saved, and where a key goes – dialog, then field, then screen, then
 //! everywhere. Pure: everything outside is asked for as an effect.
 
+mod clipboard;
 mod drafts;
 mod hear;
 mod held;
@@ -108,6 +109,8 @@ pub struct App {
     size: (u16, u16),
     /// What can be taken back of inspections whose walk was left.
     steps: HashMap<InspectionId, Steps>,
+    /// The words copied or cut last.
+    clipboard: String,
     /// Whether the last character typed may be part of a word that an input method composes.
     composing: bool,
     /// Columns within the screen's box, which help is wrapped to.
@@ -158,6 +161,7 @@ impl App {
             held: Vec::new(),
             size: (80, 24),
             steps: HashMap::new(),
+            clipboard: String::new(),
             composing: false,
             columns: 78,
         }
@@ -204,6 +208,7 @@ impl App {
                 self.shared.page = usize::from(rows.saturating_sub(6)).max(1);
                 Vec::new()
             }
+            Message::Edited(edited) => self.take_edited(edited),
             Message::Quiet | Message::Resumed => Vec::new(),
             Message::NotSuspended => {
                 self.notice = Some(Notice::warning(key::SUSPEND_NO_SHELL));
@@ -262,6 +267,18 @@ impl App {
         }
     }
 
+    fn screen_mut(&mut self) -> &mut dyn Screen {
+        match (self.stack.last_mut(), &mut self.base) {
+            (Some(top), _) => top.as_mut(),
+            (None, Base::Start(start)) => start.as_mut(),
+            (None, Base::Tabs { rollup, at: Tab::Rollup, .. }) => rollup.as_mut(),
+            (None, Base::Tabs { units, at: Tab::Units, .. }) => units.as_mut(),
+            (None, Base::Tabs { findings, at: Tab::Findings, .. }) => findings.as_mut(),
+            (None, Base::Tabs { reports, at: Tab::Reports, .. }) => reports.as_mut(),
+            (None, Base::Tabs { queue, at: Tab::Queue, .. }) => queue.as_mut(),
+        }
+    }
+
     /// Lets the front screen do something at a desk, then does what it asked the application for.
     fn at_desk(&mut self, now: Now, act: impl FnOnce(&mut dyn Screen, &mut Desk)) -> Vec<Effect> {
         let mut desk = Desk::new(&self.shared, now);
@@ -299,7 +316,17 @@ impl App {
             return self.type_into_field(printable, now);
         }
         let mut effects = self.end_word_before(pressed, context, now);
-        self.pressed.push(pressed);
+        if self.pressed.is_empty() && context.is_text() {
+            if pressed == Key::ctrl('c') && !self.selected().is_empty() {
+                effects.extend(self.follow(Command::Copy, now));
+                return effects;
+            }
+            if self.move_in_form(pressed) {
+                return effects;
+            }
+        }
+        // Outside of fields nothing is marked: Shift means nothing there.
+        self.pressed.push(if context.is_text() { pressed } else { pressed.without_shift() });
         effects.extend(match self.keymap.lookup(context, &self.pressed) {
             Lookup::Command(command) => {
                 self.pressed.clear();
@@ -323,6 +350,10 @@ impl App {
                 return effects;
             }
             Command::SwitchInput => return self.switch_input(),
+            Command::Copy => return self.copy(),
+            Command::Cut => return self.cut(now),
+            Command::Paste => return self.paste_copied(now),
+            Command::EditOutside => return self.edit_outside(),
             Command::Suspend => return self.unkept().into_iter().chain([Effect::Suspend]).collect(),
             Command::Help if self.help.is_none() => {
                 (self.help, self.palette) = (Some(help::Page::default()), None);

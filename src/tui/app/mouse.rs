@@ -8,7 +8,7 @@ use crate::{
         effect::Effect,
         message::Now,
         ui::{
-            Position, Rect,
+            Position, Rect, form,
             layout::{SMALLEST, areas},
         },
     },
@@ -43,6 +43,13 @@ impl App {
             return if self.context().is_closed() { Vec::new() } else { self.follow(command, now) };
         }
         if areas.body.contains(at) {
+            let lang = self.shared.lang();
+            let screen = self.screen_mut();
+            let form_area = screen.form_area(areas.body, lang);
+            if let Some(form) = screen.form() {
+                form::click(form, at, form_area, lang);
+                return Vec::new();
+            }
             return self.at_desk(now, |screen, desk| screen.click(at, areas.body, desk));
         }
         Vec::new()

@@ -2,7 +2,10 @@
 
 use crate::{
     i18n::{Key as Sentence, Message, key, parse_day, parse_time},
-    keymap::key::{Code, Key},
+    keymap::{
+        command::Command,
+        key::{Code, Key},
+    },
     text::{edit::EditBuffer, input::plain},
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -62,6 +65,8 @@ pub struct Field {
     pub input: Input,
     /// Whether it must be filled.
     pub required: bool,
+    /// What stands in it is a name for machines – a path, a code: no input method composes it.
+    pub technical: bool,
     /// What it is for, where that is not plain.
     pub about: Option<Sentence>,
 }
@@ -70,41 +75,76 @@ impl Field {
     /// Words, over several lines when they grow.
     #[must_use]
     pub fn words(label: Sentence, text: &str) -> Self {
-        Self { label, input: Input::Words(EditBuffer::many_lines().with(text)), required: false, about: None }
+        Self {
+            label,
+            input: Input::Words(EditBuffer::many_lines().with(text)),
+            required: false,
+            technical: false,
+            about: None,
+        }
     }
     /// A single line of words.
     #[must_use]
     pub fn short(label: Sentence, text: &str) -> Self {
-        Self { label, input: Input::Words(EditBuffer::one_line().with(text)), required: false, about: None }
+        Self {
+            label,
+            input: Input::Words(EditBuffer::one_line().with(text)),
+            required: false,
+            technical: false,
+            about: None,
+        }
     }
     /// A day.
     #[must_use]
     pub fn day(label: Sentence, day: Option<NaiveDate>) -> Self {
         let text = day.map(crate::i18n::date).unwrap_or_default();
-        Self { label, input: Input::Day(EditBuffer::one_line().with(&text)), required: false, about: None }
+        Self {
+            label,
+            input: Input::Day(EditBuffer::one_line().with(&text)),
+            required: false,
+            technical: false,
+            about: None,
+        }
     }
     /// A day and hour, as [`crate::i18n::time`] writes it.
     #[must_use]
     pub fn moment(label: Sentence, text: &str) -> Self {
-        Self { label, input: Input::Moment(EditBuffer::one_line().with(text)), required: false, about: None }
+        Self {
+            label,
+            input: Input::Moment(EditBuffer::one_line().with(text)),
+            required: false,
+            technical: false,
+            about: None,
+        }
     }
     /// A count.
     #[must_use]
     pub fn count(label: Sentence, count: Option<u32>) -> Self {
         let text = count.map(|count| count.to_string()).unwrap_or_default();
-        Self { label, input: Input::Count(EditBuffer::one_line().with(&text)), required: false, about: None }
+        Self {
+            label,
+            input: Input::Count(EditBuffer::one_line().with(&text)),
+            required: false,
+            technical: false,
+            about: None,
+        }
     }
     /// One of several; the option `chosen` stands first under the cursor.
     #[must_use]
     pub fn one(label: Sentence, options: Vec<Choice>, chosen: &str) -> Self {
         let at = options.iter().position(|option| option.id == chosen).unwrap_or(0);
-        Self { label, input: Input::One { options, at }, required: false, about: None }
+        Self { label, input: Input::One { options, at }, required: false, technical: false, about: None }
     }
     /// Any of several.
     #[must_use]
     pub fn many(label: Sentence, options: Vec<Choice>, chosen: &BTreeSet<String>) -> Self {
         let chosen = (0..options.len()).filter(|at| chosen.contains(&options[*at].id)).collect();
-        Self { label, input: Input::Many { options, at: 0, chosen }, required: false, about: None }
+        Self { label, input: Input::Many { options, at: 0, chosen }, required: false, technical: false, about: None }
+    }
+    /// A path or a code, typed as it is whatever input method is on.
+    #[must_use]
+    pub fn technical(label: Sentence, text: &str) -> Self {
+        Self { technical: true, ..Self::short(label, text) }
     }
     /// The same field, which may not stay empty.
     #[must_use]
@@ -245,9 +285,9 @@ impl Field {
         }
     }
 
-    /// Takes words typed or pasted. Only words are composed by an input method; days and counts are typed as they are.
+    /// Takes words typed or pasted. Only words are composed by an input method; paths, codes, days and counts are typed as they are.
     pub fn insert(&mut self, words: &str) {
-        if let Input::Words(buffer) = &mut self.input {
+        if let (Input::Words(buffer), false) = (&mut self.input, self.technical) {
             return buffer.insert(words);
         }
         let words = plain(words);
@@ -272,10 +312,10 @@ impl Field {
     }
 
     /// Takes a key that edits. `false` when the key means nothing here.
-    pub fn edit(&mut self, pressed: Key) -> bool {
+    pub fn edit(&mut self, pressed: Key, columns: usize, page: usize) -> bool {
         match &mut self.input {
             Input::Words(buffer) | Input::Day(buffer) | Input::Moment(buffer) | Input::Count(buffer) => {
-                edit_text(buffer, pressed)
+                edit_text(buffer, pressed, columns, page)
             }
             Input::One { options, at } | Input::Many { options, at, .. } => {
                 let last = options.len().saturating_sub(1);
@@ -292,18 +332,55 @@ impl Field {
     }
 }
 
-/// Moves and deletes in a buffer. `false` when the key means nothing there.
-pub fn edit_text(buffer: &mut EditBuffer, pressed: Key) -> bool {
-    match (pressed.code, pressed.ctrl || pressed.alt) {
-        (Code::Left, false) => buffer.left(),
-        (Code::Right, false) => buffer.right(),
-        (Code::Left, true) => buffer.word_left(),
-        (Code::Right, true) => buffer.word_right(),
-        (Code::Home, _) => buffer.home(),
-        (Code::End, _) => buffer.end(),
-        (Code::Backspace, false) => buffer.backspace(),
-        (Code::Backspace, true) => buffer.delete_word_back(),
-        (Code::Delete, _) => buffer.delete_forward(),
+/// Moves, marks and deletes in a buffer that is wrapped to `columns`, of which `page` rows are a page. `false` when the key means
+/// nothing there.
+pub fn edit_text(buffer: &mut EditBuffer, pressed: Key, columns: usize, page: usize) -> bool {
+    let Some(movement) = movement(pressed, columns, page) else {
+        match (pressed.code, pressed.ctrl || pressed.alt) {
+            (Code::Backspace, false) => buffer.backspace(),
+            (Code::Backspace, true) => buffer.delete_word_back(),
+            (Code::Delete, false) => buffer.delete_forward(),
+            (Code::Delete, true) => buffer.delete_word_forward(),
+            _ => return false,
+        }
+        return true;
+    };
+    if pressed.shift {
+        buffer.mark(movement);
+    } else {
+        movement(buffer);
+    }
+    true
+}
+
+/// Where a key moves to, whether it marks or not.
+fn movement(pressed: Key, columns: usize, page: usize) -> Option<Box<dyn Fn(&mut EditBuffer)>> {
+    let plain: fn(&mut EditBuffer) = match (pressed.code, pressed.ctrl || pressed.alt) {
+        (Code::Left, false) => EditBuffer::left,
+        (Code::Right, false) => EditBuffer::right,
+        (Code::Left, true) => EditBuffer::word_left,
+        (Code::Right, true) => EditBuffer::word_right,
+        (Code::Home, true) => EditBuffer::text_start,
+        (Code::End, true) => EditBuffer::text_end,
+        (Code::Home, false) => return Some(Box::new(move |buffer| buffer.row_start(columns))),
+        (Code::End, false) => return Some(Box::new(move |buffer| buffer.row_end(columns))),
+        (Code::Up, _) => return Some(Box::new(move |buffer| _ = buffer.up(columns))),
+        (Code::Down, _) => return Some(Box::new(move |buffer| _ = buffer.down(columns))),
+        (Code::PageUp, _) => return Some(Box::new(move |buffer| _ = buffer.page_up(columns, page))),
+        (Code::PageDown, _) => return Some(Box::new(move |buffer| _ = buffer.page_down(columns, page))),
+        _ => return None,
+    };
+    Some(Box::new(plain))
+}
+
+/// Follows a command of typing in a buffer. `false` when it is none.
+pub fn edit_by_command(buffer: &mut EditBuffer, command: Command) -> bool {
+    match command {
+        Command::DeleteWordBack => buffer.delete_word_back(),
+        Command::ClearField => buffer.clear(),
+        Command::UndoTyping => _ = buffer.undo(),
+        Command::RedoTyping => _ = buffer.redo(),
+        Command::SelectAll => buffer.select_all(),
         _ => return false,
     }
     true

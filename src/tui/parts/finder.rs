@@ -1,7 +1,10 @@
 //! A line of words over a list that they filter, and the row in hand: what the palette and the help page share. What the words find is
 //! theirs.
 
-use super::{cursor::Cursor, field::edit_text};
+use super::{
+    cursor::Cursor,
+    field::{edit_by_command, edit_text},
+};
 use crate::{
     keymap::{command::Command, key::Key},
     text::EditBuffer,
@@ -27,6 +30,12 @@ impl Finder {
         self.cursor.at()
     }
 
+    /// The words selected.
+    #[must_use]
+    pub fn selected(&self) -> &str {
+        self.typed.selected()
+    }
+
     /// Takes another row in hand, or the last one when there are fewer.
     pub fn set(&mut self, at: usize, rows: usize) {
         self.cursor.set(at, rows);
@@ -34,7 +43,7 @@ impl Finder {
 
     /// What a row of so many columns shows of the words, and the caret's column in it.
     #[must_use]
-    pub fn window(&self, columns: usize) -> (&str, usize) {
+    pub fn window(&self, columns: usize) -> ([&str; 3], usize) {
         self.typed.window(columns)
     }
 
@@ -46,19 +55,15 @@ impl Finder {
 
     /// Takes a key that edits the words.
     pub fn edit(&mut self, pressed: Key) {
-        if edit_text(&mut self.typed, pressed) {
+        if edit_text(&mut self.typed, pressed, usize::MAX, 1) {
             self.cursor = Cursor::default();
         }
     }
 
     /// Follows a command of the line or of the list of `rows` rows, `page` of them on the screen. `false` when it is none of theirs.
     pub fn follow(&mut self, command: Command, rows: usize, page: usize) -> bool {
-        match command {
-            Command::DeleteWordBack => self.typed.delete_word_back(),
-            Command::ClearField => self.typed.clear(),
-            Command::UndoTyping => _ = self.typed.undo(),
-            Command::RedoTyping => _ = self.typed.redo(),
-            _ => return self.cursor.follow(command, rows, page),
+        if !edit_by_command(&mut self.typed, command) {
+            return self.cursor.follow(command, rows, page);
         }
         self.cursor = Cursor::default();
         true

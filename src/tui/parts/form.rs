@@ -1,6 +1,6 @@
 //! A short form: fields one below the other, one of them taking what is typed.
 
-use super::field::Field;
+use super::field::{Field, edit_by_command};
 use crate::{
     domain::draft::Typed,
     i18n::{Message, key},
@@ -8,6 +8,7 @@ use crate::{
         command::Command,
         key::{Code, Key},
     },
+    text::EditBuffer,
 };
 use chrono::{DateTime, FixedOffset};
 
@@ -24,6 +25,8 @@ pub struct Form {
     pub mistake: Option<Message>,
     /// Words that an empty field offers: taken with one key, never by themselves.
     pub offers: Vec<(crate::i18n::Key, String)>,
+    /// Columns that its values are wrapped to, and rows that are a page of it: the application says them before a key is taken.
+    pub room: (usize, usize),
 }
 
 /// What became of a form after a command.
@@ -41,7 +44,7 @@ impl Form {
     /// A form whose cursor stands in the field `focus`.
     #[must_use]
     pub fn new(title: String, fields: Vec<Field>, focus: usize) -> Self {
-        Self { title, fields, focus, mistake: None, offers: Vec::new() }
+        Self { title, fields, focus, mistake: None, offers: Vec::new(), room: (80, 8) }
     }
 
     /// The keys worth a hint: with a single field there is no other to go to.
@@ -60,13 +63,11 @@ impl Form {
             Command::NextChoice => self.turn(Code::Right),
             Command::PreviousChoice => self.turn(Code::Left),
             Command::NewLine => self.insert("\n"),
-            Command::DeleteWordBack => self.with_buffer(crate::text::edit::EditBuffer::delete_word_back),
-            Command::ClearField => self.with_buffer(|buffer| buffer.set("")),
-            Command::UndoTyping => self.with_buffer(|buffer| _ = buffer.undo()),
-            Command::RedoTyping => self.with_buffer(|buffer| _ = buffer.redo()),
             Command::CancelForm => return Outcome::Cancel,
             Command::SaveForm | Command::SaveAndNext => return self.try_save(now),
-            _ => {}
+            _ => {
+                self.buffer_mut().map(|buffer| edit_by_command(buffer, command));
+            }
         }
         Outcome::Open
     }
@@ -89,13 +90,32 @@ impl Form {
             self.fields.iter().position(is_choice)
         };
         if let Some(field) = at.and_then(|at| self.fields.get_mut(at)) {
-            field.edit(Key::new(direction));
+            field.edit(Key::new(direction), 1, 1);
         }
     }
 
-    fn with_buffer(&mut self, change: impl FnOnce(&mut crate::text::edit::EditBuffer)) {
-        if let Some(buffer) = self.fields.get_mut(self.focus).and_then(Field::buffer_mut) {
-            change(buffer);
+    /// The buffer that takes what is typed; none at a choice.
+    #[must_use]
+    pub fn buffer(&self) -> Option<&EditBuffer> {
+        self.fields.get(self.focus).and_then(Field::buffer)
+    }
+
+    /// The same, to change it.
+    pub fn buffer_mut(&mut self) -> Option<&mut EditBuffer> {
+        self.fields.get_mut(self.focus).and_then(Field::buffer_mut)
+    }
+
+    /// Moves by rows or pages within a field of several rows. `false` where there is no row to move to: the key then means the field
+    /// before or behind.
+    pub fn move_rows(&mut self, pressed: Key) -> bool {
+        let (columns, page) = self.room;
+        let Some(buffer) = self.buffer_mut().filter(|buffer| buffer.has_many_lines()) else { return false };
+        match (pressed.code, pressed.ctrl || pressed.alt || pressed.shift) {
+            (Code::Up, false) => buffer.up(columns),
+            (Code::Down, false) => buffer.down(columns),
+            (Code::PageUp, false) => buffer.page_up(columns, page),
+            (Code::PageDown, false) => buffer.page_down(columns, page),
+            _ => false,
         }
     }
 
@@ -141,7 +161,8 @@ impl Form {
             self.insert(&words);
             return true;
         }
-        self.fields.get_mut(self.focus).is_some_and(|field| field.edit(pressed))
+        let (columns, page) = self.room;
+        self.fields.get_mut(self.focus).is_some_and(|field| field.edit(pressed, columns, page))
     }
 
     /// What the field with the cursor is for, where it says so.

@@ -1,6 +1,6 @@
 //! A search over a list: the words typed so far, and whether they are being typed. What they find is the list's matter.
 
-use super::field::edit_text;
+use super::field::{edit_by_command, edit_text};
 use crate::{
     keymap::{command::Command, key::Key},
     text::EditBuffer,
@@ -34,8 +34,14 @@ impl Search {
 
     /// What a row of so many columns shows of the words, and the caret's column in it.
     #[must_use]
-    pub fn window(&self, columns: usize) -> (&str, usize) {
+    pub fn window(&self, columns: usize) -> ([&str; 3], usize) {
         self.typed.window(columns)
+    }
+
+    /// The words selected; nothing while none are typed.
+    #[must_use]
+    pub fn selected(&self) -> &str {
+        if self.open { self.typed.selected() } else { "" }
     }
 
     /// Begins to type, behind what was typed before.
@@ -56,11 +62,7 @@ impl Search {
                 self.typed.clear();
             }
             Command::AcceptSearch => self.open = false,
-            Command::DeleteWordBack => self.typed.delete_word_back(),
-            Command::ClearField => self.typed.clear(),
-            Command::UndoTyping => _ = self.typed.undo(),
-            Command::RedoTyping => _ = self.typed.redo(),
-            _ => return false,
+            _ => return edit_by_command(&mut self.typed, command),
         }
         true
     }
@@ -75,6 +77,6 @@ impl Search {
 
     /// Takes a key that edits. `false` when it means nothing here.
     pub fn edit(&mut self, pressed: Key) -> bool {
-        self.open && edit_text(&mut self.typed, pressed)
+        self.open && edit_text(&mut self.typed, pressed, usize::MAX, 1)
     }
 }

@@ -116,7 +116,9 @@ impl Keeper {
             Effect::ImportUnits { path } => self.import_units(&path),
             Effect::Export { path, text } => export(&path, &text),
             // The loop waits until it comes to this: what was asked for before is done.
-            Effect::CancelWork | Effect::Suspend | Effect::Quit => Ok(Vec::new()),
+            Effect::CancelWork | Effect::Suspend | Effect::Quit | Effect::CopyOut(_) | Effect::EditOutside(_) => {
+                Ok(Vec::new())
+            }
         };
         done.unwrap_or_else(|failure| vec![failure])
     }

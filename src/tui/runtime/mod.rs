@@ -5,13 +5,17 @@ mod answers;
 mod asked;
 mod clock;
 mod documents;
+mod ears;
 mod gather;
 mod keeper;
 mod models;
+mod outside;
 mod terminal;
 
 pub use clock::Clock;
 pub use keeper::Keeper;
+
+use ears::Ears;
 
 use super::{
     app::{App, view},
@@ -21,12 +25,14 @@ use super::{
     ui::theme::Theme,
 };
 use crate::{
-    domain::{lang::Lang, look::Mouse},
-    keymap::{choice::Choice, key::Key},
+    domain::{
+        lang::Lang,
+        look::{Mouse, OutsideEditor},
+    },
+    keymap::choice::Choice,
     store::{Vault, shipped},
 };
 use chrono::NaiveDate;
-use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use std::{
     io,
     path::PathBuf,
@@ -97,9 +103,10 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
     let (effects, storage) = start_storage(keeper, sender.clone());
     start_signals(sender.clone())?;
     let mut terminal = terminal::Screen::open()?;
-    start_input(sender);
+    let ears = Ears::open(sender);
     measure(&mut app, &terminal, &clock)?;
-    let ending = turn(&mut app, &mut terminal, &receiver, &effects, &mut clock);
+    let outer = Outer { terminal: &mut terminal, ears: &ears, effects: &effects };
+    let ending = turn(&mut app, outer, &receiver, &mut clock);
     if ending.is_err() {
         // The terminal is gone, as when a laptop's lid ends the connection: what was typed is kept all the same.
         for effect in app.update(Message::Interrupted, clock.now()) {
@@ -144,17 +151,24 @@ fn unusable(answer: Answer) -> RunError {
     RunError::Unusable(if let Answer::Failed { why } = answer { why } else { Vec::new() })
 }
 
+/// What the loop has around it: the terminal, the thread that hears it, the way to the storage thread.
+struct Outer<'a> {
+    terminal: &'a mut terminal::Screen,
+    ears: &'a Ears,
+    effects: &'a Sender<Effect>,
+}
+
 /// Takes all waiting messages, one update each, then draws once; sleeps while there is none. Only while words stand unkept in a form
 /// does it wake by itself, to have them kept.
 fn turn(
     app: &mut App,
-    terminal: &mut terminal::Screen,
+    Outer { terminal, ears, effects }: Outer,
     messages: &Receiver<Message>,
-    effects: &Sender<Effect>,
     clock: &mut Clock,
 ) -> Result<Ending, RunError> {
     let mut due = None;
     loop {
+        ears.attend(app.shared().settings.editor == OutsideEditor::On);
         terminal.take_mouse(app.shared().settings.mouse == Mouse::On)?;
         terminal.draw(|frame| view(app, frame, clock.now()))?;
         due = app.has_unkept_words().then(|| due.unwrap_or_else(|| Instant::now() + KEEP_AFTER));
@@ -188,7 +202,15 @@ fn turn(
                 if effect == Effect::Quit {
                     return Ok(if interrupted { Ending::Interrupted } else { Ending::Quit });
                 }
-                hand_on(effects, effect)?;
+                match effect {
+                    Effect::CopyOut(words) => terminal.copy_out(&words)?,
+                    Effect::EditOutside(words) => {
+                        let edited = ears.closed(|| terminal.lend(|| outside::edit(&words)))?;
+                        app.update(Message::Edited(edited), clock.now());
+                        measure(app, terminal, clock)?;
+                    }
+                    effect => hand_on(effects, effect)?,
+                }
             }
         }
     }
@@ -282,38 +304,6 @@ fn start_signals(messages: Sender<Message>) -> io::Result<()> {
         }
     });
     Ok(())
-}
-
-/// The left button and the wheel; nothing else of the mouse means anything.
-fn from_mouse(MouseEvent { kind, column, row, .. }: MouseEvent) -> Option<Message> {
-    match kind {
-        MouseEventKind::Down(MouseButton::Left) => Some(Message::Clicked(column, row)),
-        MouseEventKind::ScrollDown => Some(Message::Wheeled { column, row, down: true }),
-        MouseEventKind::ScrollUp => Some(Message::Wheeled { column, row, down: false }),
-        _ => None,
-    }
-}
-
-fn start_input(messages: Sender<Message>) {
-    thread::spawn(move || {
-        loop {
-            let message = match event::read() {
-                Ok(Event::Key(pressed)) => Key::from_event(pressed).map(Message::Pressed),
-                Ok(Event::Mouse(event)) => from_mouse(event),
-                Ok(Event::Paste(words)) => Some(Message::Pasted(words)),
-                Ok(Event::Resize(columns, rows)) => Some(Message::Resized(columns, rows)),
-                Ok(_) => None,
-                // The terminal is gone: end as if the system had asked.
-                Err(_) => Some(Message::Interrupted),
-            };
-            let ends = matches!(message, Some(Message::Interrupted));
-            if let Some(message) = message
-                && (messages.send(message).is_err() || ends)
-            {
-                return;
-            }
-        }
-    });
 }
 
 #[cfg(test)]

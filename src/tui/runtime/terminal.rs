@@ -65,6 +65,19 @@ impl Screen {
         Ok(went_on.load(Ordering::Relaxed))
     }
 
+    /// Lets something else have the terminal while it runs, then takes it again.
+    pub(super) fn lend<T>(&mut self, work: impl FnOnce() -> T) -> io::Result<T> {
+        restore();
+        let given = work();
+        self.take_again()?;
+        Ok(given)
+    }
+
+    /// Hands words to the terminal's clipboard.
+    pub(super) fn copy_out(&mut self, words: &str) -> io::Result<()> {
+        execute!(stdout(), CopyOut(words))
+    }
+
     /// Columns and rows.
     pub(super) fn size(&self) -> io::Result<(u16, u16)> {
         self.terminal.size().map(|size| (size.width, size.height))
@@ -122,6 +135,31 @@ impl Command for EnableClicks {
     }
 }
 
+/// Fills the clipboard of a terminal that allows it (OSC 52); others ignore it.
+#[derive(Debug)]
+struct CopyOut<'a>(&'a str);
+
+impl Command for CopyOut<'_> {
+    fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        write!(out, "\x1b]52;c;{}\x07", base64(self.0.as_bytes()))
+    }
+}
+
+/// The bytes in Base64 (RFC 4648), padded.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let three = [0, 1, 2].map(|at| u32::from(chunk.get(at).copied().unwrap_or(0)));
+        let group = three[0] << 16 | three[1] << 8 | three[2];
+        for (at, shift) in [18, 12, 6, 0].into_iter().enumerate() {
+            let letter = LETTERS[(group >> shift & 63) as usize];
+            out.push(if at <= chunk.len() { char::from(letter) } else { '=' });
+        }
+    }
+    out
+}
+
 /// A panic gives the terminal back before its message is printed, so that the message can be read.
 fn restore_on_panic() {
     let before = std::panic::take_hook();
@@ -137,6 +175,16 @@ fn restore_on_panic() {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_copied_out_in_base64_with_its_padding() {
+        for (words, coded) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("Ẵm", "4bq0bQ==")] {
+            assert_eq!(base64(words.as_bytes()), coded);
+        }
+        let mut out = String::new();
+        CopyOut("Ẵm").write_ansi(&mut out).expect("a string takes everything");
+        assert_eq!(out, "\x1b]52;c;4bq0bQ==\x07");
+    }
 
     #[test]
     fn what_leaving_a_panic_and_a_signal_share_gives_back_mouse_paste_screen_and_cursor() {

@@ -28,7 +28,7 @@ use crate::{
         follow_up::Number,
         ids::{InspectionId, ItemId, RoundId, UnitId},
     },
-    i18n::Message,
+    i18n::{Lang, Message},
     keymap::{command::Command, context::Context, key::Key},
 };
 use std::collections::BTreeSet;
@@ -170,6 +170,17 @@ pub trait Screen: std::fmt::Debug {
         None
     }
 
+    /// Where that form is drawn, of the body `area`.
+    fn form_area(&self, area: Rect, lang: Lang) -> Rect {
+        let _ = lang;
+        area
+    }
+
+    /// The words selected in the line of a search; nothing where none is being typed.
+    fn searched(&self) -> &str {
+        ""
+    }
+
     /// Takes words typed or pasted while a field has the focus.
     fn insert(&mut self, words: &str, desk: &mut Desk) {
         let _ = desk;
@@ -199,7 +210,7 @@ pub trait Screen: std::fmt::Debug {
         }
     }
 
-    /// A click at a place of the screen's body `area`, the same that [`Screen::view`] draws in.
+    /// A click at a place of the screen's body `area`, the same that [`Screen::view`] draws in, while no form is open.
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
         let _ = (at, area, desk);
     }

@@ -4,7 +4,7 @@ use super::{
     layout::{centred, first_row, inside},
     marks,
     theme::Theme,
-    widgets::{lines, popup, wrapped},
+    widgets::{lines, marked, popup, wrapped},
 };
 use crate::{
     i18n::{Lang, key, say, say_with},
@@ -51,20 +51,38 @@ pub fn draw(form: &Form, frame: &mut Frame, area: Rect, lang: Lang, theme: &Them
     }
 }
 
-/// The field that stands at a place of a form drawn in `area`.
-#[must_use]
-pub fn field_at(form: &Form, at: Position, area: Rect, lang: Lang) -> Option<usize> {
+/// Brings the field at a place of a form drawn in `area` to hand, and the caret to that place of its words.
+pub fn click(form: &mut Form, at: Position, area: Rect, lang: Lang) {
     let Laid { rows, inner, first, .. } = lay_out(form, area, lang, &Theme::mono());
-    let row = inner.contains(at).then(|| first + usize::from(at.y - inner.y))?;
-    rows.get(row)?.0
+    let Some(row) = inner.contains(at).then(|| first + usize::from(at.y - inner.y)) else { return };
+    let Some(field) = rows.get(row).and_then(|(field, _)| *field) else { return };
+    form.focus = field;
+    let (label, columns) = widths(form, area, lang);
+    let row = row - rows.iter().position(|(of, _)| *of == Some(field)).unwrap_or(row);
+    let column = usize::from(at.x - inner.x).saturating_sub(label + 2);
+    if let Some(buffer) = form.buffer_mut() {
+        buffer.place(row, column, usize::from(columns.max(2)));
+    }
+}
+
+/// Tells a form how wide its values are drawn in `area`, and how many rows of it show.
+pub fn fit(form: &mut Form, area: Rect, lang: Lang) {
+    let (_, columns) = widths(form, area, lang);
+    form.room = (usize::from(columns.max(2)), usize::from(area.height.saturating_sub(3)).max(1));
+}
+
+/// Columns of the labels and of the values of a form drawn in `area`.
+fn widths(form: &Form, area: Rect, lang: Lang) -> (usize, u16) {
+    let columns = area.width.saturating_sub(4).min(96).saturating_sub(4);
+    let widest = form.fields.iter().map(|field| width(&say(lang, field.label))).max().unwrap_or(0);
+    let label = widest.min(usize::from(columns) / 3);
+    (label, columns.saturating_sub(u16::try_from(label).unwrap_or(0) + 2))
 }
 
 fn lay_out(form: &Form, area: Rect, lang: Lang, theme: &Theme) -> Laid {
     let outer_width = area.width.saturating_sub(4).min(96);
     let columns = outer_width.saturating_sub(4);
-    let label_width =
-        form.fields.iter().map(|field| width(&say(lang, field.label))).max().unwrap_or(0).min(usize::from(columns) / 3);
-    let value_width = columns.saturating_sub(u16::try_from(label_width).unwrap_or(0) + 2);
+    let (label_width, value_width) = widths(form, area, lang);
     let mut rows = Vec::new();
     let (mut caret, mut focus_row) = (None, 0);
     for (at, field) in form.fields.iter().enumerate() {
@@ -138,11 +156,16 @@ fn value_rows(
             let Some(buffer) = field.buffer() else { return (Vec::new(), None) };
             let columns = usize::from(columns.max(2));
             let style = if focused { theme.field } else { theme.text };
-            let rows = buffer.rows(columns).into_iter().map(|row| {
-                let fill = if focused { " ".repeat(columns.saturating_sub(width(row))) } else { String::new() };
-                vec![Span::styled(format!("{row}{fill}"), style)]
+            if !focused {
+                let plain = |row: &str| vec![Span::styled(row.to_owned(), style)];
+                return (buffer.rows(columns).into_iter().map(plain).collect(), None);
+            }
+            let rows = buffer.marked_rows(columns).into_iter().map(|row| {
+                let taken: usize = row.iter().map(|part| width(part)).sum();
+                let fill = Span::styled(" ".repeat(columns.saturating_sub(taken)), style);
+                marked(row, style, theme).into_iter().chain([fill]).collect()
             });
-            (rows.collect(), focused.then(|| buffer.cursor_at(columns)))
+            (rows.collect(), Some(buffer.cursor_at(columns)))
         }
     }
 }

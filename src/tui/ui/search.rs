@@ -1,6 +1,9 @@
 //! Draws the line of a search over a list, and that of the palette and the help page; the real cursor stands at the caret while words are typed.
 
-use super::{theme::Theme, widgets::line};
+use super::{
+    theme::Theme,
+    widgets::{line, marked},
+};
 use crate::{
     text::width::truncate,
     tui::parts::{finder::Finder, search::Search},
@@ -32,7 +35,9 @@ pub fn draw(search: &Search, frame: &mut Frame, area: Rect, theme: &Theme) {
     let [row, _] = divided(area);
     let sign = u16::try_from(SIGN.len()).unwrap_or(0);
     let (words, caret) = search.window(usize::from(row.width.saturating_sub(sign)));
-    line(frame, row, Line::from(vec![Span::styled(SIGN, theme.accent), Span::styled(words.to_owned(), theme.text)]));
+    let mut spans = vec![Span::styled(SIGN, theme.accent)];
+    spans.extend(marked(words, theme.text, theme));
+    line(frame, row, Line::from(spans));
     if search.is_open() {
         frame.set_cursor_position(Position::new(row.x + sign + u16::try_from(caret).unwrap_or(0), row.y));
     }
@@ -42,12 +47,13 @@ pub fn draw(search: &Search, frame: &mut Frame, area: Rect, theme: &Theme) {
 pub fn typed(finder: &Finder, frame: &mut Frame, area: Rect, empty: &str, theme: &Theme) -> Rect {
     let [row, _] = divided(area);
     let (words, caret) = finder.window(usize::from(row.width.saturating_sub(2)));
-    let words = if words.is_empty() {
-        Span::styled(truncate(empty, usize::from(row.width.saturating_sub(3))).into_owned(), theme.dim)
+    let mut spans = vec![Span::styled("› ", theme.accent)];
+    if words.iter().all(|part| part.is_empty()) {
+        spans.push(Span::styled(truncate(empty, usize::from(row.width.saturating_sub(3))).into_owned(), theme.dim));
     } else {
-        Span::styled(words.to_owned(), theme.text)
-    };
-    line(frame, row, Line::from(vec![Span::styled("› ", theme.accent), words]));
+        spans.extend(marked(words, theme.text, theme));
+    }
+    line(frame, row, Line::from(spans));
     frame.set_cursor_position(Position::new(row.x + 2 + u16::try_from(caret).unwrap_or(0), row.y));
     below(area)
 }

@@ -96,6 +96,12 @@ pub fn selected(row: Line<'static>, theme: &Theme) -> Line<'static> {
     Line::styled(words, theme.selected)
 }
 
+/// Words in a field around what of them is selected.
+pub fn marked([before, selected, behind]: [&str; 3], style: Style, theme: &Theme) -> [Span<'static>; 3] {
+    [(before, style), (selected, theme.selected), (behind, style)]
+        .map(|(words, style)| Span::styled(words.to_owned(), style))
+}
+
 /// A cell of a row: exactly `columns` wide.
 #[must_use]
 pub fn cell(words: &str, columns: u16, align: Align, style: Style) -> Span<'static> {

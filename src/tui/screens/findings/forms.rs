@@ -66,7 +66,7 @@ impl Findings {
 
     pub(super) fn open_export(&mut self, desk: &Desk) {
         let name = file_name(&self.shown(), desk.shared, desk.now);
-        let fields = vec![Field::short(key::FIELD_PATH, &name).required()];
+        let fields = vec![Field::technical(key::FIELD_PATH, &name).required()];
         let form = Form::new(say(desk.shared.lang(), key::FINDINGS_EXPORT_FORM), fields, 0);
         self.form = Some(Open::new(Purpose::Export, form));
     }
@@ -88,7 +88,7 @@ impl Findings {
         }
         let lang = desk.shared.lang();
         let title = Message::new(key::LETTERS_FORM).with("count", units.len()).to(lang);
-        let fields = vec![Field::short(key::FIELD_FOLDER, "cong-van").required()];
+        let fields = vec![Field::technical(key::FIELD_FOLDER, "cong-van").required()];
         self.form = Some(Open::new(Purpose::Letters(units), Form::new(title, fields, 0)));
     }
 

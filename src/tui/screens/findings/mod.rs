@@ -176,6 +176,10 @@ impl Screen for Findings {
         }
     }
 
+    fn searched(&self) -> &str {
+        self.search.selected()
+    }
+
     fn insert(&mut self, words: &str, desk: &mut Desk) {
         if let Some(open) = &mut self.form {
             open.form.insert(words);

@@ -3,7 +3,10 @@
 use super::filter::Filter;
 use crate::{
     domain::follow_up::{Matter, Which, repeats},
-    text::fold::{finds, fold},
+    text::{
+        fold::{finds, fold},
+        rank::ranked,
+    },
     tui::{message::Gathered, shared::Shared},
 };
 use chrono::NaiveDate;
@@ -55,14 +58,20 @@ pub(super) fn rows(
     today: NaiveDate,
 ) -> Vec<Place> {
     let needle = fold(searched);
-    let shows = |place: &&Place| {
-        let found = cases.get(place.case).and_then(|case| Some((case, case.list.get(place.at)?)));
-        found.is_some_and(|(case, (matter, words))| {
-            let kind = shared.units.get(case.matters.unit).map(|unit| &unit.kind);
-            filter.takes(case, matter, place.repeated, kind, today) && finds(words, &needle)
-        })
+    let taken = |place: &Place| {
+        let case = cases.get(place.case)?;
+        let (matter, words) = case.list.get(place.at)?;
+        let kind = shared.units.get(case.matters.unit).map(|unit| &unit.kind);
+        filter.takes(case, matter, place.repeated, kind, today).then_some(words)
     };
-    all.iter().filter(shows).copied().collect()
+    let whole = |place: &&Place| taken(place).is_some_and(|words| finds(words, &needle));
+    let found: Vec<Place> = all.iter().filter(whole).copied().collect();
+    if !found.is_empty() || needle.trim().is_empty() {
+        return found;
+    }
+    // Nothing has the words whole: what has their letters, the best first.
+    let kept = all.iter().filter_map(|place| Some((*place, taken(place)?)));
+    ranked(searched, kept)
 }
 
 /// How many matters there are of each sort, whatever is searched for.

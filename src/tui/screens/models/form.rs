@@ -22,12 +22,12 @@ use chrono::NaiveDate;
 pub(super) fn draw(on: &Drawing, lang: Lang) -> Form {
     let title = [("population", on.population().into()), ("least", on.least().into()), ("enough", on.enough().into())];
     let mut fields = vec![
-        Field::short(key::DRAWS_UNIT_DIGITS, "").required(),
-        Field::short(key::DRAWS_TEAM_DIGITS, "").required(),
+        Field::technical(key::DRAWS_UNIT_DIGITS, "").required(),
+        Field::technical(key::DRAWS_TEAM_DIGITS, "").required(),
         Field::count(key::DRAWS_SIZE, Some(on.least())).required(),
     ];
     if on.inspection.draw().is_some() {
-        fields.push(Field::short(key::DRAWS_INSTEAD, "").required());
+        fields.push(Field::technical(key::DRAWS_INSTEAD, "").required());
     }
     Form::new(say_with(lang, key::DRAWS_DRAW_FORM, &title), fields, 0)
 }

@@ -26,7 +26,7 @@ use crate::{
             page::Page,
         },
         shared::Shared,
-        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
+        ui::{Frame, Position, Rect, theme::Theme},
     },
 };
 
@@ -274,10 +274,8 @@ impl Screen for Models {
         self.form.as_mut().map(|(_, form)| form)
     }
 
-    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some((_, form)) = &mut self.form {
-            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
-        } else if let Some(row) = view::row_at(self, at, area) {
+    fn click(&mut self, at: Position, area: Rect, _: &mut Desk) {
+        if let Some(row) = view::row_at(self, at, area) {
             self.cursor.set(row, self.rows());
         }
     }

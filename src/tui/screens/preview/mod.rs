@@ -26,7 +26,7 @@ use crate::{
             search::Search,
         },
         shared::Shared,
-        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
+        ui::{Frame, Position, Rect, theme::Theme},
     },
 };
 
@@ -177,7 +177,8 @@ impl Screen for Preview {
         }
         match command {
             Command::ExportDocument => {
-                let field = Field::short(key::FIELD_PATH, &file_name(&self.subject, desk.shared, desk.now)).required();
+                let field =
+                    Field::technical(key::FIELD_PATH, &file_name(&self.subject, desk.shared, desk.now)).required();
                 self.form = Some(Form::new(say(desk.shared.lang(), key::EXPORT_FORM), vec![field], 0));
             }
             Command::Search => self.search.open(),
@@ -212,13 +213,9 @@ impl Screen for Preview {
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
-        } else {
-            // A page is turned where it is touched: below the middle on, above it back.
-            let down = at.y >= area.y + area.height / 2;
-            self.follow(if down { Command::PageDown } else { Command::PageUp }, desk);
-        }
+        // A page is turned where it is touched: below the middle on, above it back.
+        let down = at.y >= area.y + area.height / 2;
+        self.follow(if down { Command::PageDown } else { Command::PageUp }, desk);
     }
 
     fn hear(&mut self, answer: &Answer, _: &mut Desk) {

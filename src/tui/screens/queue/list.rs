@@ -9,7 +9,10 @@ use crate::{
         lang::Lang,
         summary::Summary,
     },
-    text::fold::fold,
+    text::{
+        fold::fold,
+        rank::{Words, said},
+    },
     tui::shared::Shared,
 };
 use chrono::NaiveDate;
@@ -51,6 +54,8 @@ struct Entry {
 struct Names<K> {
     places: HashMap<K, u32>,
     words: Vec<Box<str>>,
+    /// The same with their marks, in small letters.
+    said: Vec<Box<str>>,
 }
 
 /// Which units and which of the rest are shown, by their places in the lists of names.
@@ -74,8 +79,8 @@ impl List {
             signed,
             lang: shared.lang(),
             entries: Vec::new(),
-            units: Names { places: HashMap::new(), words: Vec::new() },
-            rests: Names { places: HashMap::new(), words: Vec::new() },
+            units: Names { places: HashMap::new(), words: Vec::new(), said: Vec::new() },
+            rests: Names { places: HashMap::new(), words: Vec::new(), said: Vec::new() },
         };
         let held = shared.summaries.values().filter(|summary| list_holds(signed, summary));
         let mut entries: Vec<Entry> = held.map(|summary| list.entry(shared, summary)).collect();
@@ -106,27 +111,38 @@ impl List {
         }
     }
 
-    /// The inspections that `filter`, what was chosen and the folded words leave.
+    /// The inspections that `filter`, what was chosen and the words searched for leave; the best first while words are searched for.
     pub(super) fn rows(
         &self,
         filter: Filter,
         chosen: Option<&Chosen>,
-        needle: &str,
+        searched: &str,
         today: NaiveDate,
     ) -> Vec<InspectionId> {
-        let found: Vec<(Vec<bool>, Vec<bool>)> =
-            needle.split_whitespace().map(|word| (self.units.with(word), self.rests.with(word))).collect();
-        let at = |found: &[bool], place: u32| found.get(place as usize).copied().unwrap_or(false);
-        let is_found =
-            |entry: &&Entry| found.iter().all(|(units, rests)| at(units, entry.unit) || at(rests, entry.rest));
-        let is_chosen = |entry: &&Entry| chosen.is_none_or(|chosen| chosen.holds(entry));
+        let mut words = Words::new(searched);
+        let (units, rests) = (self.units.fits(&mut words), self.rests.fits(&mut words));
+        // Each word is found in the unit or in the rest; what both have in common is how well.
+        let fit = |entry: &Entry| -> Option<u32> {
+            let fits = |fits: &[Vec<Option<u32>>], place: u32| fits.get(place as usize).cloned().unwrap_or_default();
+            let (unit, rest) = (fits(&units, entry.unit), fits(&rests, entry.rest));
+            unit.into_iter().zip(rest).map(|(unit, rest)| unit.max(rest)).sum()
+        };
         let shown = self.entries.iter().filter(|entry| filter.shows(entry.state, entry.due, today));
-        let shown = shown.filter(is_chosen).filter(is_found);
-        let mut rows: Vec<InspectionId> = shown.map(|entry| entry.id).collect();
-        if self.signed {
-            rows.reverse();
+        let shown = shown.filter(|entry| chosen.is_none_or(|chosen| chosen.holds(entry)));
+        if words.is_empty() {
+            let mut rows: Vec<InspectionId> = shown.map(|entry| entry.id).collect();
+            if self.signed {
+                rows.reverse();
+            }
+            return rows;
         }
-        rows
+        let mut found: Vec<(u32, InspectionId)> = shown.filter_map(|entry| Some((fit(entry)?, entry.id))).collect();
+        if self.signed {
+            found.reverse();
+        }
+        // The best first; what fits alike stays in the order of the list.
+        found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
+        found.into_iter().map(|(_, id)| id).collect()
     }
 
     /// How many `filter` shows of what was chosen.
@@ -176,7 +192,9 @@ fn list_holds(signed: bool, summary: &Summary) -> bool {
 impl<K: std::hash::Hash + Eq> Names<K> {
     fn place(&mut self, key: K, words: impl FnOnce() -> String) -> u32 {
         *self.places.entry(key).or_insert_with(|| {
-            self.words.push(fold(&words()).into());
+            let words = words();
+            self.words.push(fold(&words).into());
+            self.said.push(said(&words).into());
             u32::try_from(self.words.len() - 1).unwrap_or(u32::MAX)
         })
     }
@@ -185,9 +203,12 @@ impl<K: std::hash::Hash + Eq> Names<K> {
         self.words.get(place as usize).map_or("", |words| words)
     }
 
-    /// Which of them hold `word`.
-    fn with(&self, word: &str) -> Vec<bool> {
-        self.words.iter().map(|words| words.contains(word)).collect()
+    /// How well each of them fits each of the words; nothing is compared while none are typed.
+    fn fits(&self, words: &mut Words) -> Vec<Vec<Option<u32>>> {
+        if words.is_empty() {
+            return Vec::new();
+        }
+        self.words.iter().zip(&self.said).map(|(folded, said)| words.fits(folded, said)).collect()
     }
 
     /// For each whether it is taken.

@@ -16,7 +16,6 @@ use crate::{
     domain::{follow_up::Matters, ids::InspectionId},
     i18n::{Message, key},
     keymap::{command::Command, context::Context, key::Key},
-    text::fold::fold,
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -28,7 +27,7 @@ use crate::{
             search::Search,
         },
         shared::Shared,
-        ui::{Frame, Position, Rect, form::field_at, layout::WIDE, theme::Theme},
+        ui::{Frame, Position, Rect, layout::WIDE, theme::Theme},
     },
 };
 use chrono::NaiveDate;
@@ -98,14 +97,14 @@ impl Queue {
             _ => &self.pending,
         };
         let chosen = list.chosen(&self.sieve, shared, today);
-        self.rows = list.rows(self.filter, chosen.as_ref(), &fold(self.search.words()), today);
+        self.rows = list.rows(self.filter, chosen.as_ref(), self.search.words(), today);
         let counted = [Filter::Overdue, Filter::DueSoon, Filter::Underway, Filter::Ready];
         let chosen = self.pending.chosen(&self.sieve, shared, today);
         self.counts = counted.map(|filter| self.pending.count(filter, chosen.as_ref(), today));
         self.day = today;
-        // A search that hides the selected row brings the first one it finds to hand; otherwise the next row moves up.
-        let gone = if self.search.is_open() { 0 } else { self.cursor.at() };
-        let at = self.rows.iter().position(|id| Some(*id) == selected).unwrap_or(gone);
+        // While words are typed the best of what they find is at hand; otherwise the selected row stays so, or the next one moves up.
+        let kept = self.rows.iter().position(|id| Some(*id) == selected).unwrap_or(self.cursor.at());
+        let at = if self.search.is_open() && !self.search.words().is_empty() { 0 } else { kept };
         self.cursor.set(at, self.rows.len());
     }
 
@@ -242,6 +241,10 @@ impl Screen for Queue {
         self.form.as_mut().map(|(_, form)| form)
     }
 
+    fn searched(&self) -> &str {
+        self.search.selected()
+    }
+
     fn insert(&mut self, words: &str, desk: &mut Desk) {
         if let Some((_, form)) = &mut self.form {
             form.insert(words);
@@ -259,9 +262,7 @@ impl Screen for Queue {
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some((_, form)) = &mut self.form {
-            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
-        } else if let Some(row) = view::row_at(self, at, area) {
+        if let Some(row) = view::row_at(self, at, area) {
             // A click on the row that is selected already does what Enter does.
             if row == self.cursor.at() && !self.search.is_open() {
                 return self.go_to_selected(desk, Go::Walk);

@@ -37,7 +37,7 @@ pub fn form(shared: &Shared, today: NaiveDate, unit: Option<&str>) -> Form {
     let from = round.and_then(|round| round.period.from).or_else(|| NaiveDate::from_ymd_opt(today.year(), 1, 1));
     let to = round.and_then(|round| round.period.to).or_else(|| NaiveDate::from_ymd_opt(today.year(), 12, 31));
     let fields = vec![
-        Field::short(key::PLAN_ROUND, round.map_or("", |round| round.id.as_str())).required(),
+        Field::technical(key::PLAN_ROUND, round.map_or("", |round| round.id.as_str())).required(),
         Field::short(key::PLAN_TITLE, round.map_or("", |round| round.title.as_str())),
         Field::day(key::PLAN_FROM, from).required(),
         Field::day(key::PLAN_TO, to).required(),
@@ -47,7 +47,7 @@ pub fn form(shared: &Shared, today: NaiveDate, unit: Option<&str>) -> Form {
             round.and_then(|round| round.milestone).map_or("", Milestone::code),
         ),
         Field::many(key::PLAN_KINDS, kinds, &chosen).required(),
-        Field::short(key::PLAN_UNDER, unit.unwrap_or("")),
+        Field::technical(key::PLAN_UNDER, unit.unwrap_or("")),
         Field::day(key::PLAN_DUE, None),
         Field::short(key::PLAN_LEAD, &shared.settings.inspector),
     ];

@@ -62,7 +62,7 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
                 _ => None,
             };
             vec![
-                Field::short(key::REPORTS_UNIT, unit.map_or("", |unit| &unit.code)).required(),
+                Field::technical(key::REPORTS_UNIT, unit.map_or("", |unit| &unit.code)).required(),
                 Field::one(key::SIEVE_ROUND, rounds.collect(), chosen),
             ]
         }

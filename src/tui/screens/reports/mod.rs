@@ -20,7 +20,7 @@ use crate::{
             page::Page,
         },
         shared::Shared,
-        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
+        ui::{Frame, Position, Rect, theme::Theme},
     },
 };
 
@@ -147,9 +147,7 @@ impl Screen for Reports {
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
-        } else if let Some(kind) = view::kind_at(at, area) {
+        if let Some(kind) = view::kind_at(at, area) {
             // A click on the one that is selected already does what Enter does.
             if kind == self.cursor.at() {
                 return self.open(desk);

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         edit::{Change, Settings as Values},
         input_method::InputMethod,
-        look::{KeymapName, Mouse, Signs, ThemeName},
+        look::{Clipboard, KeymapName, Mouse, OutsideEditor, Signs, ThemeName},
         programme::Programme,
     },
     i18n::{Key as Sentence, Lang, Message, key, say},
@@ -24,7 +24,7 @@ use crate::{
             page::Page,
         },
         shared::Shared,
-        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
+        ui::{Frame, Rect, theme::Theme},
     },
 };
 use std::sync::Arc;
@@ -63,6 +63,8 @@ fn form(values: &Values, focus: usize) -> Form {
     });
     let signs = if values.signs == Signs::Ascii { "ascii" } else { "unicode" };
     let mouse = if values.mouse == Mouse::Off { "off" } else { "on" };
+    let clipboard = if values.clipboard == Clipboard::Terminal { "terminal" } else { "inside" };
+    let editor = if values.editor == OutsideEditor::On { "on" } else { "off" };
     let fields = vec![
         Field::one(
             key::FIELD_LANGUAGE,
@@ -79,6 +81,14 @@ fn form(values: &Values, focus: usize) -> Form {
             .about(key::SETTINGS_ABOUT_MOUSE),
         Field::one(key::FIELD_INPUT, inputs.to_vec(), input_name(values.input, lang).as_str())
             .about(key::SETTINGS_ABOUT_INPUT),
+        pick(
+            key::FIELD_CLIPBOARD,
+            &[("inside", key::CLIPBOARD_INSIDE), ("terminal", key::CLIPBOARD_TERMINAL)],
+            clipboard,
+        )
+        .about(key::SETTINGS_ABOUT_CLIPBOARD),
+        pick(key::FIELD_EDITOR, &[("off", key::EDITOR_OFF), ("on", key::EDITOR_ON)], editor)
+            .about(key::SETTINGS_ABOUT_EDITOR),
         pick(key::FIELD_KEYMAP, &keymaps, values.keymap.code()).about(key::SETTINGS_ABOUT_KEYMAP),
     ];
     Form::new(say(lang, key::SETTINGS_TITLE), fields, focus)
@@ -122,6 +132,8 @@ fn read(form: &Form, before: &Values) -> Values {
             .find(|input| input_name(*input, before.lang) == chosen(key::FIELD_INPUT))
             .unwrap_or(before.input),
         keymap: KeymapName::of_code(&chosen(key::FIELD_KEYMAP)).unwrap_or(before.keymap),
+        clipboard: if chosen(key::FIELD_CLIPBOARD) == "terminal" { Clipboard::Terminal } else { Clipboard::Inside },
+        editor: if chosen(key::FIELD_EDITOR) == "on" { OutsideEditor::On } else { OutsideEditor::Off },
         ..before.clone()
     }
 }
@@ -150,12 +162,8 @@ impl Screen for Settings {
         Some(&mut self.form)
     }
 
-    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some(field) =
-            field_at(&self.form, at, view::form_area(self, area, desk.shared.lang()), desk.shared.lang())
-        {
-            self.form.focus = field;
-        }
+    fn form_area(&self, area: Rect, lang: Lang) -> Rect {
+        view::form_area(self, area, lang)
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {

@@ -27,7 +27,7 @@ use crate::{
             page::Page,
         },
         shared::Shared,
-        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
+        ui::{Frame, Position, Rect, theme::Theme},
     },
 };
 use std::sync::Arc;
@@ -171,9 +171,7 @@ impl Screen for SignOff {
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
-        } else if let Some(hindrance) = view::hindrance_at(self, at, area, desk.shared) {
+        if let Some(hindrance) = view::hindrance_at(self, at, area, desk.shared) {
             // A click on the one that is selected already does what Enter does.
             if hindrance == self.cursor.at() {
                 return self.follow(Command::GoToHindrance, desk);

@@ -105,7 +105,7 @@ impl Screen for Start {
     fn follow(&mut self, command: Command, desk: &mut Desk) {
         if command == Command::SwitchLanguage {
             if let Some(language) = self.form.fields.first_mut() {
-                language.edit(Key::new(Code::Right));
+                language.edit(Key::new(Code::Right), 1, 1);
             }
             return self.speak();
         }
@@ -126,6 +126,14 @@ impl Screen for Start {
         }
     }
 
+    fn form(&mut self) -> Option<&mut Form> {
+        Some(&mut self.form)
+    }
+
+    fn form_area(&self, area: Rect, _: Lang) -> Rect {
+        view::form_area(self, area)
+    }
+
     fn insert(&mut self, words: &str, _: &mut Desk) {
         self.form.insert(words);
         self.speak();
@@ -134,10 +142,6 @@ impl Screen for Start {
     fn edit(&mut self, pressed: Key, _: &mut Desk) {
         self.form.edit(pressed);
         self.speak();
-    }
-
-    fn form(&mut self) -> Option<&mut Form> {
-        Some(&mut self.form)
     }
 
     fn fill(&mut self, typed: &Typed, _: &mut Desk) {

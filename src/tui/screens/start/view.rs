@@ -13,12 +13,25 @@ use crate::{
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
+    text::Line,
 };
 
 /// Rows that the form keeps in any window.
 const FORM: u16 = 7;
 
 pub(super) fn draw(screen: &Start, frame: &mut Frame, area: Rect, theme: &Theme) {
+    let (words, top, rest) = places(screen, area, theme);
+    lines(frame, top, words);
+    form::draw(&screen.form, frame, rest, screen.lang, theme);
+}
+
+/// Where the form stands.
+pub(super) fn form_area(screen: &Start, area: Rect) -> Rect {
+    places(screen, area, &Theme::mono()).2
+}
+
+/// What is said above the form, where, and where the form stands.
+fn places(screen: &Start, area: Rect, theme: &Theme) -> (Vec<Line<'static>>, Rect, Rect) {
     let lang = screen.lang;
     let width = area.width.saturating_sub(4).min(76);
     let step = screen.form.about().map(|about| wrapped(&say(lang, about), width, theme.accent)).unwrap_or_default();
@@ -36,6 +49,5 @@ pub(super) fn draw(screen: &Start, frame: &mut Frame, area: Rect, theme: &Theme)
         Layout::vertical([Constraint::Length(u16::from(fits)), Constraint::Length(height), Constraint::Min(FORM)])
             .areas(area);
     let margin = (area.width - width) / 2;
-    lines(frame, Rect { x: area.x + margin, width, ..top }, rows);
-    form::draw(&screen.form, frame, rest, lang, theme);
+    (rows, Rect { x: area.x + margin, width, ..top }, rest)
 }

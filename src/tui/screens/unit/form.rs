@@ -40,9 +40,9 @@ pub(in crate::tui::screens) fn add(below: Option<&Unit>, shared: &Shared) -> For
     let tiers = tiers.map(|tier| Choice::new(tier.code(), say(lang, words::tier(tier)))).into();
     let tier = below.map_or(Tier::Province, |unit| unit.tier);
     let mut fields = vec![
-        Field::short(key::UNIT_FIELD_CODE, "").required(),
+        Field::technical(key::UNIT_FIELD_CODE, "").required(),
         Field::one(key::UNIT_FIELD_KIND, kinds, ""),
-        Field::short(key::UNIT_FIELD_PARENT, place.as_deref().unwrap_or_default()),
+        Field::technical(key::UNIT_FIELD_PARENT, place.as_deref().unwrap_or_default()),
         Field::one(key::UNIT_FIELD_TIER, tiers, tier.code()),
     ];
     fields.extend(common(&blank(), shared));
@@ -142,8 +142,11 @@ pub(super) fn value(
     let fields = vec![
         Field::one(key::UNIT_FIELD_INDICATOR, options, at.map_or("", |(id, _)| id.as_str())),
         Field::count(key::UNIT_FIELD_YEAR, year).required(),
-        Field::short(key::UNIT_FIELD_VALUE, &figure.map_or_else(String::new, |figure| hundredths(lang, figure.number)))
-            .required(),
+        Field::technical(
+            key::UNIT_FIELD_VALUE,
+            &figure.map_or_else(String::new, |figure| hundredths(lang, figure.number)),
+        )
+        .required(),
         Field::short(key::FIELD_SOURCE, figure.map_or("", |figure| figure.source.as_str())).required(),
         Field::words(key::FIELD_NOTE, figure.map_or("", |figure| figure.note.as_str())),
     ];

@@ -32,7 +32,7 @@ use crate::{
             page::Page,
         },
         shared::Shared,
-        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
+        ui::{Frame, Position, Rect, theme::Theme},
     },
 };
 use parts::{Below, Entry, Part};
@@ -392,10 +392,6 @@ impl Screen for UnitPage {
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some((_, form)) = &mut self.form {
-            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
-            return;
-        }
         if let Some(part) = view::part_at(self, at, area, desk.shared) {
             self.part = part;
             return self.refresh(desk);

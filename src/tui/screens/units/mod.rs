@@ -22,7 +22,7 @@ use crate::{
             search::Search,
         },
         shared::Shared,
-        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
+        ui::{Frame, Position, Rect, theme::Theme},
     },
 };
 use chrono::NaiveDate;
@@ -186,9 +186,6 @@ impl Screen for Units {
             Command::Expand => self.set_opened(true, desk),
             Command::Collapse => self.set_opened(false, desk),
             Command::OpenUnit => self.open_unit(desk),
-            Command::ShowHistory => {
-                desk.go = self.selected(desk.shared).map(|unit| Go::UnitHistory(unit.id));
-            }
             Command::OpenUnitPage => desk.go = self.selected(desk.shared).map(|unit| Go::Unit(unit.id)),
             Command::AddUnit => {
                 let form = unit::add_form(self.selected(desk.shared), desk.shared);
@@ -202,8 +199,10 @@ impl Screen for Units {
             Command::Search => self.search.open(),
             Command::ImportUnits => {
                 let title = say(desk.shared.lang(), key::UNITS_IMPORT_FORM);
-                self.form =
-                    Some((Purpose::Import, Form::new(title, vec![Field::short(key::FIELD_PATH, "").required()], 0)));
+                self.form = Some((
+                    Purpose::Import,
+                    Form::new(title, vec![Field::technical(key::FIELD_PATH, "").required()], 0),
+                ));
             }
             Command::PlanUnit => {
                 let code = self.selected(desk.shared).map(|unit| unit.code.clone());
@@ -215,6 +214,10 @@ impl Screen for Units {
 
     fn form(&mut self) -> Option<&mut Form> {
         self.form.as_mut().map(|(_, form)| form)
+    }
+
+    fn searched(&self) -> &str {
+        self.search.selected()
     }
 
     fn insert(&mut self, words: &str, desk: &mut Desk) {
@@ -241,9 +244,7 @@ impl Screen for Units {
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some((_, form)) = &mut self.form {
-            form.focus = field_at(form, at, area, desk.shared.lang()).unwrap_or(form.focus);
-        } else if let Some(row) = view::row_at(self, at, area) {
+        if let Some(row) = view::row_at(self, at, area) {
             // A click on the row that is selected already does what Enter does.
             if row == self.cursor.at() && !self.search.is_open() {
                 return self.open_unit(desk);

@@ -20,7 +20,7 @@ use crate::{
         follow_up::Earlier,
         ids::{InspectionId, ItemId},
     },
-    i18n::{Message, key},
+    i18n::{Lang, Message, key},
     keymap::{command::Command, context::Context},
     tui::{
         effect::Effect,
@@ -33,7 +33,7 @@ use crate::{
             typed,
         },
         shared::Shared,
-        ui::{Frame, Position, Rect, form::field_at, theme::Theme},
+        ui::{Frame, Position, Rect, theme::Theme},
     },
 };
 use forms::Purpose;
@@ -255,6 +255,10 @@ impl Screen for Walk {
         self.form.as_mut().map(|(_, form)| form)
     }
 
+    fn form_area(&self, area: Rect, _: Lang) -> Rect {
+        self.form.as_ref().map_or(area, |(purpose, _)| view::form_area(purpose, area))
+    }
+
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
         let lang = desk.shared.lang();
         if self.close() {
@@ -262,10 +266,6 @@ impl Screen for Walk {
         }
         let Some(sheet) = &mut self.sheet else { return };
         sheet.tick(desk.now);
-        if let Some((purpose, form)) = &mut self.form {
-            form.focus = field_at(form, at, view::form_area(purpose, area), lang).unwrap_or(form.focus);
-            return;
-        }
         match view::target_at(sheet, at, area, lang) {
             Some(Target::Item(item)) => sheet.choose(item),
             Some(Target::Level(level)) => self.changes(Command::Rate(level), desk),

@@ -97,7 +97,7 @@ fn evidence(
         Field::short(key::FIELD_SOURCE, text(|old| &old.source)),
         Field::day(key::FIELD_COLLECTED, collected),
         Field::day(key::FIELD_EXPIRES, old.and_then(|old| old.expires)),
-        Field::short(key::FIELD_FILE, old.and_then(|old| old.file.as_ref()).map_or("", |file| file.name.as_str())),
+        Field::technical(key::FIELD_FILE, old.and_then(|old| old.file.as_ref()).map_or("", |file| file.name.as_str())),
         Field::one(key::FIELD_CONTRADICTS, yes_no(lang), against),
     ];
     let title = format!("{} · {}", item.id, id.map_or_else(|| say(lang, key::FORM_NEW_EVIDENCE), ToString::to_string));
