@@ -21,7 +21,7 @@ fn a_panic_gives_the_terminal_back_tells_and_loses_nothing_that_was_saved() {
     let folder = vault();
     let dir = folder.path().join("vault").display().to_string();
     let mut pty = Pty::start(BINARY, &["--vault", &dir, "--lang", "vi"], &[("THUCCHAT_PANIC_AT", "f12")], (100, 30));
-    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/").send("4").waits_for("✓ đã lưu");
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/").send("4").waits_for("[4]").waits_for("✓ đã lưu");
     pty.send("\x1b[24~");
     assert_ne!(pty.ends(), 0);
     assert!(pty.left_alternate_screen() && pty.cursor_is_shown() && !pty.takes_the_mouse());
