@@ -73,7 +73,7 @@ fn fast_typing_loses_no_letter_while_words_are_being_kept() {
     let folder = vault();
     let mut pty = noting(&folder);
     // Hundreds of keys at once; drafts are written and answered meanwhile.
-    let words: String = (0..90).map(|word| format!("đẩy{word:03} ")).collect();
+    let words: String = (0..90).map(|word| format!("đẩy{word:03} ")).collect::<Vec<_>>().concat();
     for letter in words.chars() {
         let mut bytes = [0; 4];
         pty.sends_bytes(letter.encode_utf8(&mut bytes).as_bytes());
@@ -102,6 +102,19 @@ fn the_real_cursor_stands_at_the_caret() {
         assert_eq!(pty.letter_at(row, column - 1), "W", "{}", pty.screen());
         pty.kill();
     }
+}
+
+#[test]
+fn a_copy_reaches_the_terminal_once_the_settings_say_so() {
+    let folder = vault();
+    let mut pty = noting(&folder);
+    let copied = b"\x1b]52;c;4bqlcA==\x07";
+    let has = |pty: &Pty| pty.bytes().windows(copied.len()).any(|bytes| bytes == copied);
+    pty.send("ấp\x01\x1bc\x1b[F4A").waits_for("ấp4A").send("\r").waits_for("✓ đã lưu");
+    assert!(!has(&pty), "nothing leaves the program by itself");
+    pty.send("\x1b[21~").waits_for("Khi sao chép").send("\x1b[Z\x1b[Z\x1b[Z\x1b[1;5C").waits_for("OSC 52").send("\r");
+    pty.waits_for("Đã lưu cài đặt").send("g").waits_for("Ghi chú").send("\x7f\x7f\x01\x1bc\x1b[FX").waits_for("ấpX");
+    assert!(has(&pty), "{}", pty.screen());
 }
 
 #[cfg(unix)]

@@ -26,7 +26,7 @@ impl App {
         }
         let screen = self.screen_mut();
         if context == Context::Search {
-            return screen.searched().to_owned();
+            return screen.searched().unwrap_or_default().to_owned();
         }
         let buffer = screen.form().and_then(|form| form.buffer());
         buffer.map(|buffer| buffer.selected().to_owned()).unwrap_or_default()

@@ -353,8 +353,11 @@ pub fn edit_text(buffer: &mut EditBuffer, pressed: Key, columns: usize, page: us
     true
 }
 
+/// A way through a buffer.
+type Movement = Box<dyn Fn(&mut EditBuffer)>;
+
 /// Where a key moves to, whether it marks or not.
-fn movement(pressed: Key, columns: usize, page: usize) -> Option<Box<dyn Fn(&mut EditBuffer)>> {
+fn movement(pressed: Key, columns: usize, page: usize) -> Option<Movement> {
     let plain: fn(&mut EditBuffer) = match (pressed.code, pressed.ctrl || pressed.alt) {
         (Code::Left, false) => EditBuffer::left,
         (Code::Right, false) => EditBuffer::right,

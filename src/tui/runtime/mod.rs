@@ -203,7 +203,7 @@ fn turn(
                     return Ok(if interrupted { Ending::Interrupted } else { Ending::Quit });
                 }
                 match effect {
-                    Effect::CopyOut(words) => terminal.copy_out(&words)?,
+                    Effect::CopyOut(words) => terminal::Screen::copy_out(&words)?,
                     Effect::EditOutside(words) => {
                         let edited = ears.closed(|| terminal.lend(|| outside::edit(&words)))?;
                         app.update(Message::Edited(edited), clock.now());

@@ -74,7 +74,7 @@ impl Screen {
     }
 
     /// Hands words to the terminal's clipboard.
-    pub(super) fn copy_out(&mut self, words: &str) -> io::Result<()> {
+    pub(super) fn copy_out(words: &str) -> io::Result<()> {
         execute!(stdout(), CopyOut(words))
     }
 

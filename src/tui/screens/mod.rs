@@ -177,8 +177,8 @@ pub trait Screen: std::fmt::Debug {
     }
 
     /// The words selected in the line of a search; nothing where none is being typed.
-    fn searched(&self) -> &str {
-        ""
+    fn searched(&self) -> Option<&str> {
+        None
     }
 
     /// Takes words typed or pasted while a field has the focus.

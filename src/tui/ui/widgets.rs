@@ -97,6 +97,7 @@ pub fn selected(row: Line<'static>, theme: &Theme) -> Line<'static> {
 }
 
 /// Words in a field around what of them is selected.
+#[must_use]
 pub fn marked([before, selected, behind]: [&str; 3], style: Style, theme: &Theme) -> [Span<'static>; 3] {
     [(before, style), (selected, theme.selected), (behind, style)]
         .map(|(words, style)| Span::styled(words.to_owned(), style))

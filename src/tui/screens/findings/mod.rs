@@ -176,8 +176,8 @@ impl Screen for Findings {
         }
     }
 
-    fn searched(&self) -> &str {
-        self.search.selected()
+    fn searched(&self) -> Option<&str> {
+        Some(self.search.selected())
     }
 
     fn insert(&mut self, words: &str, desk: &mut Desk) {

@@ -241,8 +241,8 @@ impl Screen for Queue {
         self.form.as_mut().map(|(_, form)| form)
     }
 
-    fn searched(&self) -> &str {
-        self.search.selected()
+    fn searched(&self) -> Option<&str> {
+        Some(self.search.selected())
     }
 
     fn insert(&mut self, words: &str, desk: &mut Desk) {
