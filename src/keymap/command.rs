@@ -215,6 +215,7 @@ others:
     SwitchInput "switch-input" [Global] COMMAND_SWITCH_INPUT COMMAND_SWITCH_INPUT_HELP .everywhere();
     OpenPalette "open-palette" [Global] COMMAND_OPEN_PALETTE COMMAND_OPEN_PALETTE_HELP .footer(92);
     Help "help" [Global] COMMAND_HELP COMMAND_HELP_HELP .required().everywhere().footer(91);
+    CancelWork "cancel-work" [Global] COMMAND_CANCEL_WORK COMMAND_CANCEL_WORK_HELP;
     Suspend "suspend" [Global] COMMAND_SUSPEND COMMAND_SUSPEND_HELP .everywhere();
     Quit "quit" [Global] COMMAND_QUIT COMMAND_QUIT_HELP .required().everywhere();
 }

@@ -121,6 +121,8 @@ pub enum Effect {
         /// Its content.
         text: String,
     },
+    /// Stop the long work that is going on; what it has read so far is kept.
+    CancelWork,
     /// Hand words to the clipboard of the terminal.
     CopyOut(String),
     /// Open words in the person's own editor, which has the terminal meanwhile.

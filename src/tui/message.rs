@@ -215,6 +215,15 @@ pub enum Answer {
         /// What is open, and what was found short.
         earlier: Arc<Earlier>,
     },
+    /// How far the gathering of findings is. Commands are followed meanwhile.
+    Gathering {
+        /// Inspections that were read.
+        done: usize,
+        /// Inspections that are to be read.
+        of: usize,
+    },
+    /// The long work was stopped.
+    WorkStopped,
     /// The findings and recommendations of all inspections, in no promised order.
     Findings(Vec<Arc<Gathered>>),
     /// The findings and recommendations of the inspections of one unit.
