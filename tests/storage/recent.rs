@@ -13,7 +13,8 @@ fn today() -> NaiveDate {
 }
 
 fn undo_last(sample: &mut Sample) -> usize {
-    let actions = sample.vault().recent_actions(ACTOR, today()).expect("the actions of the day");
+    let mut actions = sample.vault().recent_actions(ACTOR, today()).expect("the actions of the day");
+    actions.retain(|action| !action.back.is_empty());
     if let Some(last) = actions.last() {
         sample.vault().commit(ACTOR, last.back.clone()).expect("taken back");
     }
@@ -54,8 +55,7 @@ fn units_and_indicators_go_back_to_what_they_were() {
     assert_eq!(undo_last(&mut sample), 2);
     assert_eq!(sample.vault().units().get(unit(1).id), Some(&unit(1)));
     assert_eq!(undo_last(&mut sample), 1);
-    let actions = sample.vault().recent_actions(ACTOR, today()).expect("the actions of the day");
-    assert_eq!(actions, []);
+    assert_eq!(undo_last(&mut sample), 0);
 }
 
 #[test]

@@ -110,6 +110,7 @@ fn units_rounds_settings_and_programmes_come_back() {
         signs: Signs::Ascii,
         mouse: Mouse::Off,
         keymap: KeymapName::OneHand,
+        ..Settings::default()
     };
     let changes = vec![Change::Unit(moved.clone()), Change::Round(round.clone()), Change::Settings(settings.clone())];
     sample.vault().commit(ACTOR, changes).expect("kept");

@@ -36,7 +36,17 @@ impl App {
                     self.take_keymap();
                 }
             }
+            Answer::TookBack { what } => {
+                self.undoing = false;
+                self.notice = Some(Notice::done(what.clone()));
+            }
+            Answer::NotTakenBack { why } => {
+                self.undoing = false;
+                self.settle();
+                self.notice = Some(Notice::warning(why.clone()));
+            }
             Answer::NotCommitted { why, stopped } => {
+                self.undoing = false;
                 self.saved = Saved::Failed;
                 let mut body = vec![why.clone()];
                 body.extend(stopped.then(|| key::DIALOG_STOPPED.into()));
@@ -64,7 +74,7 @@ impl App {
             }
             Answer::NotAttached { why } | Answer::Failed { why } => {
                 self.work = None;
-                if matches!(answer, Answer::NotAttached { .. }) {
+                if matches!(answer, Answer::NotAttached { .. }) || std::mem::take(&mut self.undoing) {
                     self.settle();
                 }
                 self.dialog =
@@ -107,7 +117,12 @@ impl App {
                 findings.hear(answer, &mut desk);
             }
         }
-        self.at_desk(now, |screen, desk| screen.hear(answer, desk))
+        self.at_desk(now, |screen, desk| {
+            screen.hear(answer, desk);
+            if matches!(answer, Answer::TookBack { .. }) {
+                screen.read_again(desk);
+            }
+        })
     }
 
     pub(super) fn open(&mut self, snapshot: Snapshot, now: Now) {

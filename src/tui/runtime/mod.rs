@@ -11,6 +11,7 @@ mod keeper;
 mod models;
 mod outside;
 mod terminal;
+mod undo;
 
 pub use clock::Clock;
 pub use keeper::Keeper;
