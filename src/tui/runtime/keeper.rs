@@ -4,7 +4,7 @@ use super::{
     answers::{Answers, failed, not_committed},
     gather::{self, Gatherer},
     models,
-    undo::TakenBack,
+    taken_back::TakenBack,
 };
 use crate::{
     domain::{

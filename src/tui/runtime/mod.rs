@@ -10,6 +10,7 @@ mod gather;
 mod keeper;
 mod models;
 mod outside;
+mod taken_back;
 mod terminal;
 mod undo;
 

@@ -16,23 +16,7 @@ use crate::{
     tui::message::Answer,
 };
 use chrono::Local;
-use std::collections::{BTreeSet, HashSet};
-
-/// What a session knows of it.
-#[derive(Debug, Default)]
-pub(super) struct TakenBack {
-    /// What was taken back, the latest last.
-    again: Vec<Action>,
-    /// Sequence numbers of what cannot be taken back and was said to be so: the next time goes on to what was done before.
-    passed: HashSet<u64>,
-}
-
-impl TakenBack {
-    /// Something new was done; what was taken back before can no longer be made again.
-    pub(super) fn end(&mut self) {
-        self.again.clear();
-    }
-}
+use std::collections::BTreeSet;
 
 impl Keeper {
     pub(super) fn take_back(&mut self, reach: Reach) -> Answers {
