@@ -126,7 +126,8 @@ impl Ground {
             summary.round == round.id || previous.as_ref().is_some_and(|previous| summary.round == previous.id)
         };
         let summaries: Vec<Summary> = vault.summaries().into_iter().filter(wanted).cloned().collect();
-        let inspections = signed(vault, &summaries, &round, under)?;
+        let read = signed(vault, &round, under).into_iter().filter_map(|id| vault.inspection(id).transpose());
+        let inspections = read.collect::<Result<_, _>>()?;
         Ok(Some(Self {
             programme,
             round,
@@ -170,26 +171,24 @@ impl Ground {
     }
 }
 
-fn signed(
-    vault: &Vault,
-    summaries: &[Summary],
-    round: &Round,
-    under: Option<&str>,
-) -> Result<Vec<Inspection>, VaultError> {
+/// The signed inspections of a round, of the units under the code `under` where one is given, in the order of unit codes.
+#[must_use]
+pub fn signed(vault: &Vault, round: &Round, under: Option<&str>) -> Vec<InspectionId> {
     let units = vault.units();
     let in_scope = |unit: &Unit| match (under, round.day()) {
         (Some(code), Some(day)) => units.is_under(unit, code, day),
         (Some(code), None) => unit.code == code,
         (None, _) => true,
     };
-    let mut signed: Vec<(&Unit, InspectionId)> = summaries
-        .iter()
+    let mut signed: Vec<(&Unit, InspectionId)> = vault
+        .summaries()
+        .into_iter()
         .filter(|summary| summary.round == round.id && summary.state == State::Signed)
         .filter_map(|summary| Some((units.get(summary.unit)?, summary.id)))
         .filter(|(unit, _)| in_scope(unit))
         .collect();
     signed.sort_by(|(a, _), (b, _)| a.code.cmp(&b.code));
-    signed.into_iter().filter_map(|(_, id)| vault.inspection(id).transpose()).collect()
+    signed.into_iter().map(|(_, id)| id).collect()
 }
 
 /// The letter that urges a unit, from all its inspections; `None` when the vault does not hold the unit.

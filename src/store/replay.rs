@@ -25,9 +25,9 @@ const APPLIED_KEY: [u8; 16] = [1; 16];
 /// How far a long task is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// Bytes of the journal that are done.
+    /// Bytes of the journal – or whatever the task counts – that are done.
     pub done: u64,
-    /// Bytes of the whole journal.
+    /// How many there are.
     pub total: u64,
 }
 

@@ -18,7 +18,7 @@ use crate::{
     report::flags::Flagged,
     tui::{
         effect::Effect,
-        message::{Answer, Now},
+        message::{Answer, Job, Now},
         parts::{
             cursor::Cursor,
             field::Field,
@@ -142,7 +142,10 @@ impl Screen for Flags {
         }
     }
 
-    fn hear(&mut self, answer: &Answer, _: &mut Desk) {
+    fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
+        if matches!(answer, Answer::WorkStopped(Job::Flags)) && self.flagged.is_none() {
+            desk.go = Some(Go::Back);
+        }
         if let Answer::Flags(flagged) = answer
             && flagged.inspection.id == self.id
         {
