@@ -48,7 +48,9 @@ impl Vault {
         let appended = self.journal.append(now(), actor, ops)?;
         // Acknowledged. Should the index fail now, it is rebuilt from the journal, at the latest by the next opening.
         let summaries = staged.publish(&mut self.memory);
-        summaries.iter().for_each(|summary| self.ahead.forget(summary.id));
+        for summary in &summaries {
+            self.ahead.forget(summary.id);
+        }
         if self.settle(&staged).is_err() {
             let _ = self.heal();
         }

@@ -12,7 +12,9 @@ mod letters;
 mod models;
 mod needs;
 mod outside;
+mod taken_back;
 mod terminal;
+mod undo;
 mod work;
 
 pub use clock::Clock;
