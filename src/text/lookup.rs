@@ -1,27 +1,7 @@
 //! A list made ready to be searched: its texts are folded once, and a letter more looks only at what the letters before it left. How well
 //! words fit is `rank`'s.
 
-use super::{
-    fold,
-    rank::{Look, Words, said},
-};
-
-/// A text as searches go through it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Findable {
-    /// Folded.
-    pub folded: Box<str>,
-    /// In small letters with its marks.
-    pub said: Box<str>,
-}
-
-impl Findable {
-    /// A text made ready.
-    #[must_use]
-    pub fn of(text: &str) -> Self {
-        Self { folded: fold(text).into(), said: said(text).into() }
-    }
-}
+use super::rank::{Findable, Look, Words};
 
 /// A list of things with the texts that find them.
 #[derive(Debug, Default)]

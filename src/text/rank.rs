@@ -1,7 +1,7 @@
 //! Ranked search: how well typed words fit a text, however they were typed – without tone marks, in any order, first letters alone, a
 //! letter left out. What is searched, and what is shown of it, is the list's matter; what a letter folds to is `fold`'s.
 
-use super::{fold, lookup::Findable, nfc};
+use super::{fold, nfc};
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
     pattern::{Atom, AtomKind, CaseMatching, Normalization},
@@ -19,6 +19,23 @@ struct Wanted {
     /// As it was typed, where it has marks: texts that have them too fit better.
     marked: Option<String>,
     atom: Atom,
+}
+
+/// A text as searches go through it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Findable {
+    /// Folded.
+    pub folded: Box<str>,
+    /// In small letters with its marks.
+    pub said: Box<str>,
+}
+
+impl Findable {
+    /// A text made ready.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self { folded: fold(text).into(), said: said(text).into() }
+    }
 }
 
 /// What comes of looking at a text.

@@ -5,26 +5,22 @@ use super::{
     answers::{Answers, failed},
     gather,
     keeper::{Keeper, export},
-    letters::Letters,
+    letters::{Letters, letter_to},
 };
 use crate::{
     domain::{
         follow_up::Number,
         ids::{InspectionId, RoundId, UnitId},
-        lang::Lang,
         rollup::By,
     },
     i18n::{Message, key},
     report::{
         self,
-        document::Document,
         gather::{Folder, Ground},
         md, txt,
     },
-    store::Vault,
     tui::message::Answer,
 };
-use chrono::NaiveDate;
 use std::path::Path;
 
 impl Keeper {
@@ -89,9 +85,4 @@ impl Keeper {
         let document = gather::document(vault, shown, today, lang).map_err(|error| failed(error.message()))?;
         export(path, &if ends("md") { md::render(&document) } else { txt::render(&document) })
     }
-}
-
-pub(super) fn letter_to(vault: &mut Vault, unit: UnitId, lang: Lang, today: NaiveDate) -> Result<Document, Answer> {
-    let letter = report::gather::letter(vault, unit, lang, today).map_err(|error| failed(error.message()))?;
-    letter.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))
 }

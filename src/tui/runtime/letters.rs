@@ -1,16 +1,23 @@
 //! Letters written into a folder, some at a time. Either all of them are there in the end, or none: those written go again when one
 //! cannot be, or the rest is not wanted any more.
 
-use super::{answers::failed, documents::letter_to, keeper::Keeper};
+use super::{answers::failed, keeper::Keeper};
 use crate::{
-    domain::ids::{RoundId, UnitId},
+    domain::{
+        ids::{RoundId, UnitId},
+        lang::Lang,
+    },
     i18n::{Message, key},
     report::{
+        self,
+        document::Document,
         txt,
         write::{Overwrite, file_name, write},
     },
+    store::Vault,
     tui::message::Answer,
 };
+use chrono::NaiveDate;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -81,4 +88,10 @@ fn write_one(keeper: &mut Keeper, unit: UnitId, place: &Path) -> Result<PathBuf,
     let path = place.join(file_name(&RoundId::from("all"), code, "letter", today, "txt"));
     write(&path, txt::render(&document).as_bytes(), Overwrite::No).map_err(|error| failed(error.message()))?;
     Ok(path)
+}
+
+/// The letter that urges a unit.
+pub(super) fn letter_to(vault: &mut Vault, unit: UnitId, lang: Lang, today: NaiveDate) -> Result<Document, Answer> {
+    let letter = report::gather::letter(vault, unit, lang, today).map_err(|error| failed(error.message()))?;
+    letter.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))
 }
