@@ -514,8 +514,8 @@ fn a_finding() -> impl Strategy<Value = Finding> {
     let kind = prop_oneof![Just(FindingKind::Strength), Just(FindingKind::Shortfall)];
     let severity = prop_oneof![Just(Severity::Low), Just(Severity::Medium), Just(Severity::High)];
     let items = prop::sample::subsequence(ITEMS.to_vec(), 0..=ITEMS.len());
-    (kind, severity, items, solid(), prop::array::uniform4(hostile())).prop_map(
-        |(kind, severity, items, condition, [criterion, cause, effect, reply])| Finding {
+    (kind, severity, items, solid(), prop::array::uniform4(hostile()), any::<bool>()).prop_map(
+        |(kind, severity, items, condition, [criterion, cause, effect, reply], transferable)| Finding {
             kind,
             items: items.into_iter().map(ItemId::from).collect(),
             evidence: BTreeSet::new(),
@@ -525,6 +525,7 @@ fn a_finding() -> impl Strategy<Value = Finding> {
             cause,
             effect,
             reply,
+            transferable,
         },
     )
 }

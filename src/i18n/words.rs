@@ -241,6 +241,7 @@ pub const fn refusal(refusal: Refusal) -> Key {
         Refusal::Missing => key::STORE_REFUSED_MISSING,
         Refusal::DrawnAlready => key::MODELS_REFUSED_DRAWN,
         Refusal::NotDrawn => key::MODELS_REFUSED_NOT_DRAWN,
+        Refusal::Sealed => key::SELF_SCORE_REFUSED,
         Refusal::Replaced => key::MODELS_REFUSED_REPLACED,
         Refusal::Visited => key::MODELS_REFUSED_VISITED,
     }

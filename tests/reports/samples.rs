@@ -193,6 +193,7 @@ fn findings(inspection: &mut Inspection) {
             cause: "Cán bộ một cửa nhắn tin hướng dẫn trước".into(),
             effect: "Dân ấp Kinh 4A bớt khoảng 20 km đi lại mỗi hồ sơ".into(),
             reply: "Xã sẽ làm tiếp ở lĩnh vực đất đai".into(),
+            transferable: true,
         },
     );
     inspection.findings.insert(
@@ -207,6 +208,7 @@ fn findings(inspection: &mut Inspection) {
             cause: "Huyện giao mỗi ấp đăng ký ít nhất 2 mô hình".into(),
             effect: "4 cán bộ phải ghi 23 bộ sổ".into(),
             reply: "Xã đề nghị huyện bỏ chỉ tiêu số lượng, \"đẩy mạnh\" chất lượng".into(),
+            transferable: false,
         },
     );
     inspection.findings.insert(
@@ -221,6 +223,7 @@ fn findings(inspection: &mut Inspection) {
             cause: String::new(),
             effect: String::new(),
             reply: String::new(),
+            transferable: false,
         },
     );
 }
@@ -333,6 +336,7 @@ pub fn round_of_inspections() -> Vec<Inspection> {
             cause: "Ban Chỉ đạo huyện lấy số lượng làm tiêu chí thi đua năm 2023".into(),
             effect: "11 xã đăng ký 231 mô hình".into(),
             reply: String::new(),
+            transferable: false,
         },
     );
     huyen_uy.recommendations.insert(

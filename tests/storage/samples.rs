@@ -174,6 +174,7 @@ pub fn every_edit() -> Vec<Edit> {
             people_asked: Some(12),
             ..Visit::default()
         }),
+        Edit::SelfScore(Some(SelfScore { share: Share::from_bp(7850), by: HOSTILE.into(), on: day("2023-10-02") })),
         rate(1, 3),
         Edit::Answer(item(2), Some(Answer::NotApplicable(reason("xã đảo, không có ấp")))),
         Edit::Answer(item(3), Some(Answer::NotVerified(reason("không gặp được ai")))),
@@ -279,6 +280,7 @@ pub fn finding() -> Finding {
         cause: String::new(),
         effect: String::new(),
         reply: "Tiếp thu.".into(),
+        transferable: false,
     }
 }
 
