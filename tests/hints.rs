@@ -51,6 +51,7 @@ const STATES: &[State] = &[
     ("the form of evidence", || after(Person::walking(), "3 e")),
     ("a note", || after(Person::walking(), "g")),
     ("the sign-off", || after(answered(), "s")),
+    ("the flags", || after(answered(), "f")),
     ("the history", || after(answered(), "l")),
     ("the preview", || after(answered(), "r")),
     ("the settings", || after(Person::with_round(), "F10")),

@@ -182,6 +182,7 @@ mod the_shipped_maps {
             Command::ImportModels,
             Command::EditUnit,
             Command::AddEntry,
+            Command::AnswerFlag,
         ];
         for (name, _, command, keys) in all() {
             let vowel = keys.iter().any(|key| "aeiouy".chars().any(|c| *key == Key::char(c)));

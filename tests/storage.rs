@@ -10,6 +10,8 @@ mod lock;
 mod model;
 #[path = "storage/newer.rs"]
 mod newer;
+#[path = "storage/recent.rs"]
+mod recent;
 #[path = "storage/refusals.rs"]
 mod refusals;
 #[path = "storage/round_trips.rs"]

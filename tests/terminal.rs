@@ -10,6 +10,8 @@ mod killed;
 mod mouse;
 #[path = "terminal/pty.rs"]
 mod pty;
+#[path = "terminal/robust.rs"]
+mod robust;
 #[path = "terminal/suspend.rs"]
 mod suspend;
 #[path = "terminal/writing.rs"]

@@ -86,7 +86,7 @@ fn print(session: &mut Session) -> Result<(), Failure> {
     let Some((id, round)) = newest_signed(session).map(|summary| (summary.id, summary.round.clone())) else {
         return Ok(());
     };
-    let folder = session.folder(id)?;
+    let folder = session.folder(id)?.with_flags(&session.vault)?;
     let report = txt::render(&inspection_report::build(&session.case(&folder)));
     output::text(&format!("{report}\n"))?;
     let wish = rollup::Wish { round: round.as_str(), under: None, by: By::District };

@@ -36,7 +36,7 @@ struct Raised<'a> {
 pub(super) fn run(session: &mut Session, name: &str) -> Outcome {
     let id = session.find(name)?;
     let folder = session.folder(id)?;
-    let flagged = Flagged::of(&mut session.vault, &folder)?;
+    let flagged = Flagged::of(&session.vault, &folder.inspection, folder.programme.clone(), &folder.about)?;
     let open = flagged.open();
     let raised: Vec<Raised> = flagged.flags.iter().map(|flag| raised(session, &flagged, flag)).collect();
     if session.out.is_json() {

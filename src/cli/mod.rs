@@ -19,6 +19,7 @@ mod init;
 mod inspection;
 mod keys;
 mod lint;
+mod meter;
 mod model;
 mod open;
 mod output;

@@ -34,7 +34,7 @@ pub(super) fn application(call: &Call) -> Outcome {
     }
     let dir = call.vault_dir()?;
     // Opened here, so that a vault in use, or a day it refuses, is told before the screen is touched.
-    let opened = if Vault::is_at(&dir) { Some(Vault::open(&dir)?) } else { None };
+    let opened = if Vault::is_at(&dir) { Some(call.unlock(&dir)?) } else { None };
     open_terminal(call, dir, opened)
 }
 

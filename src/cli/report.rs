@@ -23,8 +23,11 @@ pub(super) fn run(call: &mut Call, args: &Report) -> Outcome {
         KindArg::Report | KindArg::Minutes => {
             let id = session.find(&args.id)?;
             let folder = session.folder(id)?;
-            let case = session.case(&folder);
-            if args.kind == KindArg::Minutes { minutes::build(&case) } else { inspection::build(&case) }
+            if args.kind == KindArg::Minutes {
+                minutes::build(&session.case(&folder))
+            } else {
+                inspection::build(&session.case(&folder.with_flags(&session.vault)?))
+            }
         }
     };
     give(&session, &document, args.out.as_deref())

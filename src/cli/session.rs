@@ -3,6 +3,7 @@
 use super::{
     args::{Format, Global},
     failure::Failure,
+    meter::Meter,
     output::Output,
 };
 use crate::{
@@ -20,7 +21,10 @@ use crate::{
 };
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
 use etcetera::BaseStrategy;
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// What was asked for everywhere, and where data and words go.
 #[derive(Debug)]
@@ -77,11 +81,18 @@ impl Call {
         if !Vault::is_at(&dir) {
             return Err(Failure::input(Message::new(key::CLI_NO_VAULT).with("dir", dir.display().to_string())));
         }
-        let session = self.begin(Vault::open(&dir)?)?;
+        let opened = self.unlock(&dir)?;
+        let session = self.begin(opened)?;
         if session.vault.practice().is_some() {
             session.out.word(&Message::new(key::CLI_PRACTICE));
         }
         Ok(session)
+    }
+
+    /// Opens the vault in `dir`, with a bar while its index is rebuilt. An interrupt then leaves the vault as it was.
+    pub(super) fn unlock(&self, dir: &Path) -> Result<Opened, Failure> {
+        let mut meter = Meter::of(key::CLI_DOES_REBUILD, self.out);
+        Ok(Vault::open_telling(dir, &mut |progress| meter.at(progress))?)
     }
 
     /// A session on a vault that was opened; says what was repaired.

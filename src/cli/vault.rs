@@ -4,6 +4,7 @@ use super::{
     Outcome,
     args::Vault as Args,
     exit::Exit,
+    meter::Meter,
     output,
     session::{Call, Session},
 };
@@ -106,7 +107,9 @@ struct Verified {
 
 /// Ends with 2 when something is not as it should be.
 fn verify(session: &Session) -> Outcome {
-    let report = session.vault.verify(&mut |_| {})?;
+    let mut meter = Meter::of(key::CLI_DOES_VERIFY, session.out);
+    let report = session.vault.verify(&mut |progress| meter.at(progress))?;
+    drop(meter);
     let sound = report.is_sound();
     let lines: Vec<String> = report.lines().iter().map(|line| line.to(session.out.lang)).collect();
     if session.out.is_json() {
@@ -126,7 +129,9 @@ struct Rebuilt {
 }
 
 fn rebuild(session: &mut Session) -> Outcome {
-    let store::Info { records, content_hash, .. } = session.vault.rebuild(&mut |_| {})?;
+    let mut meter = Meter::of(key::CLI_DOES_REBUILD, session.out);
+    let store::Info { records, content_hash, .. } = session.vault.rebuild(&mut |progress| meter.at(progress))?;
+    drop(meter);
     let message = Message::new(key::CLI_REBUILT).with("records", records.to_string());
     session.out.done("vault-rebuild", &Rebuilt { records, content_hash }, &message)?;
     Ok(Exit::Done)

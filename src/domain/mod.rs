@@ -31,5 +31,6 @@ pub mod share;
 pub mod sign_off;
 pub mod standing;
 pub mod summary;
+pub mod undo;
 pub mod unit;
 pub mod verification;

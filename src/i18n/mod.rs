@@ -164,6 +164,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/writing.ftl")),
             include_str!(concat!($lang, "/models.ftl")),
             include_str!(concat!($lang, "/drafts.ftl")),
+            include_str!(concat!($lang, "/work.ftl")),
             include_str!(concat!($lang, "/unit.ftl")),
             include_str!(concat!($lang, "/draws.ftl")),
             include_str!(concat!($lang, "/plain.ftl")),

@@ -101,6 +101,59 @@ pub fn bodies<E: From<JournalError>>(dir: &Path, mut each: impl FnMut(&[u8]) -> 
     Ok(())
 }
 
+/// What is damaged in the middle of a journal, by its frames and the names of its segments. Of a journal longer than `most` bytes only
+/// the names are looked at.
+///
+/// # Errors
+/// [`JournalError`].
+pub fn harms(dir: &Path, most: u64) -> Result<Vec<Damage>, JournalError> {
+    let segments = segment::list(dir)?;
+    let mut harms = Vec::new();
+    if segments.iter().map(|(_, bytes)| bytes).sum::<u64>() > most {
+        let last = segments.last().map_or(0, |(number, _)| *number);
+        let missing = (1..last).filter(|number| !segments.iter().any(|(segment, _)| segment == number));
+        harms.extend(missing.map(|segment| Damage { at: Position { segment, offset: 0 }, harm: Harm::Segment }));
+        return Ok(harms);
+    }
+    frames(dir, Position::default(), |place, _| {
+        if let Place::Bad(bad) = place {
+            harms.push(bad);
+        }
+        Ok::<(), JournalError>(())
+    })?;
+    Ok(harms)
+}
+
+/// Gives the bodies of whole frames from the end of the journal towards its beginning, until `each` says `false`. Segments further back
+/// are not read then.
+///
+/// # Errors
+/// [`JournalError`], and what `each` says.
+pub fn bodies_backwards<E: From<JournalError>>(
+    dir: &Path,
+    mut each: impl FnMut(&[u8]) -> Result<bool, E>,
+) -> Result<(), E> {
+    for (number, _) in segment::list(dir)?.into_iter().rev() {
+        let bytes = read_from(dir, Position { segment: number, offset: 0 }, u64::MAX)?;
+        let mut found = Vec::new();
+        let mut offset = 0;
+        while offset < bytes.len() {
+            if let Some(body) = body_at(&bytes, offset) {
+                found.push(body);
+                offset += HEADER + body.len();
+            } else {
+                offset = next_after(&bytes, offset).unwrap_or(bytes.len());
+            }
+        }
+        for body in found.into_iter().rev() {
+            if !each(body)? {
+                return Ok(());
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Whether the journal still holds, at its place, the record that `tip` ends with.
 ///
 /// # Errors

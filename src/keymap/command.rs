@@ -5,8 +5,8 @@
 //! `command-NAME-help` (a whole sentence).
 
 use super::context::Context::{
-    self, Dialog, Findings, Form, Global, Help, History, Models, Palette, Preview, Queue, Reports, Rollup, Search,
-    SignOff, Unit, Units, Walk,
+    self, Dialog, Findings, Flags, Form, Global, Help, History, Models, Palette, Preview, Queue, Reports, Rollup,
+    Search, SignOff, Unit, Units, Walk,
 };
 use crate::i18n::{self, key};
 
@@ -100,6 +100,9 @@ others:
     PreviousItem "previous-item" [Walk, Models] COMMAND_PREVIOUS_ITEM COMMAND_PREVIOUS_ITEM_HELP .required();
     NextSection "next-section" [Walk, Rollup] COMMAND_NEXT_SECTION COMMAND_NEXT_SECTION_HELP;
     PreviousSection "previous-section" [Walk, Rollup] COMMAND_PREVIOUS_SECTION COMMAND_PREVIOUS_SECTION_HELP;
+    OpenFlags "open-flags" [Walk, SignOff] COMMAND_OPEN_FLAGS COMMAND_OPEN_FLAGS_HELP .footer(12);
+    AnswerFlag "answer-flag" [Flags] COMMAND_ANSWER_FLAG COMMAND_ANSWER_FLAG_HELP .required().footer(2);
+    OpenFlagged "open-flagged" [Flags] COMMAND_OPEN_FLAGGED COMMAND_OPEN_FLAGGED_HELP .footer(1);
     ShowLastTime "show-last-time" [Walk] COMMAND_SHOW_LAST_TIME COMMAND_SHOW_LAST_TIME_HELP .footer(13);
     ShowGuidance "show-guidance" [Walk] COMMAND_SHOW_GUIDANCE COMMAND_SHOW_GUIDANCE_HELP .footer(14);
     FocusRecords "focus-records" [Walk] COMMAND_FOCUS_RECORDS COMMAND_FOCUS_RECORDS_HELP .footer(9);
@@ -212,6 +215,7 @@ others:
     SwitchInput "switch-input" [Global] COMMAND_SWITCH_INPUT COMMAND_SWITCH_INPUT_HELP .everywhere();
     OpenPalette "open-palette" [Global] COMMAND_OPEN_PALETTE COMMAND_OPEN_PALETTE_HELP .footer(92);
     Help "help" [Global] COMMAND_HELP COMMAND_HELP_HELP .required().everywhere().footer(91);
+    CancelWork "cancel-work" [Global] COMMAND_CANCEL_WORK COMMAND_CANCEL_WORK_HELP;
     Suspend "suspend" [Global] COMMAND_SUSPEND COMMAND_SUSPEND_HELP .everywhere();
     Quit "quit" [Global] COMMAND_QUIT COMMAND_QUIT_HELP .required().everywhere();
 }

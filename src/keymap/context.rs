@@ -21,6 +21,8 @@ pub enum Context {
     Walk,
     /// The sign-off of one inspection.
     SignOff,
+    /// The flags of one inspection.
+    Flags,
     /// The history of one inspection.
     History,
     /// The preview of a document.
@@ -45,7 +47,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Global,
         Self::Queue,
         Self::Units,
@@ -54,6 +56,7 @@ impl Context {
         Self::Findings,
         Self::Walk,
         Self::SignOff,
+        Self::Flags,
         Self::History,
         Self::Preview,
         Self::Reports,
@@ -78,6 +81,7 @@ impl Context {
             Self::Findings => "findings",
             Self::Walk => "walk",
             Self::SignOff => "sign-off",
+            Self::Flags => "flags",
             Self::History => "history",
             Self::Preview => "preview",
             Self::Reports => "reports",
@@ -109,6 +113,7 @@ impl Context {
             Self::Findings => key::CONTEXT_FINDINGS,
             Self::Walk => key::CONTEXT_WALK,
             Self::SignOff => key::CONTEXT_SIGN_OFF,
+            Self::Flags => key::CONTEXT_FLAGS,
             Self::History => key::CONTEXT_HISTORY,
             Self::Preview => key::CONTEXT_PREVIEW,
             Self::Reports => key::CONTEXT_REPORTS,
@@ -149,6 +154,7 @@ impl Context {
             Self::Findings => &[Self::Findings, Self::Global],
             Self::Walk => &[Self::Walk, Self::Global],
             Self::SignOff => &[Self::SignOff, Self::Global],
+            Self::Flags => &[Self::Flags, Self::Global],
             Self::History => &[Self::History, Self::Global],
             Self::Preview => &[Self::Preview, Self::Global],
             Self::Reports => &[Self::Reports, Self::Global],

@@ -1,15 +1,19 @@
 //! Gathers what the flags of an inspection go by: the inspection itself, the others of its round, the journal, earlier rounds.
 //! Judges nothing; the rules are `domain::flags`.
 
-use super::gather::Folder;
 use crate::{
     domain::{
         finding::FindingKind,
         flag_answer::{FlagAnswer, FlagKey},
-        flags::{Around, Beyond, Case, Flag, Followed, PhraseBook, around::Neighbour, raised},
+        flags::{
+            Around, Beyond, Case, Flag, Followed, PhraseBook,
+            around::{Neighbour, compared},
+            raised,
+        },
         ids::{InspectionId, ItemId, RoundId},
         inspection::{Inspection, State},
         programme::Programme,
+        score::{Circumstances, assess},
         summary::Summary,
         unit::Unit,
     },
@@ -28,9 +32,12 @@ pub struct Flagged {
     pub programme: Arc<Programme>,
     /// The flags that are up, in the order of their codes.
     pub flags: Vec<Flag>,
-    /// What is known beyond the inspection, for the next reckoning.
+    /// What is known beyond the inspection.
     pub beyond: Beyond,
-    answers: BTreeMap<FlagKey, FlagAnswer>,
+    /// The inspection as it was reckoned.
+    pub inspection: Inspection,
+    /// Of copied prose, by the key of its flag: the text here, and the one it is like.
+    pub beside: BTreeMap<FlagKey, (String, String)>,
 }
 
 impl Flagged {
@@ -38,25 +45,31 @@ impl Flagged {
     ///
     /// # Errors
     /// [`VaultError`] when the vault cannot be read.
-    pub fn of(vault: &mut Vault, folder: &Folder) -> Result<Self, VaultError> {
-        let beyond = beyond(vault, folder)?;
-        let phrases = PhraseBook::of(&folder.programme.empty_phrases);
+    pub fn of(
+        vault: &Vault,
+        inspection: &Inspection,
+        programme: Arc<Programme>,
+        about: &Circumstances,
+    ) -> Result<Self, VaultError> {
+        let (beyond, others) = beyond(vault, inspection, &programme)?;
+        let phrases = PhraseBook::of(&programme.empty_phrases);
         let case = Case {
-            programme: &folder.programme,
+            programme: &programme,
             phrases: &phrases,
-            inspection: &folder.inspection,
-            assessment: &folder.assessment(),
+            inspection,
+            assessment: &assess(&programme, inspection, about),
             beyond: &beyond,
         };
         let flags = raised(&case);
-        let answers = folder.inspection.flag_answers.clone();
-        Ok(Self { programme: folder.programme.clone(), flags, beyond, answers })
+        let beside = flags.iter().filter_map(|flag| Some((flag.key(), side_by_side(flag, inspection, &others)?)));
+        let beside = beside.collect();
+        Ok(Self { programme, flags, beyond, inspection: inspection.clone(), beside })
     }
 
     /// The written answer to a flag, if there is one.
     #[must_use]
     pub fn answer(&self, flag: &Flag) -> Option<&FlagAnswer> {
-        self.answers.get(&flag.key())
+        self.inspection.flag_answers.get(&flag.key())
     }
 
     /// How many flags stand without an answer.
@@ -72,9 +85,15 @@ impl Flagged {
     }
 }
 
-/// What is known beyond an inspection.
-fn beyond(vault: &Vault, folder: &Folder) -> Result<Beyond, VaultError> {
-    let own = &folder.inspection;
+/// The text of a flag about copied prose, and the one it is like.
+fn side_by_side(flag: &Flag, own: &Inspection, others: &[Inspection]) -> Option<(String, String)> {
+    let Flag::Copied { text, other, other_text, .. } = flag else { return None };
+    let other = others.iter().find(|inspection| inspection.id == *other)?;
+    Some((compared(own, text)?, compared(other, other_text)?))
+}
+
+/// What is known beyond an inspection, and the inspections that it was compared with.
+fn beyond(vault: &Vault, own: &Inspection, programme: &Programme) -> Result<(Beyond, Vec<Inspection>), VaultError> {
     let rounds: Vec<RoundId> = vault.rounds().into_iter().map(|round| round.id.clone()).collect();
     let place = |round: &RoundId| rounds.iter().position(|known| known == round);
     let here = place(&own.plan.round);
@@ -96,7 +115,7 @@ fn beyond(vault: &Vault, folder: &Folder) -> Result<Beyond, VaultError> {
         names: masks.of(inspection),
         in_round: inspection.plan.round == own.plan.round,
     });
-    let around = Around::of(neighbours, &folder.programme.thresholds).flags(own);
+    let around = Around::of(neighbours, &programme.thresholds).flags(own);
     let changes = if own.visit.closing_meeting.is_some() { vault.rating_changes(own.id)? } else { Vec::new() };
     let of_unit = others.iter().filter(|other| other.plan.unit == own.plan.unit && place(&other.plan.round) < here);
     let mut earlier: BTreeMap<ItemId, RoundId> = BTreeMap::new();
@@ -128,7 +147,7 @@ fn beyond(vault: &Vault, folder: &Folder) -> Result<Beyond, VaultError> {
         if inspection.plan.round == own.plan.round { unit } else { format!("{unit} ({})", inspection.plan.round) }
     };
     let names = others.iter().map(|other| (other.id, name(other))).collect();
-    Ok(Beyond { around, changes, earlier, register, followed, names })
+    Ok((Beyond { around, changes, earlier, register, followed, names }, others))
 }
 
 /// The names that make no difference in an inspection's texts: its unit's and those of its places, the longest first.

@@ -4,6 +4,7 @@ use super::{
     Case,
     document::Document,
     findings::Source,
+    flags::Flagged,
     letter::{self, Address},
     rollup::Material,
 };
@@ -37,6 +38,8 @@ pub struct Folder {
     pub round: Round,
     /// What conditions may ask about unit and round.
     pub about: Circumstances,
+    /// The flags, once [`Folder::with_flags`] reckoned them.
+    pub flags: Option<Box<Flagged>>,
     head: String,
 }
 
@@ -51,7 +54,16 @@ impl Folder {
         let unit = vault.units().get(inspection.plan.unit).cloned();
         let Some((unit, round)) = unit.zip(vault.round(&inspection.plan.round).cloned()) else { return Ok(None) };
         let about = Circumstances::of(Some(&unit), Some(&round));
-        Ok(Some(Self { inspection, programme, unit, round, about, head: vault.head() }))
+        Ok(Some(Self { inspection, programme, unit, round, about, flags: None, head: vault.head() }))
+    }
+
+    /// The same with the flags, for which the inspection is compared with the others of its round.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the vault cannot be read.
+    pub fn with_flags(mut self, vault: &Vault) -> Result<Self, VaultError> {
+        self.flags = Some(Box::new(Flagged::of(vault, &self.inspection, self.programme.clone(), &self.about)?));
+        Ok(self)
     }
 
     /// What the inspection is worth.
@@ -74,6 +86,7 @@ impl Folder {
             settings: vault.settings(),
             today,
             head: &self.head,
+            flags: self.flags.as_deref(),
             practice: vault.practice().is_some(),
         }
     }

@@ -54,6 +54,8 @@ pub struct Case<'a> {
     pub today: NaiveDate,
     /// Hash of the journal's newest record.
     pub head: &'a str,
+    /// The flags, where they were reckoned.
+    pub flags: Option<&'a flags::Flagged>,
     /// Made in a practice vault: marked on every page.
     pub practice: bool,
 }

@@ -18,6 +18,7 @@ mod manifest;
 mod memory;
 mod open;
 mod ratings;
+mod recent;
 mod register;
 mod replay;
 mod sheet;
@@ -101,7 +102,15 @@ impl Vault {
     /// # Errors
     /// [`VaultError`]; [`VaultError::InUse`] ends the program with code 3.
     pub fn open(dir: &Path) -> Result<Opened, VaultError> {
-        open::open(dir)
+        open::open(dir, &mut |_| {})
+    }
+
+    /// The same; `progress` hears of a rebuild, which takes long. A program that ends meanwhile leaves everything as it was.
+    ///
+    /// # Errors
+    /// As [`Vault::open`].
+    pub fn open_telling(dir: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Opened, VaultError> {
+        open::open(dir, progress)
     }
 
     /// Whether `dir` holds a vault.

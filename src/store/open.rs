@@ -1,7 +1,7 @@
 //! Making and opening a vault: lock, manifest, index against journal, and a rebuild where they do not agree.
 //!
 //! A journal that is damaged in its middle: what can be read is shown, and when the index in use still knows everything
-//! (it had applied the records before they were damaged) work goes on, because nothing is missing; only `verify` speaks of it.
+//! (it had applied the records before they were damaged) work goes on, because nothing is missing; every opening tells of it.
 //! When the index itself had to be made from the damaged journal, something is missing, and the vault opens for reading only,
 //! so that nothing is built on a gap. An index that knows more is never given up for one that knows less.
 
@@ -26,6 +26,9 @@ use std::{cell::RefCell, fs, path::Path};
 
 /// Hours by which the laptop's clock may be behind the last record before a word is said.
 const CLOCK_HOURS: i64 = 1;
+
+/// Bytes of a journal up to which every opening reads it for damage: some milliseconds. Of a longer one only `verify` reads it all.
+const CHECKED: u64 = 16 << 20;
 
 /// Why the index must be rebuilt.
 enum Why {
@@ -54,31 +57,31 @@ pub(super) fn create(dir: &Path, practice: Option<NaiveDate>) -> Result<Vault, V
     layout.make()?;
     Journal::create(&layout.journal())?;
     Manifest::new(now(), practice).write(dir)?;
-    Ok(open_locked(&layout, lock)?.vault)
+    Ok(open_locked(&layout, lock, &mut |_| {})?.vault)
 }
 
-pub(super) fn open(dir: &Path) -> Result<Opened, VaultError> {
+pub(super) fn open(dir: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Opened, VaultError> {
     if !dir.join(manifest::NAME).is_file() {
         return Err(VaultError::Missing);
     }
     let layout = Layout::at(dir);
     let lock = Lock::take(dir)?;
-    open_locked(&layout, lock)
+    open_locked(&layout, lock, progress)
 }
 
-fn open_locked(layout: &Layout, lock: Lock) -> Result<Opened, VaultError> {
+fn open_locked(layout: &Layout, lock: Lock, progress: &mut dyn FnMut(Progress)) -> Result<Opened, VaultError> {
     let manifest = Manifest::read(layout.dir())?;
     layout.make()?;
     layout.clear_fresh()?;
     let files = Files::in_vault(layout.dir());
     let mut notices = Vec::new();
-    let replayed = match existing(layout, &files, &manifest)? {
+    let replayed = match existing(layout, &files, &manifest, progress)? {
         Found::Usable(replayed, records) => {
             notices.extend((records > 0).then(|| Message::new(key::STORE_REPLAYED).with("records", count(records))));
             *replayed
         }
         Found::Rebuild(why) => {
-            let replayed = build(layout, &files, manifest.vault, &mut |_| {})?;
+            let replayed = build(layout, &files, manifest.vault, progress)?;
             notices.extend(rebuilt(&why, &replayed.applied, &manifest));
             put_in_place(layout, replayed)?
         }
@@ -90,6 +93,7 @@ fn open_locked(layout: &Layout, lock: Lock) -> Result<Opened, VaultError> {
     }
     let journal = Journal::open(&layout.journal(), manifest.device, scan.tip, scan.torn, &layout.quarantine())?;
     notices.extend(standing(&applied));
+    notices.extend(damaged_since(layout, &applied)?);
     let drafts = Drafts::open(layout, &mut notices);
     let vault = Vault {
         index: RefCell::new(Some(index)),
@@ -106,7 +110,12 @@ fn open_locked(layout: &Layout, lock: Lock) -> Result<Opened, VaultError> {
 }
 
 /// Opens the index that is there and brings it up to the journal.
-fn existing(layout: &Layout, files: &Files, manifest: &Manifest) -> Result<Found, VaultError> {
+fn existing(
+    layout: &Layout,
+    files: &Files,
+    manifest: &Manifest,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Found, VaultError> {
     let path = layout.index();
     for snapshot in unfinished(&path) {
         layout.set_aside(&snapshot)?;
@@ -128,7 +137,7 @@ fn existing(layout: &Layout, files: &Files, manifest: &Manifest) -> Result<Found
         return Ok(Found::Rebuild(Why::Damaged));
     }
     let before = applied.tip.records;
-    match catch_up(layout, files, index, memory, applied, &mut |_| {}) {
+    match catch_up(layout, files, index, memory, applied, progress) {
         Ok(replayed) => {
             let records = replayed.applied.tip.records.saturating_sub(before);
             Ok(Found::Usable(Box::new(replayed), records))
@@ -189,6 +198,17 @@ fn standing(applied: &Applied) -> Vec<Message> {
         notices.push(Message::new(key::STORE_CLOCK_BEHIND).with("last", words));
     }
     notices
+}
+
+/// What was damaged in the journal after the index had applied it. Everything is still known; a copy should be made while that is so.
+fn damaged_since(layout: &Layout, applied: &Applied) -> Result<Vec<Message>, VaultError> {
+    let found = journal::scan::harms(&layout.journal(), CHECKED)?;
+    let fresh = found.iter().filter(|damage| !applied.damage.contains(damage));
+    let mut notices: Vec<Message> = fresh.map(journal::Damage::message).collect();
+    if !notices.is_empty() && !applied.lacks() {
+        notices.push(key::STORE_DAMAGED_KNOWN.into());
+    }
+    Ok(notices)
 }
 
 fn count(number: u64) -> i64 {

@@ -73,6 +73,8 @@ pub enum Effect {
     DropDraft(Seat),
     /// Read who changed what of an inspection.
     LoadHistory(InspectionId),
+    /// Reckon the flags of an inspection, compared with the others of its round.
+    LoadFlags(InspectionId),
     /// Read who changed what of a unit and its indicators.
     LoadUnitHistory(UnitId),
     /// Build a document by what it is about, in a format.
@@ -119,6 +121,8 @@ pub enum Effect {
         /// Its content.
         text: String,
     },
+    /// Stop the long work that is going on; what it has read so far is kept.
+    CancelWork,
     /// Hand words to the clipboard of the terminal.
     CopyOut(String),
     /// Open words in the person's own editor, which has the terminal meanwhile.

@@ -17,6 +17,7 @@ use crate::{
     },
     i18n::Message as Words,
     keymap::{command::Command, key::Key},
+    report::flags::Flagged,
     store::{Drawing, HistoryLine},
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -153,6 +154,8 @@ pub enum Answer {
         /// The programme version it is filled with.
         programme: Arc<Programme>,
     },
+    /// The flags of an inspection.
+    Flags(Box<Flagged>),
     /// A document that was asked for by what it is about.
     Built {
         /// Which.
@@ -212,6 +215,15 @@ pub enum Answer {
         /// What is open, and what was found short.
         earlier: Arc<Earlier>,
     },
+    /// How far the gathering of findings is. Commands are followed meanwhile.
+    Gathering {
+        /// Inspections that were read.
+        done: usize,
+        /// Inspections that are to be read.
+        of: usize,
+    },
+    /// The long work was stopped.
+    WorkStopped,
     /// The findings and recommendations of all inspections, in no promised order.
     Findings(Vec<Arc<Gathered>>),
     /// The findings and recommendations of the inspections of one unit.

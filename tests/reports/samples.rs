@@ -298,6 +298,7 @@ impl Team {
             settings: &self.settings,
             today: day("2023-11-15"),
             head: &self.head,
+            flags: None,
             practice: false,
         }
     }

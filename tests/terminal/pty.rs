@@ -131,6 +131,22 @@ impl Pty {
         }
     }
 
+    /// Reads until the program says nothing for a fifth of a second.
+    pub fn is_quiet(&mut self) -> &mut Self {
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
+            self.parser.process(&bytes);
+        }
+        self
+    }
+
+    /// Expects that the program says nothing at all for so long.
+    pub fn is_quiet_for(&mut self, time: Duration) {
+        match self.output.recv_timeout(time) {
+            Err(RecvTimeoutError::Timeout) => {}
+            other => panic!("nobody asked for {other:?}"),
+        }
+    }
+
     pub fn pid(&self) -> u32 {
         self.child.process_id().expect("a process")
     }

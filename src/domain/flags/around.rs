@@ -9,6 +9,12 @@ use super::{
 use crate::domain::{ids::InspectionId, inspection::Inspection, programme::Thresholds};
 use std::collections::HashMap;
 
+/// The text at a place as T05 compares it.
+#[must_use]
+pub fn compared(inspection: &Inspection, place: &TextPlace) -> Option<String> {
+    prose(inspection).find(|(here, _)| here == place).map(|(_, text)| text)
+}
+
 /// What T05 compares: each finding as a whole – condition, cause and effect, since a cause alone may well be common – and each note.
 /// A recommendation is not prose of its own: the same remedy may be right in many places.
 fn prose(inspection: &Inspection) -> impl Iterator<Item = (TextPlace, String)> {

@@ -147,3 +147,34 @@ cli-lint-found = { $unit }: { $open ->
   }, { $answered } answered.
 cli-lint-answered = answered ({ $by }): { $words }
 cli-lint-out = way out: { $out }
+
+context-flags = Flags of the inspection
+command-open-flags = flags
+command-open-flags-help = See the flags about form without substance of this inspection: what was seen, with its numbers, the way out; answer each.
+command-answer-flag = answer
+command-answer-flag-help = Answer the flag in hand in writing; the answer is printed in the report's annex. Left blank, the answer is taken back.
+command-open-flagged = go there
+command-open-flagged-help = Go to the item that the flag in hand asks about.
+flags-place = { $unit } › Flags
+flags-panel = Flags
+flags-loading = Comparing with the other inspections of the round…
+flags-title = { $open } without an answer · { $answered } answered
+flags-none = No flag
+flags-none-long = No flag is up. A flag is only a question about form; none does not mean that the unit is good.
+flags-way-out = Way out:
+flags-answer-form = Answer to a flag
+field-flag-answer = Answer
+sign-flags = { $count ->
+    [one] { $count } flag has no answer; the report will print it so.
+   *[other] { $count } flags have no answer; the report will print them so.
+  }
+report-annex-flags = FLAGS ABOUT FORM, AND THE TEAM’S ANSWERS
+report-no-flags = The program raised no flag about { $unit }, round { $round }; that none is up is no praise.
+report-flags = { $unit }: { $count ->
+    [one] { $count } flag
+   *[other] { $count } flags
+  }, { $open } without an answer. A flag is a question about form, not a finding, and enters no score.
+report-column-flag = Flag
+report-column-seen = What was seen
+report-column-flag-answer = The team’s answer
+report-flag-unanswered = no answer

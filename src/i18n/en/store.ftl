@@ -30,6 +30,7 @@ store-thread-gone = Writing to the vault stopped because of a fault in the progr
 store-not-saved = Not saved: { $reason }. Everything reported as saved is still there; the vault writes nothing more. Write what is on the screen elsewhere, then check the disk.
 store-disk-full = The disk is full; at least { $megabytes } MB are missing. Everything reported as saved is still there; this change was not saved. Remove other files, then open the vault again.
 
+store-damaged-known = The index still knows everything that is damaged in the journal: nothing is lost, go on working. Copy the whole folder of the vault elsewhere now, then run `thucchat vault verify`.
 store-torn = The last write was cut off: { $bytes } bytes that were not written whole, in segment { $segment } at offset { $offset }, were moved to quarantine. Everything reported as saved is still there.
 store-replayed = { $records ->
     [one] The last change was read again from the journal.

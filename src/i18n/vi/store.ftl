@@ -30,6 +30,7 @@ store-thread-gone = Việc ghi vào kho đã ngừng vì lỗi của phần mề
 store-not-saved = Chưa lưu được: { $reason }. Những gì đã báo “đã lưu” vẫn còn; kho ngừng ghi từ đây. Hãy ghi phần trên màn hình ra nơi khác, rồi kiểm tra ổ đĩa.
 store-disk-full = Ổ đĩa đầy, thiếu ít nhất { $megabytes } MB. Những gì đã báo “đã lưu” vẫn còn; thay đổi này thì chưa lưu. Hãy xóa bớt tệp khác rồi mở lại kho.
 
+store-damaged-known = Chỉ mục vẫn còn giữ đủ những gì nhật ký bị hỏng: chưa mất gì, cứ làm việc tiếp. Hãy chép cả thư mục kho ra nơi khác ngay, rồi chạy `thucchat vault verify`.
 store-torn = Lần ghi cuối bị ngắt giữa chừng: { $bytes } byte chưa ghi trọn ở đoạn { $segment }, vị trí { $offset } đã được chuyển vào quarantine. Mọi thứ đã báo “đã lưu” vẫn còn.
 store-replayed = { $records } thay đổi cuối đã được nạp lại từ nhật ký.
 store-rebuilt-missing = Không có chỉ mục; đã dựng lại từ { $records } bản ghi của nhật ký. Không mất gì.

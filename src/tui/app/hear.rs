@@ -63,12 +63,19 @@ impl App {
                 self.notice = Some(Notice::done(Message::new(key::EXPORTED).with("path", path)));
             }
             Answer::NotAttached { why } | Answer::Failed { why } => {
+                self.work = None;
                 if matches!(answer, Answer::NotAttached { .. }) {
                     self.settle();
                 }
                 self.dialog =
                     Some(Dialog { title: key::DIALOG_FAILED.into(), body: why.clone(), on_confirm: Vec::new() });
             }
+            Answer::Gathering { done, of } => self.work = Some((*done, *of)),
+            Answer::WorkStopped => {
+                self.work = None;
+                self.notice = Some(Notice::warning(key::WORK_STOPPED));
+            }
+            Answer::Findings(_) => self.work = None,
             Answer::Drafts(drafts) => self.shared.drafts.clone_from(drafts),
             Answer::DraftNotKept { why } => {
                 let lang = self.shared.lang();
@@ -78,6 +85,7 @@ impl App {
             Answer::Loaded { .. }
             | Answer::Earlier { .. }
             | Answer::History { .. }
+            | Answer::Flags(_)
             | Answer::Register { .. }
             | Answer::Censuses(_)
             | Answer::UnitHistory { .. }
@@ -88,7 +96,6 @@ impl App {
             | Answer::Minutes { .. }
             | Answer::Letter { .. }
             | Answer::RolledUp { .. }
-            | Answer::Findings(_)
             | Answer::FindingsText { .. } => {}
         }
         // The queue and the tree show what changed even while another screen is in front of them.

@@ -100,6 +100,8 @@ pub struct App {
     recent: Vec<Command>,
     notice: Option<Notice>,
     saved: Saved,
+    /// How far the long work is that goes on: done, of.
+    work: Option<(usize, usize)>,
     pressed: Vec<Key>,
     /// Keys that wait until the screen in front has what it is about.
     held: Vec<Key>,
@@ -154,6 +156,7 @@ impl App {
             recent: Vec::new(),
             notice: None,
             saved: Saved::All,
+            work: None,
             pressed: Vec::new(),
             held: Vec::new(),
             size: (80, 24),
@@ -373,6 +376,8 @@ impl App {
                 self.open_palette();
                 Vec::new()
             }
+            Command::CancelWork => self.cancel_work(),
+            Command::Back if self.work.is_some() && self.stack.is_empty() => self.cancel_work(),
             Command::Back if self.stack.last_mut().is_some_and(|top| top.close()) => Vec::new(),
             Command::Back if !self.stack.is_empty() => self.go(Go::Back, now),
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),
@@ -403,6 +408,10 @@ impl App {
             return Vec::new();
         }
         vec![Effect::Quit]
+    }
+
+    fn cancel_work(&mut self) -> Vec<Effect> {
+        self.work.take().map(|_| Effect::CancelWork).into_iter().collect()
     }
 
     fn switch_language(&mut self, now: Now) -> Vec<Effect> {

@@ -9,6 +9,7 @@ use crate::{
         message::Now,
         screens::{
             Go,
+            flags::Flags,
             history::History,
             models::Models,
             preview::{Preview, Subject},
@@ -52,6 +53,7 @@ impl App {
                     walk.show(&item);
                 }
             }
+            Go::Flags(id) => self.stack.push(Box::new(Flags::new(id))),
             Go::SignOff(id) => self.stack.push(Box::new(SignOff::new(id))),
             Go::Settings => self.stack.push(Box::new(Settings::new(
                 &self.shared,

@@ -68,7 +68,9 @@ impl Keeper {
         let vault = self.vault()?;
         let folder = Folder::of(vault, id)
             .map_err(|error| failed(error.message()))?
-            .ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
+            .ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?
+            .with_flags(vault)
+            .map_err(|error| failed(error.message()))?;
         let document = report::inspection::build(&folder.case(vault, lang, today));
         Ok(vec![Answer::Report { id, title: document.title.clone(), text: txt::render(&document) }])
     }

@@ -41,6 +41,18 @@ impl Gatherer {
         }
     }
 
+    /// Reads at most `most` inspections that are not known yet; how many are known then, and how many there are to know.
+    pub(super) fn read_some(&mut self, vault: &mut Vault, most: usize) -> Result<(usize, usize), VaultError> {
+        let begun = vault.summaries().into_iter().filter(|summary| summary.state != State::Planned);
+        let begun: Vec<InspectionId> = begun.map(|summary| summary.id).collect();
+        let unknown: Vec<InspectionId> = begun.iter().filter(|id| !self.known.contains_key(id)).copied().collect();
+        for id in unknown.iter().take(most) {
+            let read = read(vault, *id)?.map(Arc::new);
+            self.known.insert(*id, read);
+        }
+        Ok((begun.len() - unknown.len().saturating_sub(most), begun.len()))
+    }
+
     /// The matters of every inspection that has any.
     pub(super) fn gather(&mut self, vault: &mut Vault) -> Result<Vec<Arc<Gathered>>, VaultError> {
         self.gather_of(vault, |_| true)

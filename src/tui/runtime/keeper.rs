@@ -19,7 +19,11 @@ use crate::{
     i18n::{Message, key},
     intake::{Mistake, programme, units},
     practice,
-    report::write::{Overwrite, write},
+    report::{
+        flags::Flagged,
+        gather::Folder,
+        write::{Overwrite, write},
+    },
     store::{Said, Vault, VaultError},
     tui::{
         effect::Effect,
@@ -37,6 +41,9 @@ use uuid::Uuid;
 
 /// Files larger than this are not read: no list of units and no attachment of a visit comes near.
 const LARGEST_FILE: u64 = 64 << 20;
+
+/// Inspections that are read at once while findings are gathered: some hundredths of a second.
+const STEP: usize = 1_000;
 
 /// So many mistakes of a file are shown at once.
 const SHOWN: usize = 8;
@@ -98,6 +105,7 @@ impl Keeper {
             Effect::Draw(id, said) => self.draw(id, *said),
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(id) => self.history(id),
+            Effect::LoadFlags(id) => self.flags(id),
             Effect::LoadUnitHistory(id) => self.unit_history(id),
             Effect::Build(asked) => self.build(asked),
             Effect::BuildReport(id) => self.report(id),
@@ -106,16 +114,29 @@ impl Keeper {
             Effect::ExportLetters { folder, units } => self.export_letters(&folder, &units),
             Effect::BuildRollup(round) => self.rollup(&round),
             Effect::LoadEarlier(id) => self.earlier(id),
-            Effect::GatherFindings => self.gather_findings(),
+            Effect::GatherFindings => self.gathered().map(|answer| vec![answer]),
             Effect::GatherUnit(unit) => self.gather_unit(unit),
             Effect::BuildFindings(shown) => self.findings(shown),
             Effect::ExportFindings { path, shown } => self.export_findings(&path, &shown),
             Effect::ImportUnits { path } => self.import_units(&path),
             Effect::Export { path, text } => export(&path, &text),
             // The loop waits until it comes to this: what was asked for before is done.
-            Effect::Suspend | Effect::Quit | Effect::CopyOut(_) | Effect::EditOutside(_) => Ok(Vec::new()),
+            Effect::CancelWork | Effect::Suspend | Effect::Quit | Effect::CopyOut(_) | Effect::EditOutside(_) => {
+                Ok(Vec::new())
+            }
         };
         done.unwrap_or_else(|failure| vec![failure])
+    }
+
+    /// Goes a step on with the gathering of findings: how far it is, or the findings once everything is read. Between two steps anything
+    /// else can be done, and leaving off keeps what was read.
+    pub fn gather_on(&mut self) -> Answer {
+        let gatherer = &mut self.gatherer;
+        match self.vault.as_mut().map(|vault| gatherer.read_some(vault, STEP)) {
+            Some(Ok((done, of))) if done < of => Answer::Gathering { done, of },
+            Some(Err(error)) => failed(error.message()),
+            _ => self.gathered().unwrap_or_else(|failure| failure),
+        }
     }
 
     /// Everything the screens read; nothing when no vault is open.
@@ -278,15 +299,25 @@ impl Keeper {
         Ok(vec![Answer::UnitHistory { id, lines }])
     }
 
+    fn flags(&mut self, id: InspectionId) -> Answers {
+        let vault = self.vault()?;
+        let unreadable = |error: VaultError| failed(error.message());
+        let folder =
+            Folder::of(vault, id).map_err(unreadable)?.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
+        let Folder { inspection, programme, about, .. } = folder;
+        let flagged = Flagged::of(vault, &inspection, programme, &about).map_err(unreadable)?;
+        Ok(vec![Answer::Flags(Box::new(flagged))])
+    }
+
     fn earlier(&mut self, id: InspectionId) -> Answers {
         let earlier = gather::earlier(self.vault()?, id).map_err(|error| failed(error.message()))?;
         Ok(vec![Answer::Earlier { id, earlier: Arc::new(earlier) }])
     }
 
-    fn gather_findings(&mut self) -> Answers {
+    fn gathered(&mut self) -> Result<Answer, Answer> {
         let vault = self.vault.as_mut().ok_or_else(|| failed(Message::new(key::STORE_NONE_OPEN)))?;
         let gathered = self.gatherer.gather(vault).map_err(|error| failed(error.message()))?;
-        Ok(vec![Answer::Findings(gathered)])
+        Ok(Answer::Findings(gathered))
     }
 
     fn gather_unit(&mut self, unit: UnitId) -> Answers {

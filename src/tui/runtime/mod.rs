@@ -38,7 +38,7 @@ use std::{
     path::PathBuf,
     sync::{
         Arc,
-        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+        mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel},
     },
     thread,
     time::{Duration, Instant},
@@ -177,6 +177,8 @@ fn turn(
             due = None;
         }
         for message in std::iter::once(first).chain(std::iter::from_fn(|| messages.try_recv().ok())) {
+            #[cfg(debug_assertions)]
+            panic_if_asked(&message);
             let interrupted = matches!(message, Message::Interrupted);
             if let Message::Stored(answer) = &message {
                 clock.hear(answer);
@@ -214,6 +216,14 @@ fn turn(
     }
 }
 
+/// Panics at the key that `THUCCHAT_PANIC_AT` names, so that a test sees what a panic leaves of the terminal. Not in release builds.
+#[cfg(debug_assertions)]
+fn panic_if_asked(message: &Message) {
+    if let (Message::Pressed(pressed), Ok(asked)) = (message, std::env::var("THUCCHAT_PANIC_AT")) {
+        assert!(asked.parse() != Ok(*pressed), "asked for by THUCCHAT_PANIC_AT");
+    }
+}
+
 /// Tells the application how large its screen is.
 fn measure(app: &mut App, terminal: &terminal::Screen, clock: &Clock) -> io::Result<()> {
     let (columns, rows) = terminal.size()?;
@@ -241,12 +251,36 @@ fn hand_on(effects: &Sender<Effect>, effect: Effect) -> Result<(), RunError> {
     effects.send(effect).map_err(|_| RunError::StorageGone)
 }
 
+/// What is asked for next: waits for it, unless there is work to go on with; then [`TryRecvError::Empty`] says that nothing is.
+fn asked(effects: &Receiver<Effect>, at_work: bool) -> Result<Effect, TryRecvError> {
+    if at_work { effects.try_recv() } else { effects.recv().map_err(|_| TryRecvError::Disconnected) }
+}
+
 fn start_storage(mut keeper: Keeper, answers: Sender<Message>) -> (Sender<Effect>, thread::JoinHandle<()>) {
     let (sender, receiver) = channel::<Effect>();
     let handle = thread::spawn(move || {
-        for effect in receiver {
-            let quiet = effect == Effect::Suspend;
-            for answer in keeper.perform(effect) {
+        let mut gathering = false;
+        loop {
+            let effect = asked(&receiver, gathering);
+            let quiet = effect == Ok(Effect::Suspend);
+            let said = match effect {
+                Err(TryRecvError::Disconnected) => return,
+                Ok(Effect::GatherFindings) => {
+                    gathering = true;
+                    Vec::new()
+                }
+                Ok(Effect::CancelWork) => {
+                    let was = std::mem::take(&mut gathering);
+                    was.then_some(Answer::WorkStopped).into_iter().collect()
+                }
+                Ok(effect) => keeper.perform(effect),
+                Err(TryRecvError::Empty) => {
+                    let answer = keeper.gather_on();
+                    gathering = matches!(answer, Answer::Gathering { .. });
+                    vec![answer]
+                }
+            };
+            for answer in said {
                 // When the screen is gone, what is still asked for is done all the same.
                 let _ = answers.send(Message::Stored(Box::new(answer)));
             }

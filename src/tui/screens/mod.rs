@@ -1,6 +1,7 @@
 //! The screens, one folder each: what it is for, its state, its update, its view.
 
 pub mod findings;
+pub mod flags;
 pub mod history;
 pub mod models;
 pub mod preview;
@@ -69,6 +70,8 @@ pub enum Go {
     Item(InspectionId, ItemId),
     /// The sign-off of the inspection that is open.
     SignOff(InspectionId),
+    /// The flags of an inspection.
+    Flags(InspectionId),
     /// The report of an inspection.
     Report(InspectionId),
     /// Who changed what of an inspection; of an item alone when one is in hand.

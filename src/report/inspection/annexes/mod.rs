@@ -1,7 +1,9 @@
 //! The annexes, in which a reader who was not there can follow every judgement: answers, evidence, what does not apply or was not
-//! verified, burden, what was not answered, the draw where there was one, and the yardstick with the journal.
+//! verified, burden, what was not answered, flags with their answers, the draw where there was one, and the yardstick with the
+//! journal.
 
 mod answers;
+mod flags;
 
 use super::{
     super::{
@@ -36,6 +38,11 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
     letterhead::annex(document, 5, key::REPORT_ANNEX_OPEN);
     open(document, matter);
     let mut last = 6;
+    if let Some(flagged) = matter.case.flags {
+        letterhead::annex(document, last, key::REPORT_ANNEX_FLAGS);
+        flags::add(document, matter, flagged);
+        last += 1;
+    }
     if matter.case.inspection.draw().is_some() {
         letterhead::annex(document, last, key::MODELS_ANNEX);
         draw::add(document, matter.case.programme, matter.case.inspection);

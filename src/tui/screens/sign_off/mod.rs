@@ -47,6 +47,8 @@ struct Loaded {
 pub struct SignOff {
     id: InspectionId,
     loaded: Option<Loaded>,
+    /// Flags without an answer; nothing until they were reckoned.
+    asking: Option<usize>,
     cursor: Cursor,
     /// The first row shown, once somebody scrolled.
     top: Cursor,
@@ -57,7 +59,7 @@ impl SignOff {
     /// The sign-off of an inspection that is still to be loaded.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, loaded: None, cursor: Cursor::default(), top: Cursor::default(), form: None }
+        Self { id, loaded: None, asking: None, cursor: Cursor::default(), top: Cursor::default(), form: None }
     }
 
     fn open_form(&mut self, command: Command, desk: &mut Desk) {
@@ -129,6 +131,7 @@ impl Screen for SignOff {
 
     fn enter(&mut self, desk: &mut Desk) {
         desk.ask(Effect::Load(self.id));
+        desk.ask(Effect::LoadFlags(self.id));
     }
 
     fn follow(&mut self, command: Command, desk: &mut Desk) {
@@ -155,6 +158,7 @@ impl Screen for SignOff {
                     _ => Go::Walk(self.id),
                 });
             }
+            Command::OpenFlags => desk.go = Some(Go::Flags(self.id)),
             Command::OpenReport => desk.go = Some(Go::Report(self.id)),
             Command::ShowHistory => desk.go = Some(Go::History(self.id, None)),
             _ => {}
@@ -182,6 +186,11 @@ impl Screen for SignOff {
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
+        if let Answer::Flags(flagged) = answer
+            && flagged.inspection.id == self.id
+        {
+            self.asking = Some(flagged.open());
+        }
         let Answer::Loaded { inspection, programme } = answer else { return };
         if inspection.id != self.id {
             return;
@@ -216,9 +225,21 @@ impl Screen for SignOff {
                 vec![Command::OpenReport, Command::ReopenInspection, Command::Back, Command::ShowHistory]
             }
             Some(loaded) if !loaded.hindrances.is_empty() => {
-                vec![Command::GoToHindrance, Command::OpenReport, Command::Back, Command::ShowHistory]
+                vec![
+                    Command::GoToHindrance,
+                    Command::OpenFlags,
+                    Command::OpenReport,
+                    Command::Back,
+                    Command::ShowHistory,
+                ]
             }
-            _ => vec![Command::SignInspection, Command::OpenReport, Command::Back, Command::ShowHistory],
+            _ => vec![
+                Command::SignInspection,
+                Command::OpenFlags,
+                Command::OpenReport,
+                Command::Back,
+                Command::ShowHistory,
+            ],
         }
     }
 

@@ -107,6 +107,9 @@ fn rows(screen: &SignOff, loaded: &Loaded, width: u16, shared: &Shared, theme: &
         }
     }
     let mut last = Prose::new(width, theme);
+    if let Some(asking) = screen.asking.filter(|asking| *asking > 0) {
+        last.item(marks::FLAG, &say_with(lang, key::SIGN_FLAGS, &[("count", asking.into())]), theme.warn);
+    }
     rests(&mut last, loaded, lang, theme);
     let last = last.rows();
     if !last.is_empty() {

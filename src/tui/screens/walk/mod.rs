@@ -132,6 +132,7 @@ impl Walk {
             Command::ShowGuidance => self.reading = Some(Reading::new(What::Guidance)),
             Command::ShowLastTime => self.reading = Some(Reading::new(What::LastTime)),
             Command::Sign => desk.go = Some(Go::SignOff(self.id)),
+            Command::OpenFlags => desk.go = Some(Go::Flags(self.id)),
             Command::OpenReport => desk.go = Some(Go::Report(self.id)),
             Command::ShowHistory => desk.go = Some(Go::History(self.id, sheet.trail())),
             Command::OpenModels => desk.go = Some(Go::Models(self.id)),
@@ -380,6 +381,7 @@ impl Screen for Walk {
         let told = told.is_some_and(|(last, item)| last.mark(&item).is_some());
         let mut hints = vec![Command::AddEvidence, Command::NotApplicable, Command::NotVerified];
         hints.extend(told.then_some(Command::ShowLastTime));
+        hints.push(Command::OpenFlags);
         hints.extend([
             Command::EditNote,
             Command::AddFinding,

@@ -8,6 +8,7 @@ use crate::{
     domain::{
         answer::Answer as Mark,
         edit::{Change, Edit},
+        flags::{Beyond, Case, Flag, PhraseBook, Weight, raised},
         ids::ItemId,
         inspection::Inspection,
         programme::{Item, Programme, Section},
@@ -43,6 +44,9 @@ pub(super) struct Sheet {
     pub(super) assessment: Assessment,
     /// What the band rests on.
     pub(super) rests: Vec<Rest>,
+    /// What asks about form, as far as the inspection alone tells; the flags screen compares it with others.
+    pub(super) flags: Vec<Flag>,
+    phrases: PhraseBook,
     pub(super) pane: Pane,
     about: Circumstances,
     items: Cursor,
@@ -56,11 +60,14 @@ impl Sheet {
     pub(super) fn new(inspection: Inspection, programme: Arc<Programme>, about: Circumstances, now: Now) -> Self {
         let assessment = assess(&programme, &inspection, &about);
         let rests = rests_on(&programme, &inspection, &about);
+        let phrases = PhraseBook::of(&programme.empty_phrases);
         let mut sheet = Self {
             inspection,
             programme,
             assessment,
             rests,
+            flags: Vec::new(),
+            phrases,
             pane: Pane::Items,
             about,
             items: Cursor::default(),
@@ -68,6 +75,7 @@ impl Sheet {
             pace: Pace::starting(now.since_start),
             steps: Steps::default(),
         };
+        sheet.flags = sheet.raised();
         // Work goes on where it stopped: at the first item without a mark.
         let open = sheet.assessment.items.iter().position(|score| score.state == ItemState::Open);
         sheet.items.set(open.unwrap_or(0), sheet.assessment.items.len());
@@ -84,9 +92,35 @@ impl Sheet {
         let here = self.item_id();
         self.assessment = assess(&self.programme, &self.inspection, &self.about);
         self.rests = rests_on(&self.programme, &self.inspection, &self.about);
+        self.flags = self.raised();
         let at = here.and_then(|here| self.assessment.items.iter().position(|score| score.item == here));
         self.items.set(at.unwrap_or_else(|| self.items.at()), self.assessment.items.len());
         self.records.set(self.records.at(), self.records().len());
+    }
+
+    fn raised(&self) -> Vec<Flag> {
+        raised(&Case {
+            programme: &self.programme,
+            phrases: &self.phrases,
+            inspection: &self.inspection,
+            assessment: &self.assessment,
+            beyond: &Beyond::default(),
+        })
+    }
+
+    /// The flags without a written answer that are more than a hint.
+    pub(super) fn asking(&self) -> impl Iterator<Item = &Flag> {
+        let here = self.item_id();
+        // How long an item took is only known once it is left.
+        let under_way = move |flag: &&Flag| matches!(flag, Flag::TooFast { item, .. } if here.as_ref() == Some(item));
+        let answered = |flag: &&Flag| self.inspection.flag_answers.contains_key(&flag.key());
+        let asking = self.flags.iter().filter(move |flag| flag.weight() > Weight::Info && !answered(flag));
+        asking.filter(move |flag| !under_way(flag))
+    }
+
+    /// Whether one of them points at an item.
+    pub(super) fn is_asked_about(&self, item: &ItemId) -> bool {
+        self.asking().any(|flag| flag.place().items(&self.inspection).contains(item))
     }
 
     /// Brings an item to hand, when the unit sees it.
@@ -234,11 +268,22 @@ impl Sheet {
         vec![Edit::Answer(item.clone(), mark), Edit::Timing(item, seconds, at)]
     }
 
+    /// The active time at the item in hand since its mark was given: what is added to a rated item takes its time, too.
+    fn timing_since_the_mark(&mut self, edits: &[Edit]) -> Option<Edit> {
+        let timed = edits.iter().any(|edit| matches!(edit, Edit::Timing(..)));
+        let item = self.item_id().filter(|_| !timed)?;
+        let entry = self.inspection.entries.get(&item).filter(|entry| entry.answer.is_some())?;
+        let (before, at) = (entry.seconds, entry.at);
+        let more = self.pace.take(&item);
+        (more > 0).then(|| Edit::Timing(item, before.saturating_add(more), at))
+    }
+
     /// Makes one user action: in memory at once, durable when the storage thread says so.
-    pub(super) fn commit(&mut self, edits: Vec<Edit>, desk: &mut Desk) {
+    pub(super) fn commit(&mut self, mut edits: Vec<Edit>, desk: &mut Desk) {
         if edits.is_empty() {
             return;
         }
+        edits.extend(self.timing_since_the_mark(&edits));
         let back: Vec<Edit> = edits.iter().rev().filter_map(|edit| self.inspection.current(edit)).collect();
         if self.apply(edits.clone(), desk) {
             self.steps.push(Step { back, forth: edits });

@@ -274,6 +274,7 @@ fn item_line(sheet: &Sheet, at: usize, width: u16, lang: Lang, theme: &Theme) ->
     let score = &sheet.assessment.items[at];
     let here = at == sheet.position();
     let (mark, style) = match score.state {
+        _ if sheet.is_asked_about(&score.item) => (marks::FLAG, theme.warn),
         ItemState::Open => (" ", theme.text),
         ItemState::NotApplicable => (marks::NOT_APPLICABLE, theme.dim),
         ItemState::NotVerified => (marks::NOT_VERIFIED, theme.warn),

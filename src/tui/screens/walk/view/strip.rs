@@ -7,7 +7,7 @@ use crate::{
         share::Share,
     },
     i18n::{Key, Lang, key, points, say, say_with, words},
-    tui::ui::{theme::Theme, widgets::bar},
+    tui::ui::{marks, theme::Theme, widgets::bar},
 };
 use ratatui::{
     style::Style,
@@ -55,6 +55,10 @@ fn parts(walk: &Walk, sheet: &Sheet, whole: Score, columns: u16, lang: Lang, the
     }
     parts.push(vec![Span::styled(format!(" {band} "), theme.strong)]);
     parts.push(figure(key::STRIP_COVERAGE, format!("{} %", points(whole.coverage)), theme.text));
+    let asking = sheet.asking().count();
+    if asking > 0 {
+        parts.push(vec![Span::styled(format!(" {} {asking} ", marks::FLAG), theme.warn)]);
+    }
     let open = open_items(sheet);
     if open > 0 {
         let words = say_with(lang, key::STRIP_OPEN, &[("count", open.into())]);

@@ -1,0 +1,83 @@
+//! The terminal under strain: a panic, a storm of sizes while somebody types, a laptop that hangs up, and nobody at the keyboard.
+
+#[cfg(debug_assertions)]
+use super::{BINARY, pty::Pty};
+use super::{open, run, vault};
+#[cfg(target_os = "linux")]
+use std::fs;
+
+/// A small generator (`SplitMix64`), so that a failing storm can be met again.
+fn next(state: &mut u64) -> u64 {
+    *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    let mut z = *state;
+    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    z ^ (z >> 31)
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_panic_gives_the_terminal_back_tells_and_loses_nothing_that_was_saved() {
+    let folder = vault();
+    let dir = folder.path().join("vault").display().to_string();
+    let mut pty = Pty::start(BINARY, &["--vault", &dir, "--lang", "vi"], &[("THUCCHAT_PANIC_AT", "f12")], (100, 30));
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/").send("4").waits_for("[4]").waits_for("✓ đã lưu");
+    pty.send("\x1b[24~");
+    assert_ne!(pty.ends(), 0);
+    assert!(pty.left_alternate_screen() && pty.cursor_is_shown() && !pty.takes_the_mouse());
+    assert!(pty.screen().contains("THUCCHAT_PANIC_AT"), "the message of the panic is there:\n{}", pty.screen());
+    let shown = run(&folder.path().join("vault"), &["inspection", "show", "2023/904-DU", "--format", "toml"]);
+    assert!(shown.contains("rating = 4"), "{shown}");
+}
+
+#[test]
+fn a_storm_of_sizes_while_typing_loses_no_letter() {
+    let folder = vault();
+    let mut pty = open(&folder);
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/").send("g").waits_for("Ghi chú");
+    let words = "Nguyễn Thị Ẵm, ấp Kinh 4A, \"đẩy mạnh\" ".repeat(5);
+    let mut state = 16;
+    for letter in words.chars() {
+        let (columns, rows) = (20 + next(&mut state) % 181, 5 + next(&mut state) % 56);
+        pty.resize(u16::try_from(columns).expect("columns"), u16::try_from(rows).expect("rows"));
+        pty.send(&letter.to_string());
+    }
+    pty.resize(100, 30).send("\r").waits_for("✓ đã lưu").send("q");
+    assert_eq!(pty.ends(), 0);
+    let shown = run(&folder.path().join("vault"), &["inspection", "show", "2023/904-DU"]);
+    assert!(shown.matches("Nguyễn Thị Ẵm, ấp Kinh 4A").count() >= 5, "{shown}");
+}
+
+#[test]
+fn a_connection_that_hangs_up_saves_what_was_decided() {
+    let folder = vault();
+    let mut pty = open(&folder);
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/").send("2").waits_for("[2]");
+    pty.signal("HUP");
+    assert_eq!(pty.ends(), 130);
+    assert!(pty.left_alternate_screen() && pty.cursor_is_shown());
+    let shown = run(&folder.path().join("vault"), &["inspection", "show", "2023/904-DU", "--format", "toml"]);
+    assert!(shown.contains("rating = 2"), "{shown}");
+}
+
+/// Clock ticks of the processor that the process used, by itself and for the system.
+#[cfg(target_os = "linux")]
+fn ticks(pid: u32) -> u64 {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).expect("a process");
+    let fields: Vec<&str> = stat.rsplit(')').next().expect("fields").split_whitespace().collect();
+    fields[11..13].iter().map(|field| field.parse::<u64>().expect("ticks")).sum()
+}
+
+/// Counted by the system, not timed by us: however busy the machine is, who sleeps uses nothing.
+#[cfg(target_os = "linux")]
+#[test]
+fn nobody_at_the_keyboard_costs_no_processor_time() {
+    let folder = vault();
+    let mut pty = open(&folder);
+    pty.waits_for("Huyện ủy Tân Hiệp").is_quiet();
+    let before = ticks(pty.pid());
+    pty.is_quiet_for(std::time::Duration::from_secs(2));
+    assert_eq!(ticks(pty.pid()), before);
+    pty.send("q");
+    assert_eq!(pty.ends(), 0);
+}
