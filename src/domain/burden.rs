@@ -63,30 +63,44 @@ fn median(mut figures: Vec<u32>) -> Option<u32> {
     Some(lower + (upper - lower).div_ceil(2))
 }
 
+/// The middle of many inspections.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Middle {
+    /// The median of each figure.
+    pub burden: Burden,
+    /// How many inspections recorded anything.
+    pub of: u32,
+}
+
+impl Middle {
+    /// Of those that recorded anything.
+    #[must_use]
+    pub fn of(all: impl IntoIterator<Item = Burden>) -> Self {
+        let known: Vec<Burden> = all.into_iter().filter(|burden| !burden.is_unknown()).collect();
+        Self { of: u32::try_from(known.len()).unwrap_or(u32::MAX), burden: Burden::median(known) }
+    }
+}
+
 /// What an inspection is compared with.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Yardsticks {
     /// The unit's last signed inspection of an earlier round, with that round.
     pub last: Option<(RoundId, Burden)>,
-    /// The median of the other inspections of the round that recorded anything.
-    pub round: Burden,
-    /// How many these are.
-    pub of: u32,
+    /// The middle of the other inspections of the round.
+    pub round: Middle,
 }
 
 impl Yardsticks {
-    /// Of the unit's last inspection and the others of the round.
+    /// Of the unit's last inspection and the others of the round; a last one that recorded nothing is none.
     #[must_use]
     pub fn new(last: Option<(RoundId, Burden)>, others: impl IntoIterator<Item = Burden>) -> Self {
-        let others: Vec<Burden> = others.into_iter().filter(|burden| !burden.is_unknown()).collect();
-        let last = last.filter(|(_, burden)| !burden.is_unknown());
-        Self { last, of: u32::try_from(others.len()).unwrap_or(u32::MAX), round: Burden::median(others) }
+        Self { last: last.filter(|(_, burden)| !burden.is_unknown()), round: Middle::of(others) }
     }
 
     /// Whether there is nothing to compare with.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.last.is_none() && self.of == 0
+        self.last.is_none() && self.round.of == 0
     }
 }
 
@@ -125,6 +139,6 @@ mod tests {
         let nothing = Yardsticks::new(Some(("2022".into(), Burden::default())), [Burden::default()]);
         assert!(nothing.is_empty());
         let one = Yardsticks::new(None, [Burden::default(), burden(Some(3), None, None)]);
-        assert_eq!((one.of, one.round.documents, one.is_empty()), (1, Some(3), false));
+        assert_eq!((one.round.of, one.round.burden.documents, one.is_empty()), (1, Some(3), false));
     }
 }

@@ -112,7 +112,7 @@ pub struct Inspection {
     pub plan: Plan,
     /// The visit.
     pub visit: Visit,
-    /// The unit's score of itself, given before the visit. Who may see it when, `self_score` says.
+    /// The unit's score of itself, given before the visit. Who may see it when, `seal` says.
     #[serde(default)]
     pub self_score: Option<SelfScore>,
     /// What was recorded at each item; an item without anything has no entry.
@@ -186,6 +186,12 @@ impl Inspection {
     #[must_use]
     pub fn answer(&self, item: &ItemId) -> Option<&Answer> {
         self.entries.get(item)?.answer.as_ref()
+    }
+
+    /// Whether any item has a mark: from then on the unit's score of itself stays as it is.
+    #[must_use]
+    pub fn has_marks(&self) -> bool {
+        self.entries.values().any(|entry| entry.answer.is_some())
     }
 
     /// Whether it is signed and frozen.

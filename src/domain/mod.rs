@@ -26,6 +26,7 @@ pub mod rollup;
 pub mod round;
 pub mod sample;
 pub mod score;
+pub mod seal;
 pub mod self_score;
 pub mod share;
 pub mod sign_off;

@@ -271,6 +271,7 @@ pub struct Team {
     pub units: Units,
     pub round: Round,
     pub settings: Settings,
+    pub yardsticks: Yardsticks,
     pub head: String,
 }
 
@@ -281,6 +282,14 @@ impl Team {
             units: units(),
             round: round(),
             settings: Settings { inspector: "Trần Thị Bình".into(), ..Settings::default() },
+            yardsticks: Yardsticks::new(
+                Some(("2022".into(), Burden { documents: Some(22), on_paper: Some(240), with_people: Some(45) })),
+                [(Some(9), Some(80)), (Some(14), None), (Some(31), Some(120))].map(|(documents, on_paper)| Burden {
+                    documents,
+                    on_paper,
+                    with_people: None,
+                }),
+            ),
             head: "5eed".repeat(16),
         }
     }
@@ -293,6 +302,7 @@ impl Team {
             units: &self.units,
             unit,
             round: &self.round,
+            yardsticks: &self.yardsticks,
             inspection,
             about: Circumstances { tier: Some(unit.tier), pilot: unit.pilot, milestone: self.round.milestone },
             settings: &self.settings,

@@ -16,6 +16,8 @@ use thucchat::{
         period::Period,
         recommendation::Recommendation,
         round::{Milestone, Round},
+        self_score::SelfScore,
+        share::Share,
         unit::{Tier, Unit},
         verification::{Verdict, Verification},
     },

@@ -7,7 +7,7 @@ use crate::domain::{
     ids::BandId,
     life::Stage,
     programme::Programme,
-    self_score::Seal,
+    seal::Seal,
     share::Share,
 };
 

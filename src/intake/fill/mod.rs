@@ -68,7 +68,18 @@ pub fn read(file: &str, programme: &Programme, inspection: &Inspection) -> Resul
 /// The parts of the file, in an order that can be applied.
 fn document(root: &Table, programme: &Programme, inspection: &Inspection, filled: &mut Filled, notes: &mut Notes) {
     root.only(
-        &["visit", "self_score", "evidence", "answer", "finding", "recommendation", "draw", "replacement", "verification", "flag"],
+        &[
+            "visit",
+            "self_score",
+            "evidence",
+            "answer",
+            "finding",
+            "recommendation",
+            "draw",
+            "replacement",
+            "verification",
+            "flag",
+        ],
         notes,
     );
     let evidence = root.tables("evidence", notes);

@@ -168,7 +168,19 @@ impl<'a> Context<'a> {
     /// `[[finding]]`.
     pub(super) fn finding(&self, table: &Table, id: Option<Text>, filled: &mut Filled, notes: &mut Notes) {
         table.only(
-            &["id", "kind", "items", "evidence", "severity", "condition", "criterion", "cause", "effect", "reply", "transferable"],
+            &[
+                "id",
+                "kind",
+                "items",
+                "evidence",
+                "severity",
+                "condition",
+                "criterion",
+                "cause",
+                "effect",
+                "reply",
+                "transferable",
+            ],
             notes,
         );
         let kind = table.required("kind", notes);
@@ -190,7 +202,8 @@ impl<'a> Context<'a> {
         let (Some(id), Some(kind), Some(condition)) = (id, kind, condition) else { return };
         let severity = severity.unwrap_or_default();
         let condition = condition.words;
-        let finding = Finding { kind, items, evidence, severity, condition, criterion, cause, effect, reply, transferable };
+        let finding =
+            Finding { kind, items, evidence, severity, condition, criterion, cause, effect, reply, transferable };
         filled.edits.push(Edit::Finding(FindingId::new(id.words), Some(finding)));
     }
 

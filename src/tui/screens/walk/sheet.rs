@@ -7,14 +7,14 @@ use super::{
 use crate::{
     domain::{
         answer::Answer as Mark,
-        edit::{Change, Edit},
+        edit::{Change, Edit, Refusal},
         flags::{Beyond, Case, Flag, PhraseBook, Weight, raised},
         ids::ItemId,
         inspection::Inspection,
         programme::{Item, Programme, Section},
         score::{Assessment, Circumstances, ItemScore, ItemState, Rest, assess, rests_on},
     },
-    i18n::{Lang, Message, key, say},
+    i18n::{self, Lang, Message, key, say},
     keymap::command::Command,
     tui::{
         effect::Effect,
@@ -293,8 +293,9 @@ impl Sheet {
     fn apply(&mut self, edits: Vec<Edit>, desk: &mut Desk) -> bool {
         let mut changed = self.inspection.clone();
         for edit in &edits {
-            if changed.apply(edit.clone()).is_err() {
-                desk.notice = Some(Notice::warning(key::WALK_SIGNED));
+            if let Err(refusal) = changed.apply(edit.clone()) {
+                let why = if refusal == Refusal::Frozen { key::WALK_SIGNED } else { i18n::words::refusal(refusal) };
+                desk.notice = Some(Notice::warning(why));
                 return false;
             }
         }
@@ -348,6 +349,7 @@ fn told(edits: &[Edit], lang: Lang) -> String {
             Edit::Finding(id, _) => (key::WORD_FINDING, id.as_str()),
             Edit::Recommendation(id, _) => (key::WORD_RECOMMENDATION, id.as_str()),
             Edit::Visit(_) => (key::EDIT_VISIT, ""),
+            Edit::SelfScore(_) => (key::SELF_SCORE_EDIT, ""),
             Edit::AnswerFlag(flag, _) => (key::EDIT_FLAG, flag.as_str()),
             Edit::Replace(model, _) => (key::MODELS_EDIT_REPLACE, model.as_str()),
             Edit::Verify(model, _) => (key::MODELS_EDIT_VERIFY, model.as_str()),
