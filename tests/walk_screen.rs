@@ -283,5 +283,5 @@ fn what_the_inspection_costs_stands_beside_last_time_and_the_round() {
     let person = walking_again();
     let shown = person.screen(160, 70);
     assert!(shown.contains("Đơn vị phải bỏ ra"), "{shown}");
-    assert!(shown.contains("(lần trước ") && shown.contains("giữa đợt "), "{shown}");
+    assert!(shown.contains("(trước ") && shown.contains("giữa đợt "), "{shown}");
 }

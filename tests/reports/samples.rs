@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::collections::BTreeSet;
 use thucchat::domain::{
     answer::{Answer, Entry, Level, Reason},
+    burden::{Burden, Yardsticks},
     edit::Settings,
     evidence::{Attachment, Evidence},
     finding::{Finding, FindingKind, Severity},
@@ -16,6 +17,8 @@ use thucchat::domain::{
     recommendation::Recommendation,
     round::{Milestone, Round},
     score::Circumstances,
+    self_score::SelfScore,
+    share::Share,
     unit::{Tier, Unit, Units},
 };
 use thucchat::report::Case;
@@ -134,7 +137,10 @@ pub fn full() -> Inspection {
         documents_asked: Some(9),
         minutes_on_paper: Some(60),
         minutes_with_people: Some(200),
+        no_transferable: None,
     };
+    inspection.self_score =
+        Some(SelfScore { share: Share::from_bp(8850), by: "Phạm Văn Út".into(), on: day("2023-10-02") });
     answers(&mut inspection);
     evidence(&mut inspection);
     findings(&mut inspection);

@@ -176,6 +176,8 @@ pub fn every_edit() -> Vec<Edit> {
             people_asked: Some(12),
             ..Visit::default()
         }),
+        // The seal: an item that has a mark loses it first.
+        Edit::Answer(item(1), None),
         Edit::SelfScore(Some(SelfScore { share: Share::from_bp(7850), by: HOSTILE.into(), on: day("2023-10-02") })),
         rate(1, 3),
         Edit::Answer(item(2), Some(Answer::NotApplicable(reason("xã đảo, không có ấp")))),

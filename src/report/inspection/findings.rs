@@ -69,7 +69,7 @@ fn nothing_to_carry_over(document: &mut Document, matter: &Matter) {
     }
     document.paragraph(match &inspection.visit.no_transferable {
         Some(reason) => say_with(lang, key::TRANSFERABLE_NONE, &[("reason", reason.as_str().into())]),
-        None => say(lang, key::TRANSFERABLE_UNSAID),
+        None => matter.about(key::TRANSFERABLE_UNSAID),
     });
 }
 

@@ -15,7 +15,7 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
     let (now, before) = (&matter.rollup.burden, &matter.rollup.burden_before);
     document.heading(2, say(lang, key::BURDEN_HEADING));
     if now.of == 0 && before.of == 0 {
-        document.paragraph(say(lang, key::BURDEN_NOT_RECORDED));
+        document.paragraph(matter.about(key::BURDEN_NOT_RECORDED));
         return;
     }
     let figure = |number: Option<u32>, measure: Key| {
@@ -36,5 +36,5 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
         Column::words(say(lang, key::BURDEN_BEFORE), 4),
     ];
     document.table(columns, rows);
-    document.paragraph(say(lang, key::BURDEN_ABOUT));
+    document.paragraph(matter.about(key::BURDEN_ABOUT));
 }

@@ -7,7 +7,7 @@ use super::super::{
 };
 use crate::{
     domain::burden::Burden,
-    i18n::{Key, decimal_points, key, say, say_with},
+    i18n::{Key, decimal_points, key, say_with},
 };
 
 /// Adds the facts; figures that this inspection did not record are named as such, and compared with nothing.
@@ -31,7 +31,7 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
     }
     document.facts(rows);
     if case.yardsticks.is_empty() {
-        document.paragraph(say(lang, key::BURDEN_REPORT_NOTHING));
+        document.paragraph(matter.about(key::BURDEN_REPORT_NOTHING));
     }
 }
 
