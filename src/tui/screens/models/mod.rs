@@ -3,6 +3,7 @@
 
 mod form;
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen};
 use crate::{
@@ -314,10 +315,7 @@ impl Screen for Models {
     }
 
     fn words(&self, shared: &Shared, _: Now) -> Page {
-        let mut page = Page::new("");
-        page.say_all(view::told(self, shared));
-        page.list(self.rows(), self.cursor, None, |row| view::row_in_words(self, row, shared));
-        page
+        words::page(self, shared)
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {
