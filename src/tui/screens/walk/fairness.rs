@@ -21,6 +21,9 @@ pub(super) fn self_score(sheet: &Sheet, lang: Lang) -> Notice {
     }
 }
 
+/// One figure of a burden.
+type Figure = fn(&Burden) -> Option<u32>;
+
 /// What this inspection is compared with.
 fn yardsticks(walk: &Walk, shared: &Shared) -> Yardsticks {
     let Some(here) = shared.summaries.get(&walk.id) else { return Yardsticks::default() };
@@ -33,7 +36,7 @@ fn yardsticks(walk: &Walk, shared: &Shared) -> Yardsticks {
 pub(super) fn burden(walk: &Walk, sheet: &Sheet, shared: &Shared) -> Vec<String> {
     let beside = yardsticks(walk, shared);
     let here = Burden::from(&sheet.inspection.visit);
-    let figures: [(Key, fn(&Burden) -> Option<u32>); 3] = [
+    let figures: [(Key, Figure); 3] = [
         (key::BURDEN_DOCUMENTS, |burden| burden.documents),
         (key::BURDEN_ON_PAPER, |burden| burden.on_paper),
         (key::BURDEN_WITH_PEOPLE, |burden| burden.with_people),
