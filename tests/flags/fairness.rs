@@ -17,22 +17,20 @@ use thucchat::{
 
 /// Every item that the unit sees rated 2 on evidence that carries it: supported is 50.
 fn judged(points: &str) -> String {
-    let mut file =
-        format!("{}[[evidence]]\nid = \"V-01\"\nkind = \"observation\"\ntext = \"Sổ ghi 3 buổi\"\n", own(points));
     let kind = "party_committee".into();
-    for (_, item) in shipped().items_for(&kind) {
-        file += &format!("[[answer]]\nitem = \"{}\"\nrating = 2\nevidence = [\"V-01\"]\n", item.id);
-    }
-    file
+    let answer = |id: &str| format!("[[answer]]\nitem = \"{id}\"\nrating = 2\nevidence = [\"V-01\"]\n");
+    let answers: String = shipped().items_for(&kind).map(|(_, item)| answer(item.id.as_str())).collect();
+    let evidence = "[[evidence]]\nid = \"V-01\"\nkind = \"observation\"\ntext = \"Sổ ghi 3 buổi\"\n";
+    format!("{}{evidence}{answers}", own(points))
 }
 
 fn own(points: &str) -> String {
     format!("[self_score]\npoints = \"{points}\"\nby = \"Nguyễn Thị Ẵm\"\non = 2023-10-02\n")
 }
 
-fn score(bp: u16) -> Option<SelfScore> {
+fn score(bp: u16) -> SelfScore {
     let on = "2023-10-02".parse().expect("a day");
-    Some(SelfScore { share: Share::from_bp(bp), by: "Nguyễn Thị Ẵm".into(), on })
+    SelfScore { share: Share::from_bp(bp), by: "Nguyễn Thị Ẵm".into(), on }
 }
 
 fn seal(inspection: &Inspection) -> Seal<'_> {
@@ -59,12 +57,12 @@ fn u08_waits_until_every_item_has_a_mark_since_it_would_break_the_seal() {
 #[test]
 fn a_self_score_is_given_and_changed_before_the_first_mark_only() {
     let mut inspection = filled(1, &own("78,5"));
-    assert_eq!(seal(&inspection), Seal::Before(&score(7850).expect("a score")));
-    inspection.apply(Edit::SelfScore(score(8000))).expect("no item has a mark");
+    assert_eq!(seal(&inspection), Seal::Before(&score(7850)));
+    inspection.apply(Edit::SelfScore(Some(score(8000)))).expect("no item has a mark");
     inspection.apply(mark("C1-01", Some(3))).expect("nothing is signed");
-    assert_eq!(inspection.apply(Edit::SelfScore(score(5000))), Err(Refusal::Sealed));
+    assert_eq!(inspection.apply(Edit::SelfScore(Some(score(5000)))), Err(Refusal::Sealed));
     assert_eq!(inspection.apply(Edit::SelfScore(None)), Err(Refusal::Sealed));
-    assert_eq!(inspection.apply(Edit::SelfScore(score(8000))), Ok(()), "the same again changes nothing");
+    assert_eq!(inspection.apply(Edit::SelfScore(Some(score(8000)))), Ok(()), "the same again changes nothing");
     assert!(matches!(seal(&inspection), Seal::Sealed(_)));
     inspection.apply(mark("C1-01", None)).expect("nothing is signed");
     assert_eq!(inspection.apply(Edit::SelfScore(None)), Ok(()), "with the last mark the seal goes, too");
