@@ -9,6 +9,7 @@ use crate::{
     domain::{
         ids::{InspectionId, UnitId},
         programme::Programme,
+        undo::Reach,
     },
     i18n::{Lang, Message, key, say},
     keymap::{command::Command, context::Context},
@@ -65,6 +66,13 @@ impl History {
 }
 
 impl Screen for History {
+    fn reach(&self) -> Reach {
+        match self.about {
+            About::Inspection(id) => Reach::Inspection(id),
+            About::Unit(id) => Reach::Unit(id),
+        }
+    }
+
     fn context(&self) -> Context {
         Context::History
     }
@@ -145,6 +153,7 @@ fn in_words(field: &str, lang: Lang) -> String {
         "life" => key::EDIT_LIFE,
         "reply" => key::EDIT_REPLY,
         "visit" => key::EDIT_VISIT,
+        "self-score" => key::SELF_SCORE_EDIT,
         "flag" => key::EDIT_FLAG,
         "whole" => key::HISTORY_UNIT,
         // The id of a model is random; its code stands in the value.
