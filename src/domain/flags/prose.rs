@@ -65,8 +65,10 @@ impl Prose {
         candidates.dedup();
         let likeness = |other: u32| {
             let other = other as usize;
-            let share = jaccard(set, &self.sets[other]);
-            (other != of && share >= self.least).then_some((other, share))
+            if other == of {
+                return None;
+            }
+            Some((other, alike(set, &self.sets[other], self.least)?))
         };
         candidates.into_iter().filter_map(likeness).collect()
     }
@@ -76,6 +78,27 @@ impl Prose {
 fn prefix(len: usize, least: Share) -> usize {
     let must_share = (len * usize::from(least.bp())).div_ceil(usize::from(Share::WHOLE.bp()));
     if len == 0 { 0 } else { (len - must_share + 1).min(len) }
+}
+
+/// The likeness of two sorted sets, when it is `least` or more. Most candidates are no copies, and are given up as soon as what they
+/// lack already is too much.
+fn alike(a: &[u32], b: &[u32], least: Share) -> Option<Share> {
+    let (t, whole) = (usize::from(least.bp()), usize::from(Share::WHOLE.bp()));
+    let must_share = (t * (a.len() + b.len())).div_ceil(whole + t);
+    if a.len().min(b.len()) < must_share {
+        return None;
+    }
+    let mut may_lack = a.len() - must_share;
+    let mut at = 0;
+    for rank in a {
+        while b.get(at).is_some_and(|other| other < rank) {
+            at += 1;
+        }
+        if b.get(at) != Some(rank) {
+            may_lack = may_lack.checked_sub(1)?;
+        }
+    }
+    Some(jaccard(a, b)).filter(|share| *share >= least)
 }
 
 /// |a ∩ b| / |a ∪ b| of two sorted sets.
