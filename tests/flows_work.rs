@@ -6,9 +6,10 @@ use ratatui::{Terminal, backend::TestBackend};
 use std::time::Duration;
 use tempfile::TempDir;
 use thucchat::{
-    domain::{ids::UnitId, lang::Lang},
+    domain::{ids::UnitId, lang::Lang, rollup::By},
     keymap::{choice::Choice, key::Key},
     practice,
+    report::asked::About,
     tui::{
         app::{App, view},
         effect::Effect,
@@ -176,15 +177,19 @@ fn flags_compare_in_steps_and_leaving_them_off_leads_back() {
 fn a_document_is_the_same_whether_it_was_made_in_steps_or_at_once() {
     let mut person = Waiting::in_the_province(Lang::Vi);
     let round = person.app.shared().current_round().expect("a round").id.clone();
-    let mut answers = person.storage.take(Effect::BuildRollup(round.clone()));
+    let asked = || {
+        let about = About::Rollup { round: round.clone(), by: By::District, under: None };
+        Effect::Build(Box::new(about.into()))
+    };
+    let mut answers = person.storage.take(asked());
     assert!(answers.is_empty() && person.storage.is_at_work());
     while person.storage.is_at_work() {
         answers = person.storage.go_on();
     }
     let Waiting { storage, .. } = person;
-    let at_once = storage.in_steps_of(usize::MAX).take(Effect::BuildRollup(round));
+    let at_once = storage.in_steps_of(usize::MAX).take(asked());
     let text = |answers: &[Answer]| match answers.first() {
-        Some(Answer::RolledUp { text, .. }) => text.clone(),
+        Some(Answer::Built { text, .. }) => text.clone(),
         other => panic!("no document: {other:?}"),
     };
     assert_eq!(text(&answers), text(&at_once));

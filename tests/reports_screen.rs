@@ -42,7 +42,7 @@ fn a_unit_that_fits_nothing_or_several_is_told_and_the_form_stays() {
 fn what_the_preview_shows_is_what_is_written_in_every_format() {
     for (turns, name, holds) in [(0, "a.txt", "───"), (1, "b.md", "\n## "), (2, "c.json", "\"schema\"")] {
         let mut person = person_with_a_finding();
-        person.keys("down down enter tab tab tab").keys(&"right ".repeat(turns)).keys("enter");
+        person.keys("down down down enter tab tab tab").keys(&"right ".repeat(turns)).keys("enter");
         let shown = person.screen(200, 60);
         let text = written(&mut person, name);
         assert!(text.contains(holds), "{name}:\n{text}");
@@ -51,6 +51,42 @@ fn what_the_preview_shows_is_what_is_written_in_every_format() {
             assert!(shown.contains(part.trim_end()), "{name}: “{part}” is not in the preview:\n{shown}");
         }
     }
+}
+
+#[test]
+fn a_list_of_findings_is_a_table_where_that_is_asked_for_or_the_file_is_called_so() {
+    let mut person = person_with_a_finding();
+    person.keys("end enter tab tab tab right right enter").sees("round,unit_code,unit");
+    assert!(written(&mut person, "a.csv").starts_with("round,unit_code"));
+    let mut person = person_with_a_finding();
+    person.keys("end enter enter").sees("K-01");
+    assert!(written(&mut person, "b.csv").starts_with("round,unit_code"));
+    assert!(written(&mut person, "c.txt").contains("3/4 hộ không còn làm"));
+}
+
+#[test]
+fn a_letter_to_a_unit_is_found_by_its_code_or_a_part_of_its_name() {
+    let mut person = person_with_a_finding();
+    person.keys("down down enter").types("khong co ai").keys("enter").sees("Không có đơn vị nào khớp").keys("ctrl+u");
+    person.types("huyen uy").keys("enter").sees("“huyen uy” khớp").keys("ctrl+u");
+    person
+        .types("tan hiep")
+        .keys("enter")
+        .sees("CÔNG VĂN")
+        .sees("Huyện ủy Tân Hiệp")
+        .keys("w")
+        .sees("all-904-du-letter-");
+}
+
+#[test]
+fn the_report_of_this_tab_has_the_annex_of_flags_that_it_has_elsewhere() {
+    let mut person = person_with_a_finding();
+    person.keys("enter").types("tan hiep").keys("enter");
+    let here = written(&mut person, "here.txt");
+    person.keys("esc 1 r");
+    let there = written(&mut person, "there.txt");
+    assert_eq!(here, there);
+    assert!(here.contains("cờ"), "{here}");
 }
 
 #[test]
@@ -64,7 +100,9 @@ fn findings_are_chosen_by_where_their_recommendations_stand() {
 fn the_proposed_name_says_round_unit_kind_and_day_in_ascii() {
     let mut person = person_with_a_finding();
     person.keys("enter").types("tan hiep").keys("enter w").sees("2023-so-ket-904-du-report-2023-11-15.txt");
-    person.keys("esc esc down down enter tab right tab right enter w").sees("2023-so-ket-904-rollup-2023-11-15.txt");
+    person
+        .keys("esc esc down down down enter tab right tab right enter w")
+        .sees("2023-so-ket-904-rollup-2023-11-15.txt");
 }
 
 #[test]
@@ -113,8 +151,8 @@ fn the_choice_made_last_is_proposed_again() {
 #[test]
 fn a_click_selects_a_document_and_a_second_one_opens_it() {
     let mut person = person_with_a_finding();
-    person.sends(Message::Resized(80, 24)).sends(Message::Clicked(10, 5)).sees("Tổng hợp nhiều đơn vị");
-    person.sends(Message::Clicked(10, 5)).sees("Gộp theo");
+    person.sends(Message::Resized(80, 24)).sends(Message::Clicked(10, 6)).sees("Tổng hợp nhiều đơn vị");
+    person.sends(Message::Clicked(10, 6)).sees("Gộp theo");
 }
 
 #[test]
@@ -124,7 +162,7 @@ fn pictures_of_the_documents() {
         for (columns, rows) in SIZES {
             person.sends(Message::Resized(columns, rows));
             assert_snapshot!(format!("list_{lang}_{columns}x{rows}"), person.screen(columns, rows));
-            person.keys("down down enter");
+            person.keys("down down down enter");
             assert_snapshot!(format!("choice_{lang}_{columns}x{rows}"), person.screen(columns, rows));
             person.keys("esc down enter enter");
             assert_snapshot!(format!("preview_{lang}_{columns}x{rows}"), person.screen(columns, rows));

@@ -12,32 +12,25 @@ use super::{
 use crate::{
     domain::ids::UnitId,
     i18n::{Message, key},
-    report::{document::Document, gather, inspection, json, md, minutes, txt},
+    report::{asked::About, document::Document, json, md, txt},
 };
 use std::path::Path;
 
 pub(super) fn run(call: &mut Call, args: &Report) -> Outcome {
     let mut session = call.open()?;
-    let document = match args.kind {
-        KindArg::Letter => letter(&mut session, &args.id)?,
-        KindArg::Report | KindArg::Minutes => {
-            let id = session.find(&args.id)?;
-            let folder = session.folder(id)?;
-            if args.kind == KindArg::Minutes {
-                minutes::build(&session.case(&folder))
-            } else {
-                inspection::build(&session.case(&folder.with_flags(&session.vault)?))
-            }
-        }
+    let about = match args.kind {
+        KindArg::Letter => About::Letter(unit_of(&session, &args.id)?),
+        KindArg::Report => About::Inspection(session.find(&args.id)?),
+        KindArg::Minutes => About::Minutes(session.find(&args.id)?),
     };
+    let document = document(&mut session, &about, &args.id)?;
     give(&session, &document, args.out.as_deref())
 }
 
-fn letter(session: &mut Session, name: &str) -> Result<Document, Failure> {
-    let (lang, today) = (session.out.lang, session.today);
-    let unit = unit_of(session, name)?;
-    let letter = gather::letter(&mut session.vault, unit, lang, today)?;
-    letter.ok_or_else(|| Failure::input(Message::new(key::CLI_NO_INSPECTION).with("name", name)))
+/// The document about what `name` means.
+pub(super) fn document(session: &mut Session, about: &About, name: &str) -> Result<Document, Failure> {
+    let built = about.build(&mut session.vault, session.out.lang, session.today)?;
+    built.ok_or_else(|| Failure::input(Message::new(key::CLI_NO_INSPECTION).with("name", name)))
 }
 
 /// The unit that `name` means: by its code, else by one of its inspections.

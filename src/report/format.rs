@@ -12,11 +12,15 @@ pub enum Format {
     Markdown,
     /// JSON, for programs.
     Json,
+    /// A table, for spreadsheets.
+    Csv,
 }
 
 impl Format {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Markdown, Self::Json];
+    /// The formats of every document, the one to propose first.
+    pub const OF_DOCUMENTS: &'static [Self] = &[Self::Text, Self::Markdown, Self::Json];
+    /// The formats of a list of findings, the one to propose first.
+    pub const OF_MATTERS: &'static [Self] = &[Self::Text, Self::Markdown, Self::Csv, Self::Json];
 
     /// The ending of its files, which is also its name.
     #[must_use]
@@ -25,14 +29,15 @@ impl Format {
             Self::Text => "txt",
             Self::Markdown => "md",
             Self::Json => "json",
+            Self::Csv => "csv",
         }
     }
 
-    /// The document in this format.
+    /// The document in this format; as text where the format holds no document.
     #[must_use]
     pub fn render(self, document: &Document) -> String {
         match self {
-            Self::Text => txt::render(document),
+            Self::Text | Self::Csv => txt::render(document),
             Self::Markdown => md::render(document),
             Self::Json => json::render(document),
         }

@@ -1,6 +1,7 @@
 //! Documents: one model, pure builders, one small file per format. Only `write.rs` touches files. The generator never writes a sentence
 //! that has no number, name, place or date in it.
 
+pub mod asked;
 pub mod document;
 pub mod draw;
 pub mod findings;

@@ -1,11 +1,9 @@
 //! What must be done outside of state: by the storage thread, or by the loop.
 
-use super::asked::Asked;
 use crate::domain::{
     draft::{Draft, Seat},
     edit::Change,
-    follow_up::Number,
-    ids::{EvidenceId, InspectionId, RoundId, UnitId},
+    ids::{EvidenceId, InspectionId, UnitId},
     input_method::InputMethod,
     inspection::Plan,
     lang::Lang,
@@ -14,6 +12,7 @@ use crate::domain::{
     undo::Reach,
     unit::Unit,
 };
+use crate::report::asked::Asked;
 use crate::store::Said;
 
 /// Something to do.
@@ -82,14 +81,8 @@ pub enum Effect {
     LoadFlags(InspectionId),
     /// Read who changed what of a unit and its indicators.
     LoadUnitHistory(UnitId),
-    /// Build a document by what it is about, in a format.
+    /// Build a document to be read on the screen.
     Build(Box<Asked>),
-    /// Build the report of an inspection.
-    BuildReport(InspectionId),
-    /// Build the working minutes of an inspection.
-    BuildMinutes(InspectionId),
-    /// Build the letter that urges a unit.
-    BuildLetter(UnitId),
     /// Write a letter to each of these units into a folder; existing files are kept, and said.
     ExportLetters {
         /// The folder, as typed; made when it is missing.
@@ -97,34 +90,23 @@ pub enum Effect {
         /// The units.
         units: Vec<UnitId>,
     },
-    /// Build the roll-up report of a round.
-    BuildRollup(RoundId),
     /// Read what earlier inspections of the same unit left behind.
     LoadEarlier(InspectionId),
     /// Gather the findings and recommendations of all inspections.
     GatherFindings,
     /// Gather the findings and recommendations of the inspections of one unit.
     GatherUnit(UnitId),
-    /// Build the text of these matters.
-    BuildFindings(Vec<(InspectionId, Number)>),
-    /// Write the text of these matters; an existing file is kept, and said.
-    ExportFindings {
-        /// The file, as typed.
-        path: String,
-        /// Which matters.
-        shown: Vec<(InspectionId, Number)>,
-    },
     /// Import units from a CSV file.
     ImportUnits {
         /// The file, as typed.
         path: String,
     },
-    /// Write a document; an existing file is kept, and said.
+    /// Write a document, in the format that the ending of the file names; an existing file is kept, and said.
     Export {
         /// The file, as typed.
         path: String,
-        /// Its content.
-        text: String,
+        /// The document.
+        asked: Box<Asked>,
     },
     /// Stop the long work that is going on; what it has read so far is kept.
     CancelWork,

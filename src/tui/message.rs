@@ -1,12 +1,11 @@
 //! What happened: keys, words, sizes, and answers of the storage thread.
 
-use super::asked::Asked;
 use crate::{
     domain::{
         draft::{Draft, Typed},
         edit::Settings,
-        follow_up::{Earlier, Matter, Matters, Number},
-        ids::{InspectionId, RoundId, UnitId},
+        follow_up::{Earlier, Matter, Matters},
+        ids::{InspectionId, UnitId},
         indicator::Indicators,
         inspection::Inspection,
         model::{Census, Register},
@@ -17,7 +16,7 @@ use crate::{
     },
     i18n::Message as Words,
     keymap::{command::Command, key::Key},
-    report::flags::Flagged,
+    report::{asked::Asked, flags::Flagged},
     store::{Drawing, HistoryLine},
     text::Findable,
 };
@@ -193,37 +192,10 @@ pub enum Answer {
     },
     /// The flags of an inspection.
     Flags(Box<Flagged>),
-    /// A document that was asked for by what it is about.
+    /// A document that was asked for, to be read.
     Built {
         /// Which.
         asked: Box<Asked>,
-        /// Its title.
-        title: String,
-        /// The text, in its format.
-        text: String,
-    },
-    /// A report of an inspection, as text.
-    Report {
-        /// Which inspection.
-        id: InspectionId,
-        /// Its title.
-        title: String,
-        /// The text.
-        text: String,
-    },
-    /// The working minutes of an inspection, as text.
-    Minutes {
-        /// Which inspection.
-        id: InspectionId,
-        /// Its title.
-        title: String,
-        /// The text.
-        text: String,
-    },
-    /// The letter that urges a unit, as text.
-    Letter {
-        /// Which unit.
-        unit: UnitId,
         /// Its title.
         title: String,
         /// The text.
@@ -235,15 +207,6 @@ pub enum Answer {
         count: usize,
         /// Where.
         folder: String,
-    },
-    /// The roll-up report of a round, as text.
-    RolledUp {
-        /// Which round.
-        round: RoundId,
-        /// Its title.
-        title: String,
-        /// The text.
-        text: String,
     },
     /// What earlier inspections of the same unit left behind, the latest round first.
     Earlier {
@@ -266,15 +229,6 @@ pub enum Answer {
         unit: UnitId,
         /// Its inspections that have any, in no promised order.
         gathered: Vec<Arc<Gathered>>,
-    },
-    /// The text of some of them.
-    FindingsText {
-        /// Which.
-        shown: Vec<(InspectionId, Number)>,
-        /// Its title.
-        title: String,
-        /// The text.
-        text: String,
     },
     /// What a draw for an inspection is drawn from, with the inspection as it is.
     Drawing(Box<Drawing>),

@@ -97,12 +97,7 @@ impl App {
             | Answer::Drawing(_)
             | Answer::Findings(_)
             | Answer::UnitFindings { .. }
-            | Answer::Built { .. }
-            | Answer::Report { .. }
-            | Answer::Minutes { .. }
-            | Answer::Letter { .. }
-            | Answer::RolledUp { .. }
-            | Answer::FindingsText { .. } => {}
+            | Answer::Built { .. } => {}
         }
         self.tell_the_tabs(answer, now);
         self.at_desk(now, |screen, desk| {

@@ -20,11 +20,7 @@ use crate::{
     i18n::{Message, key},
     intake::{Mistake, programme, units},
     practice,
-    report::{
-        flags::Flagged,
-        gather::Folder,
-        write::{Overwrite, write},
-    },
+    report::{flags::Flagged, gather::Folder},
     store::{Said, Vault, VaultError},
     tui::{
         effect::Effect,
@@ -120,18 +116,12 @@ impl Keeper {
             Effect::LoadFlags(id) => self.flags(id),
             Effect::LoadUnitHistory(id) => self.unit_history(id),
             Effect::Build(asked) => self.build(asked),
-            Effect::BuildReport(id) => self.report(id),
-            Effect::BuildMinutes(id) => self.minutes(id),
-            Effect::BuildLetter(unit) => self.letter(unit),
             Effect::ExportLetters { folder, units } => self.export_letters(&folder, units),
-            Effect::BuildRollup(round) => self.rollup(&round),
             Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gathered().map(|answer| vec![answer]),
             Effect::GatherUnit(unit) => self.gather_unit(unit),
-            Effect::BuildFindings(shown) => self.findings(shown),
-            Effect::ExportFindings { path, shown } => self.export_findings(&path, &shown),
             Effect::ImportUnits { path } => self.import_units(&path),
-            Effect::Export { path, text } => export(&path, &text),
+            Effect::Export { path, asked } => self.export(&path, *asked),
             // The loop waits until it comes to this: what was asked for before is done.
             Effect::CancelWork | Effect::Suspend | Effect::Quit | Effect::CopyOut(_) | Effect::EditOutside(_) => {
                 Ok(Vec::new())
@@ -428,10 +418,4 @@ fn told(first: Message, mistakes: &[Mistake], lang: Lang) -> Vec<Message> {
     let lines = mistakes.iter().take(SHOWN);
     let lines = lines.map(|mistake| Message::new(key::MISTAKE_LINE).with("mistake", mistake.line_in(lang)));
     std::iter::once(first).chain(lines).collect()
-}
-
-pub(super) fn export(path: &str, text: &str) -> Answers {
-    write(Path::new(path.trim()), text.as_bytes(), Overwrite::No).map_err(|error| failed(error.message()))?;
-    let shown = fs::canonicalize(path.trim()).unwrap_or_else(|_| PathBuf::from(path)).display().to_string();
-    Ok(vec![Answer::Exported { path: shown }])
 }

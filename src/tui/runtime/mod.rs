@@ -2,7 +2,6 @@
 //! with clocks and threads.
 
 mod answers;
-mod asked;
 mod clock;
 mod documents;
 mod ears;

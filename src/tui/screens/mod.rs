@@ -16,7 +16,6 @@ pub mod units;
 pub mod walk;
 
 use super::{
-    asked::Asked,
     effect::Effect,
     message::{Answer, Now},
     parts::{dialog::Dialog, form::Form, notice::Notice, page::Page},
@@ -26,12 +25,12 @@ use super::{
 use crate::{
     domain::{
         draft::{Draft, Seat, Typed},
-        follow_up::Number,
-        ids::{InspectionId, ItemId, RoundId, UnitId},
+        ids::{InspectionId, ItemId, UnitId},
         undo::Reach,
     },
     i18n::{Lang, Message},
     keymap::{command::Command, context::Context, key::Key},
+    report::asked::Asked,
 };
 use std::collections::BTreeSet;
 
@@ -59,14 +58,10 @@ pub enum Go {
     UnitHistory(UnitId),
     /// The findings and recommendations of all units.
     Findings,
-    /// The text of some of them.
-    FindingsText(Vec<(InspectionId, Number)>),
     /// The documents that can be made.
     Reports,
-    /// A document that was asked for.
+    /// A document, to be read and written.
     Document(Asked),
-    /// The letter that urges a unit.
-    Letter(UnitId),
     /// The walk through an inspection.
     Walk(InspectionId),
     /// An item of the walk that is open below, or is opened for it.
@@ -75,14 +70,10 @@ pub enum Go {
     SignOff(InspectionId),
     /// The flags of an inspection.
     Flags(InspectionId),
-    /// The report of an inspection.
-    Report(InspectionId),
     /// Who changed what of an inspection; of an item alone when one is in hand.
     History(InspectionId, Option<Trail>),
     /// The roll-up.
     Rollup,
-    /// The roll-up report of a round.
-    RoundReport(RoundId),
     /// The settings.
     Settings,
 }

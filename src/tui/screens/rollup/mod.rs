@@ -9,9 +9,10 @@ mod words;
 use super::{Desk, Go, Screen};
 use crate::{
     domain::ids::{InspectionId, ItemId, RoundId, SectionId, UnitId},
-    domain::rollup::GroupKey,
+    domain::rollup::{By, GroupKey},
     i18n::{Key, Message, key},
     keymap::{command::Command, context::Context},
+    report::asked::About,
     tui::{
         message::{Answer, Now},
         parts::{cursor::Cursor, notice::Notice, page::Page},
@@ -254,7 +255,10 @@ impl Screen for Rollup {
             Command::PreviousRound => self.turn_round(false, desk),
             Command::NextSection => self.turn_section(true, desk),
             Command::PreviousSection => self.turn_section(false, desk),
-            Command::OpenReport => desk.go = self.round.clone().map(Go::RoundReport),
+            Command::OpenReport => {
+                let about = |round| About::Rollup { round, by: By::District, under: None };
+                desk.go = self.round.clone().map(|round| Go::Document(about(round).into()));
+            }
             _ => {}
         }
     }

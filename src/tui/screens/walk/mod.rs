@@ -24,6 +24,7 @@ use crate::{
     },
     i18n::{Lang, Message, key},
     keymap::{command::Command, context::Context},
+    report::asked::About,
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -128,7 +129,7 @@ impl Walk {
             }
             Command::Sign => desk.go = Some(Go::SignOff(self.id)),
             Command::OpenFlags => desk.go = Some(Go::Flags(self.id)),
-            Command::OpenReport => desk.go = Some(Go::Report(self.id)),
+            Command::OpenReport => desk.go = Some(Go::Document(About::Inspection(self.id).into())),
             Command::ShowHistory => desk.go = Some(Go::History(self.id, sheet.trail())),
             Command::OpenModels => desk.go = Some(Go::Models(self.id)),
             Command::OpenUnitPage => desk.go = Some(Go::Unit(sheet.inspection.plan.unit)),

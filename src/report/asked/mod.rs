@@ -1,0 +1,204 @@
+//! A document that is asked for: what it is about and in which format. The one place that knows how each is gathered and built, so that
+//! screens and commands give the same document for the same wish. Writes no file (`write`).
+
+mod matters;
+
+use super::{
+    document::Document,
+    findings::Which,
+    flags::compared_with,
+    format::Format,
+    gather::{self, Folder, Ground, signed},
+    inspection, minutes, rollup, write,
+};
+use crate::{
+    domain::{
+        follow_up::Number,
+        ids::{InspectionId, RoundId, UnitId},
+        lang::Lang,
+        rollup::By,
+        unit::Units,
+    },
+    store::{Vault, VaultError},
+};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// A document that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// What it is about.
+    pub about: About,
+    /// Its format.
+    pub format: Format,
+}
+
+/// What a document is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// One inspection: its report, with its flags.
+    Inspection(InspectionId),
+    /// One inspection: its working minutes.
+    Minutes(InspectionId),
+    /// One unit: the letter that urges it.
+    Letter(UnitId),
+    /// A round over many units.
+    Rollup {
+        /// The round.
+        round: RoundId,
+        /// What units are grouped by.
+        by: By,
+        /// Code of the place whose units count; all where there is none.
+        under: Option<String>,
+    },
+    /// Findings and recommendations of many inspections.
+    Findings {
+        /// The round; all where there is none.
+        round: Option<RoundId>,
+        /// Code of the place whose units count; all where there is none.
+        under: Option<String>,
+        /// Which of them.
+        which: Which,
+    },
+    /// These findings and recommendations, as a list showed them.
+    Matters(Vec<(InspectionId, Number)>),
+}
+
+/// A document in a format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// Its title.
+    pub title: String,
+    /// The content of its file.
+    pub text: String,
+}
+
+impl From<About> for Asked {
+    /// In plain text, which is what is shown first.
+    fn from(about: About) -> Self {
+        Self { about, format: Format::default() }
+    }
+}
+
+impl About {
+    /// The formats it can be written in, the one to propose first.
+    #[must_use]
+    pub const fn formats(&self) -> &'static [Format] {
+        match self {
+            Self::Findings { .. } | Self::Matters(_) => Format::OF_MATTERS,
+            _ => Format::OF_DOCUMENTS,
+        }
+    }
+
+    /// The inspections that are read for it, where they may be very many; nothing for what reads few by its nature.
+    #[must_use]
+    pub fn reads(&self, vault: &Vault, today: NaiveDate) -> Vec<InspectionId> {
+        match self {
+            Self::Inspection(id) => compared_with(vault, *id),
+            Self::Minutes(_) | Self::Letter(_) => Vec::new(),
+            Self::Rollup { round, under, .. } => {
+                vault.round(round).map(|round| signed(vault, round, under.as_deref())).unwrap_or_default()
+            }
+            Self::Findings { round, under, .. } => matters::in_scope(vault, round.as_ref(), under.as_deref(), today),
+            Self::Matters(shown) => {
+                let ids: BTreeSet<InspectionId> = shown.iter().map(|(id, _)| *id).collect();
+                ids.into_iter().collect()
+            }
+        }
+    }
+
+    /// The document; `None` when what it is about is no longer there.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the vault cannot be read.
+    pub fn build(&self, vault: &mut Vault, lang: Lang, today: NaiveDate) -> Result<Option<Document>, VaultError> {
+        match self {
+            Self::Inspection(id) => {
+                let folder = Folder::of(vault, *id)?.map(|folder| folder.with_flags(vault)).transpose()?;
+                Ok(folder.map(|folder| inspection::build(&folder.case(vault, lang, today))))
+            }
+            Self::Minutes(id) => {
+                let folder = Folder::of(vault, *id)?;
+                Ok(folder.map(|folder| minutes::build(&folder.case(vault, lang, today))))
+            }
+            Self::Letter(unit) => gather::letter(vault, *unit, lang, today),
+            Self::Rollup { round, by, under } => {
+                let programme = vault.current_programme()?;
+                let ground = Ground::of(vault, round, under.as_deref(), programme)?;
+                Ok(ground.map(|ground| rollup::build(&ground.material(vault, lang, today), *by)))
+            }
+            Self::Findings { .. } | Self::Matters(_) => {
+                let (folders, which) = matters::gather(vault, self, today)?;
+                Ok(Some(matters::text(vault, &folders, which, lang, today)))
+            }
+        }
+    }
+
+    /// Its kind, as file names have it.
+    const fn kind(&self) -> &'static str {
+        match self {
+            Self::Inspection(_) => "report",
+            Self::Minutes(_) => "minutes",
+            Self::Letter(_) => "letter",
+            Self::Rollup { .. } => "rollup",
+            Self::Findings { .. } | Self::Matters(_) => "findings",
+        }
+    }
+}
+
+impl Asked {
+    /// The document in its format; `None` when what it is about is no longer there.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the vault cannot be read.
+    pub fn make(&self, vault: &mut Vault, lang: Lang, today: NaiveDate) -> Result<Option<Made>, VaultError> {
+        let Some(document) = self.about.build(vault, lang, today)? else { return Ok(None) };
+        let text = match self.format {
+            Format::Csv => {
+                let (folders, which) = matters::gather(vault, &self.about, today)?;
+                matters::csv(&folders, which, today)
+            }
+            format => format.render(&document),
+        };
+        Ok(Some(Made { title: document.title, text }))
+    }
+
+    /// The name proposed for its file; `of` tells the round and the unit of an inspection.
+    pub fn file_name<'a>(
+        &self,
+        units: &Units,
+        of: impl Fn(InspectionId) -> Option<(&'a RoundId, UnitId)>,
+        day: NaiveDate,
+    ) -> String {
+        let all = RoundId::from("all");
+        let code = |id: UnitId| units.get(id).map_or("", |unit| unit.code.as_str());
+        let (round, unit) = match &self.about {
+            About::Inspection(id) | About::Minutes(id) => {
+                of(*id).map_or((&all, ""), |(round, unit)| (round, code(unit)))
+            }
+            About::Letter(unit) => (&all, code(*unit)),
+            About::Rollup { round, under, .. } => (round, under.as_deref().unwrap_or("all")),
+            About::Findings { round, under, .. } => (round.as_ref().unwrap_or(&all), under.as_deref().unwrap_or("all")),
+            About::Matters(shown) => {
+                let rounds: BTreeSet<&RoundId> =
+                    shown.iter().filter_map(|(id, _)| of(*id)).map(|(round, _)| round).collect();
+                let units: BTreeSet<UnitId> =
+                    shown.iter().filter_map(|(id, _)| of(*id)).map(|(_, unit)| unit).collect();
+                let round = rounds.first().filter(|_| rounds.len() == 1).copied().unwrap_or(&all);
+                (round, units.first().filter(|_| units.len() == 1).map_or("all", |unit| code(*unit)))
+            }
+        };
+        write::file_name(round, unit, self.about.kind(), day, self.format.ending())
+    }
+
+    /// The same in the format that the ending of a path names, when it can be written in that.
+    #[must_use]
+    pub fn for_path(mut self, path: &std::path::Path) -> Self {
+        let ends =
+            |format: &&Format| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(format.ending()));
+        if let Some(format) = self.about.formats().iter().find(ends) {
+            self.format = *format;
+        }
+        self
+    }
+}
