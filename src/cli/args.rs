@@ -130,9 +130,9 @@ pub(super) enum Command {
     /// Care of the vault: info, verify, rebuild
     #[command(subcommand)]
     Vault(Vault),
-    /// Who changed what of an inspection, when, from what, to what
+    /// Who changed what of an inspection, unit, model, round or the settings, when, from what, to what
     History {
-        /// The inspection: what `inspection list` shows, or ROUND/UNITCODE
+        /// An inspection as `inspection list` shows it or ROUND/UNITCODE, the code of a unit, UNITCODE/MODELCODE, the id of a round, `settings`
         id: String,
     },
 }

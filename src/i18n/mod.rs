@@ -4,9 +4,11 @@
 //! [`key`] for each; a sentence missing in a language, or with other arguments there, fails the build.
 
 pub mod actions;
+pub mod changes;
 pub mod conditions;
 pub mod flags;
 mod format;
+pub mod looks;
 pub mod words;
 
 pub use crate::domain::lang::Lang;
@@ -173,6 +175,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/plain.ftl")),
             include_str!(concat!($lang, "/flags.ftl")),
             include_str!(concat!($lang, "/undo.ftl")),
+            include_str!(concat!($lang, "/history.ftl")),
         ]
     };
 }

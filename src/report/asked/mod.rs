@@ -18,6 +18,7 @@ use crate::{
         ids::{InspectionId, RoundId, UnitId},
         lang::Lang,
         rollup::By,
+        thing::Thing,
         unit::Units,
     },
     i18n::{Message, key},
@@ -65,6 +66,20 @@ pub enum About {
     },
     /// These findings and recommendations, as a list showed them.
     Matters(Vec<(InspectionId, Number)>),
+}
+
+impl About {
+    /// The one thing it is about; nothing when it puts several together.
+    #[must_use]
+    pub fn thing(&self) -> Option<Thing> {
+        match self {
+            Self::Inspection(id) | Self::Minutes(id) => Some((*id).into()),
+            Self::Letter(unit) => Some((*unit).into()),
+            Self::Rollup { round, .. } => Some(round.clone().into()),
+            Self::Findings { round, .. } => round.clone().map(Into::into),
+            Self::Matters(_) => None,
+        }
+    }
 }
 
 /// Why a document was not made. The vault is as it was.

@@ -160,6 +160,10 @@ impl Screen for Preview {
             Command::ScrollLeft => self.left = self.left.saturating_sub(STEP),
             Command::NextDocument => self.turn(true, desk),
             Command::PreviousDocument => self.turn(false, desk),
+            Command::ShowHistory => match self.asked.about.thing() {
+                Some(thing) => desk.go = Some(Go::History(thing, None)),
+                None => desk.notice = Some(Notice::warning(key::HISTORY_MANY)),
+            },
             _ => {}
         }
     }
@@ -215,6 +219,7 @@ impl Screen for Preview {
         let alone = matches!(self.asked.about, About::Letter(_) | About::Findings { .. } | About::Matters(_));
         hints.extend((!alone).then_some(Command::NextDocument));
         hints.extend([Command::Back, Command::Help]);
+        hints.extend(self.asked.about.thing().map(|_| Command::ShowHistory));
         hints
     }
 

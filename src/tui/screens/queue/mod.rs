@@ -216,7 +216,7 @@ impl Screen for Queue {
                 }
             }
             Command::Sign => self.go_to_selected(desk, Go::SignOff),
-            Command::ShowHistory => self.go_to_selected(desk, |id| Go::History(id, None)),
+            Command::ShowHistory => self.go_to_selected(desk, |id| Go::History(id.into(), None)),
             Command::Search => self.search.open(),
             Command::CycleFilter => {
                 self.filter = self.filter.next();
