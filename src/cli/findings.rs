@@ -4,7 +4,7 @@ use super::{
     Outcome,
     args::{Export, Format, StateArg},
     failure::Failure,
-    report,
+    give,
     session::{Call, Session, unknown},
 };
 use crate::{
@@ -44,7 +44,7 @@ pub(super) fn run(call: &mut Call, args: &Export) -> Outcome {
     };
     if session.out.format == Format::Csv {
         let text = findings::csv(&sources, which, only.as_ref(), session.today);
-        return report::give_content(&session, text.as_bytes(), args.out.as_deref());
+        return give::content(&session, text.as_bytes(), args.out.as_deref());
     }
     let units = session.vault.units();
     let mut document = findings::build(session.out.lang, units, &sources, which, only.as_ref(), session.today);
@@ -54,7 +54,7 @@ pub(super) fn run(call: &mut Call, args: &Export) -> Outcome {
     if sources.is_empty() {
         session.out.word(&Message::new(key::CLI_NO_FINDINGS));
     }
-    report::give(&session, &document, args.out.as_deref())
+    give::document(&session, &document, args.out.as_deref())
 }
 
 type Part = (Arc<Programme>, Inspection);

@@ -172,3 +172,4 @@ cli-info-files = Files
 cli-info-head = Journal head
 cli-info-content = Content hash
 cli-keys-none = There is no keymap file to check: name one, or put your own at { $file }.
+cli-does-reports = Writing the reports of the round

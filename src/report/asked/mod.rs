@@ -5,7 +5,7 @@ mod figures;
 mod matters;
 
 use super::{
-    document::Document,
+    document::{Document, Stamp},
     findings::Which,
     flags::compared_with,
     format::Format,
@@ -133,11 +133,17 @@ impl About {
         }
     }
 
-    /// The document; `None` when what it is about is no longer there.
+    /// The document, with the foot by which it can be checked; `None` when what it is about is no longer there.
     ///
     /// # Errors
     /// [`VaultError`] when the vault cannot be read.
     pub fn build(&self, vault: &mut Vault, lang: Lang, today: NaiveDate) -> Result<Option<Document>, VaultError> {
+        let document = self.gather(vault, lang, today)?;
+        let stamp = self.command(vault).map(|command| Stamp { command, day: today, head: vault.head() });
+        Ok(document.map(|document| Document { stamp, ..document }))
+    }
+
+    fn gather(&self, vault: &mut Vault, lang: Lang, today: NaiveDate) -> Result<Option<Document>, VaultError> {
         match self {
             Self::Inspection(id) => {
                 let folder = Folder::of(vault, *id)?.map(|folder| folder.with_flags(vault)).transpose()?;
@@ -160,7 +166,25 @@ impl About {
         }
     }
 
-    /// Its kind, as file names have it.
+    /// The command that makes it again; none for a list that a screen put together.
+    fn command(&self, vault: &Vault) -> Option<String> {
+        let code = |id: UnitId| vault.units().get(id).map(|unit| unit.code.as_str());
+        let label = |id: InspectionId| {
+            let summary = vault.summary(id)?;
+            Some(format!("{}/{}", summary.round, code(summary.unit)?))
+        };
+        match self {
+            Self::Inspection(id) | Self::Minutes(id) => Some(format!("report {} --kind {}", label(*id)?, self.kind())),
+            Self::Letter(unit) => Some(format!("report {} --kind {}", code(*unit)?, self.kind())),
+            Self::Rollup { round, by, under } => {
+                let under = under.as_ref().map(|code| format!(" --under {code}")).unwrap_or_default();
+                Some(format!("rollup --round {round}{under} --by {}", by.code()))
+            }
+            Self::Findings { .. } | Self::Matters(_) => None,
+        }
+    }
+
+    /// Its kind, as file names and the command line have it.
     const fn kind(&self) -> &'static str {
         match self {
             Self::Inspection(_) => "report",
