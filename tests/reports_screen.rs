@@ -40,7 +40,9 @@ fn a_unit_that_fits_nothing_or_several_is_told_and_the_form_stays() {
 
 #[test]
 fn what_the_preview_shows_is_what_is_written_in_every_format() {
-    for (turns, name, holds) in [(0, "a.txt", "───"), (1, "b.md", "\n## "), (2, "c.json", "\"schema\"")] {
+    for (turns, name, holds) in
+        [(0, "a.txt", "───"), (4, "b.md", "\n## "), (5, "c.csv", "code,name"), (6, "d.json", "\"schema\"")]
+    {
         let mut person = person_with_a_finding();
         person.keys("down down down enter tab tab tab").keys(&"right ".repeat(turns)).keys("enter");
         let shown = person.screen(200, 60);
@@ -56,12 +58,24 @@ fn what_the_preview_shows_is_what_is_written_in_every_format() {
 #[test]
 fn a_list_of_findings_is_a_table_where_that_is_asked_for_or_the_file_is_called_so() {
     let mut person = person_with_a_finding();
-    person.keys("end enter tab tab tab right right enter").sees("round,unit_code,unit");
+    person.keys("end enter tab tab tab right right right right enter").sees("round,unit_code,unit");
     assert!(written(&mut person, "a.csv").starts_with("round,unit_code"));
     let mut person = person_with_a_finding();
     person.keys("end enter enter").sees("K-01");
     assert!(written(&mut person, "b.csv").starts_with("round,unit_code"));
     assert!(written(&mut person, "c.txt").contains("3/4 hộ không còn làm"));
+}
+
+#[test]
+fn a_word_document_is_shown_as_text_and_written_as_one() {
+    let mut person = person_with_a_finding();
+    person.keys("enter").types("tan hiep").keys("tab tab right enter").sees("BÁO CÁO").keys("w");
+    person.sees("904-du-report-2023-11-15.docx").keys("esc");
+    let path = person.folder.path().join("a.docx");
+    person.keys("w ctrl+u").types(&path.display().to_string()).keys("enter").sees("Đã ghi");
+    let file = std::fs::read(path).expect("the file that was told of");
+    let read = docx_rs::read_docx(&file).expect("a Word document").json();
+    assert!(read.contains("Dừng ba mô hình"), "{read}");
 }
 
 #[test]
@@ -72,7 +86,7 @@ fn a_letter_to_a_unit_is_found_by_its_code_or_a_part_of_its_name() {
     person
         .types("tan hiep")
         .keys("enter")
-        .sees("CÔNG VĂN")
+        .sees("Kính gửi: Huyện ủy Tân Hiệp")
         .sees("Huyện ủy Tân Hiệp")
         .keys("w")
         .sees("all-904-du-letter-");
@@ -145,7 +159,12 @@ fn a_wide_screen_has_the_page_in_its_middle() {
 #[test]
 fn the_choice_made_last_is_proposed_again() {
     let mut person = person_with_a_finding();
-    person.keys("enter").types("tan hiep").keys("tab tab right enter esc enter").sees("904-DU").sees("Markdown (md)");
+    person
+        .keys("enter")
+        .types("tan hiep")
+        .keys("tab tab right right right enter esc enter")
+        .sees("904-DU")
+        .sees("Markdown (md)");
 }
 
 #[test]

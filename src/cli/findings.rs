@@ -44,7 +44,7 @@ pub(super) fn run(call: &mut Call, args: &Export) -> Outcome {
     };
     if session.out.format == Format::Csv {
         let text = findings::csv(&sources, which, only.as_ref(), session.today);
-        return report::give_text(&session, &text, args.out.as_deref());
+        return report::give_content(&session, text.as_bytes(), args.out.as_deref());
     }
     let units = session.vault.units();
     let mut document = findings::build(session.out.lang, units, &sources, which, only.as_ref(), session.today);

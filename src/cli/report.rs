@@ -3,7 +3,7 @@
 
 use super::{
     Outcome,
-    args::{Format, KindArg, Report},
+    args::{self, KindArg, Report},
     exit::Exit,
     failure::Failure,
     file, output,
@@ -12,7 +12,11 @@ use super::{
 use crate::{
     domain::ids::UnitId,
     i18n::{Message, key},
-    report::{asked::About, document::Document, json, md, txt},
+    report::{
+        asked::{About, Asked},
+        document::Document,
+        format::Format,
+    },
 };
 use std::path::Path;
 
@@ -23,14 +27,16 @@ pub(super) fn run(call: &mut Call, args: &Report) -> Outcome {
         KindArg::Report => About::Inspection(session.find(&args.id)?),
         KindArg::Minutes => About::Minutes(session.find(&args.id)?),
     };
-    let document = document(&mut session, &about, &args.id)?;
-    give(&session, &document, args.out.as_deref())
+    give_about(&mut session, about, &args.id, args.out.as_deref())
 }
 
-/// The document about what `name` means.
-pub(super) fn document(session: &mut Session, about: &About, name: &str) -> Result<Document, Failure> {
-    let built = about.build(&mut session.vault, session.out.lang, session.today)?;
-    built.ok_or_else(|| Failure::input(Message::new(key::CLI_NO_INSPECTION).with("name", name)))
+/// Makes the document about what `name` means, and prints it or writes it to the file that was asked for; where no format was asked for,
+/// in the one that the file's ending names.
+pub(super) fn give_about(session: &mut Session, about: About, name: &str, out: Option<&Path>) -> Outcome {
+    let asked = Asked { format: format(session, about.formats(), out), about };
+    let made = asked.make(&mut session.vault, session.out.lang, session.today)?;
+    let made = made.ok_or_else(|| Failure::input(Message::new(key::CLI_NO_INSPECTION).with("name", name)))?;
+    give_content(session, &made.content, out)
 }
 
 /// The unit that `name` means: by its code, else by one of its inspections.
@@ -44,19 +50,27 @@ fn unit_of(session: &Session, name: &str) -> Result<UnitId, Failure> {
 
 /// Prints a document, or writes it to the file that was asked for.
 pub(super) fn give(session: &Session, document: &Document, out: Option<&Path>) -> Outcome {
-    let text = match session.out.format {
-        Format::Json => json::render(document),
-        Format::Md => md::render(document),
-        Format::Txt | Format::Toml | Format::Csv => txt::render(document),
-    };
-    give_text(session, &text, out)
+    let format = format(session, Format::OF_DOCUMENTS, out);
+    give_content(session, &format.render(document), out)
 }
 
-/// Prints a text, or writes it to the file that was asked for.
-pub(super) fn give_text(session: &Session, text: &str, out: Option<&Path>) -> Outcome {
-    match out {
-        Some(path) => file::write(session.out, path, text)?,
-        None => output::text(text)?,
+/// The format that was asked for; where none was, the one of `known` that the ending of the file names, else plain text.
+fn format(session: &Session, known: &[Format], out: Option<&Path>) -> Format {
+    let asked = session.out.format.code();
+    let ending = out.and_then(Path::extension).filter(|_| session.out.format == args::Format::Txt);
+    let named = |format: &&Format| match ending {
+        Some(ending) => ending.eq_ignore_ascii_case(format.ending()),
+        None => format.ending() == asked,
+    };
+    known.iter().find(named).copied().unwrap_or_default()
+}
+
+/// Prints a content, or writes it to the file that was asked for. What is no text goes to no terminal.
+pub(super) fn give_content(session: &Session, content: &[u8], out: Option<&Path>) -> Outcome {
+    match (out, std::str::from_utf8(content)) {
+        (Some(path), _) => file::write(session.out, path, content)?,
+        (None, Ok(text)) => output::text(text)?,
+        (None, Err(_)) => output::bytes(content)?,
     }
     Ok(Exit::Done)
 }

@@ -2,10 +2,8 @@
 
 use super::{
     Outcome,
-    args::Rollup as Args,
-    exit::Exit,
+    args::{Format, Rollup as Args},
     failure::Failure,
-    file,
     meter::Meter,
     output, report,
     session::{Call, Session},
@@ -22,9 +20,11 @@ use crate::{
     },
     i18n::{Message, key, praise, words},
     report::{
+        asked::About,
         document::Document,
         gather::{Ground, signed},
         rollup,
+        sheets::{self, Sheet},
     },
     store::Progress,
 };
@@ -36,17 +36,35 @@ const STEP: usize = 200;
 
 pub(super) fn run(call: &mut Call, args: &Args) -> Outcome {
     let mut session = call.open()?;
-    let wish = Wish { round: &args.round, under: args.under.as_deref(), by: args.by.into() };
+    let (under, out) = (args.under.as_deref(), args.out.as_deref());
+    let Some(by) = args.by.groups() else {
+        let sheet = answers(&mut session, &Wish { round: &args.round, under, by: By::Unit })?;
+        return report::give_content(&session, sheets::csv::render(&sheet).as_bytes(), out);
+    };
+    let wish = Wish { round: &args.round, under, by };
     if session.out.is_json() {
         let json = json(&mut session, &wish)?;
-        match args.out.as_deref() {
-            Some(path) => file::write(session.out, path, &json)?,
-            None => output::text(&json)?,
-        }
-        return Ok(Exit::Done);
+        return report::give_content(&session, json.as_bytes(), out);
     }
-    let document = document(&mut session, &wish)?;
-    report::give(&session, &document, args.out.as_deref())
+    let round = session.round(wish.round)?.id.clone();
+    session.expect_unit(under)?;
+    read_ahead(&session, &round, under)?;
+    let about = About::Rollup { round, by, under: under.map(str::to_owned) };
+    report::give_about(&mut session, about, &args.round, out)
+}
+
+/// Every answer of the round.
+fn answers(session: &mut Session, wish: &Wish) -> Result<Sheet, Failure> {
+    if !matches!(session.out.format, Format::Txt | Format::Csv) {
+        let message = Message::new(key::CLI_FORMAT).with("format", session.out.format.code()).with("made", "csv");
+        return Err(Failure::input(message));
+    }
+    let ground = ground(session, wish)?;
+    let mut filled: Vec<sheets::Filled> = Vec::with_capacity(ground.inspections.len());
+    for inspection in &ground.inspections {
+        filled.push((inspection, session.vault.programme(&inspection.plan.programme)?));
+    }
+    Ok(sheets::answers(&ground.material(&session.vault, session.out.lang, session.today), &filled))
 }
 
 /// What is rolled up.

@@ -157,6 +157,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/walk.ftl")),
             include_str!(concat!($lang, "/queue.ftl")),
             include_str!(concat!($lang, "/reports.ftl")),
+            include_str!(concat!($lang, "/sheets.ftl")),
             include_str!(concat!($lang, "/rollup.ftl")),
             include_str!(concat!($lang, "/findings.ftl")),
             include_str!(concat!($lang, "/follow.ftl")),

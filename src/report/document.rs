@@ -124,6 +124,11 @@ pub enum Block {
     PageBreak,
 }
 
+/// Whether a line of a letterhead or title only draws a line, which formats with real lines draw themselves.
+pub(super) fn is_rule(line: &str) -> bool {
+    !line.is_empty() && line.chars().all(|c| matches!(c, '─' | '-'))
+}
+
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Column {

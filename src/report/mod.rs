@@ -2,12 +2,15 @@
 //! that has no number, name, place or date in it.
 
 pub mod asked;
+mod csv;
 pub mod document;
+pub mod docx;
 pub mod draw;
 pub mod findings;
 pub mod flags;
 pub mod format;
 pub mod gather;
+pub mod html;
 pub mod inspection;
 pub mod json;
 pub mod letter;
@@ -15,6 +18,7 @@ mod letterhead;
 pub mod md;
 pub mod minutes;
 pub mod rollup;
+pub mod sheets;
 pub mod txt;
 mod words;
 pub mod write;

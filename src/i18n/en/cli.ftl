@@ -31,6 +31,7 @@ cli-no-finding = Nothing in scope has a finding “{ $name }”.
 cli-inspection-gone = The journal names the inspection { $id }, but it cannot be read. Run `thucchat vault verify`.
 
 # what was done
+cli-not-for-terminal = This format is no text, so it is not printed on a terminal. Add -o FILE to write it to a file.
 cli-written = Wrote { $file }.
 cli-init = Made a vault in { $dir }. Next: `thucchat unit import FILE.csv`.
 cli-imported = Units imported: { $added } added, { $changed } changed, { $unchanged } as they were.

@@ -1,6 +1,7 @@
 //! A document that is asked for: what it is about and in which format. The one place that knows how each is gathered and built, so that
 //! screens and commands give the same document for the same wish. Writes no file (`write`).
 
+mod figures;
 mod matters;
 
 use super::{
@@ -9,7 +10,7 @@ use super::{
     flags::compared_with,
     format::Format,
     gather::{self, Folder, Ground, signed},
-    inspection, minutes, rollup, write,
+    inspection, minutes, rollup, sheets, write,
 };
 use crate::{
     domain::{
@@ -19,10 +20,12 @@ use crate::{
         rollup::By,
         unit::Units,
     },
+    i18n::{Message, key},
     store::{Vault, VaultError},
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
+use thiserror::Error;
 
 /// A document that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,13 +67,35 @@ pub enum About {
     Matters(Vec<(InspectionId, Number)>),
 }
 
+/// Why a document was not made. The vault is as it was.
+#[derive(Debug, Error)]
+pub enum Unmade {
+    /// The vault cannot be read.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The workbook cannot be made.
+    #[error(transparent)]
+    Workbook(#[from] sheets::xlsx::Unmade),
+}
+
+impl Unmade {
+    /// What happened and what to do.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Vault(error) => error.message(),
+            Self::Workbook(why) => Message::new(key::SHEET_UNMADE).with("why", why.to_string()),
+        }
+    }
+}
+
 /// A document in a format.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
     /// Its title.
     pub title: String,
     /// The content of its file.
-    pub text: String,
+    pub content: Vec<u8>,
 }
 
 impl From<About> for Asked {
@@ -86,6 +111,7 @@ impl About {
     pub const fn formats(&self) -> &'static [Format] {
         match self {
             Self::Findings { .. } | Self::Matters(_) => Format::OF_MATTERS,
+            Self::Rollup { .. } => Format::OF_ROUNDS,
             _ => Format::OF_DOCUMENTS,
         }
     }
@@ -150,17 +176,30 @@ impl Asked {
     /// The document in its format; `None` when what it is about is no longer there.
     ///
     /// # Errors
-    /// [`VaultError`] when the vault cannot be read.
-    pub fn make(&self, vault: &mut Vault, lang: Lang, today: NaiveDate) -> Result<Option<Made>, VaultError> {
+    /// [`Unmade`] when the vault cannot be read, or the format cannot hold so much.
+    pub fn make(&self, vault: &mut Vault, lang: Lang, today: NaiveDate) -> Result<Option<Made>, Unmade> {
         let Some(document) = self.about.build(vault, lang, today)? else { return Ok(None) };
-        let text = match self.format {
-            Format::Csv => {
-                let (folders, which) = matters::gather(vault, &self.about, today)?;
-                matters::csv(&folders, which, today)
+        let content = match (&self.about, self.format) {
+            (About::Rollup { round, by, under }, Format::Csv) => {
+                figures::csv(vault, &figures::Wish { round, under: under.as_deref(), lang, today }, *by)?
             }
-            format => format.render(&document),
+            (About::Rollup { round, under, .. }, Format::Xlsx) => {
+                figures::book(vault, &figures::Wish { round, under: under.as_deref(), lang, today }, &document)?
+            }
+            (about, Format::Csv) => {
+                let (folders, which) = matters::gather(vault, about, today)?;
+                matters::csv(&folders, which, today).into_bytes()
+            }
+            (_, format) => format.render(&document),
         };
-        Ok(Some(Made { title: document.title, text }))
+        Ok(Some(Made { title: document.title, content }))
+    }
+
+    /// The same as it is shown on a screen: in its own format where people read that, else as text.
+    #[must_use]
+    pub fn shown(&self) -> Self {
+        let format = if self.format.is_read_as_it_is() { self.format } else { Format::Text };
+        Self { format, ..self.clone() }
     }
 
     /// The name proposed for its file; `of` tells the round and the unit of an inspection.

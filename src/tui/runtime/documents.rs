@@ -20,8 +20,9 @@ use std::{fs, path::Path};
 impl Keeper {
     pub(super) fn build(&mut self, asked: Box<Asked>) -> Answers {
         let (today, lang) = (self.day(), self.lang());
-        let made = asked.make(self.vault()?, lang, today).map_err(|error| failed(error.message()))?;
-        let Made { title, text } = made.ok_or_else(gone)?;
+        let made = asked.shown().make(self.vault()?, lang, today).map_err(|error| failed(error.message()))?;
+        let Made { title, content } = made.ok_or_else(gone)?;
+        let text = String::from_utf8_lossy(&content).into_owned();
         Ok(vec![Answer::Built { asked, title, text }])
     }
 
@@ -30,7 +31,7 @@ impl Keeper {
         let path = Path::new(path.trim());
         let asked = asked.for_path(path);
         let made = asked.make(self.vault()?, lang, today).map_err(|error| failed(error.message()))?;
-        write(path, made.ok_or_else(gone)?.text.as_bytes(), Overwrite::No).map_err(|error| failed(error.message()))?;
+        write(path, &made.ok_or_else(gone)?.content, Overwrite::No).map_err(|error| failed(error.message()))?;
         let shown = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()).display().to_string();
         Ok(vec![Answer::Exported { path: shown }])
     }

@@ -80,6 +80,6 @@ fn write_one(keeper: &mut Keeper, unit: UnitId, place: &Path) -> Result<PathBuf,
     let path = place.join(letter.file_name(vault.units(), |_| None, today));
     let made = letter.make(vault, lang, today).map_err(|error| failed(error.message()))?;
     let made = made.ok_or_else(|| failed(Message::new(key::REPORTS_GONE)))?;
-    write(&path, made.text.as_bytes(), Overwrite::No).map_err(|error| failed(error.message()))?;
+    write(&path, &made.content, Overwrite::No).map_err(|error| failed(error.message()))?;
     Ok(path)
 }

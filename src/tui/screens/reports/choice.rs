@@ -112,9 +112,12 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
 const fn format_name(format: Format) -> Key {
     match format {
         Format::Text => key::REPORTS_FORMAT_TEXT,
+        Format::Docx => key::REPORTS_FORMAT_DOCX,
+        Format::Html => key::REPORTS_FORMAT_HTML,
         Format::Markdown => key::REPORTS_FORMAT_MARKDOWN,
         Format::Json => key::REPORTS_FORMAT_JSON,
         Format::Csv => key::REPORTS_FORMAT_CSV,
+        Format::Xlsx => key::REPORTS_FORMAT_XLSX,
     }
 }
 

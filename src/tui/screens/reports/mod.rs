@@ -55,6 +55,7 @@ impl Kind {
     const fn formats(self) -> &'static [Format] {
         match self {
             Self::Findings => Format::OF_MATTERS,
+            Self::Rollup => Format::OF_ROUNDS,
             _ => Format::OF_DOCUMENTS,
         }
     }
