@@ -11,12 +11,15 @@ use super::{
 };
 use crate::{
     domain::{
-        ids::RoundId,
+        evidence::Grade,
+        flags::NearLine,
+        ids::{InspectionId, RoundId},
+        nomination::{Candidate, Nominations},
         programme::Programme,
         rollup::{By, Group, GroupKey, Rollup, Statistics, roll_up},
         share::Share,
     },
-    i18n::{Message, key, words},
+    i18n::{Message, key, praise, words},
     report::{
         asked::About,
         document::Document,
@@ -27,6 +30,7 @@ use crate::{
     store::Progress,
 };
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// Inspections that are read between two looks of the bar.
 const STEP: usize = 200;
@@ -111,6 +115,37 @@ struct Figures {
     groups: Vec<Row>,
     not_inspected: Vec<String>,
     shortfalls: Vec<Shortfall>,
+    lines: Vec<Near>,
+    nominations: Vec<Praise>,
+}
+
+/// How the scores lie around the line of a band (T10).
+#[derive(Serialize)]
+struct Near {
+    band: String,
+    line: Share,
+    above: u32,
+    of: u32,
+    chance: Share,
+    is_crowded: bool,
+}
+
+/// What of a unit is put forward for praise, and what is not, with why.
+#[derive(Serialize)]
+struct Praise {
+    unit: String,
+    nominated: Vec<Praised>,
+    not_nominated: Vec<Praised>,
+}
+
+#[derive(Serialize)]
+struct Praised {
+    number: String,
+    words: String,
+    grade: Grade,
+    evidence: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    why_not: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -155,7 +190,7 @@ impl From<Statistics> for Numbers {
 
 fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
     let ground = ground(session, wish)?;
-    let Rollup { whole, groups, not_inspected, shortfalls, .. } =
+    let Rollup { whole, groups, inspected, not_inspected, shortfalls, lines, .. } =
         roll_up(&ground.summaries, &ground.scope(&session.vault, session.today), wish.by);
     let code = |unit| session.vault.units().get(unit).map_or_else(String::new, |unit| unit.code.clone());
     let row = |group| row(session, &ground.programme, group);
@@ -174,8 +209,38 @@ fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
                 units: shortfall.units.into_iter().map(code).collect(),
             })
             .collect(),
+        lines: lines.into_iter().map(near).collect(),
+        nominations: praise(session, &ground, &inspected),
     };
     output::json_text("rollup", &figures)
+}
+
+fn near(line: NearLine) -> Near {
+    let NearLine { band, line, above, of, chance, is_crowded } = line;
+    Near { band: band.to_string(), line, above, of, chance, is_crowded }
+}
+
+/// The nominations from the inspections that count, in the order of unit codes.
+fn praise(session: &Session, ground: &Ground, inspected: &[InspectionId]) -> Vec<Praise> {
+    let praised = |candidate: &Candidate| Praised {
+        number: candidate.subject.number().to_owned(),
+        words: candidate.words.clone(),
+        grade: candidate.grade,
+        evidence: candidate.evidence.iter().map(ToString::to_string).collect(),
+        why_not: praise::barriers(session.out.lang, candidate),
+    };
+    let inspected: HashSet<&InspectionId> = inspected.iter().collect();
+    let counting = ground.inspections.iter().filter(|inspection| inspected.contains(&inspection.id));
+    let all = counting.filter_map(|inspection| Nominations::of(&ground.programme, inspection));
+    let of_unit = |one: Nominations| {
+        let (yes, no): (Vec<_>, Vec<_>) = one.candidates.iter().partition(|candidate| candidate.is_nominated());
+        Praise {
+            unit: session.vault.units().get(one.unit).map_or_else(String::new, |unit| unit.code.clone()),
+            nominated: yes.into_iter().map(praised).collect(),
+            not_nominated: no.into_iter().map(praised).collect(),
+        }
+    };
+    all.map(of_unit).collect()
 }
 
 fn row(session: &Session, programme: &Programme, group: Group) -> Row {

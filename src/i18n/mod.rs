@@ -7,6 +7,7 @@ pub mod actions;
 pub mod conditions;
 pub mod flags;
 mod format;
+pub mod praise;
 pub mod words;
 
 pub use crate::domain::lang::Lang;
@@ -173,6 +174,8 @@ macro_rules! files {
             include_str!(concat!($lang, "/plain.ftl")),
             include_str!(concat!($lang, "/flags.ftl")),
             include_str!(concat!($lang, "/undo.ftl")),
+            include_str!(concat!($lang, "/praise.ftl")),
+            include_str!(concat!($lang, "/team.ftl")),
         ]
     };
 }

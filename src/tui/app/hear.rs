@@ -93,6 +93,7 @@ impl App {
             | Answer::Flags(_)
             | Answer::Register { .. }
             | Answer::Censuses(_)
+            | Answer::Praise { .. }
             | Answer::UnitHistory { .. }
             | Answer::Drawing(_)
             | Answer::Findings(_)

@@ -3,7 +3,7 @@
 use super::{
     answers::{Answers, failed, not_committed},
     gather::{self, Gatherer},
-    models,
+    models, praise,
     taken_back::TakenBack,
 };
 use crate::{
@@ -114,6 +114,7 @@ impl Keeper {
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(id) => self.history(id),
             Effect::LoadFlags(id) => self.flags(id),
+            Effect::LoadPraise(round) => self.vault().and_then(|vault| praise::load(vault, round)),
             Effect::LoadUnitHistory(id) => self.unit_history(id),
             Effect::Build(asked) => self.build(asked),
             Effect::ExportLetters { folder, units } => self.export_letters(&folder, units),
