@@ -95,9 +95,10 @@ impl<'a> Bundle<'a> {
             let of = |id| session.vault.summary(id).map(|summary| (&summary.round, summary.unit));
             let name = asked.file_name(session.vault.units(), of, session.today);
             self.put(&name, &made.content)?;
-            let hash = Sha256::digest(&made.content);
-            let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-            let _ = writeln!(list, "{hash}  {name}");
+            for byte in Sha256::digest(&made.content) {
+                let _ = write!(list, "{byte:02x}");
+            }
+            let _ = writeln!(list, "  {name}");
         }
         self.put(LIST, list.as_bytes())?;
         Ok(!stop.load(Ordering::Relaxed))

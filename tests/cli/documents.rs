@@ -165,13 +165,14 @@ fn the_reports_of_a_round_are_all_written_with_their_hashes_or_none_is() {
         let (hash, name) = line.split_once("  ").expect("a hash and a name");
         let file = std::fs::read(folder.join(name)).expect("the report");
         let digest = <sha2::Sha256 as sha2::Digest>::digest(&file);
-        assert_eq!(digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>(), hash);
+        let digest: Vec<String> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(digest.concat(), hash);
     }
     // One file in the way of the last report: nothing new is left, and the file stays.
     let other = team.path("khac");
     std::fs::create_dir(&other).expect("a folder");
-    let last = list.lines().last().and_then(|line| line.split_once("  ")).expect("a report").1;
-    std::fs::write(other.join(last), "ở đây trước").expect("a file");
+    let in_the_way = list.lines().last().and_then(|line| line.split_once("  ")).expect("a report").1;
+    std::fs::write(other.join(in_the_way), "ở đây trước").expect("a file");
     let dir = other.to_str().expect("UTF-8");
     run(&team, &["report", "--round", "2023-so-ket", "--all", "--format", "html", "--out", dir]).ends_with(4);
     let left: Vec<_> = std::fs::read_dir(&other).expect("the folder").collect();
