@@ -13,7 +13,6 @@ use crate::{
     i18n::{Message, key},
     report::{
         asked::{About, Asked},
-        document::Document,
         format::Format,
     },
 };
@@ -44,12 +43,6 @@ fn unit_of(session: &Session, name: &str) -> Result<UnitId, Failure> {
     }
     let id = session.find(name)?;
     Ok(session.inspection(id)?.plan.unit)
-}
-
-/// Prints a document, or writes it to the file that was asked for.
-pub(super) fn document(session: &Session, document: &Document, out: Option<&Path>) -> Outcome {
-    let format = format(session, Format::OF_DOCUMENTS, out);
-    content(session, &format.render(document), out)
 }
 
 /// The format that was asked for; where none was, the one of `known` that the ending of the file names, else plain text.

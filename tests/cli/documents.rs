@@ -178,3 +178,28 @@ fn the_reports_of_a_round_are_all_written_with_their_hashes_or_none_is() {
     let left: Vec<_> = std::fs::read_dir(&other).expect("the folder").collect();
     assert_eq!(left.len(), 1, "{left:?}");
 }
+
+#[test]
+fn findings_are_chosen_by_place_clause_weight_and_day() {
+    let (team, run) = province();
+    let rows = |line: &[&str]| {
+        let line = [&["findings", "export", "--round", "2023-so-ket", "--format", "csv"], line].concat();
+        let out = run(&team, &line);
+        out.ends_with(0);
+        let mut reader = out.out.lines().skip(1).map(str::to_owned).collect::<Vec<_>>();
+        reader.sort();
+        reader
+    };
+    let all = rows(&[]);
+    let grave = rows(&["--severity", "high"]);
+    let clause = rows(&["--clause", "2a"]);
+    let soon = rows(&["--state", "open", "--due", "2023-11-30"]);
+    let place = rows(&["--under", "907"]);
+    for (some, sign) in [(&grave, ",high,"), (&place, ",907-")] {
+        assert!(!some.is_empty() && some.len() < all.len() && some.iter().all(|row| row.contains(sign)), "{some:?}");
+    }
+    assert!(!clause.is_empty() && clause.len() < all.len(), "{clause:?}");
+    assert!(!soon.is_empty() && soon.len() < rows(&["--state", "open"]).len(), "{soon:?}");
+    let wrong = ["findings", "export", "--clause", "2z"];
+    run(&team, &wrong).ends_with(4).says(["không có khoản", "2a"]);
+}

@@ -1,6 +1,7 @@
 //! The arguments of `report`, `rollup` and `findings`, and the forms that data on stdout can have.
 
 use crate::domain::rollup::By;
+use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -131,12 +132,29 @@ pub(in crate::cli) struct Export {
     /// Only this round
     #[arg(long, value_name = "ID")]
     pub(in crate::cli) round: Option<String>,
+    /// Only findings about an item of this clause (`1`, `2a`)
+    #[arg(long)]
+    pub(in crate::cli) clause: Option<String>,
+    /// Only findings that are as grave
+    #[arg(long)]
+    pub(in crate::cli) severity: Option<SeverityArg>,
+    /// Only findings with a recommendation that is due by this day
+    #[arg(long, value_name = "DATE", value_parser = super::day)]
+    pub(in crate::cli) due: Option<NaiveDate>,
     /// Only the finding with this id (`F-01`)
     #[arg(long, value_name = "ID")]
     pub(in crate::cli) finding: Option<String>,
     /// Write it to this file, which must not exist yet
     #[arg(short, long = "out", value_name = "FILE")]
     pub(in crate::cli) out: Option<PathBuf>,
+}
+
+/// How grave a finding is, as written on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum SeverityArg {
+    Low,
+    Medium,
+    High,
 }
 
 /// Which findings, as written on the command line: with a recommendation that stands there, or all.

@@ -73,3 +73,9 @@ stamp-differs = ✗ The vault says otherwise today in { $count } lines (- in the
 bundle-none = Round { $round } has no signed inspection yet, so there is no report to write.
 bundle-stopped = Stopped: no file was left behind.
 bundle-written = { $count } reports written into { $folder }, with the list of their hashes { $list } (check it with sha256sum -c { $list }).
+
+command-copy-document = copy
+command-copy-document-help = Copies the whole document to the clipboard of the terminal, where the settings allow it.
+document-copied = { $count } lines are in the clipboard of the terminal.
+document-too-long = { $count } lines were copied; the text is long, some terminals take only its beginning. Writing a file is sure.
+document-copy-off = Copying out is switched off. Open the settings and choose the clipboard of the terminal, or write a file.

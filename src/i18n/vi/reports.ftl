@@ -73,3 +73,9 @@ stamp-differs = ✗ Kho hiện nay cho văn bản khác ở { $count } dòng (- 
 bundle-none = Đợt { $round } chưa có cuộc kiểm tra nào đã ký nên chưa có báo cáo để ghi.
 bundle-stopped = Đã dừng: không tệp nào được để lại.
 bundle-written = Đã ghi { $count } báo cáo vào { $folder }, cùng danh sách mã băm { $list } (kiểm bằng sha256sum -c { $list }).
+
+command-copy-document = sao chép
+command-copy-document-help = Sao chép cả văn bản vào bảng nhớ của terminal, khi cài đặt cho phép.
+document-copied = Đã sao chép { $count } dòng vào bảng nhớ của terminal.
+document-too-long = Đã sao chép { $count } dòng; văn bản dài, có terminal chỉ nhận phần đầu. Ghi ra tệp thì chắc chắn.
+document-copy-off = Sao chép ra ngoài đang tắt. Mở cài đặt, chọn bảng nhớ của terminal; hoặc ghi ra tệp.

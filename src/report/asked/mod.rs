@@ -6,7 +6,7 @@ mod matters;
 
 use super::{
     document::{Document, Stamp},
-    findings::Which,
+    findings::Wanted,
     flags::compared_with,
     format::Format,
     gather::{self, Folder, Ground, signed},
@@ -55,14 +55,7 @@ pub enum About {
         under: Option<String>,
     },
     /// Findings and recommendations of many inspections.
-    Findings {
-        /// The round; all where there is none.
-        round: Option<RoundId>,
-        /// Code of the place whose units count; all where there is none.
-        under: Option<String>,
-        /// Which of them.
-        which: Which,
-    },
+    Findings(Wanted),
     /// These findings and recommendations, as a list showed them.
     Matters(Vec<(InspectionId, Number)>),
 }
@@ -110,7 +103,7 @@ impl About {
     #[must_use]
     pub const fn formats(&self) -> &'static [Format] {
         match self {
-            Self::Findings { .. } | Self::Matters(_) => Format::OF_MATTERS,
+            Self::Findings(_) | Self::Matters(_) => Format::OF_MATTERS,
             Self::Rollup { .. } => Format::OF_ROUNDS,
             _ => Format::OF_DOCUMENTS,
         }
@@ -125,7 +118,7 @@ impl About {
             Self::Rollup { round, under, .. } => {
                 vault.round(round).map(|round| signed(vault, round, under.as_deref())).unwrap_or_default()
             }
-            Self::Findings { round, under, .. } => matters::in_scope(vault, round.as_ref(), under.as_deref(), today),
+            Self::Findings(wanted) => matters::in_scope(vault, wanted, today),
             Self::Matters(shown) => {
                 let ids: BTreeSet<InspectionId> = shown.iter().map(|(id, _)| *id).collect();
                 ids.into_iter().collect()
@@ -159,9 +152,9 @@ impl About {
                 let ground = Ground::of(vault, round, under.as_deref(), programme)?;
                 Ok(ground.map(|ground| rollup::build(&ground.material(vault, lang, today), *by)))
             }
-            Self::Findings { .. } | Self::Matters(_) => {
-                let (folders, which) = matters::gather(vault, self, today)?;
-                Ok(Some(matters::text(vault, &folders, which, lang, today)))
+            Self::Findings(_) | Self::Matters(_) => {
+                let matters = matters::gather(vault, self, today)?;
+                Ok(Some(matters.text(vault, lang, today)))
             }
         }
     }
@@ -180,7 +173,7 @@ impl About {
                 let under = under.as_ref().map(|code| format!(" --under {code}")).unwrap_or_default();
                 Some(format!("rollup --round {round}{under} --by {}", by.code()))
             }
-            Self::Findings { .. } | Self::Matters(_) => None,
+            Self::Findings(_) | Self::Matters(_) => None,
         }
     }
 
@@ -191,7 +184,7 @@ impl About {
             Self::Minutes(_) => "minutes",
             Self::Letter(_) => "letter",
             Self::Rollup { .. } => "rollup",
-            Self::Findings { .. } | Self::Matters(_) => "findings",
+            Self::Findings(_) | Self::Matters(_) => "findings",
         }
     }
 }
@@ -210,10 +203,7 @@ impl Asked {
             (About::Rollup { round, under, .. }, Format::Xlsx) => {
                 figures::book(vault, &figures::Wish { round, under: under.as_deref(), lang, today }, &document)?
             }
-            (about, Format::Csv) => {
-                let (folders, which) = matters::gather(vault, about, today)?;
-                matters::csv(&folders, which, today).into_bytes()
-            }
+            (about, Format::Csv) => matters::gather(vault, about, today)?.csv(today).into_bytes(),
             (_, format) => format.render(&document),
         };
         Ok(Some(Made { title: document.title, content }))
@@ -241,7 +231,9 @@ impl Asked {
             }
             About::Letter(unit) => (&all, code(*unit)),
             About::Rollup { round, under, .. } => (round, under.as_deref().unwrap_or("all")),
-            About::Findings { round, under, .. } => (round.as_ref().unwrap_or(&all), under.as_deref().unwrap_or("all")),
+            About::Findings(Wanted { round, under, .. }) => {
+                (round.as_ref().unwrap_or(&all), under.as_deref().unwrap_or("all"))
+            }
             About::Matters(shown) => {
                 let rounds: BTreeSet<&RoundId> =
                     shown.iter().filter_map(|(id, _)| of(*id)).map(|(round, _)| round).collect();
