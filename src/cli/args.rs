@@ -3,7 +3,7 @@
 mod documents;
 mod models;
 
-pub(super) use documents::{Export, Findings, Format, KindArg, Report, Rollup, StateArg};
+pub(super) use documents::{Export, Findings, Format, KindArg, Report, ReportCommand, Rollup, SeverityArg, StateArg};
 pub(super) use models::{Draw, Model, New};
 
 use crate::{

@@ -18,6 +18,7 @@ pub mod lang;
 pub mod life;
 pub mod look;
 pub mod model;
+pub mod nomination;
 pub mod period;
 pub mod planning;
 pub mod programme;

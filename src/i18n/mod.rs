@@ -9,6 +9,7 @@ pub mod conditions;
 pub mod flags;
 mod format;
 pub mod looks;
+pub mod praise;
 pub mod words;
 
 pub use crate::domain::lang::Lang;
@@ -176,6 +177,8 @@ macro_rules! files {
             include_str!(concat!($lang, "/flags.ftl")),
             include_str!(concat!($lang, "/undo.ftl")),
             include_str!(concat!($lang, "/history.ftl")),
+            include_str!(concat!($lang, "/praise.ftl")),
+            include_str!(concat!($lang, "/team.ftl")),
         ]
     };
 }

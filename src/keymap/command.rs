@@ -155,6 +155,7 @@ others:
     ReopenInspection "reopen-inspection" [SignOff] COMMAND_REOPEN_INSPECTION COMMAND_REOPEN_INSPECTION_HELP .danger().footer(3);
 
     ExportDocument "export-document" [Preview, Findings] COMMAND_EXPORT_DOCUMENT COMMAND_EXPORT_DOCUMENT_HELP .required().footer(1);
+    CopyDocument "copy-document" [Preview] COMMAND_COPY_DOCUMENT COMMAND_COPY_DOCUMENT_HELP .footer(2);
     NextDocument "next-document" [Preview] COMMAND_NEXT_DOCUMENT COMMAND_NEXT_DOCUMENT_HELP .footer(2);
     ScrollRight "scroll-right" [Preview] COMMAND_SCROLL_RIGHT COMMAND_SCROLL_RIGHT_HELP;
     ScrollLeft "scroll-left" [Preview] COMMAND_SCROLL_LEFT COMMAND_SCROLL_LEFT_HELP;

@@ -19,6 +19,7 @@ pub mod md;
 pub mod minutes;
 pub mod rollup;
 pub mod sheets;
+pub mod stamp;
 pub mod txt;
 mod words;
 pub mod write;

@@ -3,7 +3,7 @@
 use crate::domain::{
     draft::{Draft, Seat},
     edit::Change,
-    ids::{EvidenceId, InspectionId, UnitId},
+    ids::{EvidenceId, InspectionId, RoundId, UnitId},
     input_method::InputMethod,
     inspection::Plan,
     lang::Lang,
@@ -91,6 +91,8 @@ pub enum Effect {
     },
     /// Read what earlier inspections of the same unit left behind.
     LoadEarlier(InspectionId),
+    /// Read what may be put forward for praise of the signed inspections of a round.
+    LoadPraise(RoundId),
     /// Gather the findings and recommendations of all inspections.
     GatherFindings,
     /// Gather the findings and recommendations of the inspections of one unit.

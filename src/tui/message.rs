@@ -4,11 +4,13 @@ use crate::{
     domain::{
         draft::{Draft, Typed},
         edit::Settings,
+        evidence::Evidence,
         follow_up::{Earlier, Matter, Matters},
-        ids::{InspectionId, UnitId},
+        ids::{EvidenceId, InspectionId, RoundId, UnitId},
         indicator::Indicators,
         inspection::Inspection,
         model::{Census, Register},
+        nomination::Nominations,
         programme::Programme,
         round::Round,
         summary::Summary,
@@ -22,7 +24,7 @@ use crate::{
     text::Findable,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use std::{sync::Arc, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 /// When something happened. The runtime reads the clocks; updates only use what it read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,11 +123,22 @@ pub struct Gathered {
     pub list: Vec<(Matter, Findable)>,
 }
 
+/// What of one signed inspection is put forward for praise and what is not, with the evidence it names.
+#[derive(Debug)]
+pub struct Praised {
+    /// What could be praised.
+    pub nominations: Nominations,
+    /// The evidence that proves it.
+    pub evidence: BTreeMap<EvidenceId, Evidence>,
+}
+
 /// Long work of the storage thread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Job {
     /// The findings of all inspections are gathered.
     Findings,
+    /// What may be put forward for praise is read.
+    Praise,
     /// An inspection is compared with the others of its round.
     Flags,
     /// A document is made.
@@ -230,6 +243,15 @@ pub enum Answer {
         unit: UnitId,
         /// Its inspections that have any, in no promised order.
         gathered: Vec<Arc<Gathered>>,
+    },
+    /// What may be put forward for praise in a round: of each unit the latest signed inspection, in no promised order.
+    Praise {
+        /// Which round.
+        round: RoundId,
+        /// The journal's newest record when it was read.
+        head: String,
+        /// Of each inspection what could be praised.
+        list: Arc<Vec<Praised>>,
     },
     /// What a draw for an inspection is drawn from, with the inspection as it is.
     Drawing(Box<Drawing>),

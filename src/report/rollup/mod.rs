@@ -5,6 +5,8 @@ mod annexes;
 mod burden;
 mod figures;
 mod findings;
+mod praise;
+mod team;
 
 use super::{document::Document, letterhead, words};
 use crate::{

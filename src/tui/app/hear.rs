@@ -93,6 +93,7 @@ impl App {
             | Answer::Flags(_)
             | Answer::Register { .. }
             | Answer::Censuses(_)
+            | Answer::Praise { .. }
             | Answer::Drawing(_)
             | Answer::Findings(_)
             | Answer::UnitFindings { .. }

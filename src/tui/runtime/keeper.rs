@@ -3,7 +3,7 @@
 use super::{
     answers::{Answers, failed, not_committed},
     gather::{self, Gatherer},
-    models,
+    models, praise,
     taken_back::TakenBack,
 };
 use crate::{
@@ -110,6 +110,7 @@ impl Keeper {
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(of) => self.history(of),
             Effect::LoadFlags(id) => self.flags(id),
+            Effect::LoadPraise(round) => self.vault().and_then(|vault| praise::load(vault, round)),
             Effect::Build(asked) => self.build(asked),
             Effect::ExportLetters { folder, units } => self.export_letters(&folder, units),
             Effect::LoadEarlier(id) => self.earlier(id),

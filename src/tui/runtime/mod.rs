@@ -11,6 +11,7 @@ mod letters;
 mod models;
 mod needs;
 mod outside;
+mod praise;
 mod taken_back;
 mod terminal;
 mod undo;

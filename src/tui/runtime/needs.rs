@@ -1,7 +1,7 @@
 //! Which inspections an effect will read, where they may be very many: work on them then goes in steps (`work`). What is done with them is
 //! the keeper's.
 
-use super::keeper::Keeper;
+use super::{keeper::Keeper, praise};
 use crate::{
     domain::ids::InspectionId,
     report::flags::compared_with,
@@ -14,6 +14,7 @@ impl Keeper {
         let today = self.day();
         let vault = self.vault().ok()?;
         match effect {
+            Effect::LoadPraise(round) => Some((Job::Praise, praise::read_for(vault, round))),
             Effect::LoadFlags(id) => Some((Job::Flags, compared_with(vault, *id))),
             Effect::Build(asked) => Some((Job::Document, asked.about.reads(vault, today))),
             Effect::Export { asked, .. } => Some((Job::Export, asked.about.reads(vault, today))),
