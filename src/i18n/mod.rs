@@ -10,6 +10,7 @@ pub mod flags;
 mod format;
 pub mod looks;
 pub mod praise;
+pub mod samples;
 pub mod words;
 
 pub use crate::domain::lang::Lang;
