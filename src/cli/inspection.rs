@@ -216,6 +216,7 @@ fn hindered(programme: &Programme, session: &Session, hindrances: &[Hindrance]) 
                     .and_then(|item| item.constraint.as_ref())
                     .map_or("", |constraint| constraint.text.to(lang)),
             ),
+            Hindrance::NotBy(name) => Message::new(key::SECOND_HINDERED_NAME).with("name", name.clone()),
             Hindrance::NoName => Message::new(key::CLI_HINDERED_NAME),
         });
     }

@@ -22,6 +22,8 @@ pub enum Hindrance {
     Broken(ItemId),
     /// Nobody is named who signs.
     NoName,
+    /// It is a second look, which only this person signs.
+    NotBy(String),
 }
 
 /// Why a signed inspection is not opened again.
@@ -59,6 +61,8 @@ pub fn sign(
     let mut hindrances = hindrances(inspection, assessment);
     if by.trim().is_empty() {
         hindrances.push(Hindrance::NoName);
+    } else if let Some(second) = inspection.second.as_ref().filter(|second| !second.is_by(by)) {
+        hindrances.push(Hindrance::NotBy(second.by.clone()));
     }
     if hindrances.is_empty() { Ok(SignOff { by: by.trim().to_owned(), at, journal_head }) } else { Err(hindrances) }
 }

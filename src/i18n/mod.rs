@@ -8,6 +8,7 @@ pub mod conditions;
 pub mod flags;
 mod format;
 pub mod praise;
+pub mod second;
 pub mod words;
 
 pub use crate::domain::lang::Lang;
@@ -176,6 +177,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/undo.ftl")),
             include_str!(concat!($lang, "/praise.ftl")),
             include_str!(concat!($lang, "/team.ftl")),
+            include_str!(concat!($lang, "/second.ftl")),
         ]
     };
 }

@@ -265,6 +265,8 @@ pub const fn refusal(refusal: Refusal) -> Key {
         Refusal::Frozen => key::STORE_REFUSED_FROZEN,
         Refusal::NotSigned => key::STORE_REFUSED_NOT_SIGNED,
         Refusal::PlanHeld => key::STORE_REFUSED_PLAN_HELD,
+        Refusal::NotAsked => key::SECOND_REFUSED_ITEM,
+        Refusal::NotTheSecond => key::SECOND_REFUSED_NAME,
         Refusal::Missing => key::STORE_REFUSED_MISSING,
         Refusal::DrawnAlready => key::MODELS_REFUSED_DRAWN,
         Refusal::NotDrawn => key::MODELS_REFUSED_NOT_DRAWN,

@@ -8,8 +8,8 @@ use crate::{
         effect::Effect,
         message::Now,
         screens::{
-            Go, flags::Flags, history::History, models::Models, preview::Preview, settings::Settings,
-            sign_off::SignOff, unit::UnitPage, walk::Walk,
+            Go, flags::Flags, history::History, models::Models, preview::Preview, second::SecondLook,
+            settings::Settings, sign_off::SignOff, unit::UnitPage, walk::Walk,
         },
     },
 };
@@ -40,6 +40,13 @@ impl App {
                 self.go_to_walk(id);
                 if let Some(walk) = self.stack.last_mut() {
                     walk.show(&item);
+                }
+            }
+            Go::SecondLook(id) => {
+                let looked = self.shared.summaries.get(&id).and_then(|summary| summary.second.as_ref());
+                let first = looked.map_or(id, |looked| looked.of);
+                if !self.comes_back_to(&Go::SecondLook(first)) {
+                    self.stack.push(Box::new(SecondLook::new(first)));
                 }
             }
             Go::Flags(id) => self.stack.push(Box::new(Flags::new(id))),

@@ -8,6 +8,7 @@ pub mod preview;
 pub mod queue;
 pub mod reports;
 pub mod rollup;
+pub mod second;
 pub mod settings;
 pub mod sign_off;
 pub mod start;
@@ -68,6 +69,8 @@ pub enum Go {
     Item(InspectionId, ItemId),
     /// The sign-off of the inspection that is open.
     SignOff(InspectionId),
+    /// The second look at an inspection; of a second look that at the one it looks at.
+    SecondLook(InspectionId),
     /// The flags of an inspection.
     Flags(InspectionId),
     /// Who changed what of an inspection; of an item alone when one is in hand.

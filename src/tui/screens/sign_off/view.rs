@@ -204,6 +204,7 @@ pub(super) fn said(hindrance: &Hindrance, loaded: &Loaded, lang: Lang) -> String
             format!("{id} {text}")
         }
         Hindrance::Signed(_) => say(lang, key::SIGN_ALREADY),
+        Hindrance::NotBy(name) => say_with(lang, key::SECOND_HINDERED_NAME, &[("name", name.as_str().into())]),
         Hindrance::NoName => say(lang, key::HINDRANCE_NO_NAME),
     }
 }

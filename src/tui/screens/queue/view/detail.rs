@@ -37,7 +37,7 @@ pub(super) fn draw(
     theme: &Theme,
     today: NaiveDate,
 ) {
-    let inner = page(frame, area, &shared.unit_name(summary.unit), theme);
+    let inner = page(frame, area, &shared.called(summary), theme);
     let mut prose = Prose::new(inner.width, theme);
     facts(&mut prose, summary, shared, theme, today);
     progress(&mut prose, summary, inner.width, shared, theme);
