@@ -236,6 +236,7 @@ fn reopen(session: &mut Session, name: &str, why: &str) -> Outcome {
     let reopening =
         sign_off::reopen(&folder.inspection, &session.actor(), session.now, why).map_err(|shut| match shut {
             Shut::NotSigned => Failure::failed(key::CLI_NOT_SIGNED),
+            Shut::BothKnown => Failure::failed(key::SECOND_REFUSED_REOPEN),
             Shut::NoReason => Failure::input(key::CLI_NO_REASON),
         })?;
     session.commit(vec![Change::Inspection { id, edit: Box::new(Edit::Reopen(reopening)) }])?;

@@ -10,7 +10,7 @@ use super::{
     session::{Call, Session},
 };
 use crate::{
-    domain::ids::UnitId,
+    domain::ids::{InspectionId, UnitId},
     i18n::{Message, key},
     report::{
         asked::{About, Asked},
@@ -24,10 +24,19 @@ pub(super) fn run(call: &mut Call, args: &Report) -> Outcome {
     let mut session = call.open()?;
     let about = match args.kind {
         KindArg::Letter => About::Letter(unit_of(&session, &args.id)?),
-        KindArg::Report => About::Inspection(session.find(&args.id)?),
-        KindArg::Minutes => About::Minutes(session.find(&args.id)?),
+        KindArg::Report => About::Inspection(first_look(&session, &args.id)?),
+        KindArg::Minutes => About::Minutes(first_look(&session, &args.id)?),
     };
     give_about(&mut session, about, &args.id, args.out.as_deref())
+}
+
+/// The inspection that `name` means; a second look is refused, since it is printed with the inspection that it looks at.
+fn first_look(session: &Session, name: &str) -> Result<InspectionId, Failure> {
+    let id = session.find(name)?;
+    match session.vault.summary(id).filter(|summary| summary.second.is_some()) {
+        Some(summary) => Err(Failure::input(Message::new(key::SECOND_NO_REPORT).with("name", session.label(summary)))),
+        None => Ok(id),
+    }
 }
 
 /// Makes the document about what `name` means, and prints it or writes it to the file that was asked for; where no format was asked for,

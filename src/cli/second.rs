@@ -43,12 +43,12 @@ struct Shown {
     seed: String,
     population: u32,
     sha256: String,
-    items: Vec<Item>,
+    items: Vec<Drawn>,
     agreement: Option<Figures>,
 }
 
 #[derive(Serialize)]
-struct Item {
+struct Drawn {
     item: String,
     label: String,
     first: Option<Level>,
@@ -58,7 +58,7 @@ struct Item {
 
 /// Kappa in ten-thousandths; none where it cannot be reckoned.
 #[derive(Serialize)]
-struct Figures {
+pub(super) struct Figures {
     items: u32,
     both: u32,
     same: u32,
@@ -159,7 +159,7 @@ fn drawn(session: &Session, folder: &Folder, second: &Second) -> Document {
 fn shown(session: &Session, folder: &Folder, look: &Inspection, second: &Second) -> Shown {
     let pairs = look.looked().map(|looked| looked.pairs).unwrap_or_default();
     let signed = look.is_signed();
-    let item = |pair: &Pair| Item {
+    let item = |pair: &Pair| Drawn {
         item: pair.item.to_string(),
         label: folder.programme.item(&pair.item).map_or("", |item| item.label.to(session.out.lang)).to_owned(),
         first: pair.first.filter(|_| signed),

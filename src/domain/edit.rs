@@ -189,6 +189,9 @@ pub enum Refusal {
     /// Only who was named looks again, and signs.
     #[error("a second look is signed by who was named for it")]
     NotTheSecond,
+    /// A signed second look stays as it is: who opened it again would know what the first look gave.
+    #[error("a signed second look is not opened again")]
+    BothKnown,
     /// The recommendation whose life it is, or the finding that is replied to, is not there.
     #[error("the recommendation or finding it is about is not there")]
     Missing,
@@ -309,6 +312,7 @@ impl Inspection {
             {
                 Err(Refusal::NotAsked)
             }
+            Edit::Reopen(_) => Err(Refusal::BothKnown),
             Edit::SignOff(sign_off) if !second.is_by(&sign_off.by) => Err(Refusal::NotTheSecond),
             _ => Ok(()),
         }

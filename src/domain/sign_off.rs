@@ -33,6 +33,8 @@ pub enum Shut {
     NotSigned,
     /// No reason is given.
     NoReason,
+    /// It is a second look: both looks are known now.
+    BothKnown,
 }
 
 /// What hinders the signature, whoever signs: the earlier signature, else open items, then broken constraints, each in the
@@ -73,6 +75,9 @@ pub fn sign(
 /// [`Shut`] when there is no signature to set aside, or no reason is given.
 pub fn reopen(inspection: &Inspection, by: &str, at: DateTime<FixedOffset>, why: &str) -> Result<Reopening, Shut> {
     let signed = inspection.sign_off.clone().ok_or(Shut::NotSigned)?;
+    if inspection.second.is_some() {
+        return Err(Shut::BothKnown);
+    }
     let why = why.trim();
     if why.is_empty() {
         return Err(Shut::NoReason);

@@ -58,7 +58,10 @@ pub fn agreement(lang: Lang, of: &Agreement) -> Vec<String> {
     said.push(match (of.linear, of.quadratic) {
         (Kappa::Of(linear), Kappa::Of(quadratic)) => {
             args.extend([("linear", kappa(lang, linear).into()), ("quadratic", kappa(lang, quadratic).into())]);
-            say_with(lang, key::SECOND_KAPPA, &args)
+            return said
+                .into_iter()
+                .chain([say_with(lang, key::SECOND_KAPPA, &args), say(lang, key::SECOND_KAPPA_MEANS)])
+                .collect();
         }
         (Kappa::Nothing, _) | (_, Kappa::Nothing) => say(lang, key::SECOND_KAPPA_NOTHING),
         _ => say(lang, key::SECOND_KAPPA_ONE_LEVEL),

@@ -266,6 +266,7 @@ pub const fn refusal(refusal: Refusal) -> Key {
         Refusal::NotSigned => key::STORE_REFUSED_NOT_SIGNED,
         Refusal::PlanHeld => key::STORE_REFUSED_PLAN_HELD,
         Refusal::NotAsked => key::SECOND_REFUSED_ITEM,
+        Refusal::BothKnown => key::SECOND_REFUSED_REOPEN,
         Refusal::NotTheSecond => key::SECOND_REFUSED_NAME,
         Refusal::Missing => key::STORE_REFUSED_MISSING,
         Refusal::DrawnAlready => key::MODELS_REFUSED_DRAWN,

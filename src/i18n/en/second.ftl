@@ -3,6 +3,10 @@
 second-refused-item = This item was not drawn for the second look.
 second-refused-name = Only who was named for the second look signs it.
 second-hindered-name = This second look is { $name }’s; only { $name } signs it.
+second-no-score = A second look gives the unit no score and no band. Once it is signed, both looks are laid side by side.
+second-no-report = A second look has no report of its own: once signed it is printed in an annex of the report of { $name }.
+second-refused-reopen = A signed second look is not opened again: both looks are known now. Draw another one if it is needed.
+second-strip = Second look: no score · { $done }/{ $items } done
 second-edit = second look
 
 second-same = same
@@ -12,7 +16,8 @@ second-only-one = only one gave a level
 second-agrees = { $items } items were done again; both looks gave { $both } of them a level, the same one to { $same } of { $both } ({ $share } %).
 second-nothing-common = { $items } items were done again; to none of them both looks gave a level.
 second-only-ones = To { $one } items only one look gave a level; the other said not applicable or not verified.
-second-kappa = Weighted kappa (Cohen 1968) over { $both } items: linear { $linear }, quadratic { $quadratic }. 1 is full agreement, 0 what chance would give. With few items it is a reason to ask each other, not a measure of who was right.
+second-kappa = Weighted kappa (Cohen 1968) over { $both } items: linear { $linear }, quadratic { $quadratic }.
+second-kappa-means = Kappa 1 is full agreement, 0 what chance would give. With few items it is a reason to ask each other, not a measure of who was right.
 second-kappa-nothing = There is no pair of levels to compare, so there is no kappa.
 second-kappa-one-level = Both looks gave one level throughout, as chance would; there is no kappa, only the share of equal levels above.
 
@@ -57,8 +62,8 @@ second-how-wait = What the first look gave and noted is not shown here yet; it i
 second-seed = Seed { $seed } · list of { $population } items · hash { $hash }
 second-form = Draw items for somebody else to look at again
 field-second-by = Who looks again
-field-second-team-digits = Digits of the first team
-field-second-digits = Digits of who looks again
+field-second-team-digits = The team’s digits
+field-second-digits = Their own digits
 field-second-size = How many items
 second-drawn = { $items } items are drawn; { $by } may begin.
 second-row = { $item }: first { $first }, second { $second } – { $differs }

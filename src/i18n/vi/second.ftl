@@ -3,6 +3,10 @@
 second-refused-item = Nội dung này không bốc trúng trong lần xem lại.
 second-refused-name = Chỉ người được cử xem lại mới ký lần xem lại.
 second-hindered-name = Lần xem lại này do { $name } làm; chỉ { $name } ký.
+second-no-score = Lần xem lại không cho điểm, không xếp loại đơn vị. Ký xong thì cả hai lần mở ra để so.
+second-no-report = Lần xem lại không có báo cáo riêng: ký xong thì in ở phụ lục báo cáo của { $name }.
+second-refused-reopen = Lần xem lại đã ký thì không mở lại: cả hai lần đã lộ. Cần thì bốc một lần xem lại khác.
+second-strip = Xem lại độc lập: không cho điểm · đã chấm { $done }/{ $items }
 second-edit = xem lại độc lập
 
 second-same = trùng
@@ -12,7 +16,8 @@ second-only-one = chỉ một lần có mức
 second-agrees = Làm lại { $items } nội dung; { $both } nội dung cả hai lần đều cho mức, trùng { $same } trên { $both } ({ $share } %).
 second-nothing-common = Làm lại { $items } nội dung; không nội dung nào cả hai lần đều cho mức.
 second-only-ones = { $one } nội dung chỉ một lần cho mức, lần kia không áp dụng hoặc chưa rõ.
-second-kappa = Kappa có trọng số (Cohen 1968) trên { $both } nội dung: tuyến tính { $linear }, bậc hai { $quadratic }. 1 là trùng hẳn, 0 là như tình cờ. Ít nội dung thì đây là chỗ để hai bên hỏi nhau, chưa phải thước đo ai chấm đúng.
+second-kappa = Kappa có trọng số (Cohen 1968) trên { $both } nội dung: tuyến tính { $linear }, bậc hai { $quadratic }.
+second-kappa-means = Kappa 1 là trùng hẳn, 0 là như tình cờ. Ít nội dung thì đây là chỗ để hai bên hỏi nhau, chưa phải thước đo ai chấm đúng.
 second-kappa-nothing = Không có cặp mức nào để so nên không tính được kappa.
 second-kappa-one-level = Cả hai lần chỉ cho đúng một mức, tình cờ cũng trùng như thế; không tính được kappa, chỉ nói được phần trùng ở trên.
 
@@ -57,8 +62,8 @@ second-how-wait = Lần đầu chấm gì, ghi gì chưa hiện ở đây; { $by
 second-seed = Hạt giống { $seed } · danh sách { $population } nội dung · băm { $hash }
 second-form = Bốc nội dung để người khác xem lại
 field-second-by = Người xem lại
-field-second-team-digits = Chữ số của đoàn kiểm tra
-field-second-digits = Chữ số của người xem lại
+field-second-team-digits = Chữ số của đoàn
+field-second-digits = Số của người này
 field-second-size = Số nội dung
 second-drawn = Đã bốc { $items } nội dung; { $by } có thể bắt đầu.
 second-row = { $item }: lần đầu { $first }, lần xem lại { $second } – { $differs }

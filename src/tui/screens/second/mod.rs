@@ -172,11 +172,11 @@ impl Screen for SecondLook {
             Answer::Loaded { inspection, programme } if inspection.id == self.id => {
                 self.first = Some(((**inspection).clone(), programme.clone()));
             }
-            Answer::Loaded { inspection, .. } => {
-                if self.latest(desk.shared).is_some_and(|look| look.id == inspection.id) {
-                    self.look = Some((**inspection).clone());
-                    self.cursor.set(self.cursor.at(), self.pairs().len());
-                }
+            Answer::Loaded { inspection, .. }
+                if self.latest(desk.shared).is_some_and(|look| look.id == inspection.id) =>
+            {
+                self.look = Some((**inspection).clone());
+                self.cursor.set(self.cursor.at(), self.pairs().len());
             }
             Answer::Committed { summaries, .. } => {
                 let ours = |summary: &&Summary| summary.second.as_ref().is_some_and(|looked| looked.of == self.id);

@@ -28,8 +28,10 @@ use ratatui::{
     text::{Line, Span},
 };
 
-/// Columns of a mark: `không áp dụng` is the longest.
-const MARK: u16 = 14;
+/// Columns of both marks in their signs: `3 → ?`.
+const MARKS: u16 = 8;
+/// Rows from which on what both noted stands below the list.
+const TALL: u16 = 18;
 /// Columns of how two marks differ.
 const DIFFERS: u16 = 26;
 
@@ -56,14 +58,12 @@ pub(super) fn title(screen: &SecondLook, shared: &Shared) -> String {
     let lang = shared.lang();
     let (Some(second), Some(look)) = (screen.second(), &screen.look) else { return say(lang, key::SECOND_TITLE_NONE) };
     let by = ("by", second.by.as_str().into());
-    match &look.sign_off {
-        Some(signed) => say_with(lang, key::SECOND_TITLE_DONE, &[by, ("day", date(signed.at.date_naive()).into())]),
-        None => {
-            let items = second.items();
-            let done = items.iter().filter(|item| look.answer(item).is_some()).count();
-            say_with(lang, key::SECOND_TITLE_OPEN, &[by, ("done", done.into()), ("items", items.len().into())])
-        }
+    if let Some(signed) = &look.sign_off {
+        return say_with(lang, key::SECOND_TITLE_DONE, &[by, ("day", date(signed.at.date_naive()).into())]);
     }
+    let items = second.items();
+    let done = items.iter().filter(|item| look.answer(item).is_some()).count();
+    say_with(lang, key::SECOND_TITLE_OPEN, &[by, ("done", done.into()), ("items", items.len().into())])
 }
 
 /// Where things stand.
@@ -82,16 +82,17 @@ fn places(screen: &SecondLook, area: Rect, shared: &Shared) -> Places {
             let [list, noted] = beside(area, [Constraint::Min(68), Constraint::Length((area.width / 4).max(44))]);
             (list, Some(noted))
         }
+        (true, false) if area.height < TALL => (area, None),
         (true, false) => {
-            let [list, noted] = Layout::vertical([Constraint::Percentage(58), Constraint::Min(5)]).areas(area);
+            let [list, noted] = Layout::vertical([Constraint::Percentage(62), Constraint::Min(5)]).areas(area);
             (list, Some(noted))
         }
     };
     let inner = inside(list);
     let width = inner.width.saturating_sub(2);
     let wanted: usize = told(screen, shared).iter().map(|words| wrapped(words, width, Theme::mono().text).len()).sum();
-    // The items keep half of the room, or all they need.
-    let rows = u16::try_from(screen.pairs().len()).unwrap_or(u16::MAX).min(inner.height / 2);
+    // The items come first, up to six of them; what is told gets the rest, the most telling first.
+    let rows = u16::try_from(screen.pairs().len()).unwrap_or(u16::MAX).min(6);
     let told = u16::try_from(wanted).unwrap_or(u16::MAX).min(inner.height.saturating_sub(rows + 1));
     let [told, _, rows] =
         Layout::vertical([Constraint::Length(told), Constraint::Length(1), Constraint::Min(0)]).areas(inner);
@@ -107,11 +108,16 @@ pub(super) fn draw(screen: &SecondLook, frame: &mut Frame, area: Rect, shared: &
     let Places { list, told, rows, noted } = places(screen, area, shared);
     panel(frame, list, &title(screen, shared), theme);
     let width = told.width.saturating_sub(2);
-    let above = self::told(screen, shared).into_iter().enumerate().flat_map(|(at, words)| {
+    let mut above: Vec<Line> = Vec::new();
+    for (at, words) in self::told(screen, shared).iter().enumerate() {
         let style = if at == 0 && screen.second().is_some() { theme.strong } else { theme.text };
-        wrapped(&words, width, style)
-    });
-    lines(frame, Rect { x: told.x + 1, width, ..told }, above.collect());
+        let more = wrapped(words, width, style);
+        // The first is always begun; the others stand whole or not at all.
+        if at == 0 || above.len() + more.len() <= usize::from(told.height) {
+            above.extend(more);
+        }
+    }
+    lines(frame, Rect { x: told.x + 1, width, ..told }, above);
     let pairs = screen.pairs();
     let first = first_row(screen.cursor.at(), pairs.len(), usize::from(rows.height));
     for (offset, (at, pair)) in (0..rows.height).zip(pairs.iter().enumerate().skip(first)) {
@@ -123,9 +129,8 @@ pub(super) fn draw(screen: &SecondLook, frame: &mut Frame, area: Rect, shared: &
     if !pairs.is_empty() {
         footnote(frame, list, &format!("{}/{}", screen.cursor.at() + 1, pairs.len()), theme.dim);
     }
-    if let (Some(area), Some(pair)) = (noted, pairs.get(screen.cursor.at())) {
-        let inner = pane(frame, area, &label(screen, &pair.item, shared), theme);
-        lines(frame, inner, both(screen, pair, inner.width, shared, theme));
+    if let (Some(noted), Some(pair)) = (noted, pairs.get(screen.cursor.at())) {
+        draw_noted(screen, pair, frame, noted, area.width >= WIDE, shared, theme);
     }
     if let Some(open) = &screen.form {
         form::draw(open, frame, area, shared.lang(), theme);
@@ -166,9 +171,8 @@ fn row(
         Differs::Levels(-1 | 1) => (marks::UNDERWAY, theme.warn),
         Differs::Levels(_) | Differs::OnlyOne => (marks::OVERDUE, theme.bad),
     };
-    let shown = |answer: Option<&Answer>| said::mark(lang, answer);
-    let both = format!("{} → {}", shown(second.marks.get(&pair.item)), shown(look.answer(&pair.item)));
-    let (marks_wide, differs_wide) = if width >= 72 { (2 * MARK + 3, DIFFERS) } else { (MARK + 4, 0) };
+    let both = format!("{} → {}", sign(second.marks.get(&pair.item)), sign(look.answer(&pair.item)));
+    let (marks_wide, differs_wide) = (MARKS, DIFFERS.min(width.saturating_sub(34)));
     let name = width.saturating_sub(3 + marks_wide + differs_wide);
     cells.extend([
         cell(mark, 2, Align::Left, style),
@@ -179,23 +183,50 @@ fn row(
     Line::from(cells)
 }
 
-/// What both looks gave and noted at an item.
-fn both(screen: &SecondLook, pair: &Pair, width: u16, shared: &Shared, theme: &Theme) -> Vec<Line<'static>> {
+/// A mark in its sign, as the walk shows it.
+fn sign(answer: Option<&Answer>) -> String {
+    match answer {
+        Some(Answer::Rated(level)) => level.get().to_string(),
+        Some(Answer::NotApplicable(_)) => marks::NOT_APPLICABLE.to_owned(),
+        Some(Answer::NotVerified(_)) => marks::NOT_VERIFIED.to_owned(),
+        None => marks::SKIPPED.to_owned(),
+    }
+}
+
+/// What both looks gave and noted at an item: below each other in a pane beside the list, beside each other below it.
+fn draw_noted(
+    screen: &SecondLook,
+    pair: &Pair,
+    frame: &mut Frame,
+    area: Rect,
+    in_a_pane: bool,
+    shared: &Shared,
+    theme: &Theme,
+) {
     let lang = shared.lang();
-    let mut prose = Prose::new(width, theme);
-    prose.put(&said::differs(lang, pair.differs()), theme.strong);
-    let (Some((first, _)), Some(look), Some(second)) = (&screen.first, &screen.look, screen.second()) else {
-        return prose.rows();
-    };
+    let (Some((first, _)), Some(look), Some(second)) = (&screen.first, &screen.look, screen.second()) else { return };
     let sides = [
         (key::SECOND_COLUMN_FIRST, second.marks.get(&pair.item), first),
         (key::SECOND_COLUMN_SECOND, look.answer(&pair.item), look),
     ];
-    for (name, answer, of) in sides {
-        prose.title(&format!("{}: {}", say(lang, name), said::mark(lang, answer)));
-        noted(&mut prose, of, &pair.item, said::reason(answer), shared, theme);
+    let title = |name, answer| format!("{}: {}", say(lang, name), said::mark(lang, answer));
+    if in_a_pane {
+        let inner = pane(frame, area, &label(screen, &pair.item, shared), theme);
+        let mut prose = Prose::new(inner.width, theme);
+        prose.put(&said::differs(lang, pair.differs()), theme.strong);
+        for (name, answer, of) in sides {
+            prose.title(&title(name, answer));
+            noted(&mut prose, of, &pair.item, said::reason(answer), shared, theme);
+        }
+        return lines(frame, inner, prose.rows());
     }
-    prose.rows()
+    let halves = beside(area, [Constraint::Percentage(50), Constraint::Percentage(50)]);
+    for ((name, answer, of), half) in sides.into_iter().zip(halves) {
+        let inner = pane(frame, half, &title(name, answer), theme);
+        let mut prose = Prose::new(inner.width, theme);
+        noted(&mut prose, of, &pair.item, said::reason(answer), shared, theme);
+        lines(frame, inner, prose.rows());
+    }
 }
 
 fn noted(prose: &mut Prose, of: &Inspection, item: &ItemId, reason: Option<&str>, shared: &Shared, theme: &Theme) {

@@ -79,6 +79,9 @@ impl SignOff {
                 let field = Field::short(key::FIELD_SIGNER, signer).required();
                 self.form = Some(Form::new(say(lang, key::SIGN_FORM), vec![field], 0));
             }
+            (_, true) if loaded.inspection.second.is_some() => {
+                desk.notice = Some(Notice::warning(key::SECOND_REFUSED_REOPEN));
+            }
             (_, true) => {
                 self.form = Some(Form::new(
                     say(lang, key::REOPEN_FORM),
@@ -237,6 +240,9 @@ impl Screen for SignOff {
             return vec![Command::SaveForm, Command::CancelForm];
         }
         match &self.loaded {
+            Some(loaded) if loaded.inspection.is_signed() && loaded.inspection.second.is_some() => {
+                vec![Command::OpenSecondLook, Command::OpenReport, Command::Back, Command::ShowHistory]
+            }
             Some(loaded) if loaded.inspection.is_signed() => {
                 vec![
                     Command::OpenReport,

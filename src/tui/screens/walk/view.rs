@@ -15,7 +15,7 @@ mod strip;
 
 pub(super) use aside::last_time;
 pub(super) use said::said;
-pub(super) use strip::{open_items, shown_gap};
+pub(super) use strip::{of_second_look, open_items, shown_gap};
 
 use super::{
     Walk,

@@ -47,10 +47,11 @@ pub(super) fn rows(
 ) -> Vec<Line<'static>> {
     let mut prose = Prose::new(columns, theme);
     let Some(item) = sheet.item() else { return prose.rows() };
-    let mut writing = Writing { prose: &mut prose, theme, lang: shared.lang() };
     if walk.is_second() {
-        writing.prose.put(&say(shared.lang(), key::SECOND_ASIDE_WORDS), theme.dim);
+        prose.put(&say(shared.lang(), key::SECOND_ASIDE_WORDS), theme.text);
+        return prose.rows();
     }
+    let mut writing = Writing { prose: &mut prose, theme, lang: shared.lang() };
     if let Some(last) = &walk.last_time {
         writing.answer(last, item);
     }
