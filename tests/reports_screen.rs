@@ -4,7 +4,7 @@ mod support;
 
 use insta::assert_snapshot;
 use support::{NAME, Person};
-use thucchat::tui::message::Message;
+use thucchat::tui::{effect::Effect, message::Message};
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
 
@@ -189,4 +189,20 @@ fn pictures_of_the_documents() {
         }
         person.keys("ctrl+t");
     }
+}
+
+#[test]
+fn a_whole_text_goes_to_the_clipboard_of_the_terminal_only_when_the_settings_allow_it() {
+    let mut person = person_with_a_finding();
+    let copied = |person: &Person| {
+        person.asked.iter().find_map(|effect| match effect {
+            Effect::CopyOut(words) => Some(words.clone()),
+            _ => None,
+        })
+    };
+    person.keys("end enter enter c").sees("Sao chép ra ngoài đang tắt");
+    assert_eq!(copied(&person), None);
+    person.keys("esc F10 shift+tab shift+tab shift+tab ctrl+right enter").keys("enter enter c").sees("Đã sao chép");
+    let text = copied(&person).expect("the text of the preview");
+    assert!(text.contains("Dừng ba mô hình") && text.ends_with('\n'), "{text}");
 }

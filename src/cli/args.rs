@@ -4,7 +4,7 @@ mod documents;
 mod models;
 mod second;
 
-pub(super) use documents::{Export, Findings, Format, KindArg, Report, Rollup, StateArg};
+pub(super) use documents::{Export, Findings, Format, KindArg, Report, ReportCommand, Rollup, SeverityArg, StateArg};
 pub(super) use models::{Draw, Model, New};
 pub(super) use second::{NewSecond, Second};
 
@@ -135,9 +135,9 @@ pub(super) enum Command {
     /// Care of the vault: info, verify, rebuild
     #[command(subcommand)]
     Vault(Vault),
-    /// Who changed what of an inspection, when, from what, to what
+    /// Who changed what of an inspection, unit, model, round or the settings, when, from what, to what
     History {
-        /// The inspection: what `inspection list` shows, or ROUND/UNITCODE
+        /// An inspection as `inspection list` shows it or ROUND/UNITCODE, the code of a unit, UNITCODE/MODELCODE, the id of a round, `settings`
         id: String,
     },
 }

@@ -1,85 +1,23 @@
-//! `report`: the supervision report of one inspection, its minutes, or the letter that urges its unit. Prints and writes documents for the
-//! other commands, too.
+//! `report`: the supervision report of one inspection, its minutes, or the letter that urges its unit; those of a whole round; the check of
+//! one that was written.
 
 use super::{
     Outcome,
-    args::{self, KindArg, Report},
-    exit::Exit,
-    failure::Failure,
-    file, output,
-    session::{Call, Session},
+    args::{Report, ReportCommand},
+    bundle, give,
+    session::Call,
+    verify,
 };
-use crate::{
-    domain::ids::{InspectionId, UnitId},
-    i18n::{Message, key},
-    report::{
-        asked::{About, Asked},
-        document::Document,
-        format::Format,
-    },
-};
-use std::path::Path;
 
 pub(super) fn run(call: &mut Call, args: &Report) -> Outcome {
+    if let Some(ReportCommand::Verify { file }) = &args.command {
+        return verify::run(call, file);
+    }
+    if let (true, Some(round), Some(folder)) = (args.all, &args.round, &args.out) {
+        return bundle::run(call, round, folder);
+    }
     let mut session = call.open()?;
-    let about = match args.kind {
-        KindArg::Letter => About::Letter(unit_of(&session, &args.id)?),
-        KindArg::Report => About::Inspection(first_look(&session, &args.id)?),
-        KindArg::Minutes => About::Minutes(first_look(&session, &args.id)?),
-    };
-    give_about(&mut session, about, &args.id, args.out.as_deref())
-}
-
-/// The inspection that `name` means; a second look is refused, since it is printed with the inspection that it looks at.
-fn first_look(session: &Session, name: &str) -> Result<InspectionId, Failure> {
-    let id = session.find(name)?;
-    match session.vault.summary(id).filter(|summary| summary.second.is_some()) {
-        Some(summary) => Err(Failure::input(Message::new(key::SECOND_NO_REPORT).with("name", session.label(summary)))),
-        None => Ok(id),
-    }
-}
-
-/// Makes the document about what `name` means, and prints it or writes it to the file that was asked for; where no format was asked for,
-/// in the one that the file's ending names.
-pub(super) fn give_about(session: &mut Session, about: About, name: &str, out: Option<&Path>) -> Outcome {
-    let asked = Asked { format: format(session, about.formats(), out), about };
-    let made = asked.make(&mut session.vault, session.out.lang, session.today)?;
-    let made = made.ok_or_else(|| Failure::input(Message::new(key::CLI_NO_INSPECTION).with("name", name)))?;
-    give_content(session, &made.content, out)
-}
-
-/// The unit that `name` means: by its code, else by one of its inspections.
-fn unit_of(session: &Session, name: &str) -> Result<UnitId, Failure> {
-    if let Some(unit) = session.vault.units().at(name, session.today) {
-        return Ok(unit.id);
-    }
-    let id = session.find(name)?;
-    Ok(session.inspection(id)?.plan.unit)
-}
-
-/// Prints a document, or writes it to the file that was asked for.
-pub(super) fn give(session: &Session, document: &Document, out: Option<&Path>) -> Outcome {
-    let format = format(session, Format::OF_DOCUMENTS, out);
-    give_content(session, &format.render(document), out)
-}
-
-/// The format that was asked for; where none was, the one of `known` that the ending of the file names, else plain text.
-fn format(session: &Session, known: &[Format], out: Option<&Path>) -> Format {
-    let asked = session.out.format.code();
-    let ending = out.and_then(Path::extension).filter(|_| session.out.format == args::Format::Txt);
-    let named = |format: &&Format| match ending {
-        Some(ending) => ending.eq_ignore_ascii_case(format.ending()),
-        None => format.ending() == asked,
-    };
-    known.iter().find(named).copied().unwrap_or_default()
-}
-
-/// Prints a content, or writes it to the file that was asked for. What is no text goes to no terminal.
-pub(super) fn give_content(session: &Session, content: &[u8], out: Option<&Path>) -> Outcome {
-    match (out, std::str::from_utf8(content)) {
-        (Some(path), _) => file::write(session.out, path, content)?,
-        (None, Ok(text)) => output::text(text)?,
-        (None, Err(_)) => output::bytes(content)?,
-    }
-    Ok(Exit::Done)
+    let name = args.id.as_deref().unwrap_or_default();
+    let about = give::about(&session, args.kind, name)?;
+    give::made(&mut session, about, name, args.out.as_deref())
 }

@@ -4,8 +4,9 @@ use super::{
     Outcome,
     args::{Format, Rollup as Args},
     failure::Failure,
+    give,
     meter::Meter,
-    output, report, second,
+    output, second,
     session::{Call, Session},
 };
 use crate::{
@@ -40,18 +41,18 @@ pub(super) fn run(call: &mut Call, args: &Args) -> Outcome {
     let (under, out) = (args.under.as_deref(), args.out.as_deref());
     let Some(by) = args.by.groups() else {
         let sheet = answers(&mut session, &Wish { round: &args.round, under, by: By::Unit })?;
-        return report::give_content(&session, sheets::csv::render(&sheet).as_bytes(), out);
+        return give::content(&session, sheets::csv::render(&sheet).as_bytes(), out);
     };
     let wish = Wish { round: &args.round, under, by };
     if session.out.is_json() {
         let json = json(&mut session, &wish)?;
-        return report::give_content(&session, json.as_bytes(), out);
+        return give::content(&session, json.as_bytes(), out);
     }
     let round = session.round(wish.round)?.id.clone();
     session.expect_unit(under)?;
     read_ahead(&session, &round, under)?;
     let about = About::Rollup { round, by, under: under.map(str::to_owned) };
-    report::give_about(&mut session, about, &args.round, out)
+    give::made(&mut session, about, &args.round, out)
 }
 
 /// Every answer of the round.
@@ -207,7 +208,7 @@ fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
         round: ground.round.id.to_string(),
         previous: ground.previous.as_ref().map(|round| round.id.to_string()),
         under: wish.under.map(str::to_owned),
-        by: by_code(wish.by),
+        by: wish.by.code(),
         whole: row(whole),
         groups: groups.into_iter().map(row).collect(),
         not_inspected: not_inspected.into_iter().map(code).collect(),
@@ -289,14 +290,5 @@ fn named(session: &Session, programme: &Programme, key: &GroupKey) -> (String, S
             let section = programme.sections.iter().find(|section| section.id == *id);
             (id.to_string(), section.map(|section| section.title.to(lang).to_owned()).unwrap_or_default())
         }
-    }
-}
-
-const fn by_code(by: By) -> &'static str {
-    match by {
-        By::District => "district",
-        By::Kind => "kind",
-        By::Section => "section",
-        By::Unit => "unit",
     }
 }

@@ -35,6 +35,7 @@ pub mod share;
 pub mod sign_off;
 pub mod standing;
 pub mod summary;
+pub mod thing;
 pub mod undo;
 pub mod unit;
 pub mod verification;

@@ -4,9 +4,11 @@
 //! [`key`] for each; a sentence missing in a language, or with other arguments there, fails the build.
 
 pub mod actions;
+pub mod changes;
 pub mod conditions;
 pub mod flags;
 mod format;
+pub mod looks;
 pub mod praise;
 pub mod second;
 pub mod words;
@@ -175,6 +177,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/plain.ftl")),
             include_str!(concat!($lang, "/flags.ftl")),
             include_str!(concat!($lang, "/undo.ftl")),
+            include_str!(concat!($lang, "/history.ftl")),
             include_str!(concat!($lang, "/praise.ftl")),
             include_str!(concat!($lang, "/team.ftl")),
             include_str!(concat!($lang, "/second.ftl")),

@@ -1,7 +1,10 @@
 //! One self-contained page for the browser, on the screen and on paper: own style sheet, bars as inline SVG, no script, nothing fetched.
 //! What people typed stays text, whatever signs it holds.
 
-use super::document::{Align, Block, Column, Document, is_rule};
+use super::{
+    document::{Align, Block, Column, Document, is_rule},
+    txt,
+};
 use crate::{
     domain::lang::Lang,
     text::{nfc, sanitise_line},
@@ -26,12 +29,14 @@ pub fn render(document: &Document) -> String {
     let mark = document.mark.as_deref().map(|mark| format!("<p class=\"mark\">*** {} ***</p>\n", inline(mark)));
     let mark = mark.unwrap_or_default();
     let body: String = document.blocks.iter().map(|block| self::block(block, &mark)).collect();
+    let foot: Vec<String> = txt::foot(document).iter().map(|line| inline(line)).collect();
+    let foot = if foot.is_empty() { String::new() } else { format!("<footer>{}</footer>\n", foot.join("<br>")) };
     let title = inline(&document.title);
     let page = format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{mark}{body}{mark}</main>\n</body>\n</html>\n"
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{mark}{body}{foot}{mark}</main>\n</body>\n</html>\n"
     );
     nfc(&page).into_owned()
 }

@@ -20,6 +20,7 @@ pub mod minutes;
 pub mod rollup;
 pub mod second;
 pub mod sheets;
+pub mod stamp;
 pub mod txt;
 mod words;
 pub mod write;

@@ -10,6 +10,7 @@ use crate::domain::{
     looking_again::Said as LookSaid,
     model::Model,
     round::Round,
+    thing::Thing,
     undo::Reach,
     unit::Unit,
 };
@@ -44,10 +45,10 @@ pub enum Effect {
     Plan(Box<Round>, Vec<Plan>),
     /// Add a unit; its id is given outside, where randomness lives.
     AddUnit(Box<Unit>),
-    /// Attach a file to a piece of evidence of an inspection, once the file is in the vault.
+    /// Make one user action durable in which a piece of evidence gets a file; without the file when it cannot be read.
     Attach {
-        /// Which inspection.
-        inspection: InspectionId,
+        /// The action; it sets the piece of evidence.
+        changes: Vec<Change>,
         /// Which piece of evidence.
         evidence: EvidenceId,
         /// The file, as typed.
@@ -78,12 +79,10 @@ pub enum Effect {
     KeepDraft(Box<Draft>),
     /// Forget what was typed in a form: it is saved, or was given up.
     DropDraft(Seat),
-    /// Read who changed what of an inspection.
-    LoadHistory(InspectionId),
+    /// Read who changed what of a thing.
+    LoadHistory(Thing),
     /// Reckon the flags of an inspection, compared with the others of its round.
     LoadFlags(InspectionId),
-    /// Read who changed what of a unit and its indicators.
-    LoadUnitHistory(UnitId),
     /// Build a document to be read on the screen.
     Build(Box<Asked>),
     /// Write a letter to each of these units into a folder; existing files are kept, and said.

@@ -14,6 +14,7 @@ use crate::{
         programme::Programme,
         round::Round,
         summary::Summary,
+        thing::Thing,
         unit::Units,
     },
     i18n::Message as Words,
@@ -295,17 +296,10 @@ pub enum Answer {
         /// Why.
         why: Words,
     },
-    /// Who changed what of an inspection, oldest first.
+    /// Who changed what of a thing, oldest first.
     History {
-        /// Which inspection.
-        id: InspectionId,
-        /// The changes.
-        lines: Vec<HistoryLine>,
-    },
-    /// Who changed what of a unit and its indicators, oldest first.
-    UnitHistory {
-        /// Which unit.
-        id: UnitId,
+        /// Of what.
+        of: Thing,
         /// The changes.
         lines: Vec<HistoryLine>,
     },

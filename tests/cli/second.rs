@@ -51,7 +51,8 @@ fn a_second_look_is_drawn_filled_blind_signed_and_compared() {
         "nor does another way show the first marks"
     );
 
-    let answers: String = items.iter().map(|item| format!("[[answer]]\nitem = \"{item}\"\nrating = 1\n")).collect();
+    let answer = |item: &String| ["[[answer]]\nitem = \"", item, "\"\nrating = 1\n"].concat();
+    let answers: String = items.iter().map(answer).collect();
     team.write("lai.toml", answers);
     team.run(["inspection", "fill", &id, "lai.toml"]).ends_with(0);
     team.run(["second", "show", &id]).ends_with(0).says(["đang xem lại"]);

@@ -1,6 +1,7 @@
 //! The arguments of `report`, `rollup` and `findings`, and the forms that data on stdout can have.
 
 use crate::domain::rollup::By;
+use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -34,15 +35,34 @@ impl Format {
 }
 
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(in crate::cli) struct Report {
+    #[command(subcommand)]
+    pub(in crate::cli) command: Option<ReportCommand>,
     /// The inspection: what `inspection list` shows, or ROUND/UNITCODE; a letter takes a unit's code, too
-    pub(in crate::cli) id: String,
+    #[arg(required_unless_present = "all")]
+    pub(in crate::cli) id: Option<String>,
+    /// The reports of all signed inspections of a round, into the folder `--out`, with a list of their hashes
+    #[arg(long, requires = "round", requires = "out", conflicts_with_all = ["id", "kind"])]
+    pub(in crate::cli) all: bool,
+    /// The round whose reports are written
+    #[arg(long, value_name = "ID", requires = "all")]
+    pub(in crate::cli) round: Option<String>,
     /// Which document: the supervision report, the working minutes, or the letter that urges the unit
     #[arg(long, default_value = "report")]
     pub(in crate::cli) kind: KindArg,
-    /// Write it to this file, which must not exist yet
+    /// Write it to this file, which must not exist yet; with `--all` the folder
     #[arg(short, long = "out", value_name = "FILE")]
     pub(in crate::cli) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum ReportCommand {
+    /// Check that a text report is as it was made, and that the vault still says the same
+    Verify {
+        /// The file
+        file: PathBuf,
+    },
 }
 
 /// A document about one inspection or unit, as written on the command line.
@@ -70,7 +90,7 @@ pub(in crate::cli) struct Rollup {
 }
 
 /// A grouping as written on the command line.
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum ByArg {
     District,
     Kind,
@@ -112,12 +132,29 @@ pub(in crate::cli) struct Export {
     /// Only this round
     #[arg(long, value_name = "ID")]
     pub(in crate::cli) round: Option<String>,
+    /// Only findings about an item of this clause (`1`, `2a`)
+    #[arg(long)]
+    pub(in crate::cli) clause: Option<String>,
+    /// Only findings that are as grave
+    #[arg(long)]
+    pub(in crate::cli) severity: Option<SeverityArg>,
+    /// Only findings with a recommendation that is due by this day
+    #[arg(long, value_name = "DATE", value_parser = super::day)]
+    pub(in crate::cli) due: Option<NaiveDate>,
     /// Only the finding with this id (`F-01`)
     #[arg(long, value_name = "ID")]
     pub(in crate::cli) finding: Option<String>,
     /// Write it to this file, which must not exist yet
     #[arg(short, long = "out", value_name = "FILE")]
     pub(in crate::cli) out: Option<PathBuf>,
+}
+
+/// How grave a finding is, as written on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum SeverityArg {
+    Low,
+    Medium,
+    High,
 }
 
 /// Which findings, as written on the command line: with a recommendation that stands there, or all.

@@ -37,6 +37,22 @@ pub enum By {
     Unit,
 }
 
+impl By {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::District, Self::Kind, Self::Section, Self::Unit];
+
+    /// The name used on the command line and in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::District => "district",
+            Self::Kind => "kind",
+            Self::Section => "section",
+            Self::Unit => "unit",
+        }
+    }
+}
+
 /// Which units and which round a roll-up is about.
 #[derive(Debug, Clone)]
 pub struct Scope<'a> {

@@ -56,3 +56,26 @@ command-next-match = next place
 command-next-match-help = Goes to the next line that holds the words searched for.
 command-previous-match = place before
 command-previous-match-help = Goes to the line before that holds the words searched for.
+
+stamp-check = To check the text file (txt) of this document: thucchat report verify FILE
+stamp-journal = Journal: { $hash }
+stamp-text = Text:    { $hash }
+stamp-none = { $file } has no foot to check it by: it is no text (txt) report of this program, or its end was cut off.
+stamp-command = The foot names the command “{ $command }”: this version does not know it, or the vault no longer holds that inspection.
+stamp-made = Made by “{ $command }” on { $day }, journal { $head }.
+stamp-unaltered = ✓ The text of the file is as it was made.
+stamp-altered = ✗ The text of the file was changed after it was made: its hash does not match.
+stamp-ours = ✓ Made from this vault: its journal holds that record.
+stamp-not-ours = ✗ The journal of this vault holds no such record: made from another vault, or this one was replaced.
+stamp-current = ✓ The vault still says the same today, word for word.
+stamp-differs = ✗ The vault says otherwise today in { $count } lines (- in the file, + in the vault):
+
+bundle-none = Round { $round } has no signed inspection yet, so there is no report to write.
+bundle-stopped = Stopped: no file was left behind.
+bundle-written = { $count } reports written into { $folder }, with the list of their hashes { $list } (check it with sha256sum -c { $list }).
+
+command-copy-document = copy
+command-copy-document-help = Copies the whole document to the clipboard of the terminal, where the settings allow it.
+document-copied = { $count } lines are in the clipboard of the terminal.
+document-too-long = { $count } lines were copied; the text is long, some terminals take only its beginning. Writing a file is sure.
+document-copy-off = Copying out is switched off. Open the settings and choose the clipboard of the terminal, or write a file.

@@ -56,3 +56,26 @@ command-next-match = chỗ sau
 command-next-match-help = Tới dòng tiếp theo có chữ đang tìm.
 command-previous-match = chỗ trước
 command-previous-match-help = Về dòng trước đó có chữ đang tìm.
+
+stamp-check = Kiểm lại tệp chữ (txt) của văn bản này: thucchat report verify TỆP
+stamp-journal = Nhật ký: { $hash }
+stamp-text = Văn bản: { $hash }
+stamp-none = { $file } không có phần chân để kiểm lại: không phải báo cáo dạng chữ (txt) do chương trình này lập, hoặc phần cuối đã bị cắt.
+stamp-command = Phần chân ghi lệnh “{ $command }”, phiên bản này không biết lệnh đó hoặc kho không còn cuộc kiểm tra ấy.
+stamp-made = Lập bằng “{ $command }” ngày { $day }, nhật ký { $head }.
+stamp-unaltered = ✓ Chữ trong tệp đúng như lúc lập.
+stamp-altered = ✗ Chữ trong tệp đã bị sửa sau khi lập: mã băm không khớp.
+stamp-ours = ✓ Lập từ kho này: nhật ký có bản ghi ấy.
+stamp-not-ours = ✗ Nhật ký của kho này không có bản ghi ấy: lập từ kho khác, hoặc kho đã bị thay.
+stamp-current = ✓ Kho hiện nay vẫn cho đúng văn bản này, từng chữ.
+stamp-differs = ✗ Kho hiện nay cho văn bản khác ở { $count } dòng (- trong tệp, + trong kho):
+
+bundle-none = Đợt { $round } chưa có cuộc kiểm tra nào đã ký nên chưa có báo cáo để ghi.
+bundle-stopped = Đã dừng: không tệp nào được để lại.
+bundle-written = Đã ghi { $count } báo cáo vào { $folder }, cùng danh sách mã băm { $list } (kiểm bằng sha256sum -c { $list }).
+
+command-copy-document = sao chép
+command-copy-document-help = Sao chép cả văn bản vào bảng nhớ của terminal, khi cài đặt cho phép.
+document-copied = Đã sao chép { $count } dòng vào bảng nhớ của terminal.
+document-too-long = Đã sao chép { $count } dòng; văn bản dài, có terminal chỉ nhận phần đầu. Ghi ra tệp thì chắc chắn.
+document-copy-off = Sao chép ra ngoài đang tắt. Mở cài đặt, chọn bảng nhớ của terminal; hoặc ghi ra tệp.

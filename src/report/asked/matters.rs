@@ -4,15 +4,13 @@ use super::About;
 use crate::{
     domain::{
         follow_up::{Number, narrow},
-        ids::{InspectionId, RoundId},
-        inspection::State,
+        ids::{FindingId, InspectionId},
         lang::Lang,
-        round::Round,
         summary::Summary,
     },
     report::{
         document::Document,
-        findings::{self, Source, Which},
+        findings::{self, Source, Wanted, Which},
         gather::Folder,
         mark_practice,
     },
@@ -24,45 +22,39 @@ use std::{
     sync::Arc,
 };
 
-/// The inspections of a round – of all rounds where none is given – that are begun, under a place where one is given.
-pub(super) fn in_scope(
-    vault: &Vault,
-    round: Option<&RoundId>,
-    under: Option<&str>,
-    today: NaiveDate,
-) -> Vec<InspectionId> {
-    let units = vault.units();
-    let in_scope = |summary: &&Summary| {
-        let day = vault.round(&summary.round).and_then(Round::day).unwrap_or(today);
-        summary.state != State::Planned
-            && round.is_none_or(|round| *round == summary.round)
-            && under.is_none_or(|code| units.get(summary.unit).is_some_and(|unit| units.is_under(unit, code, day)))
-    };
-    vault.summaries().into_iter().filter(in_scope).map(|summary| summary.id).collect()
+/// Inspections in the order of unit codes, then rounds, and which of their matters are told.
+pub(super) struct Matters {
+    folders: Vec<Folder>,
+    which: Which,
+    only: Option<FindingId>,
 }
 
-/// The inspections whose matters are asked for, in the order of unit codes, then rounds, and which of their matters; nothing for what is
-/// about no matters.
-pub(super) fn gather(vault: &mut Vault, about: &About, today: NaiveDate) -> Result<(Vec<Folder>, Which), VaultError> {
-    let (mut folders, which) = match about {
-        About::Findings { round, under, which } => {
-            let wanted = in_scope(vault, round.as_ref(), under.as_deref(), today);
-            (whole(vault, wanted)?, *which)
-        }
-        About::Matters(shown) => (narrowed(vault, shown)?, Which::All),
-        _ => (Vec::new(), Which::All),
+/// The inspections that can have any of the findings asked for.
+pub(super) fn in_scope(vault: &Vault, wanted: &Wanted, today: NaiveDate) -> Vec<InspectionId> {
+    let takes = |summary: &&Summary| wanted.takes(summary, vault.round(&summary.round), vault.units(), today);
+    vault.summaries().into_iter().filter(takes).map(|summary| summary.id).collect()
+}
+
+/// The inspections whose matters are asked for; none for what is about no matters.
+pub(super) fn gather(vault: &mut Vault, about: &About, today: NaiveDate) -> Result<Matters, VaultError> {
+    let (mut folders, which, only) = match about {
+        About::Findings(wanted) => (whole(vault, wanted, today)?, wanted.which, wanted.only.clone()),
+        About::Matters(shown) => (narrowed(vault, shown)?, Which::All, None),
+        _ => (Vec::new(), Which::All, None),
     };
     folders.sort_by(|a, b| (&a.unit.code, &a.round.id).cmp(&(&b.unit.code, &b.round.id)));
-    Ok((folders, which))
+    Ok(Matters { folders, which, only })
 }
 
 /// The inspections that have any matter.
-fn whole(vault: &mut Vault, ids: Vec<InspectionId>) -> Result<Vec<Folder>, VaultError> {
+fn whole(vault: &mut Vault, wanted: &Wanted, today: NaiveDate) -> Result<Vec<Folder>, VaultError> {
     let mut folders = Vec::new();
-    for id in ids {
-        let has_any =
-            |folder: &Folder| !(folder.inspection.findings.is_empty() && folder.inspection.recommendations.is_empty());
-        folders.extend(Folder::of(vault, id)?.filter(has_any));
+    for id in in_scope(vault, wanted, today) {
+        let Some(mut folder) = Folder::of(vault, id)? else { continue };
+        wanted.narrow(&mut folder.inspection, &folder.programme);
+        if !(folder.inspection.findings.is_empty() && folder.inspection.recommendations.is_empty()) {
+            folders.push(folder);
+        }
     }
     Ok(folders)
 }
@@ -83,24 +75,27 @@ fn narrowed(vault: &mut Vault, shown: &[(InspectionId, Number)]) -> Result<Vec<F
     Ok(folders)
 }
 
-fn sources(folders: &[Folder]) -> Vec<Source<'_>> {
-    let source = |folder| {
-        let Folder { programme, unit, round, inspection, .. }: &Folder = folder;
-        Source { programme: Arc::clone(programme), unit, round, inspection: inspection.clone() }
-    };
-    folders.iter().map(source).collect()
-}
-
-/// Their table.
-pub(super) fn csv(folders: &[Folder], which: Which, today: NaiveDate) -> String {
-    findings::csv(&sources(folders), which, None, today)
-}
-
-/// Their text, grouped by unit.
-pub(super) fn text(vault: &Vault, folders: &[Folder], which: Which, lang: Lang, today: NaiveDate) -> Document {
-    let mut document = findings::build(lang, vault.units(), &sources(folders), which, None, today);
-    if vault.practice().is_some() {
-        mark_practice(&mut document);
+impl Matters {
+    fn sources(&self) -> Vec<Source<'_>> {
+        let source = |folder| {
+            let Folder { programme, unit, round, inspection, .. }: &Folder = folder;
+            Source { programme: Arc::clone(programme), unit, round, inspection: inspection.clone() }
+        };
+        self.folders.iter().map(source).collect()
     }
-    document
+
+    /// Their table.
+    pub(super) fn csv(&self, today: NaiveDate) -> String {
+        findings::csv(&self.sources(), self.which, self.only.as_ref(), today)
+    }
+
+    /// Their text, grouped by unit.
+    pub(super) fn text(&self, vault: &Vault, lang: Lang, today: NaiveDate) -> Document {
+        let sources = self.sources();
+        let mut document = findings::build(lang, vault.units(), &sources, self.which, self.only.as_ref(), today);
+        if vault.practice().is_some() {
+            mark_practice(&mut document);
+        }
+        document
+    }
 }

@@ -5,8 +5,8 @@ mod figures;
 mod matters;
 
 use super::{
-    document::Document,
-    findings::Which,
+    document::{Document, Stamp},
+    findings::Wanted,
     flags::compared_with,
     format::Format,
     gather::{self, Folder, Ground, signed},
@@ -18,6 +18,7 @@ use crate::{
         ids::{InspectionId, RoundId, UnitId},
         lang::Lang,
         rollup::By,
+        thing::Thing,
         unit::Units,
     },
     i18n::{Message, key},
@@ -55,16 +56,22 @@ pub enum About {
         under: Option<String>,
     },
     /// Findings and recommendations of many inspections.
-    Findings {
-        /// The round; all where there is none.
-        round: Option<RoundId>,
-        /// Code of the place whose units count; all where there is none.
-        under: Option<String>,
-        /// Which of them.
-        which: Which,
-    },
+    Findings(Wanted),
     /// These findings and recommendations, as a list showed them.
     Matters(Vec<(InspectionId, Number)>),
+}
+
+impl About {
+    /// The one thing it is about; nothing when it puts several together.
+    #[must_use]
+    pub fn thing(&self) -> Option<Thing> {
+        match self {
+            Self::Inspection(id) | Self::Minutes(id) => Some((*id).into()),
+            Self::Letter(unit) => Some((*unit).into()),
+            Self::Rollup { round, .. } => Some(round.clone().into()),
+            Self::Findings(_) | Self::Matters(_) => None,
+        }
+    }
 }
 
 /// Why a document was not made. The vault is as it was.
@@ -110,7 +117,7 @@ impl About {
     #[must_use]
     pub const fn formats(&self) -> &'static [Format] {
         match self {
-            Self::Findings { .. } | Self::Matters(_) => Format::OF_MATTERS,
+            Self::Findings(_) | Self::Matters(_) => Format::OF_MATTERS,
             Self::Rollup { .. } => Format::OF_ROUNDS,
             _ => Format::OF_DOCUMENTS,
         }
@@ -125,7 +132,7 @@ impl About {
             Self::Rollup { round, under, .. } => {
                 vault.round(round).map(|round| signed(vault, round, under.as_deref())).unwrap_or_default()
             }
-            Self::Findings { round, under, .. } => matters::in_scope(vault, round.as_ref(), under.as_deref(), today),
+            Self::Findings(wanted) => matters::in_scope(vault, wanted, today),
             Self::Matters(shown) => {
                 let ids: BTreeSet<InspectionId> = shown.iter().map(|(id, _)| *id).collect();
                 ids.into_iter().collect()
@@ -133,11 +140,17 @@ impl About {
         }
     }
 
-    /// The document; `None` when what it is about is no longer there.
+    /// The document, with the foot by which it can be checked; `None` when what it is about is no longer there.
     ///
     /// # Errors
     /// [`VaultError`] when the vault cannot be read.
     pub fn build(&self, vault: &mut Vault, lang: Lang, today: NaiveDate) -> Result<Option<Document>, VaultError> {
+        let document = self.gather(vault, lang, today)?;
+        let stamp = self.command(vault).map(|command| Stamp { command, day: today, head: vault.head() });
+        Ok(document.map(|document| Document { stamp, ..document }))
+    }
+
+    fn gather(&self, vault: &mut Vault, lang: Lang, today: NaiveDate) -> Result<Option<Document>, VaultError> {
         match self {
             Self::Inspection(id) => {
                 let folder = Folder::of(vault, *id)?.map(|folder| folder.with_flags(vault)).transpose()?;
@@ -153,21 +166,39 @@ impl About {
                 let ground = Ground::of(vault, round, under.as_deref(), programme)?;
                 Ok(ground.map(|ground| rollup::build(&ground.material(vault, lang, today), *by)))
             }
-            Self::Findings { .. } | Self::Matters(_) => {
-                let (folders, which) = matters::gather(vault, self, today)?;
-                Ok(Some(matters::text(vault, &folders, which, lang, today)))
+            Self::Findings(_) | Self::Matters(_) => {
+                let matters = matters::gather(vault, self, today)?;
+                Ok(Some(matters.text(vault, lang, today)))
             }
         }
     }
 
-    /// Its kind, as file names have it.
+    /// The command that makes it again; none for a list that a screen put together.
+    fn command(&self, vault: &Vault) -> Option<String> {
+        let code = |id: UnitId| vault.units().get(id).map(|unit| unit.code.as_str());
+        let label = |id: InspectionId| {
+            let summary = vault.summary(id)?;
+            Some(format!("{}/{}", summary.round, code(summary.unit)?))
+        };
+        match self {
+            Self::Inspection(id) | Self::Minutes(id) => Some(format!("report {} --kind {}", label(*id)?, self.kind())),
+            Self::Letter(unit) => Some(format!("report {} --kind {}", code(*unit)?, self.kind())),
+            Self::Rollup { round, by, under } => {
+                let under = under.as_ref().map(|code| format!(" --under {code}")).unwrap_or_default();
+                Some(format!("rollup --round {round}{under} --by {}", by.code()))
+            }
+            Self::Findings(_) | Self::Matters(_) => None,
+        }
+    }
+
+    /// Its kind, as file names and the command line have it.
     const fn kind(&self) -> &'static str {
         match self {
             Self::Inspection(_) => "report",
             Self::Minutes(_) => "minutes",
             Self::Letter(_) => "letter",
             Self::Rollup { .. } => "rollup",
-            Self::Findings { .. } | Self::Matters(_) => "findings",
+            Self::Findings(_) | Self::Matters(_) => "findings",
         }
     }
 }
@@ -186,10 +217,7 @@ impl Asked {
             (About::Rollup { round, under, .. }, Format::Xlsx) => {
                 figures::book(vault, &figures::Wish { round, under: under.as_deref(), lang, today }, &document)?
             }
-            (about, Format::Csv) => {
-                let (folders, which) = matters::gather(vault, about, today)?;
-                matters::csv(&folders, which, today).into_bytes()
-            }
+            (about, Format::Csv) => matters::gather(vault, about, today)?.csv(today).into_bytes(),
             (_, format) => format.render(&document),
         };
         Ok(Some(Made { title: document.title, content }))
@@ -217,7 +245,9 @@ impl Asked {
             }
             About::Letter(unit) => (&all, code(*unit)),
             About::Rollup { round, under, .. } => (round, under.as_deref().unwrap_or("all")),
-            About::Findings { round, under, .. } => (round.as_ref().unwrap_or(&all), under.as_deref().unwrap_or("all")),
+            About::Findings(Wanted { round, under, .. }) => {
+                (round.as_ref().unwrap_or(&all), under.as_deref().unwrap_or("all"))
+            }
             About::Matters(shown) => {
                 let rounds: BTreeSet<&RoundId> =
                     shown.iter().filter_map(|(id, _)| of(*id)).map(|(round, _)| round).collect();

@@ -4,7 +4,10 @@
 mod styles;
 mod tables;
 
-use super::document::{Block, Document, is_rule};
+use super::{
+    document::{Block, Document, is_rule},
+    txt,
+};
 use crate::text::{nfc, sanitise_line};
 use docx_rs::{AlignmentType, BreakType, Docx, Header, IndentLevel, NumberingId, PageMargin, PageNum, Paragraph, Run};
 use std::io::Cursor;
@@ -29,6 +32,7 @@ pub fn render(document: &Document) -> Vec<u8> {
     for block in &document.blocks {
         word = add(word, block);
     }
+    word = txt::foot(document).iter().fold(word, |word, line| word.add_paragraph(words("Foot", line)));
     if let Some(mark) = mark {
         word = word.add_paragraph(marked(mark));
     }

@@ -46,6 +46,7 @@ pub(super) fn add(word: Docx) -> Docx {
         .add_style(style("Half", "Half").align(AlignmentType::Center).line_spacing(spaced(0, 0)))
         .add_style(style("HalfLeft", "Half Left").size(SMALL).line_spacing(spaced(0, 0)))
         .add_style(style("Mark", "Mark").align(AlignmentType::Center).bold().color("A00000").size(SMALL))
+        .add_style(style("Foot", "Foot").size(16).line_spacing(spaced(20, 0)))
         .add_style(style("Apart", "Apart").size(8).line_spacing(spaced(0, 0)))
         .add_abstract_numbering(
             AbstractNumbering::new(HYPHENS).add_level(

@@ -69,7 +69,7 @@ impl App {
                 self.notice = Some(Notice::done(Message::new(key::EXPORTED).with("path", path)));
             }
             Answer::NotAttached { why } | Answer::Failed { why } => {
-                if matches!(answer, Answer::NotAttached { .. }) || std::mem::take(&mut self.undoing) {
+                if matches!(answer, Answer::Failed { .. }) && std::mem::take(&mut self.undoing) {
                     self.settle();
                 }
                 self.dialog =
@@ -94,7 +94,6 @@ impl App {
             | Answer::Register { .. }
             | Answer::Censuses(_)
             | Answer::Praise { .. }
-            | Answer::UnitHistory { .. }
             | Answer::Drawing(_)
             | Answer::Findings(_)
             | Answer::UnitFindings { .. }

@@ -40,7 +40,6 @@ impl App {
                     self.stack.push(Box::new(Models::new(id)));
                 }
             }
-            Go::UnitHistory(id) => self.stack.push(Box::new(History::of_unit(id))),
             Go::Walk(id) => self.go_to_walk(id),
             Go::Item(id, item) => {
                 self.go_to_walk(id);
@@ -62,7 +61,7 @@ impl App {
                 self.bound.is_some(),
                 self.choice.bound().is_some(),
             ))),
-            Go::History(id, trail) => self.stack.push(Box::new(History::new(id, trail))),
+            Go::History(of, trail) => self.stack.push(Box::new(History::new(of, trail))),
         }
         self.at_desk(now, |screen, desk| screen.enter(desk))
     }

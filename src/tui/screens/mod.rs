@@ -27,6 +27,7 @@ use crate::{
     domain::{
         draft::{Draft, Seat, Typed},
         ids::{InspectionId, ItemId, UnitId},
+        thing::Thing,
         undo::Reach,
     },
     i18n::{Lang, Message},
@@ -55,8 +56,6 @@ pub enum Go {
     Models(InspectionId),
     /// The page of one unit.
     Unit(UnitId),
-    /// Who changed what of a unit and its indicators.
-    UnitHistory(UnitId),
     /// The findings and recommendations of all units.
     Findings,
     /// The documents that can be made.
@@ -73,15 +72,15 @@ pub enum Go {
     SecondLook(InspectionId),
     /// The flags of an inspection.
     Flags(InspectionId),
-    /// Who changed what of an inspection; of an item alone when one is in hand.
-    History(InspectionId, Option<Trail>),
+    /// Who changed what of a thing; of a part of it alone when one is in hand.
+    History(Thing, Option<Trail>),
     /// The roll-up.
     Rollup,
     /// The settings.
     Settings,
 }
 
-/// One thing within an inspection, and the names of the fields that are its own or its records', as the journal writes them.
+/// A part of a thing, and the names of the fields that are its own or its records', as the journal writes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trail {
     /// What it is called: `C1-05`, `K-01`.

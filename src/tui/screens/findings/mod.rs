@@ -126,7 +126,7 @@ impl Findings {
             fields.extend([format!("recommendation/{id}"), format!("life/{id}")]);
         }
         let trail = Trail { name: matter.number.as_str().to_owned(), fields, alone: true };
-        Some(Go::History(case.matters.inspection, Some(trail)))
+        Some(Go::History(case.matters.inspection.into(), Some(trail)))
     }
 }
 

@@ -5,6 +5,7 @@ mod words;
 
 use super::{Desk, Go, Screen};
 use crate::{
+    domain::look::Clipboard,
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context, key::Key},
     report::{
@@ -28,6 +29,8 @@ use crate::{
     },
 };
 
+/// Bytes that terminals take into their clipboard at once: xterm and tmux stop at 100,000 of Base64.
+const SURE_TO_COPY: usize = 74_000;
 /// Columns that one key moves the page sideways.
 const STEP: usize = 10;
 
@@ -76,12 +79,29 @@ impl Preview {
                 let round = to.and_then(|to| rounds.get(to)).map(|round| round.id.clone());
                 round.map(|round| About::Rollup { round, by: *by, under: under.clone() })
             }
-            About::Letter(_) | About::Findings { .. } | About::Matters(_) => None,
+            About::Letter(_) | About::Findings(_) | About::Matters(_) => None,
         };
         if let Some(about) = other {
             *self = Self::new(Asked { about, format: self.asked.format });
             self.enter(desk);
         }
+    }
+
+    /// Hands the whole text to the clipboard of the terminal, where the settings allow it.
+    fn copy(&self, desk: &mut Desk) {
+        if desk.shared.settings.clipboard != Clipboard::Terminal {
+            desk.notice = Some(Notice::warning(key::DOCUMENT_COPY_OFF));
+            return;
+        }
+        let mut text = self.rows.join("\n");
+        text.push('\n');
+        let told = |key| Message::new(key).with("count", self.rows.len());
+        desk.notice = Some(if text.len() > SURE_TO_COPY {
+            Notice::warning(told(key::DOCUMENT_TOO_LONG))
+        } else {
+            Notice::done(told(key::DOCUMENT_COPIED))
+        });
+        desk.ask(Effect::CopyOut(text));
     }
 
     /// Brings the next row – or the one before – that holds the words searched for to the top, around.
@@ -153,6 +173,7 @@ impl Screen for Preview {
                 let field = Field::technical(key::FIELD_PATH, &name).required();
                 self.form = Some(Form::new(say(desk.shared.lang(), key::EXPORT_FORM), vec![field], 0));
             }
+            Command::CopyDocument => self.copy(desk),
             Command::Search => self.search.open(),
             Command::NextMatch => self.go_to_match(true, self.top.at() + 1, desk),
             Command::PreviousMatch => self.go_to_match(false, self.top.at(), desk),
@@ -160,6 +181,10 @@ impl Screen for Preview {
             Command::ScrollLeft => self.left = self.left.saturating_sub(STEP),
             Command::NextDocument => self.turn(true, desk),
             Command::PreviousDocument => self.turn(false, desk),
+            Command::ShowHistory => match self.asked.about.thing() {
+                Some(thing) => desk.go = Some(Go::History(thing, None)),
+                None => desk.notice = Some(Notice::warning(key::HISTORY_MANY)),
+            },
             _ => {}
         }
     }
@@ -212,9 +237,10 @@ impl Screen for Preview {
         hints.extend((!self.search.words().is_empty()).then_some(Command::NextMatch));
         hints.push(Command::PageDown);
         hints.extend((self.top.at() > 0).then_some(Command::PageUp));
-        let alone = matches!(self.asked.about, About::Letter(_) | About::Findings { .. } | About::Matters(_));
+        let alone = matches!(self.asked.about, About::Letter(_) | About::Findings(_) | About::Matters(_));
         hints.extend((!alone).then_some(Command::NextDocument));
-        hints.extend([Command::Back, Command::Help]);
+        hints.extend([Command::Back, Command::Help, Command::CopyDocument]);
+        hints.extend(self.asked.about.thing().map(|_| Command::ShowHistory));
         hints
     }
 

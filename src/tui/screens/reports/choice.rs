@@ -11,7 +11,7 @@ use crate::{
     i18n::{Key, Message, key, say},
     report::{
         asked::{About, Asked},
-        findings::Which,
+        findings::{Wanted, Which},
         format::Format,
     },
     text::fold::fold,
@@ -42,8 +42,8 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
     let current = shared.current_round().map(|round| round.id.clone());
     let about = last.map(|asked| &asked.about);
     let round = match about {
-        Some(About::Rollup { round, .. } | About::Findings { round: Some(round), .. }) => Some(round.clone()),
-        Some(About::Findings { round: None, .. }) => None,
+        Some(About::Rollup { round, .. }) => Some(round.clone()),
+        Some(About::Findings(Wanted { round, .. })) => round.clone(),
         Some(About::Inspection(id) | About::Minutes(id)) => {
             shared.summaries.get(id).map(|summary| summary.round.clone())
         }
@@ -53,7 +53,7 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
     let rounds = shared.rounds.iter().rev().map(|round| Choice::new(round.id.as_str(), round.title.as_str()));
     let all = || std::iter::once(Choice::new("", say(lang, key::SIEVE_ALL)));
     let under = match about {
-        Some(About::Rollup { under, .. } | About::Findings { under, .. }) => under.clone().unwrap_or_default(),
+        Some(About::Rollup { under, .. } | About::Findings(Wanted { under, .. })) => under.clone().unwrap_or_default(),
         _ => String::new(),
     };
     let mut fields = match kind {
@@ -91,7 +91,7 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
         }
         Kind::Findings => {
             let which = match about {
-                Some(About::Findings { which, .. }) => *which,
+                Some(About::Findings(Wanted { which, .. })) => *which,
                 _ => Which::Open,
             };
             let states = WHICH.map(|which| Choice::new(name_of(which).name(), say(lang, name_of(which))));
@@ -153,7 +153,7 @@ pub(super) fn read(kind: Kind, form: &Form, shared: &Shared, today: NaiveDate) -
         Kind::Findings => {
             let which = form.field(key::REPORTS_WHICH);
             let which = WHICH.into_iter().find(|one| name_of(*one).name() == which.choice()).unwrap_or_default();
-            About::Findings { round: round(), under: under(), which }
+            About::Findings(Wanted { round: round(), under: under(), which, ..Wanted::default() })
         }
     };
     let format = form.field(key::REPORTS_FORMAT);

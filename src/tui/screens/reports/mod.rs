@@ -141,8 +141,12 @@ impl Screen for Reports {
         if self.cursor.follow(command, Kind::ALL.len(), desk.shared.page) {
             return;
         }
-        if command == Command::MakeDocument {
-            self.open(desk);
+        match command {
+            Command::MakeDocument => self.open(desk),
+            Command::ShowHistory => {
+                desk.go = desk.shared.current_round().map(|round| Go::History(round.id.clone().into(), None));
+            }
+            _ => {}
         }
     }
 

@@ -286,6 +286,7 @@ impl Screen for Rollup {
             Command::PreviousRound => self.turn_round(false, desk),
             Command::NextSection => self.turn_section(true, desk),
             Command::PreviousSection => self.turn_section(false, desk),
+            Command::ShowHistory => desk.go = self.round.clone().map(|round| Go::History(round.into(), None)),
             Command::OpenReport => {
                 let about = |round| About::Rollup { round, by: By::District, under: None };
                 desk.go = self.round.clone().map(|round| Go::Document(about(round).into()));
@@ -351,6 +352,7 @@ impl Screen for Rollup {
         hints.extend(self.neighbours.1.then_some(Command::NextRound));
         hints.extend(self.round.is_some().then_some(Command::OpenReport));
         hints.push(Command::Help);
+        hints.extend(self.round.is_some().then_some(Command::ShowHistory));
         hints
     }
 

@@ -145,7 +145,7 @@ impl Screen for SecondLook {
                     Err(why) => desk.notice = Some(Notice::warning(why)),
                 }
             }
-            Command::ShowHistory => desk.go = self.look.as_ref().map(|look| Go::History(look.id, None)),
+            Command::ShowHistory => desk.go = self.look.as_ref().map(|look| Go::History(look.id.into(), None)),
             _ => {}
         }
     }

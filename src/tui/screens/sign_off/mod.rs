@@ -178,8 +178,8 @@ impl Screen for SignOff {
             }
             Command::OpenFlags => desk.go = Some(Go::Flags(self.id)),
             Command::OpenReport => desk.go = Some(Go::Document(About::Inspection(self.id).into())),
-            Command::ShowHistory => desk.go = Some(Go::History(self.id, None)),
             Command::OpenSecondLook => desk.go = Some(Go::SecondLook(self.id)),
+            Command::ShowHistory => desk.go = Some(Go::History(self.id.into(), None)),
             _ => {}
         }
     }
