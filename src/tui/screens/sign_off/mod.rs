@@ -4,9 +4,10 @@
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen};
+use super::{Desk, Go, Screen, seats};
 use crate::{
     domain::{
+        draft::{FormId, Seat},
         edit::{Change, Edit},
         ids::InspectionId,
         inspection::Inspection,
@@ -182,6 +183,12 @@ impl Screen for SignOff {
             Command::ShowHistory => desk.go = Some(Go::History(self.id.into(), None)),
             _ => {}
         }
+    }
+
+    fn drafted(&self) -> Option<(FormId, &Form)> {
+        let is_signed = self.loaded.as_ref()?.inspection.is_signed();
+        let name = if is_signed { "reopen" } else { "sign" };
+        self.form.as_ref().map(|form| (FormId::new(Seat::of(self.id, seats::SIGN_OFF), name), form))
     }
 
     fn form(&mut self) -> Option<&mut Form> {
