@@ -66,7 +66,7 @@ fn a_second_look_comes_back_after_reopening_and_after_a_rebuild_and_is_counted_n
         let looked = looks[0].second.as_ref().expect("a second look");
         assert_eq!((looked.of, looked.by.as_str(), looked.pairs.len()), (id(1), HOSTILE, 3));
         assert_eq!(looked.pairs.iter().filter(|pair| pair.first.is_some()).count(), 2);
-        assert!(looked.pairs.iter().all(|pair| pair.second.map(|level| level.get()) == Some(2)));
+        assert!(looked.pairs.iter().all(|pair| pair.second.map(thucchat::domain::answer::Level::get) == Some(2)));
         assert!(vault.verify(&mut |_| {}).expect("a look").is_sound());
     };
     is_right(sample.vault());
