@@ -11,6 +11,7 @@ mod format;
 pub mod looks;
 pub mod praise;
 pub mod samples;
+pub mod second;
 pub mod words;
 
 pub use crate::domain::lang::Lang;
@@ -180,6 +181,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/history.ftl")),
             include_str!(concat!($lang, "/praise.ftl")),
             include_str!(concat!($lang, "/team.ftl")),
+            include_str!(concat!($lang, "/second.ftl")),
         ]
     };
 }

@@ -27,10 +27,11 @@ pub fn proves(lang: Lang, sampled: &Sampled) -> String {
     }
 }
 
-/// Where an item with `measures_sample` takes its level from, and what is to be done; nothing when the programme draws no models.
+/// Where an item with `measures_sample` takes its level from, and what is to be done; nothing when the programme draws no models, and
+/// at a second look, which draws none.
 #[must_use]
 pub fn basis(lang: Lang, programme: &Programme, inspection: &Inspection) -> Option<String> {
-    let most = by_hand(programme)?;
+    let most = by_hand(programme).filter(|_| inspection.second.is_none())?;
     let most =
         [("most", short_points(lang, most.share()).into()), ("command", say(lang, key::COMMAND_OPEN_MODELS).into())];
     Some(match sampled(programme, inspection) {

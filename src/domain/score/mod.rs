@@ -25,6 +25,7 @@ use super::{
     unit::{Tier, Unit},
 };
 pub use grade::{Proof, Uncounted, proof, uncounted};
+pub use seen::asked;
 use sheet::Sheet;
 use sum::Sums;
 

@@ -8,7 +8,7 @@ use crate::domain::{
     programme::{Facts, Item, Programme, Section},
     sample::{self, Sampled, sampled},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An item with its section.
 pub(super) type Place<'a> = (&'a Section, &'a Item);
@@ -24,11 +24,15 @@ pub(super) fn seen<'a>(
     inspection: &'a Inspection,
     about: Circumstances,
 ) -> (Vec<Place<'a>>, Facts) {
-    let of_kind: Vec<Place> = programme.items_for(&inspection.plan.kind).collect();
+    let of_kind: Vec<Place> = asked(programme, inspection);
     let sample = sampled(programme, inspection);
     let by_hand = sample::by_hand(programme);
     let mut facts = facts(inspection, about, sample.as_ref());
     facts.levels = levels(inspection, sample.as_ref(), by_hand, &of_kind);
+    // The unit saw the drawn items the first time; what else was marked then is not known here.
+    if inspection.second.is_some() {
+        return (of_kind, facts);
+    }
     let conditions = of_kind.iter().filter(|(_, item)| item.relevant.is_some()).count();
     let mut seen = of_kind.clone();
     for _ in 0..conditions {
@@ -41,6 +45,14 @@ pub(super) fn seen<'a>(
         facts.levels = settled;
     }
     (seen, facts)
+}
+
+/// The items that an inspection asks about: all of its kind, or those that were drawn for a second look; in the order of the programme.
+#[must_use]
+pub fn asked<'a>(programme: &'a Programme, inspection: &'a Inspection) -> Vec<(&'a Section, &'a Item)> {
+    let drawn = inspection.second.as_ref().map(|second| second.items().into_iter().collect::<BTreeSet<_>>());
+    let of_kind = programme.items_for(&inspection.plan.kind);
+    of_kind.filter(|(_, item)| drawn.as_ref().is_none_or(|drawn| drawn.contains(&item.id))).collect()
 }
 
 /// What the inspection and its circumstances say before anything is scored.
