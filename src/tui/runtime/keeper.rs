@@ -3,6 +3,7 @@
 use super::{
     answers::{Answers, failed, not_committed},
     gather::{self, Gatherer},
+    import::{Import, Next},
     models, praise,
     taken_back::TakenBack,
 };
@@ -19,9 +20,12 @@ use crate::{
         unit::Unit,
     },
     i18n::{Message, key},
-    intake::{Mistake, programme, units},
+    intake::{Mistake, programme},
     practice,
-    report::{flags::Flagged, gather::Folder},
+    report::{
+        flags::{Comparing, compared_with},
+        gather::Folder,
+    },
     store::{Said, Vault, VaultError},
     tui::{
         effect::Effect,
@@ -116,7 +120,7 @@ impl Keeper {
             Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gathered().map(|answer| vec![answer]),
             Effect::GatherUnit(unit) => self.gather_unit(unit),
-            Effect::ImportUnits { path } => self.import_units(&path),
+            Effect::ImportUnits { path } => self.import_units(path),
             Effect::Export { path, asked } => self.export(&path, *asked),
             // The loop waits until it comes to this: what was asked for before is done.
             Effect::CancelWork | Effect::Suspend | Effect::Quit | Effect::CopyOut(_) | Effect::EditOutside(_) => {
@@ -215,8 +219,7 @@ impl Keeper {
         }
         self.gatherer.forget(&committed.summaries);
         if with_units {
-            // Names of units stand among the words that a search looks through.
-            self.gatherer = Gatherer::default();
+            self.forget_names();
         }
         let (head, summaries) = (committed.head, committed.summaries);
         let mut answers = vec![Answer::Committed { head, summaries, rounds, units, indicators, settings }];
@@ -317,13 +320,42 @@ impl Keeper {
     }
 
     fn flags(&mut self, id: InspectionId) -> Answers {
-        let vault = self.vault()?;
+        let ids = compared_with(self.vault()?, id);
+        let mut comparing = None;
+        self.compare_some(id, &mut comparing, &ids)?;
+        self.compared(id, comparing)
+    }
+
+    /// Reads some of the inspections that one is compared with, and takes them in.
+    pub(super) fn compare_some(
+        &mut self,
+        id: InspectionId,
+        comparing: &mut Option<Comparing>,
+        others: &[InspectionId],
+    ) -> Result<(), Answer> {
         let unreadable = |error: VaultError| failed(error.message());
-        let folder =
-            Folder::of(vault, id).map_err(unreadable)?.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
-        let Folder { inspection, programme, about, .. } = folder;
-        let flagged = Flagged::of(vault, &inspection, programme, &about).map_err(unreadable)?;
-        Ok(vec![Answer::Flags(Box::new(flagged))])
+        if comparing.is_none() {
+            let Folder { inspection, programme, .. } = self.folder(id)?;
+            *comparing = Some(Comparing::new(&inspection, &programme));
+        }
+        let vault = self.vault()?;
+        if let Some(comparing) = comparing {
+            others.iter().try_for_each(|other| comparing.take(vault, *other)).map_err(unreadable)?;
+        }
+        Ok(())
+    }
+
+    /// The flags of an inspection, once the others are taken in; it is read anew, since it may have changed meanwhile.
+    pub(super) fn compared(&mut self, id: InspectionId, comparing: Option<Comparing>) -> Answers {
+        let Folder { inspection, programme, about, .. } = self.folder(id)?;
+        let comparing = comparing.unwrap_or_else(|| Comparing::new(&inspection, &programme));
+        let flagged = comparing.flagged(self.vault()?, &inspection, programme, &about);
+        Ok(vec![Answer::Flags(Box::new(flagged.map_err(|error| failed(error.message()))?))])
+    }
+
+    fn folder(&mut self, id: InspectionId) -> Result<Folder, Answer> {
+        let folder = Folder::of(self.vault()?, id).map_err(|error| failed(error.message()))?;
+        folder.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))
     }
 
     fn earlier(&mut self, id: InspectionId) -> Answers {
@@ -343,38 +375,23 @@ impl Keeper {
         Ok(vec![Answer::UnitFindings { unit, gathered }])
     }
 
-    fn import_units(&mut self, path: &str) -> Answers {
-        let content = read(path)?;
-        let lang = self.lang();
-        let vault = self.vault()?;
-        let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
-        let kinds: Vec<_> = programme.unit_kinds.iter().map(|kind| kind.id.clone()).collect();
-        let rows =
-            units::read(&content, vault.units(), &kinds, &mut || UnitId(Uuid::new_v4())).map_err(|mistakes| {
-                let first = Message::new(key::UNITS_NOT_IMPORTED).with("count", mistakes.len());
-                Answer::Failed { why: told(first, &mistakes, lang) }
-            })?;
-        let count = |does| rows.iter().filter(|row| row.does == does).count();
-        let (added, changed, unchanged) =
-            (count(units::RowDoes::Adds), count(units::RowDoes::Changes), count(units::RowDoes::Nothing));
-        if added + changed > 0 {
-            let actor = vault.settings().inspector.clone();
-            let fresh = rows
-                .into_iter()
-                .filter(|row| row.does != units::RowDoes::Nothing)
-                .map(|row| Change::Unit(row.unit))
-                .collect();
-            vault.commit(&actor, fresh).map_err(|error| not_committed(&error))?;
-            // Names of units stand among the words that a search looks through.
-            self.gatherer = Gatherer::default();
+    fn import_units(&mut self, path: String) -> Answers {
+        let mut import = Import::begin(path);
+        loop {
+            match import.go_on(self)? {
+                Next::More(more) => import = more,
+                Next::Done(answers) => return Ok(answers),
+            }
         }
-        let vault = self.vault()?;
-        let all = snapshot(vault, Vec::new())?;
-        Ok(vec![Answer::Opened(Box::new(all)), Answer::Imported { added, changed, unchanged }])
+    }
+
+    /// Units have other names: what a search looks through is made anew.
+    pub(super) fn forget_names(&mut self) {
+        self.gatherer = Gatherer::default();
     }
 }
 
-fn snapshot(vault: &mut Vault, notices: Vec<Message>) -> Result<Snapshot, Answer> {
+pub(super) fn snapshot(vault: &mut Vault, notices: Vec<Message>) -> Result<Snapshot, Answer> {
     let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
     Ok(Snapshot {
         settings: vault.settings().clone(),
@@ -397,7 +414,7 @@ fn drafts(vault: &Vault, done: Result<(), VaultError>) -> Vec<Answer> {
     answers
 }
 
-fn read(path: &str) -> Result<Vec<u8>, Answer> {
+pub(super) fn read(path: &str) -> Result<Vec<u8>, Answer> {
     let path = path.trim();
     let cannot = |why: String| failed(Message::new(key::PATH_UNREADABLE).with("path", path).with("why", why));
     let size = fs::metadata(path).map_err(|error| cannot(error.to_string()))?;
@@ -419,7 +436,7 @@ fn programme_of(path: &str, lang: Lang) -> Result<(Programme, Vec<u8>), Answer> 
 }
 
 /// What is wrong with a file: how many mistakes, and the first of them with their places.
-fn told(first: Message, mistakes: &[Mistake], lang: Lang) -> Vec<Message> {
+pub(super) fn told(first: Message, mistakes: &[Mistake], lang: Lang) -> Vec<Message> {
     let lines = mistakes.iter().take(SHOWN);
     let lines = lines.map(|mistake| Message::new(key::MISTAKE_LINE).with("mistake", mistake.line_in(lang)));
     std::iter::once(first).chain(lines).collect()

@@ -6,6 +6,7 @@ mod clock;
 mod documents;
 mod ears;
 mod gather;
+mod import;
 mod keeper;
 mod letters;
 mod models;
