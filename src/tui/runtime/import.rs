@@ -2,13 +2,14 @@
 //! the journal: there whole or not at all.
 
 use super::{
-    answers::{Answers, failed, not_committed},
-    keeper::{self, Keeper},
+    answers::{failed, not_committed},
+    reading::{read, told},
 };
 use crate::{
-    domain::{edit::Change, ids::UnitId},
+    domain::{edit::Change, ids::UnitId, lang::Lang},
     i18n::{Message, key},
     intake::units::{self, Row, RowDoes},
+    store::Vault,
     tui::message::Answer,
 };
 use std::fs;
@@ -35,8 +36,8 @@ pub(super) enum Import {
 pub(super) enum Next {
     /// There is more to do.
     More(Import),
-    /// That was the last one.
-    Done(Vec<Answer>),
+    /// That was the last one; what came of it.
+    Done(Answer),
 }
 
 impl Import {
@@ -60,38 +61,33 @@ impl Import {
     }
 
     /// Takes the next step.
-    pub(super) fn go_on(self, keeper: &mut Keeper) -> Result<Next, Answer> {
+    pub(super) fn go_on(self, vault: &mut Vault, lang: Lang) -> Result<Next, Answer> {
         match self {
-            Self::Read(path) => Ok(Next::More(Self::Check(keeper::read(&path)?))),
+            Self::Read(path) => Ok(Next::More(Self::Check(read(&path)?))),
             Self::Check(content) => {
-                let lang = keeper.lang();
-                let vault = keeper.vault()?;
                 let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
                 let kinds: Vec<_> = programme.unit_kinds.iter().map(|kind| kind.id.clone()).collect();
                 let rows = units::read(&content, vault.units(), &kinds, &mut || UnitId(Uuid::new_v4()));
                 let rows = rows.map_err(|mistakes| {
                     let first = Message::new(key::UNITS_NOT_IMPORTED).with("count", mistakes.len());
-                    Answer::Failed { why: keeper::told(first, &mistakes, lang) }
+                    Answer::Failed { why: told(first, &mistakes, lang) }
                 })?;
                 Ok(Next::More(Self::Keep { content, rows, head: vault.head() }))
             }
             // Somebody changed something since the rows were seen against it.
-            Self::Keep { content, head, .. } if keeper.vault()?.head() != head => Ok(Next::More(Self::Check(content))),
-            Self::Keep { rows, .. } => keep(rows, keeper).map(Next::Done),
+            Self::Keep { content, head, .. } if vault.head() != head => Ok(Next::More(Self::Check(content))),
+            Self::Keep { rows, .. } => keep(rows, vault).map(Next::Done),
         }
     }
 }
 
-fn keep(rows: Vec<Row>, keeper: &mut Keeper) -> Answers {
+fn keep(rows: Vec<Row>, vault: &mut Vault) -> Result<Answer, Answer> {
     let count = |does| rows.iter().filter(|row| row.does == does).count();
     let (added, changed, unchanged) = (count(RowDoes::Adds), count(RowDoes::Changes), count(RowDoes::Nothing));
     if added + changed > 0 {
-        let vault = keeper.vault()?;
         let actor = vault.settings().inspector.clone();
         let fresh = rows.into_iter().filter(|row| row.does != RowDoes::Nothing).map(|row| Change::Unit(row.unit));
         vault.commit(&actor, fresh.collect()).map_err(|error| not_committed(&error))?;
-        keeper.forget_names();
     }
-    let all = keeper::snapshot(keeper.vault()?, Vec::new())?;
-    Ok(vec![Answer::Opened(Box::new(all)), Answer::Imported { added, changed, unchanged }])
+    Ok(Answer::Imported { added, changed, unchanged })
 }

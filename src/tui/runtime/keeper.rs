@@ -5,6 +5,7 @@ use super::{
     gather::{self, Gatherer},
     import::{Import, Next},
     models, praise,
+    reading::{read, told},
     taken_back::TakenBack,
 };
 use crate::{
@@ -20,7 +21,7 @@ use crate::{
         unit::Unit,
     },
     i18n::{Message, key},
-    intake::{Mistake, programme},
+    intake::programme,
     practice,
     report::{
         flags::{Comparing, compared_with},
@@ -35,17 +36,10 @@ use crate::{
 use chrono::{Local, NaiveDate};
 use std::{
     collections::BTreeSet,
-    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
 use uuid::Uuid;
-
-/// Files larger than this are not read: no list of units and no attachment of a visit comes near.
-const LARGEST_FILE: u64 = 64 << 20;
-
-/// So many mistakes of a file are shown at once.
-const SHOWN: usize = 8;
 
 /// The owner of the vault.
 #[derive(Debug)]
@@ -378,20 +372,33 @@ impl Keeper {
     fn import_units(&mut self, path: String) -> Answers {
         let mut import = Import::begin(path);
         loop {
-            match import.go_on(self)? {
-                Next::More(more) => import = more,
-                Next::Done(answers) => return Ok(answers),
+            match self.import_some(import)? {
+                Ok(more) => import = more,
+                Err(answers) => return Ok(answers),
             }
         }
     }
 
+    /// Takes a step of an import: what is left of it, or the last answers.
+    pub(super) fn import_some(&mut self, import: Import) -> Result<Result<Import, Vec<Answer>>, Answer> {
+        let lang = self.lang();
+        Ok(match import.go_on(self.vault()?, lang)? {
+            Next::More(more) => Ok(more),
+            Next::Done(imported) => {
+                self.forget_names();
+                let all = snapshot(self.vault()?, Vec::new())?;
+                Err(vec![Answer::Opened(Box::new(all)), imported])
+            }
+        })
+    }
+
     /// Units have other names: what a search looks through is made anew.
-    pub(super) fn forget_names(&mut self) {
+    fn forget_names(&mut self) {
         self.gatherer = Gatherer::default();
     }
 }
 
-pub(super) fn snapshot(vault: &mut Vault, notices: Vec<Message>) -> Result<Snapshot, Answer> {
+fn snapshot(vault: &mut Vault, notices: Vec<Message>) -> Result<Snapshot, Answer> {
     let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
     Ok(Snapshot {
         settings: vault.settings().clone(),
@@ -414,18 +421,6 @@ fn drafts(vault: &Vault, done: Result<(), VaultError>) -> Vec<Answer> {
     answers
 }
 
-pub(super) fn read(path: &str) -> Result<Vec<u8>, Answer> {
-    let path = path.trim();
-    let cannot = |why: String| failed(Message::new(key::PATH_UNREADABLE).with("path", path).with("why", why));
-    let size = fs::metadata(path).map_err(|error| cannot(error.to_string()))?;
-    if !size.is_file() || size.len() > LARGEST_FILE {
-        return Err(failed(
-            Message::new(key::PATH_TOO_LARGE).with("path", path).with("most", (LARGEST_FILE >> 20).to_string()),
-        ));
-    }
-    fs::read(path).map_err(|error| cannot(error.to_string()))
-}
-
 /// A programme from a file, with its text.
 fn programme_of(path: &str, lang: Lang) -> Result<(Programme, Vec<u8>), Answer> {
     let content = read(path)?;
@@ -433,11 +428,4 @@ fn programme_of(path: &str, lang: Lang) -> Result<(Programme, Vec<u8>), Answer> 
         why: told(Message::new(key::START_PROGRAMME_WRONG).with("count", mistakes.len()), &mistakes, lang),
     })?;
     Ok((parsed.programme, content))
-}
-
-/// What is wrong with a file: how many mistakes, and the first of them with their places.
-pub(super) fn told(first: Message, mistakes: &[Mistake], lang: Lang) -> Vec<Message> {
-    let lines = mistakes.iter().take(SHOWN);
-    let lines = lines.map(|mistake| Message::new(key::MISTAKE_LINE).with("mistake", mistake.line_in(lang)));
-    std::iter::once(first).chain(lines).collect()
 }

@@ -13,6 +13,7 @@ mod models;
 mod needs;
 mod outside;
 mod praise;
+mod reading;
 mod taken_back;
 mod terminal;
 mod undo;

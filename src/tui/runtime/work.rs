@@ -2,11 +2,7 @@
 //! inspections, or writes many files, goes in steps. Between two steps everything else asked for is done – commits first of all – and
 //! the work can be stopped: nothing is half done then. Owns no thread (`runtime`) and does nothing itself (`keeper`).
 
-use super::{
-    import::{Import, Next},
-    keeper::Keeper,
-    letters::Letters,
-};
+use super::{import::Import, keeper::Keeper, letters::Letters};
 use crate::{
     domain::ids::InspectionId,
     report::flags::Comparing,
@@ -172,14 +168,8 @@ impl Storage {
             }
             Work::Units(import) => {
                 let now = std::mem::replace(import, Import::begin(String::new()));
-                match now.go_on(keeper) {
-                    Ok(Next::More(more)) => {
-                        *import = more;
-                        Ok(import.progress())
-                    }
-                    Ok(Next::Done(answers)) => Err(answers),
-                    Err(failure) => Err(vec![failure]),
-                }
+                *import = keeper.import_some(now).unwrap_or_else(|failure| Err(vec![failure]))?;
+                Ok(import.progress())
             }
             Work::Letters(letters) => match letters.write_some(keeper, LETTERS.min(*step)) {
                 Ok(None) => Ok(letters.progress()),
