@@ -46,7 +46,9 @@ impl Texts {
     /// Takes in a text that [`masked`] made.
     pub fn add(&mut self, text: &str) {
         let shingles = shingles(text, self.letters);
-        shingles.iter().for_each(|shingle| *self.counts.entry(*shingle).or_default() += 1);
+        for shingle in &shingles {
+            *self.counts.entry(*shingle).or_default() += 1;
+        }
         self.hashed.push(shingles);
     }
 

@@ -15,19 +15,20 @@ use crate::{
         ids::{EvidenceId, InspectionId, ModelId, UnitId},
         inspection::Plan,
         lang::Lang,
+        looking_again::Said as LookSaid,
         programme::Programme,
         round::Round,
         thing::Thing,
         unit::Unit,
     },
-    i18n::{Message, key},
+    i18n::{Message, key, second},
     intake::programme,
     practice,
     report::{
         flags::{Comparing, compared_with},
         gather::Folder,
     },
-    store::{Said, Vault, VaultError},
+    store::{Said, Undrawn, Vault, VaultError},
     tui::{
         effect::Effect,
         message::{Answer, Snapshot},
@@ -105,6 +106,7 @@ impl Keeper {
             Effect::LoadRegister(unit) => self.vault().and_then(|vault| Ok(vec![models::register(vault, unit)?])),
             Effect::ImportModels { unit, path } => self.import_models(unit, &path),
             Effect::Draw(id, said) => self.draw(id, *said),
+            Effect::DrawSecond(id, said) => self.draw_second(id, *said),
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(of) => self.history(of),
             Effect::LoadFlags(id) => self.flags(id),
@@ -242,6 +244,19 @@ impl Keeper {
         Ok(answers)
     }
 
+    fn draw_second(&mut self, first: InspectionId, said: LookSaid) -> Answers {
+        let id = InspectionId(Uuid::new_v4());
+        let drawn = self.vault()?.draw_second(first, id, said);
+        let (changes, _) = drawn.map_err(|why| {
+            failed(match why {
+                Undrawn::Vault(error) => error.message(),
+                Undrawn::Gone => Message::new(key::INSPECTION_GONE),
+                Undrawn::Refused(why) => second::not_drawn(&why),
+            })
+        })?;
+        self.commit(changes)
+    }
+
     fn plan(&mut self, round: Round, plans: Vec<Plan>) -> Answers {
         let mut changes = Vec::with_capacity(plans.len() + 1);
         if self.vault()?.round(&round.id) != Some(&round) {
@@ -324,13 +339,13 @@ impl Keeper {
     pub(super) fn compare_some(
         &mut self,
         id: InspectionId,
-        comparing: &mut Option<Comparing>,
+        comparing: &mut Option<Box<Comparing>>,
         others: &[InspectionId],
     ) -> Result<(), Answer> {
         let unreadable = |error: VaultError| failed(error.message());
         if comparing.is_none() {
             let Folder { inspection, programme, .. } = self.folder(id)?;
-            *comparing = Some(Comparing::new(&inspection, &programme));
+            *comparing = Some(Box::new(Comparing::new(&inspection, &programme)));
         }
         let vault = self.vault()?;
         if let Some(comparing) = comparing {
@@ -340,9 +355,9 @@ impl Keeper {
     }
 
     /// The flags of an inspection, once the others are taken in; it is read anew, since it may have changed meanwhile.
-    pub(super) fn compared(&mut self, id: InspectionId, comparing: Option<Comparing>) -> Answers {
+    pub(super) fn compared(&mut self, id: InspectionId, comparing: Option<Box<Comparing>>) -> Answers {
         let Folder { inspection, programme, about, .. } = self.folder(id)?;
-        let comparing = comparing.unwrap_or_else(|| Comparing::new(&inspection, &programme));
+        let comparing = comparing.map_or_else(|| Comparing::new(&inspection, &programme), |comparing| *comparing);
         let flagged = comparing.flagged(self.vault()?, &inspection, programme, &about);
         Ok(vec![Answer::Flags(Box::new(flagged.map_err(|error| failed(error.message()))?))])
     }

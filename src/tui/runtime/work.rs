@@ -35,7 +35,7 @@ enum Work {
     /// Reads inspections ahead – so many are read –, then does what needs them.
     Read { effect: Effect, job: Job, ids: Vec<InspectionId>, read: usize },
     /// Takes in the inspections that one is compared with – so many are taken in –, then reckons its flags.
-    Compare { id: InspectionId, ids: Vec<InspectionId>, taken: usize, comparing: Option<Comparing> },
+    Compare { id: InspectionId, ids: Vec<InspectionId>, taken: usize, comparing: Option<Box<Comparing>> },
     /// Writes letters.
     Letters(Letters),
     /// Takes units in from a file.

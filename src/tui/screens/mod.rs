@@ -8,6 +8,7 @@ pub mod preview;
 pub mod queue;
 pub mod reports;
 pub mod rollup;
+pub mod second;
 pub mod settings;
 pub mod sign_off;
 pub mod start;
@@ -47,6 +48,8 @@ pub mod seats {
     pub const MODELS: &str = "models";
     /// The signature, and opening again.
     pub const SIGN_OFF: &str = "sign-off";
+    /// The draw of a second look at an inspection.
+    pub const SECOND: &str = "second";
     /// The form that adds a unit.
     pub const UNITS: &str = "units";
     /// The forms about one unit: `unit/` and its id.
@@ -86,6 +89,8 @@ pub enum Go {
     Item(InspectionId, ItemId),
     /// The sign-off of the inspection that is open.
     SignOff(InspectionId),
+    /// The second look at an inspection; of a second look that at the one it looks at.
+    SecondLook(InspectionId),
     /// The flags of an inspection.
     Flags(InspectionId),
     /// Who changed what of a thing; of a part of it alone when one is in hand.

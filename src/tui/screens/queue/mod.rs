@@ -222,6 +222,7 @@ impl Screen for Queue {
                 }
             }
             Command::Sign => self.go_to_selected(desk, Go::SignOff),
+            Command::OpenSecondLook => self.go_to_selected(desk, Go::SecondLook),
             Command::ShowHistory => self.go_to_selected(desk, |id| Go::History(id.into(), None)),
             Command::Search => self.search.open(),
             Command::CycleFilter => {

@@ -82,6 +82,11 @@ impl Walk {
         }
     }
 
+    /// Whether it is a second look at another inspection.
+    fn is_second(&self) -> bool {
+        self.sheet.as_ref().is_some_and(|sheet| sheet.inspection.second.is_some())
+    }
+
     fn follow_form(&mut self, command: Command, desk: &mut Desk) {
         let (Some((purpose, form)), Some(sheet)) = (&mut self.form, &mut self.sheet) else { return };
         match form.follow(command, desk.now.at) {
@@ -115,6 +120,11 @@ impl Walk {
             Command::PreviousSection => sheet.step_section(false),
             Command::FocusRecords => sheet.switch_pane(),
             Command::ShowGuidance => self.reading = Some(Reading::new(What::Guidance)),
+            Command::OpenSecondLook => desk.go = Some(Go::SecondLook(self.id)),
+            Command::ShowLastTime | Command::OpenModels | Command::OpenUnitPage if sheet.is_blind() => {
+                let by = sheet.inspection.second.as_ref().map(|second| second.by.clone()).unwrap_or_default();
+                desk.notice = Some(Notice::warning(Message::new(key::SECOND_BLIND).with("by", by)));
+            }
             Command::ShowLastTime => self.reading = Some(Reading::new(What::LastTime)),
             Command::EditSelfScore if sheet.inspection.has_marks() => {
                 desk.notice = Some(fairness::self_score(sheet, desk.shared.lang()));
@@ -330,7 +340,8 @@ impl Screen for Walk {
     fn read_again(&mut self, _: &mut Desk) {}
 
     fn place(&self, shared: &Shared) -> Message {
-        let unit = shared.summaries.get(&self.id).map(|summary| shared.unit_name(summary.unit)).unwrap_or_default();
+        let summary = shared.summaries.get(&self.id);
+        let unit = summary.map(|summary| shared.called(summary)).unwrap_or_default();
         match self.sheet.as_ref().and_then(Sheet::section) {
             Some(section) => {
                 Message::new(key::WALK_PLACE).with("unit", unit).with("section", section.title.to(shared.lang()))
@@ -370,6 +381,10 @@ impl Screen for Walk {
             hints.rotate_right(1);
         }
         hints.extend(told.then_some(Command::ShowLastTime));
+        // Where the draw decides, the way to it stands in front.
+        if self.sheet.as_ref().and_then(Sheet::item).is_some_and(|item| item.measures_sample) {
+            hints.insert(1, Command::OpenModels);
+        }
         hints.push(Command::OpenFlags);
         hints.extend([
             Command::EditNote,
