@@ -10,6 +10,7 @@ pub mod flags;
 mod format;
 pub mod looks;
 pub mod praise;
+pub mod samples;
 pub mod second;
 pub mod words;
 

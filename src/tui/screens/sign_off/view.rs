@@ -8,7 +8,7 @@ use crate::{
         seal::Seal,
         sign_off::Hindrance,
     },
-    i18n::{Arg, Lang, decimal_points, key, say, say_with, time, words},
+    i18n::{Arg, Lang, decimal_points, key, samples, say, say_with, time, words},
     tui::{
         shared::Shared,
         ui::{
@@ -167,6 +167,11 @@ fn figures(prose: &mut Prose, loaded: &Loaded, lang: Lang, theme: &Theme) {
     let closed = |id: &GateId| loaded.programme.gates.iter().find(|gate| gate.id == *id);
     for gate in loaded.assessment.gates.iter().filter_map(closed) {
         prose.item(marks::OVERDUE, gate.text.to(lang), theme.warn);
+    }
+    for item in &loaded.assessment.items {
+        if let Some(words) = samples::bites(lang, item) {
+            prose.item(marks::GAP, &format!("{} {words}", item.item), theme.warn);
+        }
     }
     if loaded.assessment.depends_on_na {
         prose.put(&say(lang, key::SIGN_DEPENDS_ON_NA), theme.warn);

@@ -381,6 +381,10 @@ impl Screen for Walk {
             hints.rotate_right(1);
         }
         hints.extend(told.then_some(Command::ShowLastTime));
+        // Where the draw decides, the way to it stands in front.
+        if self.sheet.as_ref().and_then(Sheet::item).is_some_and(|item| item.measures_sample) {
+            hints.insert(1, Command::OpenModels);
+        }
         hints.push(Command::OpenFlags);
         hints.extend([
             Command::EditNote,
