@@ -128,7 +128,7 @@ fn counted(nth: u32, all: u32, (recognised, ended): (u32, u32), mut model: Model
     model.recognised = on;
     if falls(ended) {
         let end = NaiveDate::from_ymd_opt(2023, 1, 15).expect("a day of the calendar");
-        let how = if nth % 2 == 0 { State::Merged } else { State::Stopped };
+        let how = if nth.is_multiple_of(2) { State::Merged } else { State::Stopped };
         model.life.step(how, Some(end)).expect("what runs may end");
         model.last_activity = Some(end);
     }
