@@ -84,6 +84,7 @@ impl Office {
             summaries: &self.summaries,
             inspections: &self.inspections,
             settings: &settings,
+            layouts: &Layouts::default(),
             head: &"5eed".repeat(16),
             practice: false,
         };
