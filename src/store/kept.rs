@@ -8,6 +8,7 @@ use crate::{
         ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
         inspection::State,
         life::Stage,
+        second::Looked,
         share::Share,
         standing::Standing,
         summary::{Sections, Summary, Totals},
@@ -80,6 +81,7 @@ pub(super) struct Kept<'a> {
     signed_at: Option<(i64, u32, i32)>,
     burden: (Option<u32>, Option<u32>, Option<u32>),
     version: u32,
+    second: Option<Box<Looked>>,
 }
 
 impl<'a> Kept<'a> {
@@ -107,6 +109,7 @@ impl<'a> Kept<'a> {
                 .map(|at| (at.timestamp(), at.timestamp_subsec_nanos(), at.offset().local_minus_utc())),
             burden: (summary.burden.documents, summary.burden.on_paper, summary.burden.with_people),
             version: summary.version,
+            second: summary.second.clone(),
         }
     }
 
@@ -131,6 +134,7 @@ impl<'a> Kept<'a> {
             signed_at: kept.signed_at.and_then(moment),
             burden: Burden { documents: kept.burden.0, on_paper: kept.burden.1, with_people: kept.burden.2 },
             version: kept.version,
+            second: kept.second,
         });
         Ok(Row { at: kept.at, value })
     }

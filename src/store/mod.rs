@@ -23,6 +23,7 @@ mod ratings;
 mod recent;
 mod register;
 mod replay;
+mod second;
 mod sheet;
 mod staged;
 #[cfg(test)]
@@ -36,6 +37,7 @@ pub use error::{CommitError, VaultError};
 pub use guard::panic_is_caught;
 pub use history::HistoryLine;
 pub use replay::Progress;
+pub use second::Undrawn;
 pub use verify::{Info, VerifyReport};
 
 use crate::domain::{
@@ -184,13 +186,15 @@ impl Vault {
         self.memory.versions.values().map(|row| &row.value).collect()
     }
 
-    /// The summaries of all inspections, in no promised order.
+    /// The summaries of all inspections, in no promised order. Second looks are not among them: they enter no count, score or list of
+    /// their unit ([`Vault::second_looks`]).
     #[must_use]
     pub fn summaries(&self) -> Vec<&Summary> {
-        self.memory.summaries.values().map(|row| &*row.value).collect()
+        let all = self.memory.summaries.values().map(|row| &*row.value);
+        all.filter(|summary| summary.second.is_none()).collect()
     }
 
-    /// The same, to be held on to: they are shared with the vault, not copied.
+    /// All summaries, those of second looks among them, to be held on to: they are shared with the vault, not copied.
     #[must_use]
     pub fn shared_summaries(&self) -> Vec<Arc<Summary>> {
         self.memory.summaries.values().map(|row| row.value.clone()).collect()

@@ -6,10 +6,12 @@ use crate::domain::{
 };
 use std::{cell::Cell, collections::HashMap, sync::Arc};
 
-/// The summaries of all inspections.
+/// The summaries of all inspections. Those of second looks stand apart: they are found by their id and in [`Summaries::second_looks`], and
+/// enter no list, count or score of their unit.
 #[derive(Debug, Default)]
 pub struct Summaries {
     by_id: HashMap<InspectionId, Arc<Summary>>,
+    second_looks: HashMap<InspectionId, Arc<Summary>>,
     by_unit: HashMap<UnitId, Vec<InspectionId>>,
     looks: Cell<usize>,
 }
@@ -19,7 +21,21 @@ impl Summaries {
     #[must_use]
     pub fn get(&self, id: &InspectionId) -> Option<&Summary> {
         self.looks.set(self.looks.get() + 1);
-        self.by_id.get(id).map(Arc::as_ref)
+        self.by_id.get(id).or_else(|| self.second_looks.get(id)).map(Arc::as_ref)
+    }
+
+    /// The summaries of all second looks, in no promised order. There are few.
+    pub fn second_looks(&self) -> impl Iterator<Item = &Summary> {
+        self.second_looks.values().map(Arc::as_ref)
+    }
+
+    /// The second looks at an inspection: those that are signed in the order of their signatures, then the one that is not.
+    #[must_use]
+    pub fn looks_at(&self, first: InspectionId) -> Vec<&Summary> {
+        let of = |summary: &&Summary| summary.second.as_ref().is_some_and(|looked| looked.of == first);
+        let mut looks: Vec<&Summary> = self.second_looks().filter(of).collect();
+        looks.sort_by_key(|summary| (summary.signed_at.is_none(), summary.signed_at, summary.id));
+        looks
     }
 
     /// Every summary, in no promised order. As many as there are: nothing that happens at every key or every draw may ask for it.
@@ -53,6 +69,10 @@ impl Summaries {
 
     fn put(&mut self, summary: Arc<Summary>) {
         let (id, unit) = (summary.id, summary.unit);
+        if summary.second.is_some() {
+            self.second_looks.insert(id, summary);
+            return;
+        }
         let old = self.by_id.insert(id, summary).map(|old| old.unit);
         if old == Some(unit) {
             return;
@@ -73,8 +93,7 @@ impl Extend<(InspectionId, Summary)> for Summaries {
 impl FromIterator<Arc<Summary>> for Summaries {
     fn from_iter<T: IntoIterator<Item = Arc<Summary>>>(all: T) -> Self {
         let all = all.into_iter();
-        let mut summaries =
-            Self { by_id: HashMap::with_capacity(all.size_hint().0), by_unit: HashMap::new(), looks: Cell::new(0) };
+        let mut summaries = Self { by_id: HashMap::with_capacity(all.size_hint().0), ..Self::default() };
         all.for_each(|summary| summaries.put(summary));
         summaries
     }

@@ -6,8 +6,8 @@ use thucchat::domain::{
     lang::Bilingual,
     period::Period,
     programme::{
-        Band, Body, Documents, EvidenceKind, Gate, Item, Measure, Programme, Scale, Scoring, Section, Thresholds, UnitKind,
-        condition::Condition,
+        Band, Body, Documents, EvidenceKind, Gate, Item, Measure, Programme, Scale, Scoring, Section, Thresholds,
+        UnitKind, condition::Condition,
     },
     share::Share,
 };
@@ -44,6 +44,7 @@ pub fn programme() -> Programme {
         evidence_kinds: evidence_kinds(),
         sections: sections(),
         model_visit: None,
+        model_fields: Vec::new(),
         resident_questions: Vec::new(),
         milestones: Vec::new(),
         documents: Documents {

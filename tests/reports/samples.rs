@@ -312,6 +312,7 @@ impl Team {
             round: &self.round,
             yardsticks: &self.yardsticks,
             inspection,
+            seconds: &[],
             about: Circumstances { tier: Some(unit.tier), pilot: unit.pilot, milestone: self.round.milestone },
             settings: &self.settings,
             layouts: &self.layouts,

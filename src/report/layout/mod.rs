@@ -1,4 +1,4 @@
-//! Layouts: head and foot of official documents as templates (MiniJinja) with the days they are in force. The shipped ones are those of the
+//! Layouts: head and foot of official documents as templates (`MiniJinja`) with the days they are in force. The shipped ones are those of the
 //! Party and of the State; a team's own lie over them. Opens no files. What a document says between head and foot is the builders' matter.
 
 mod read;
@@ -7,7 +7,10 @@ pub use read::{VARIABLES, read};
 
 use crate::domain::{period::Period, programme::Body};
 use chrono::{Datelike, NaiveDate};
-use minijinja::{Environment, Value};
+use minijinja::{
+    Environment,
+    value::{Kwargs, Value},
+};
 use std::sync::LazyLock;
 
 /// The layout of Party documents, as it ships.
@@ -88,7 +91,7 @@ pub struct Facts {
 impl Facts {
     fn value(&self) -> Value {
         let word = |words: &str| Value::from(words.trim());
-        Value::from_iter([
+        Value::from(Kwargs::from_iter([
             ("superior", word(&self.superior)),
             ("issuer", word(&self.issuer)),
             ("code", word(&self.code)),
@@ -106,7 +109,7 @@ impl Facts {
             ("title", word(&self.title)),
             ("signer", word(&self.signer)),
             ("signed_at", word(&self.signed_at)),
-        ])
+        ]))
     }
 }
 

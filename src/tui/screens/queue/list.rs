@@ -82,7 +82,8 @@ impl List {
             units: Names { places: HashMap::new(), words: Vec::new(), said: Vec::new() },
             rests: Names { places: HashMap::new(), words: Vec::new(), said: Vec::new() },
         };
-        let held = shared.summaries.values().filter(|summary| list_holds(signed, summary));
+        let all = shared.summaries.values().chain(shared.summaries.second_looks());
+        let held = all.filter(|summary| list_holds(signed, summary));
         let mut entries: Vec<Entry> = held.map(|summary| list.entry(shared, summary)).collect();
         let (units, rests) = (list.units.ranks(), list.rests.ranks());
         let rank = |ranks: &[u32], at: u32| ranks.get(at as usize).copied();

@@ -2,7 +2,7 @@
 
 use super::{
     Walk,
-    fairness::burden,
+    fairness::burden_in_words,
     sheet::{Pane, Sheet},
     view,
 };
@@ -44,7 +44,7 @@ pub(super) fn page(walk: &Walk, shared: &Shared, today: NaiveDate) -> Page {
     page.say_all(said.records);
     page.say_all(said.noted);
     page.say_all(view::last_time(walk, sheet, shared, today));
-    page.say_all(burden(walk, sheet, shared));
+    page.say_all(burden_in_words(walk, sheet, shared));
     page.say(score(sheet, lang));
     page.from = 0;
     page.offers.extend(levels(sheet, lang));
@@ -80,6 +80,9 @@ fn mark(sheet: &Sheet, lang: Lang) -> String {
 
 /// The strip below the walk, in a sentence.
 fn score(sheet: &Sheet, lang: Lang) -> String {
+    if sheet.inspection.second.is_some() {
+        return view::of_second_look(sheet, lang);
+    }
     let Some(whole) = sheet.assessment.whole else { return say(lang, key::STRIP_NOTHING) };
     let args = [
         ("claimed", points(whole.claimed).into()),

@@ -3,7 +3,7 @@
 
 use super::super::{
     Walk,
-    fairness::burden,
+    fairness::{Beside, burden, or_dash},
     last_time::{LastTime, Open, fell_short_in, open},
     sheet::Sheet,
 };
@@ -13,11 +13,13 @@ use crate::{
         follow_up::{OpenMatter, State},
         life::Stage,
         programme::Item,
+        score::asked,
     },
     i18n::{Arg, Lang, conditions::condition, date, key, points, say, say_with, words},
+    text::width::Align,
     tui::{
         shared::Shared,
-        ui::{marks, prose::Prose, theme::Theme},
+        ui::{marks, prose::Prose, theme::Theme, widgets::cell},
     },
 };
 use chrono::NaiveDate;
@@ -26,6 +28,9 @@ use ratatui::{style::Style, text::Line};
 /// The title of the pane: which round last time was.
 pub(super) fn title(walk: &Walk, shared: &Shared) -> String {
     let lang = shared.lang();
+    if walk.is_second() {
+        return say(lang, key::SECOND_ASIDE);
+    }
     let Some(last) = &walk.last_time else { return say(lang, key::ASIDE_NO_LAST_TIME) };
     let round = &last.inspection.plan.round;
     let title = shared.round(round).map_or_else(|| round.to_string(), |round| round.title.clone());
@@ -43,6 +48,10 @@ pub(super) fn rows(
 ) -> Vec<Line<'static>> {
     let mut prose = Prose::new(columns, theme);
     let Some(item) = sheet.item() else { return prose.rows() };
+    if walk.is_second() {
+        prose.put(&say(shared.lang(), key::SECOND_ASIDE_WORDS), theme.text);
+        return prose.rows();
+    }
     let mut writing = Writing { prose: &mut prose, theme, lang: shared.lang() };
     if let Some(last) = &walk.last_time {
         writing.answer(last, item);
@@ -51,7 +60,7 @@ pub(super) fn rows(
     writing.repeated(walk, sheet, item);
     writing.sections(walk, sheet, columns);
     writing.skipped(sheet);
-    writing.burden(&burden(walk, sheet, shared));
+    writing.burden(&burden(walk, sheet, shared), columns);
     prose.rows()
 }
 
@@ -187,13 +196,22 @@ impl Writing<'_, '_> {
         self.prose.item(marks::OVERDUE, &words, self.theme.warn);
     }
 
-    /// What the inspection costs the unit, when anything of it was recorded.
-    fn burden(&mut self, lines: &[String]) {
-        if !lines.is_empty() {
-            self.prose.title(&say(self.lang, key::BURDEN_ASIDE));
+    /// What the inspection costs the unit, when anything of it was recorded: now, last time, in the middle of the round.
+    fn burden(&mut self, rows: &[Beside], columns: u16) {
+        const FIGURES: u16 = 6;
+        if rows.is_empty() {
+            return;
         }
-        for line in lines {
-            self.prose.item("·", line, self.theme.dim);
+        let names = columns.saturating_sub(3 * FIGURES);
+        let mut row = |name: &str, figures: [String; 3], style: Style| {
+            let figures = figures.map(|figure| cell(&figure, FIGURES, Align::Right, style));
+            self.prose.row(Line::from([vec![cell(name, names, Align::Left, style)], figures.into()].concat()));
+        };
+        row("", Default::default(), self.theme.text);
+        let heads = [key::BURDEN_HERE, key::BURDEN_LAST_SHORT, key::BURDEN_ROUND_SHORT].map(|key| say(self.lang, key));
+        row(&say(self.lang, key::BURDEN_ASIDE), heads, self.theme.strong);
+        for beside in rows {
+            row(&beside.name(self.lang), beside.figures.map(or_dash), self.theme.text);
         }
     }
 
@@ -201,7 +219,7 @@ impl Writing<'_, '_> {
     fn skipped(&mut self, sheet: &Sheet) {
         let seen = |item: &Item| sheet.assessment.items.iter().any(|score| score.item == item.id);
         let mut first = true;
-        for (_, item) in sheet.programme.items_for(&sheet.inspection.plan.kind) {
+        for (_, item) in asked(&sheet.programme, &sheet.inspection) {
             let Some(relevant) = item.relevant.as_ref().filter(|_| !seen(item)) else { continue };
             if std::mem::take(&mut first) {
                 self.prose.title(&say(self.lang, key::ASIDE_SKIPPED));
