@@ -8,6 +8,7 @@ use crate::{
         ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
         inspection::State,
         life::Stage,
+        sample::Tally,
         second::Looked,
         share::Share,
         standing::Standing,
@@ -82,6 +83,7 @@ pub(super) struct Kept<'a> {
     burden: (Option<u32>, Option<u32>, Option<u32>),
     version: u32,
     second: Option<Box<Looked>>,
+    sample: Option<Tally>,
 }
 
 impl<'a> Kept<'a> {
@@ -110,6 +112,7 @@ impl<'a> Kept<'a> {
             burden: (summary.burden.documents, summary.burden.on_paper, summary.burden.with_people),
             version: summary.version,
             second: summary.second.clone(),
+            sample: summary.sample,
         }
     }
 
@@ -135,6 +138,7 @@ impl<'a> Kept<'a> {
             burden: Burden { documents: kept.burden.0, on_paper: kept.burden.1, with_people: kept.burden.2 },
             version: kept.version,
             second: kept.second,
+            sample: kept.sample,
         });
         Ok(Row { at: kept.at, value })
     }
