@@ -84,3 +84,23 @@ fn the_roll_up_puts_forward_only_what_was_verified_and_says_why_not_of_the_rest(
     let lines = json["lines"].as_array().expect("a list");
     assert!(lines.iter().all(|line| line["above"].as_u64() <= line["of"].as_u64()), "{lines:#?}");
 }
+
+#[test]
+fn no_signed_practice_inspection_carries_an_alert() {
+    let team = Team::without_vault();
+    let dir = team.path("tập-dượt");
+    let dir = dir.to_str().expect("UTF-8");
+    demo(&team, &["demo", "--text", "--dir", dir]).ends_with(0);
+    let list = demo(&team, &["--vault", dir, "inspection", "list", "--format", "json"]);
+    let list: serde_json::Value = serde_json::from_str(&list.out).expect("JSON");
+    let signed = list["inspections"].as_array().expect("a list").iter().filter(|one| one["state"] == "signed");
+    let mut alerts: Vec<String> = Vec::new();
+    for one in signed {
+        let id = one["id"].as_str().expect("an id");
+        let flags = demo(&team, &["--vault", dir, "inspection", "lint", id, "--format", "json"]);
+        let flags: serde_json::Value = serde_json::from_str(&flags.out).expect("JSON");
+        let raised = flags["flags"].as_array().expect("flags").iter().filter(|flag| flag["weight"] == "alert");
+        alerts.extend(raised.map(|flag| format!("{} {}", one["name"], flag["code"])));
+    }
+    assert_eq!(alerts, Vec::<String>::new());
+}
