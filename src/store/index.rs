@@ -11,9 +11,10 @@
 //! - the threads of its pool hold the file, and with it the lock, for a moment after the database was dropped: opening waits
 //!   for that lock before it calls sled, which would fail at once.
 
-use super::guard::guarded;
+use super::{guard::guarded, mirror::MARK};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{
+    cell::Cell,
     fs::{self, File},
     path::{Path, PathBuf},
     time::{Duration, Instant},
@@ -57,10 +58,14 @@ pub(super) enum Shelf {
     Registers,
     /// What is counted of each register, by the same id.
     Censuses,
+    /// Summaries, many in one value ([`super::mirror`]).
+    Mirror,
+    /// Summaries that are newer than in the mirror, by id.
+    Loose,
 }
 
 impl Shelf {
-    const ALL: [(Self, &'static str); 10] = [
+    const ALL: [(Self, &'static str); 12] = [
         (Self::Applied, "applied"),
         (Self::Settings, "settings"),
         (Self::Units, "units"),
@@ -71,11 +76,13 @@ impl Shelf {
         (Self::Sheets, "sheets"),
         (Self::Registers, "registers"),
         (Self::Censuses, "censuses"),
+        (Self::Mirror, "mirror"),
+        (Self::Loose, "loose"),
     ];
 
-    /// The shelves that hold what the journal says, [`Shelf::Applied`] apart.
+    /// The shelves that hold what the journal says, once.
     pub(super) fn contents() -> impl Iterator<Item = (Self, &'static str)> {
-        Self::ALL.into_iter().filter(|(shelf, _)| *shelf != Self::Applied)
+        Self::ALL.into_iter().filter(|(shelf, _)| !matches!(shelf, Self::Applied | Self::Mirror | Self::Loose))
     }
 }
 
@@ -97,6 +104,8 @@ pub(super) struct Index {
     open: Option<Open>,
     path: PathBuf,
     writes: u32,
+    /// Rows that stand loose beside the mirror; `None` while there is no mirror.
+    loose: Cell<Option<usize>>,
 }
 
 #[derive(Debug)]
@@ -126,14 +135,60 @@ impl Index {
             Ok(Open { db, trees })
         });
         let open = opened.map_err(IndexError)??;
-        Ok(Self { open: Some(open), path: path.to_owned(), writes: 0 })
+        let index = Self { open: Some(open), path: path.to_owned(), writes: 0, loose: Cell::new(None) };
+        if index.bytes(Shelf::Mirror, MARK)?.is_some() {
+            let mut loose = 0;
+            index.each_bytes(Shelf::Loose, |_, _| {
+                loose += 1;
+                Ok(())
+            })?;
+            index.loose.set(Some(loose));
+        }
+        Ok(index)
     }
 
     /// Reads a value.
     pub(super) fn get<T: DeserializeOwned>(&self, on: Shelf, key: Key) -> Result<Option<T>, IndexError> {
+        self.bytes(on, key)?.map(|bytes| decode(&bytes)).transpose()
+    }
+
+    /// Reads the bytes of a value.
+    pub(super) fn bytes(&self, on: Shelf, key: Key) -> Result<Option<Vec<u8>>, IndexError> {
         let tree = self.tree(on)?;
-        let bytes = guarded(|| read(tree, key)).map_err(IndexError)??;
-        bytes.map(|bytes| decode(&bytes)).transpose()
+        guarded(|| read(tree, key)).map_err(IndexError)?
+    }
+
+    /// How many rows stand loose beside the mirror; `None` while there is no mirror.
+    pub(super) fn loose(&self) -> Option<usize> {
+        self.loose.get()
+    }
+
+    /// The mirror is whole, and nothing stands loose beside it.
+    pub(super) fn mirrored(&self) {
+        self.loose.set(Some(0));
+    }
+
+    /// Writes a summary beside the mirror, when there is one.
+    pub(super) fn put_loose<T: Serialize>(&self, key: Key, value: &T) -> Result<(), IndexError> {
+        let Some(loose) = self.loose.get() else { return Ok(()) };
+        self.put(Shelf::Loose, key, value)?;
+        self.loose.set(Some(loose + 1));
+        Ok(())
+    }
+
+    /// Empties a shelf, its first key first.
+    pub(super) fn clear(&self, on: Shelf) -> Result<(), IndexError> {
+        if on == Shelf::Mirror {
+            self.loose.set(None);
+        }
+        let tree = self.tree(on)?;
+        guarded(|| {
+            for key in tree.iter().keys() {
+                tree.remove(key?)?;
+            }
+            Ok(())
+        })
+        .map_err(IndexError)?
     }
 
     /// Gives every value of a shelf in the order of keys.

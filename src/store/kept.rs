@@ -110,6 +110,21 @@ impl<'a> Kept<'a> {
     /// Reads the bytes of a row.
     pub(super) fn read(bytes: &'a [u8], known: &mut Known) -> Result<Row<Arc<Summary>>, IndexError> {
         let kept: Self = rmp_serde::from_slice(bytes).map_err(|error| IndexError(error.to_string()))?;
+        kept.row(known)
+    }
+
+    /// Reads the bytes of many rows that were written as one list.
+    pub(super) fn read_many(
+        bytes: &'a [u8],
+        known: &mut Known,
+        mut each: impl FnMut(Row<Arc<Summary>>),
+    ) -> Result<(), IndexError> {
+        let all: Vec<Self> = rmp_serde::from_slice(bytes).map_err(|error| IndexError(error.to_string()))?;
+        all.into_iter().try_for_each(|kept| kept.row(known).map(&mut each))
+    }
+
+    fn row(self, known: &mut Known) -> Result<Row<Arc<Summary>>, IndexError> {
+        let kept = self;
         let value = Arc::new(Summary {
             id: kept.id,
             unit: kept.unit,

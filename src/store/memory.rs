@@ -6,7 +6,7 @@ use super::{
     codec::Key as _,
     files::Files,
     index::{Index, IndexError, Row, Shelf},
-    kept::{Kept, Known},
+    mirror,
     register::Counted,
 };
 use crate::{
@@ -61,11 +61,7 @@ impl Memory {
         index.each(Shelf::Rounds, |row: Row<Round>| memory.put_round(row))?;
         index.each(Shelf::Censuses, |counted: Counted| memory.put_register(counted))?;
         index.each(Shelf::Programmes, |row: Row<ProgrammeVersion>| memory.put_version(row))?;
-        let mut known = Known::default();
-        index.each_bytes(Shelf::Summaries, |_, bytes| {
-            memory.put_summary(Kept::read(bytes, &mut known)?);
-            Ok(())
-        })?;
+        mirror::load(index, &mut memory)?;
         Ok(memory)
     }
 

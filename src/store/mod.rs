@@ -16,6 +16,7 @@ mod layout;
 mod lock;
 mod manifest;
 mod memory;
+mod mirror;
 mod open;
 mod ratings;
 mod recent;

@@ -7,6 +7,7 @@ use super::{
     index::{Index, IndexError, Shelf},
     layout::Layout,
     memory::Memory,
+    mirror,
     staged::{Ground, Staged},
 };
 use crate::journal::{self, Damage, Found, Harm, Scan, Stamp, Tip, segment};
@@ -127,6 +128,7 @@ pub(super) fn catch_up(
         Ok::<(), VaultError>(())
     })?;
     settle(&mut staged, &index, &mut memory, files)?;
+    mirror::refresh(&index, &memory)?;
     progress(Progress { done: total, total });
     if scan.tip != applied.tip || !scan.damage.is_empty() || applied.tip.records == 0 {
         applied.tip = scan.tip.clone();

@@ -154,7 +154,9 @@ impl Staged {
             index.put(Shelf::Censuses, counted.unit.key(), &counted)?;
         }
         for row in &self.summaries {
-            index.put(Shelf::Summaries, row.value.id.key(), &Kept::of(row))?;
+            let kept = Kept::of(row);
+            index.put(Shelf::Summaries, row.value.id.key(), &kept)?;
+            index.put_loose(row.value.id.key(), &kept)?;
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Tests that reach behind the vault's door: a write that fails, a crash between the writes of one record, an index that lies.
 
-use super::{CommitError, Vault, codec::Key as _, index::Shelf, kept::Kept, replay::Applied, sheet::Sheet};
+use super::{CommitError, Vault, codec::Key as _, index::Shelf, kept::Kept, mirror, replay::Applied, sheet::Sheet};
 use crate::domain::{
     answer::{Answer, Level},
     edit::{Change, Edit, ProgrammeVersion},
@@ -25,6 +25,11 @@ struct Home {
 }
 
 impl Home {
+    fn mirror(&mut self) {
+        let index = self.vault.index.borrow();
+        mirror::make(index.as_ref().expect("an index"), &self.vault.memory).expect("a mirror");
+    }
+
     /// A vault with one planned inspection.
     fn new() -> Self {
         let dir = tempfile::tempdir().expect("a folder");
@@ -200,6 +205,64 @@ fn an_index_that_says_something_else_is_found_by_verify_and_mended_by_rebuild() 
     let report = home.vault.verify(&mut |_| {}).expect("a look");
     assert_eq!((report.index_same, report.damage.len(), report.is_sound()), (false, 0, false));
     home.vault.rebuild(&mut |_| {}).expect("a rebuild");
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn a_mirror_gives_what_the_rows_give_and_what_changed_since_stands_beside_it() {
+    let mut home = Home::new();
+    home.mirror();
+    home.keep(rate(3));
+    let hash = home.vault.content_hash().expect("a hash");
+    let shown = home.vault.summary(ID).expect("a summary").clone();
+    let loose = |home: &Home| home.vault.index.borrow().as_ref().expect("an index").loose();
+    assert_eq!(loose(&home), Some(1));
+    let (mut home, notices) = home.reopen();
+    assert_eq!((notices, loose(&home)), (0, Some(1)));
+    assert_eq!(home.vault.summary(ID), Some(&shown));
+    home.mirror();
+    let (home, _) = home.reopen();
+    assert_eq!(loose(&home), Some(0));
+    assert_eq!((home.vault.summary(ID), home.vault.content_hash().expect("a hash")), (Some(&shown), hash));
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn a_mirror_that_was_not_finished_is_not_looked_into() {
+    let mut home = Home::new();
+    home.mirror();
+    home.vault.index.borrow().as_ref().expect("an index").clear(Shelf::Mirror).expect("emptied");
+    home.keep(rate(3));
+    let shown = home.vault.summary(ID).expect("a summary").clone();
+    let (home, notices) = home.reopen();
+    assert_eq!((notices, home.vault.summary(ID)), (0, Some(&shown)));
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn a_mirror_that_lacks_a_pack_is_given_up_with_its_index() {
+    let mut home = Home::new();
+    home.keep(rate(3));
+    let shown = home.vault.summary(ID).expect("a summary").clone();
+    let index = home.vault.index.borrow();
+    index.as_ref().expect("an index").put(Shelf::Mirror, mirror::MARK, &(1_u32, 1_u64)).expect("written");
+    drop(index);
+    let (home, notices) = home.reopen();
+    assert_eq!((notices, home.vault.summary(ID)), (1, Some(&shown)));
+}
+
+#[test]
+fn a_mirror_that_says_something_else_is_found_by_verify_and_mended_by_rebuild() {
+    let mut home = Home::new();
+    home.keep(rate(3));
+    let row = home.vault.memory.summaries.get_mut(&ID).expect("a summary");
+    Arc::make_mut(&mut row.value).answered = 20;
+    home.mirror();
+    let (mut home, _) = home.reopen();
+    assert!(!home.vault.verify(&mut |_| {}).expect("a look").index_same);
+    home.vault.rebuild(&mut |_| {}).expect("a rebuild");
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+    let (home, _) = home.reopen();
     assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
 }
 

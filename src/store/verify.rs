@@ -145,6 +145,8 @@ impl Vault {
         // Without healing: a damaged index is what this is to find.
         let same =
             self.index.borrow().as_ref().is_some_and(|index| content_hash(index).is_ok_and(|hash| hash == wanted));
+        // What is shown may have come from the mirror, which the hash does not see.
+        let same = same && self.memory.summaries == fresh.memory.summaries;
         let damage = fresh.scan.damage.clone();
         let records = fresh.applied.tip.records;
         let named = named_files(&fresh)?;
