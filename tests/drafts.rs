@@ -5,7 +5,7 @@ mod support;
 use std::path::PathBuf;
 use support::{NAME, Person};
 use thucchat::{
-    domain::edit::{Change, Edit},
+    domain::edit::{Change, Edit, Settings},
     tui::{effect::Effect, message::Message},
 };
 
@@ -245,11 +245,15 @@ fn undo_goes_on_after_leaving_the_walk_and_coming_back() {
 fn undo_never_takes_away_what_was_changed_elsewhere_meanwhile() {
     let mut person = Person::walking();
     person.keys("3 g").types("của tôi").keys("enter esc");
-    // Another screen writes to the same note while the walk is closed.
+    // Another person at the same laptop writes to the same note while the walk is closed.
     let id = person.id_of("904-DU");
     let item = person.inspection_of("904-DU").entries.keys().next().cloned().expect("an item");
     let edit = Box::new(Edit::Note(item.clone(), "của người khác".into()));
+    let mine = person.app.shared().settings.clone();
+    let theirs = Settings { inspector: NAME.into(), ..mine.clone() };
+    person.keeper.perform(Effect::Commit(vec![Change::Settings(theirs)]));
     person.keeper.perform(Effect::Commit(vec![Change::Inspection { id, edit }]));
+    person.keeper.perform(Effect::Commit(vec![Change::Settings(mine)]));
     person.keys("enter left z").sees("Không hoàn tác được: ghi chú").sees("của người khác");
     assert_eq!(person.inspection_of("904-DU").entries[&item].note, "của người khác");
     // What nobody touched can still be taken back.

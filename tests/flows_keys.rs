@@ -234,7 +234,8 @@ fn keys_that_come_before_the_inspection_is_read_wait_for_it_in_their_order() {
     };
     press(&mut person, "enter 3 e q 1 . ? 4");
     person.sees_no("Minh chứng mới");
-    assert_eq!(asked.len(), 1, "only the inspection is asked for: {asked:?}");
+    let reads = |effect: &Effect| matches!(effect, Effect::Load(_) | Effect::LoadEarlier(_));
+    assert!(asked.iter().all(reads), "only the inspection and what came before it are asked for: {asked:?}");
     let mut more = Vec::new();
     for effect in asked {
         for answer in person.keeper.perform(effect) {

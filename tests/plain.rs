@@ -5,7 +5,6 @@ mod day;
 #[path = "plain/hostile.rs"]
 mod hostile;
 #[path = "terminal/pty.rs"]
-#[expect(dead_code, reason = "the tests of the terminal use the rest of it")]
 mod pty;
 
 use pty::Pty;

@@ -223,6 +223,22 @@ fn evidence_counts_within_the_period_under_review_and_without_a_day() {
 }
 
 #[test]
+fn a_visit_after_the_period_collects_up_to_its_own_end_and_nothing_from_before_the_period() {
+    let programme = programme(vec![("s", vec![item("A", 1)])]);
+    let grade = |collected: &str, left: &str| {
+        let mut inspection = inspection();
+        collect(&mut inspection, "V-01", Evidence { collected: Some(day(collected)), ..piece("resident", "bà Ẵm") });
+        rate(&mut inspection, "A", 4, &["V-01"]);
+        inspection.visit.to = Some(format!("{left}T16:30:00+07:00").parse().expect("a moment"));
+        part(&programme, &inspection, "A").grade
+    };
+    assert_eq!(grade("2024-01-15", "2024-01-15"), Grade::E3);
+    assert_eq!(grade("2024-01-16", "2024-01-15"), Grade::E0, "after the team had left");
+    assert_eq!(grade("2022-12-31", "2024-01-15"), Grade::E0, "of another time");
+    assert_eq!(grade("2023-12-31", "2023-06-30"), Grade::E3, "a visit in June shortens no period");
+}
+
+#[test]
 fn evidence_of_an_unknown_kind_or_that_is_not_there_carries_nothing() {
     assert_eq!(rated_four_on(vec![piece("tin đồn", "chợ")]).grade, Grade::E0);
     let programme = programme(vec![("s", vec![item("A", 1)])]);

@@ -238,6 +238,14 @@ impl Inspection {
         self.reopenings.len() + 1
     }
 
+    /// The days on which evidence is collected: the period under review, and beyond it up to the end of the visit. A team that comes in
+    /// January about last year sees in January what it sees; what was collected before the period is of another time.
+    #[must_use]
+    pub fn collecting(&self) -> Period {
+        let Period { from, to } = self.plan.period;
+        Period { from, to: to.map(|to| self.visit.to.map_or(to, |left| to.max(left.date_naive()))) }
+    }
+
     /// The day on which evidence must still be valid: the end of the visit, else the end of the period.
     #[must_use]
     pub fn as_of(&self) -> Option<NaiveDate> {

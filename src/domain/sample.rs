@@ -88,7 +88,7 @@ pub fn sampled(programme: &Programme, inspection: &Inspection) -> Option<Sampled
         if inspection.replaced.contains_key(model) {
             return Found::Replaced;
         }
-        let own = inspection.verifications.get(model).and_then(|visit| verdict(rule, inspection.plan.period, visit));
+        let own = inspection.verifications.get(model).and_then(|visit| verdict(rule, inspection.collecting(), visit));
         let before = || earlier(model).and_then(|earlier| earlier.verdict).map(Found::Earlier);
         own.map(Found::Visited).or_else(before).unwrap_or(Found::Unvisited)
     };

@@ -2,7 +2,7 @@
 
 use super::{
     edit::{Change, Edit},
-    ids::InspectionId,
+    ids::{InspectionId, UnitId},
     indicator::Yearly,
     inspection::Visit,
     life::Life,
@@ -21,6 +21,36 @@ pub struct Action {
     pub forth: Vec<Change>,
     /// The changes that take it back, in order. Empty when it cannot be taken back: it planned, drew, signed, or added a unit.
     pub back: Vec<Change>,
+}
+
+/// Whose actions are meant: what a screen is about, or everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Everything of the day.
+    Everywhere,
+    /// What changed this inspection alone.
+    Inspection(InspectionId),
+    /// What changed this unit, its values and its register of models alone.
+    Unit(UnitId),
+}
+
+impl Reach {
+    /// Whether an action is meant. What made the thing itself – planned it, added it – is not within its own page.
+    #[must_use]
+    pub fn holds(self, action: &Action) -> bool {
+        let within = |change: &Change| match (self, change) {
+            (Self::Everywhere, _) => true,
+            (Self::Inspection(id), Change::Inspection { id: of, edit }) => {
+                *of == id && !matches!(**edit, Edit::Plan(_))
+            }
+            (Self::Unit(id), Change::Unit(unit)) => unit.id == id,
+            (Self::Unit(id), Change::Indicator(yearly)) => yearly.unit == id,
+            (Self::Unit(id), Change::Model { unit, .. }) => *unit == id,
+            _ => false,
+        };
+        let whole = self == Self::Everywhere || !action.back.is_empty() || action.forth.iter().any(Change::is_final);
+        whole && action.forth.iter().all(within)
+    }
 }
 
 impl Change {
@@ -56,6 +86,15 @@ impl Change {
             Self::Programme(_) => true,
             Self::Inspection { edit, .. } => matches!(**edit, Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_)),
             _ => false,
+        }
+    }
+
+    /// The inspection it changes, if it changes one.
+    #[must_use]
+    pub fn inspection(&self) -> Option<InspectionId> {
+        match self {
+            Self::Inspection { id, .. } => Some(*id),
+            _ => None,
         }
     }
 
@@ -96,22 +135,33 @@ impl Edit {
 }
 
 impl Action {
+    /// What was decided in it: everything but what is only measured.
+    pub fn decided(&self) -> impl Iterator<Item = &Change> {
+        self.forth.iter().filter(|change| !change.is_measured())
+    }
+
+    /// The same of what takes it back.
+    pub fn decided_back(&self) -> impl Iterator<Item = &Change> {
+        self.back.iter().filter(|change| !change.is_measured())
+    }
+
     fn fields(&self) -> BTreeSet<String> {
-        self.forth.iter().filter(|change| !change.is_measured()).map(Change::field).collect()
+        self.decided().map(Change::field).collect()
     }
 
     /// Whether it set everything back to what stood there before `other`: then the two together are nothing.
     fn takes_back(&self, other: &Self) -> bool {
-        let mut mine: Vec<&Change> = self.forth.iter().filter(|change| !change.is_measured()).collect();
-        let mut back: Vec<&Change> = other.back.iter().filter(|change| !change.is_measured()).collect();
+        let mut mine: Vec<&Change> = self.decided().collect();
+        let mut back: Vec<&Change> = other.decided_back().collect();
         mine.sort_by_key(|change| change.field());
         back.sort_by_key(|change| change.field());
         !back.is_empty() && mine == back
     }
 }
 
-/// What of these actions – in their order, the first first – still stands and can be taken back, the last one last. An action that took
-/// back another goes away together with it, and nothing of an inspection can be taken back behind its signature or its opening again.
+/// What of these actions – in their order, the first first – still stands, the last one last. An action that took back another goes away
+/// together with it, and nothing of an inspection is left behind its signature or its opening again. One that cannot be taken back –
+/// its `back` is empty – stays, so that whoever would take it back is told so.
 #[must_use]
 pub fn standing(actions: Vec<Action>) -> Vec<Action> {
     let mut standing: Vec<Action> = Vec::with_capacity(actions.len());
@@ -130,7 +180,6 @@ pub fn standing(actions: Vec<Action>) -> Vec<Action> {
             _ => standing.push(action),
         }
     }
-    standing.retain(|action| !action.back.is_empty());
     standing
 }
 
@@ -183,6 +232,6 @@ mod tests {
         let signed = Action { seq: 3, at: at(), forth: vec![change(7, Edit::SignOff(sign_off))], back: Vec::new() };
         let all =
             vec![action(1, 7, None, Some(3)), action(2, 8, None, Some(3)), signed, action(4, 8, Some(3), Some(1))];
-        assert_eq!(left(all), [2, 4]);
+        assert_eq!(left(all), [2, 3, 4]);
     }
 }

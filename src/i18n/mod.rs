@@ -3,6 +3,7 @@
 //! Sentences live in `vi/*.ftl` and `en/*.ftl` (Fluent), one file for each part of the product. `build.rs` makes a constant of
 //! [`key`] for each; a sentence missing in a language, or with other arguments there, fails the build.
 
+pub mod actions;
 pub mod conditions;
 pub mod flags;
 mod format;
@@ -169,6 +170,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/draws.ftl")),
             include_str!(concat!($lang, "/plain.ftl")),
             include_str!(concat!($lang, "/flags.ftl")),
+            include_str!(concat!($lang, "/undo.ftl")),
         ]
     };
 }

@@ -5,6 +5,7 @@ use super::{Vault, VaultError, codec};
 use crate::{
     domain::{
         edit::Change,
+        indicator::Yearly,
         undo::{Action, standing},
     },
     journal::{
@@ -28,8 +29,9 @@ struct Head {
 }
 
 impl Vault {
-    /// The actions of `actor` on this laptop on `day` – by the laptop's clock, also in a practice vault – that still stand and can be
-    /// taken back, the last one last. Whether what an action set has been changed elsewhere since is for the caller to look at.
+    /// The actions of `actor` on this laptop on `day` – by the laptop's clock, also in a practice vault – that still stand, the
+    /// last one last; an empty `back` says that one cannot be taken back. Whether what one set has been changed elsewhere since:
+    /// [`Vault::holds`].
     ///
     /// # Errors
     /// [`VaultError`] when the journal cannot be read.
@@ -37,6 +39,37 @@ impl Vault {
         let records = self.records_of(actor, day)?;
         let before = self.values_before(&records)?;
         Ok(standing(records.iter().map(|record| action(record, &before)).collect()))
+    }
+
+    /// Whether the vault holds what each of these changes sets, just now.
+    ///
+    /// # Errors
+    /// [`VaultError`] when an inspection or a register cannot be read.
+    pub fn holds<'a>(&self, changes: impl IntoIterator<Item = &'a Change>) -> Result<bool, VaultError> {
+        for change in changes {
+            let now = match change {
+                Change::Unit(unit) => self.units().get(unit.id).cloned().map(Change::Unit),
+                Change::Round(round) => self.round(&round.id).cloned().map(Change::Round),
+                Change::Settings(_) => Some(Change::Settings(self.settings().clone())),
+                Change::Programme(_) => None,
+                Change::Indicator(of) => {
+                    let figure = self.indicators().get(of.unit, &of.indicator, of.year).cloned();
+                    Some(Change::Indicator(Yearly { figure, ..of.clone() }))
+                }
+                Change::Model { unit, id, .. } => {
+                    let model = self.register(*unit)?.get(*id).cloned().map(Box::new);
+                    Some(Change::Model { unit: *unit, id: *id, model })
+                }
+                Change::Inspection { id, edit } => {
+                    let edit = self.inspection(*id)?.and_then(|inspection| inspection.current(edit)).map(Box::new);
+                    edit.map(|edit| Change::Inspection { id: *id, edit })
+                }
+            };
+            if now.as_ref() != Some(change) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// The records of a day, oldest first. They stand at the end of the journal, and only that is read.

@@ -11,6 +11,7 @@ use crate::domain::{
     lang::Lang,
     model::Model,
     round::Round,
+    undo::Reach,
     unit::Unit,
 };
 use crate::store::Said;
@@ -35,6 +36,10 @@ pub enum Effect {
     },
     /// Make one user action durable.
     Commit(Vec<Change>),
+    /// Take back what was done last of what is meant.
+    UndoLast(Reach),
+    /// Make again what was taken back last of what is meant.
+    RedoLast(Reach),
     /// Plan inspections as one user action, the round with them; ids are given outside, where randomness lives.
     Plan(Box<Round>, Vec<Plan>),
     /// Add a unit; its id is given outside, where randomness lives.
@@ -131,4 +136,22 @@ pub enum Effect {
     Suspend,
     /// End the program once everything asked before is done.
     Quit,
+}
+
+impl Effect {
+    /// Whether it makes a new user action durable, apart from taking back and making again.
+    #[must_use]
+    pub const fn decides(&self) -> bool {
+        matches!(
+            self,
+            Self::Commit(_)
+                | Self::Plan(..)
+                | Self::AddUnit(_)
+                | Self::AddModel(..)
+                | Self::Attach { .. }
+                | Self::Draw(..)
+                | Self::ImportUnits { .. }
+                | Self::ImportModels { .. }
+        )
+    }
 }

@@ -140,6 +140,16 @@ pub enum Answer {
         /// The settings, when they changed.
         settings: Option<Box<Settings>>,
     },
+    /// The last user action was taken back, or made again; what changed came before.
+    TookBack {
+        /// What, in one line.
+        what: Words,
+    },
+    /// Nothing was taken back or made again, and nothing was changed.
+    NotTakenBack {
+        /// Why, and what to do instead.
+        why: Words,
+    },
     /// A user action was not kept.
     NotCommitted {
         /// Why.

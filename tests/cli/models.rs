@@ -65,7 +65,7 @@ fn a_draw_is_made_once_and_proven_by_its_print_its_json_and_the_report() {
     team.run(["draw", "replay", "boc.json"]).ends_with(0);
 
     let report = team.run(["report", TAN_HIEP]);
-    report.ends_with(0).prints(["PHỤ LỤC 6: BỐC THĂM VÀ KIỂM CHỨNG MÔ HÌNH", "PHỤ LỤC 7"]);
+    report.ends_with(0).prints(["PHỤ LỤC 7: BỐC THĂM VÀ KIỂM CHỨNG MÔ HÌNH", "PHỤ LỤC 8"]);
     team.write("bao-cao.txt", &report.out);
     let proof = team.json(["draw", "replay", "bao-cao.txt"]);
     assert_eq!((proof["schema"].as_str(), proof["proven"].as_bool()), (Some("thucchat.draw-replay"), Some(true)));

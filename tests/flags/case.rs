@@ -106,23 +106,23 @@ pub fn honest(number: u128, place: &str) -> Inspection {
     file += &piece("V-04", "comparison");
     for (at, (item, level)) in ITEMS.iter().zip(levels).enumerate() {
         let (hour, minute) = (8 + at / 3, 5 + 17 * (at % 3));
-        file += &format!(
+        file.extend([format!(
             "[[answer]]\nitem = \"{item}\"\nrating = {level}\nevidence = [\"V-01\", \"V-02\", \"V-03\", \"V-04\"]\nseconds = {}\n\
              at = 2023-10-12T{hour:02}:{minute:02}:00+07:00\nnote = \"{place}: câu {at} hỏi {} người, ghi sổ tay trang {at}\"\n",
             240 + 10 * at,
             at + 2,
-        );
+        )]);
     }
     for (finding, item, what) in
         [("F-01", "C1-06", "không có số ban đầu"), ("F-02", "C5-02", "kiến nghị 2022 chưa ai làm")]
     {
-        file += &format!(
+        file.extend([format!(
             "[[finding]]\nid = \"{finding}\"\nkind = \"shortfall\"\nitems = [\"{item}\"]\nevidence = [\"V-03\"]\n\
              condition = \"Ở {place}, {what}: xem 12 hồ sơ, 9 thiếu\"\ncriterion = \"khoản 1\"\n\
              cause = \"Người giữ sổ {place} nghỉ từ tháng 3\"\n\
              [[recommendation]]\nid = \"K-{finding}\"\nfindings = [\"{finding}\"]\naction = \"Lập lại sổ của {place}\"\n\
              owner = \"Đảng ủy {place}\"\ndue = 2024-01-31\ncheck = \"đọc 5 hồ sơ\"\n"
-        );
+        )]);
     }
     filled(number, &file)
 }

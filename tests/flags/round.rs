@@ -154,7 +154,7 @@ fn every_planted_copy_of_a_round_is_found_and_nothing_else() {
     };
     let round: Vec<Inspection> = (0..100usize)
         .map(|unit| {
-            let findings: String = (0..10)
+            let findings: Vec<String> = (0..10)
                 .map(|n| {
                     // Every tenth inspection carries its first finding over to the next.
                     let seed = if n == 0 && unit % 10 == 1 { (unit - 1) * 10 } else { unit * 10 + n };
@@ -164,7 +164,7 @@ fn every_planted_copy_of_a_round_is_found_and_nothing_else() {
                     )
                 })
                 .collect();
-            filled(unit as u128 + 1, &findings)
+            filled(unit as u128 + 1, &findings.concat())
         })
         .collect();
     let around = around(&round);

@@ -10,7 +10,7 @@ use thucchat::{
         inspection::{Inspection, State},
         lang::Lang,
         life::Stage,
-        look::{KeymapName, Mouse, Signs, ThemeName},
+        look::{Clipboard, KeymapName, Mouse, OutsideEditor, Signs, ThemeName},
         round::{Milestone, Round},
         unit::{Tier, Unit},
     },
@@ -110,6 +110,8 @@ fn units_rounds_settings_and_programmes_come_back() {
         signs: Signs::Ascii,
         mouse: Mouse::Off,
         keymap: KeymapName::OneHand,
+        clipboard: Clipboard::Terminal,
+        editor: OutsideEditor::On,
     };
     let changes = vec![Change::Unit(moved.clone()), Change::Round(round.clone()), Change::Settings(settings.clone())];
     sample.vault().commit(ACTOR, changes).expect("kept");

@@ -5,7 +5,7 @@
 
 use chrono::DateTime;
 use ratatui::{Terminal, backend::TestBackend};
-use std::{sync::Arc, time::Duration};
+use std::{collections::VecDeque, sync::Arc, time::Duration};
 use tempfile::TempDir;
 use thucchat::{
     domain::{ids::InspectionId, inspection::Inspection, lang::Lang},
@@ -167,14 +167,16 @@ impl Person {
     fn send(&mut self, message: Message) {
         self.seconds += 1;
         let now = now(self.seconds);
-        for effect in self.app.update(message, now) {
+        let mut asked: VecDeque<Effect> = self.app.update(message, now).into();
+        while let Some(effect) = asked.pop_front() {
             self.asked.push(effect.clone());
             if effect == Effect::Quit {
                 self.quit = true;
             }
             for answer in self.keeper.perform(effect) {
                 let more = self.app.update(Message::Stored(Box::new(answer)), now);
-                assert!(more.is_empty(), "an answer asks for nothing: {more:?}");
+                assert!(!more.iter().any(Effect::decides), "an answer decides nothing: {more:?}");
+                asked.extend(more);
             }
         }
     }

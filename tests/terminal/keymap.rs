@@ -30,7 +30,7 @@ fn one_hand_opens_rates_and_leaves_with_the_number_pad_alone() {
     let dir = folder.path().join("vault").display().to_string();
     let mut pty = Pty::start(BINARY, &["--vault", &dir, "--lang", "vi", "--keymap", "one-hand"], &[], (60, 16));
     pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("C1-01 · 1/").send("3").waits_for("✓ đã lưu");
-    pty.send("/").waits_for("/ …").waits_for("ký kết thúc").send("\x1b").waits_for("minh chứng");
+    pty.send("/").waits_for("/ …").waits_for("ký kết thúc").send("\x1b").waits_until_gone("/ …");
     pty.send("8").waits_for("Bảng lệnh").send("\x1b[B\r").send("9").waits_for("Hàng chờ").send("/9");
     assert_eq!(pty.ends(), 0);
 }

@@ -24,6 +24,7 @@ pub struct Pty {
     written: Vec<u8>,
 }
 
+#[allow(dead_code, reason = "each test binary uses its part")]
 impl Pty {
     pub fn start(program: &str, args: &[&str], env: &[(&str, &str)], (cols, rows): (u16, u16)) -> Self {
         let pair = native_pty_system()
@@ -100,6 +101,19 @@ impl Pty {
             match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
                 Ok(bytes) => self.takes(&bytes),
                 Err(why) => panic!("“{words}” never came ({why}); the screen:\n{}", self.screen()),
+            }
+        }
+        self
+    }
+
+    /// Waits until words that stand on the screen stand there no more.
+    #[track_caller]
+    pub fn waits_until_gone(&mut self, words: &str) -> &mut Self {
+        let end = Instant::now() + PATIENCE;
+        while self.screen().contains(words) {
+            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.takes(&bytes),
+                Err(why) => panic!("“{words}” stays ({why}); the screen:\n{}", self.screen()),
             }
         }
         self

@@ -11,13 +11,10 @@ use crate::domain::{
 /// T07, second part: a piece with a file was collected outside the period under review. Later than the period is not outside while
 /// the visit itself lies there: a team that comes in January photographs in January.
 pub(super) fn outside_the_period(case: &Case) -> Vec<Flag> {
-    let period = case.inspection.plan.period;
-    let left = case.inspection.visit.to.map(|to| to.date_naive());
+    let days = case.inspection.collecting();
     let outside = |(id, piece): (&EvidenceId, &Evidence)| {
         let day = piece.collected.filter(|_| piece.file.is_some())?;
-        let too_early = period.from.is_some_and(|from| day < from);
-        let too_late = period.to.is_some_and(|to| to < day) && left.is_none_or(|left| left < day);
-        (too_early || too_late).then(|| Flag::FileOutside { evidence: id.clone(), day })
+        (!days.holds(day)).then(|| Flag::FileOutside { evidence: id.clone(), day })
     };
     case.inspection.evidence.iter().filter_map(outside).collect()
 }

@@ -30,7 +30,7 @@ pub enum Uncounted {
     Contradicts,
     /// It has expired on [`Inspection::as_of`].
     Expired,
-    /// It was collected outside the period under review. Without a day of collection a piece counts.
+    /// It was collected outside [`Inspection::collecting`]. Without a day of collection a piece counts.
     Outside,
     /// The programme does not know its kind, and so neither its grade nor its family.
     UnknownKind,
@@ -53,7 +53,7 @@ fn judged<'a>(
     if piece.expires.zip(inspection.as_of()).is_some_and(|(last_day, as_of)| last_day < as_of) {
         return Err(Uncounted::Expired);
     }
-    if piece.collected.is_some_and(|day| !inspection.plan.period.holds(day)) {
+    if piece.collected.is_some_and(|day| !inspection.collecting().holds(day)) {
         return Err(Uncounted::Outside);
     }
     kind.ok_or(Uncounted::UnknownKind)

@@ -26,7 +26,7 @@ history-to = After
 history-plan = the plan
 history-sign-off = sign-off
 
-undo-changed-since = Not undone: { $what } was changed on another screen since. See the history.
+undo-changed-since = Not undone: { $what } was changed since. See the history.
 draft-place-follow = { $unit } (follow-up)
 draft-place-plan = the form that plans a round
 draft-place-units = the form of a unit

@@ -32,7 +32,6 @@ draws-many = The list has only { $population } models.
 draws-cannot-draw = It cannot be drawn: { $why }. Nothing was saved; mend the unit's register and draw again.
 draws-replace-form = Why can this model not be visited?
 draws-reason-form = Why could it not be verified, or does not apply?
-draws-undone = The last change to a model was undone.
 draws-verified = verified
 draws-partly = not as registered
 draws-failed = not running

@@ -20,7 +20,7 @@ history-to = Sau
 history-plan = kế hoạch
 history-sign-off = ký kết thúc
 
-undo-changed-since = Không hoàn tác được: { $what } đã được đổi ở màn hình khác. Xem lịch sử.
+undo-changed-since = Không hoàn tác được: { $what } đã được đổi sau đó. Xem lịch sử.
 draft-place-follow = { $unit } (theo dõi kiến nghị)
 draft-place-plan = biểu mẫu lập kế hoạch
 draft-place-units = biểu mẫu đơn vị

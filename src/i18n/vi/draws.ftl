@@ -32,7 +32,6 @@ draws-many = Danh sách chỉ có { $population } mô hình.
 draws-cannot-draw = Không bốc thăm được: { $why }. Chưa lưu gì; sửa sổ mô hình của đơn vị rồi bốc lại.
 draws-replace-form = Vì sao không đến được mô hình này?
 draws-reason-form = Vì sao chưa kiểm chứng được, hoặc không áp dụng?
-draws-undone = Đã hoàn tác thay đổi vừa rồi ở mô hình.
 draws-verified = đã kiểm chứng
 draws-partly = làm chưa đúng
 draws-failed = không chạy

@@ -36,7 +36,13 @@ impl App {
                     self.take_keymap();
                 }
             }
+            Answer::TookBack { what } => self.took_back(Notice::done(what.clone())),
+            Answer::NotTakenBack { why } => {
+                self.settle();
+                self.took_back(Notice::warning(why.clone()));
+            }
             Answer::NotCommitted { why, stopped } => {
+                self.undoing = false;
                 self.saved = Saved::Failed;
                 let mut body = vec![why.clone()];
                 body.extend(stopped.then(|| key::DIALOG_STOPPED.into()));
@@ -64,7 +70,7 @@ impl App {
             }
             Answer::NotAttached { why } | Answer::Failed { why } => {
                 self.work = None;
-                if matches!(answer, Answer::NotAttached { .. }) {
+                if matches!(answer, Answer::NotAttached { .. }) || std::mem::take(&mut self.undoing) {
                     self.settle();
                 }
                 self.dialog =
@@ -98,7 +104,17 @@ impl App {
             | Answer::RolledUp { .. }
             | Answer::FindingsText { .. } => {}
         }
-        // The queue and the tree show what changed even while another screen is in front of them.
+        self.tell_the_tabs(answer, now);
+        self.at_desk(now, |screen, desk| {
+            screen.hear(answer, desk);
+            if matches!(answer, Answer::TookBack { .. }) {
+                screen.read_again(desk);
+            }
+        })
+    }
+
+    /// The queue and the tree show what changed even while another screen is in front of them.
+    fn tell_the_tabs(&mut self, answer: &Answer, now: Now) {
         if let Base::Tabs { queue, units, findings, at, .. } = &mut self.base {
             let mut desk = Desk::new(&self.shared, now);
             queue.hear(answer, &mut desk);
@@ -107,7 +123,11 @@ impl App {
                 findings.hear(answer, &mut desk);
             }
         }
-        self.at_desk(now, |screen, desk| screen.hear(answer, desk))
+    }
+
+    fn took_back(&mut self, told: Notice) {
+        self.undoing = false;
+        self.notice = Some(told);
     }
 
     pub(super) fn open(&mut self, snapshot: Snapshot, now: Now) {

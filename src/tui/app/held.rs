@@ -17,7 +17,7 @@ impl App {
     /// opens. Esc gives up what waits, and what leaves the application or the screen does so at once.
     pub(super) fn holds(&mut self, pressed: Key) -> bool {
         let over = self.dialog.is_some() || self.help.is_some() || self.palette.is_some();
-        if over || !self.screen().waits() {
+        if over || !self.waits_for_the_screen() {
             return false;
         }
         if pressed == Key::new(Code::Esc) || self.leaves(pressed) {
@@ -30,11 +30,17 @@ impl App {
             Lookup::Prefix(_) => true,
             Lookup::None => false,
         };
-        let waits = own || !self.held.is_empty();
+        let waits = own || self.undoing || !self.held.is_empty();
         if waits {
             self.held.push(pressed);
         }
         waits
+    }
+
+    /// While something is being taken back the screen does not know yet what it is about either: a mark set on what stood there before would
+    /// be shown away by what comes.
+    fn waits_for_the_screen(&self) -> bool {
+        self.undoing || self.screen().waits()
     }
 
     /// A key for the end that is no letter: a letter may be a word behind a key that opens a form.
@@ -45,9 +51,18 @@ impl App {
 
     /// Presses what waited, now that the screen has what it is about.
     pub(super) fn release(&mut self, now: Now) -> Vec<Effect> {
-        if self.held.is_empty() || self.screen().waits() {
+        if self.held.is_empty() || self.waits_for_the_screen() {
             return Vec::new();
         }
-        std::mem::take(&mut self.held).into_iter().flat_map(|key| self.press(key, now)).collect()
+        let mut effects = Vec::new();
+        let mut held = std::mem::take(&mut self.held).into_iter();
+        for key in held.by_ref() {
+            effects.extend(self.press(key, now));
+            if self.waits_for_the_screen() {
+                break;
+            }
+        }
+        self.held.extend(held);
+        effects
     }
 }

@@ -20,7 +20,7 @@ pub use view::view;
 use super::{
     effect::Effect,
     message::{Message, Now, Snapshot},
-    parts::{dialog::Dialog, notice::Notice, steps::Steps},
+    parts::{dialog::Dialog, notice::Notice},
     screens::{
         Desk, Go, Screen, findings::Findings, queue::Queue, reports::Reports, rollup::Rollup, start::Start,
         units::Units,
@@ -29,7 +29,7 @@ use super::{
     ui::theme::Theme,
 };
 use crate::{
-    domain::{edit::Change, ids::InspectionId},
+    domain::edit::Change,
     i18n::{Lang, key},
     keymap::{
         Keymap, Lookup,
@@ -40,7 +40,6 @@ use crate::{
     },
 };
 use palette::Palette;
-use std::collections::HashMap;
 
 /// The screens behind the tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,8 +106,8 @@ pub struct App {
     held: Vec<Key>,
     /// Columns and rows of the terminal.
     size: (u16, u16),
-    /// What can be taken back of inspections whose walk was left.
-    steps: HashMap<InspectionId, Steps>,
+    /// Whether something is being taken back or made again just now.
+    undoing: bool,
     /// The words copied or cut last.
     clipboard: String,
     /// Whether the last character typed may be part of a word that an input method composes.
@@ -160,7 +159,7 @@ impl App {
             pressed: Vec::new(),
             held: Vec::new(),
             size: (80, 24),
-            steps: HashMap::new(),
+            undoing: false,
             clipboard: String::new(),
             composing: false,
             columns: 78,
@@ -232,6 +231,8 @@ impl App {
                         | Effect::AddUnit(_)
                         | Effect::AddModel(..)
                         | Effect::Attach { .. }
+                        | Effect::UndoLast(_)
+                        | Effect::RedoLast(_)
                 )
             })
             .count();
@@ -376,6 +377,7 @@ impl App {
                 self.open_palette();
                 Vec::new()
             }
+            Command::Undo | Command::Redo if !matches!(self.base, Base::Start(_)) => self.undo(command),
             Command::CancelWork => self.cancel_work(),
             Command::Back if self.work.is_some() && self.stack.is_empty() => self.cancel_work(),
             Command::Back if self.stack.last_mut().is_some_and(|top| top.close()) => Vec::new(),
@@ -408,6 +410,17 @@ impl App {
             return Vec::new();
         }
         vec![Effect::Quit]
+    }
+
+    /// Takes back the last action of what the screen in front is about, or makes it again. In an open form there is none: its words are not
+    /// saved yet.
+    fn undo(&mut self, command: Command) -> Vec<Effect> {
+        if self.context().is_text() {
+            return Vec::new();
+        }
+        self.undoing = true;
+        let reach = self.screen().reach();
+        vec![if command == Command::Undo { Effect::UndoLast(reach) } else { Effect::RedoLast(reach) }]
     }
 
     fn cancel_work(&mut self) -> Vec<Effect> {

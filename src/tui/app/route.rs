@@ -1,5 +1,5 @@
-//! Where the application goes: tabs, and the stack of screens above them. A screen leaves the stack only through [`App::put_away`],
-//! which keeps what can be taken back of its inspection.
+//! Where the application goes: tabs, and the stack of screens above them. A screen leaves the stack only through
+//! [`App::put_away`].
 
 use super::{App, Base, Tab};
 use crate::{
@@ -84,15 +84,13 @@ impl App {
             self.put_away();
         }
         if self.stack.last().is_none_or(|front| front.stays()) {
-            let steps = self.steps.remove(&id).unwrap_or_default();
-            self.stack.push(Box::new(Walk::new(id).with_steps(steps)));
+            self.stack.push(Box::new(Walk::new(id)));
         }
     }
 
-    /// Takes the front screen off the stack; what it could take back is there for the next time.
+    /// Takes the front screen off the stack.
     pub(super) fn put_away(&mut self) {
-        let left = self.stack.pop().and_then(|mut screen| screen.leave());
-        self.steps.extend(left);
+        self.stack.pop();
     }
 
     pub(super) fn put_all_away(&mut self) {

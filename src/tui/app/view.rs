@@ -104,7 +104,8 @@ impl App {
         let theme = &self.theme;
         let place = self.screen().place(&self.shared).to(lang);
         let mut parts = Vec::new();
-        for (tab, words) in self.tabs(lang) {
+        let code = self.code(lang);
+        for (tab, words) in self.tabs(lang, area.width) {
             let here = matches!(&self.base, Base::Tabs { at, .. } if *at == tab);
             parts.push(Span::raw(" "));
             parts.push(Span::styled(words, if here { theme.selected } else { theme.text }));
@@ -112,28 +113,39 @@ impl App {
         if parts.is_empty() {
             parts.push(Span::styled(format!(" {place}"), theme.strong));
         }
-        let code = lang.code().to_uppercase();
-        let code = self.input_method().name().map_or(code.clone(), |input| format!("{code} · {input}"));
         let room = usize::from(area.width).saturating_sub(width(&code) + 2);
         line(frame, area, right_of(parts, Span::styled(format!("{code} "), theme.dim), room));
     }
 
-    /// The tabs with their words, one column apart; none while another screen stands before them.
-    fn tabs(&self, lang: Lang) -> Vec<(Tab, String)> {
+    /// The language and the input method, as they stand at the end of the tab line.
+    fn code(&self, lang: Lang) -> String {
+        let code = lang.code().to_uppercase();
+        self.input_method().name().map_or(code.clone(), |input| format!("{code} · {input}"))
+    }
+
+    /// The tabs with their words, one column apart; none while another screen stands before them. Where not all fit, only the one in
+    /// front has its name, and the others their keys.
+    fn tabs(&self, lang: Lang, columns: u16) -> Vec<(Tab, String)> {
         if matches!(self.base, Base::Start(_)) || !self.stack.is_empty() {
             return Vec::new();
         }
-        let tabs = TABS.map(|(tab, name, command)| {
-            let pressed =
-                self.keymap.hints(Context::Queue, &[command]).pop().map(|(label, _)| label).unwrap_or_default();
-            (tab, format!(" {pressed} {} ", say(lang, name)))
+        let key_of =
+            |command| self.keymap.hints(Context::Queue, &[command]).pop().map(|(label, _)| label).unwrap_or_default();
+        let whole = TABS.map(|(tab, name, command)| (tab, format!(" {} {} ", key_of(command), say(lang, name))));
+        let room = usize::from(columns).saturating_sub(width(&self.code(lang)) + 2);
+        if whole.iter().map(|(_, words)| width(words) + 1).sum::<usize>() <= room {
+            return whole.to_vec();
+        }
+        let front = |tab: Tab| matches!(&self.base, Base::Tabs { at, .. } if *at == tab);
+        let short = TABS.iter().zip(whole).map(|((_, _, command), (tab, words))| {
+            (tab, if front(tab) { words } else { format!(" {} ", key_of(*command)) })
         });
-        tabs.to_vec()
+        short.collect()
     }
 
     /// The command of the tab at a place.
     pub(super) fn tab_at(&self, at: Position, area: Rect) -> Option<Command> {
-        let tabs = self.tabs(self.lang());
+        let tabs = self.tabs(self.lang(), area.width);
         let tab = place_of(at, area, tabs.iter().map(|(_, words)| (1, width(words))))?;
         TABS.get(tab).map(|(_, _, command)| *command)
     }

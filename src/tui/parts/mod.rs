@@ -8,5 +8,4 @@ pub mod form;
 pub mod notice;
 pub mod page;
 pub mod search;
-pub mod steps;
 pub mod typed;

@@ -4,6 +4,7 @@ use super::{
     answers::{Answers, failed, not_committed},
     gather::{self, Gatherer},
     models,
+    taken_back::TakenBack,
 };
 use crate::{
     domain::{
@@ -53,18 +54,27 @@ const SHOWN: usize = 8;
 pub struct Keeper {
     folder: PathBuf,
     practice: PathBuf,
-    vault: Option<Vault>,
+    pub(super) vault: Option<Vault>,
     today: Option<NaiveDate>,
     /// The language asked for at the start, until the settings say another.
     lang: Option<Lang>,
     gatherer: Gatherer,
+    pub(super) taken_back: TakenBack,
 }
 
 impl Keeper {
     /// The keeper of `vault`, or of the one to be made in `folder`, or of the practice vault in `practice`.
     #[must_use]
     pub fn new(folder: PathBuf, practice: PathBuf, vault: Option<Vault>, today: Option<NaiveDate>) -> Self {
-        Self { folder, practice, vault, today, lang: None, gatherer: Gatherer::default() }
+        Self {
+            folder,
+            practice,
+            vault,
+            today,
+            lang: None,
+            gatherer: Gatherer::default(),
+            taken_back: TakenBack::default(),
+        }
     }
 
     /// The same, with documents in `lang` whatever the settings say.
@@ -79,12 +89,17 @@ impl Keeper {
 
     /// Does one thing and says what came of it.
     pub fn perform(&mut self, effect: Effect) -> Vec<Answer> {
+        if effect.decides() {
+            self.taken_back.end();
+        }
         let done = match effect {
             Effect::Create { lang, input, inspector, team, practice, programme } => {
                 let said = Settings { lang, inspector, team, input, ..Settings::default() };
                 self.create(said, practice, programme.as_deref())
             }
             Effect::Commit(changes) => self.commit(changes),
+            Effect::UndoLast(reach) => self.take_back(reach),
+            Effect::RedoLast(reach) => self.make_again(reach),
             Effect::Plan(round, plans) => self.plan(*round, plans),
             Effect::AddUnit(unit) => self.commit(vec![Change::Unit(Unit { id: UnitId(Uuid::new_v4()), ..*unit })]),
             Effect::Attach { inspection, evidence, path } => {
@@ -187,7 +202,7 @@ impl Keeper {
         Ok(vec![Answer::Opened(Box::new(opened))])
     }
 
-    fn commit(&mut self, changes: Vec<Change>) -> Answers {
+    pub(super) fn commit(&mut self, changes: Vec<Change>) -> Answers {
         let settings = changes.iter().find_map(|change| match change {
             Change::Settings(settings) => Some(Box::new(settings.clone())),
             _ => None,
@@ -267,7 +282,7 @@ impl Keeper {
         Ok(answers)
     }
 
-    fn load(&mut self, id: InspectionId) -> Answers {
+    pub(super) fn load(&mut self, id: InspectionId) -> Answers {
         let vault = self.vault()?;
         let unreadable = |error: VaultError| failed(error.message());
         let inspection =

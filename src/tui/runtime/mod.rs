@@ -10,7 +10,9 @@ mod gather;
 mod keeper;
 mod models;
 mod outside;
+mod taken_back;
 mod terminal;
+mod undo;
 
 pub use clock::Clock;
 pub use keeper::Keeper;

@@ -19,7 +19,7 @@ use super::{
     asked::Asked,
     effect::Effect,
     message::{Answer, Now},
-    parts::{dialog::Dialog, form::Form, notice::Notice, page::Page, steps::Steps},
+    parts::{dialog::Dialog, form::Form, notice::Notice, page::Page},
     shared::Shared,
     ui::{Frame, Position, Rect, theme::Theme},
 };
@@ -28,6 +28,7 @@ use crate::{
         draft::{Draft, Seat, Typed},
         follow_up::Number,
         ids::{InspectionId, ItemId, RoundId, UnitId},
+        undo::Reach,
     },
     i18n::{Lang, Message},
     keymap::{command::Command, context::Context, key::Key},
@@ -239,9 +240,14 @@ pub trait Screen: std::fmt::Debug {
         None
     }
 
-    /// The screen goes away: gives what can be taken back of its inspection, for the next time.
-    fn leave(&mut self) -> Option<(InspectionId, Steps)> {
-        None
+    /// Whose actions undo means while the screen is in front.
+    fn reach(&self) -> Reach {
+        Reach::Everywhere
+    }
+
+    /// Something was taken back or made again: reads anew what it shows.
+    fn read_again(&mut self, desk: &mut Desk) {
+        self.enter(desk);
     }
 
     /// What stands in the tab line: where the person is.

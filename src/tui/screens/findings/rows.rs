@@ -49,6 +49,9 @@ fn earlier_rounds(case: &Gathered, matter: &Matter, shared: &Shared) -> usize {
     repeats(&items, shared.earlier(case.matters.inspection)).count()
 }
 
+/// The fewest letters of a word that is looked for letter by letter.
+const SHORTEST: usize = 4;
+
 /// The matters that the filter and the words searched for leave, in the order of `all`.
 pub(super) fn rows(
     cases: &[Arc<Gathered>],
@@ -69,7 +72,11 @@ pub(super) fn rows(
     if !found.is_empty() || needle.trim().is_empty() {
         return found;
     }
-    // Nothing has the words whole: what has their letters, the best first.
+    // Nothing has the words whole: what has their letters, the best first. A matter is a long text, in which the letters of a short
+    // word stand somewhere almost always.
+    if needle.split_whitespace().any(|word| word.chars().count() < SHORTEST) {
+        return found;
+    }
     let kept = all.iter().filter_map(|place| Some((*place, taken(place)?)));
     ranked(searched, kept)
 }

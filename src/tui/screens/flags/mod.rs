@@ -12,6 +12,7 @@ use crate::{
         flags::Flag,
         ids::InspectionId,
         inspection::Inspection,
+        undo::Reach,
     },
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context},
@@ -96,6 +97,10 @@ impl Flags {
 }
 
 impl Screen for Flags {
+    fn reach(&self) -> Reach {
+        Reach::Inspection(self.id)
+    }
+
     fn context(&self) -> Context {
         if self.form.is_some() { Context::Form } else { Context::Flags }
     }

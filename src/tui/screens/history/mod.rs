@@ -9,6 +9,7 @@ use crate::{
     domain::{
         ids::{InspectionId, UnitId},
         programme::Programme,
+        undo::Reach,
     },
     i18n::{Lang, Message, key, say},
     keymap::{command::Command, context::Context},
@@ -65,6 +66,13 @@ impl History {
 }
 
 impl Screen for History {
+    fn reach(&self) -> Reach {
+        match self.about {
+            About::Inspection(id) => Reach::Inspection(id),
+            About::Unit(id) => Reach::Unit(id),
+        }
+    }
+
     fn context(&self) -> Context {
         Context::History
     }

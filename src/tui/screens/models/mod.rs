@@ -3,6 +3,7 @@
 
 mod form;
 mod view;
+mod words;
 
 use super::{Desk, Go, Screen};
 use crate::{
@@ -11,6 +12,7 @@ use crate::{
         edit::{Change, Edit},
         ids::{InspectionId, ItemId, ModelCode},
         sample::{Drawn, sampled},
+        undo::Reach,
         verification::Verification,
     },
     i18n::{Message, key},
@@ -52,15 +54,13 @@ pub struct Models {
     /// Whether the replay stands in place of the visit.
     replay: bool,
     form: Option<(Purpose, Form)>,
-    /// The edits that take back what was recorded here, the latest last.
-    back: Vec<Edit>,
 }
 
 impl Models {
     /// The models of an inspection that is still to be read.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, drawing: None, cursor: Cursor::default(), item: 0, replay: false, form: None, back: Vec::new() }
+        Self { id, drawing: None, cursor: Cursor::default(), item: 0, replay: false, form: None }
     }
 
     /// What is to be visited, in the order of the draw; nothing while nothing is drawn.
@@ -93,13 +93,11 @@ impl Models {
         let Some(on) = &mut self.drawing else { return false };
         let before = on.inspection.clone();
         for edit in &edits {
-            let back = on.inspection.current(edit);
             if let Err(refusal) = on.inspection.apply(edit.clone()) {
                 on.inspection = before;
                 desk.notice = Some(Notice::warning(CommitError::from(refusal).message()));
                 return false;
             }
-            self.back.extend(back);
         }
         let changes = edits.into_iter().map(|edit| Change::Inspection { id: self.id, edit: Box::new(edit) });
         desk.ask(Effect::Commit(changes.collect()));
@@ -214,22 +212,13 @@ impl Models {
             self.form = Some((purpose, form));
         }
     }
-
-    fn undo(&mut self, desk: &mut Desk) {
-        let Some((edit, on)) = self.back.pop().zip(self.drawing.as_mut()) else {
-            desk.notice = Some(Notice::warning(key::UNDO_NOTHING));
-            return;
-        };
-        if let Err(refusal) = on.inspection.apply(edit.clone()) {
-            desk.notice = Some(Notice::warning(CommitError::from(refusal).message()));
-            return;
-        }
-        desk.ask(Effect::Commit(vec![Change::Inspection { id: self.id, edit: Box::new(edit) }]));
-        desk.notice = Some(Notice::done(key::DRAWS_UNDONE));
-    }
 }
 
 impl Screen for Models {
+    fn reach(&self) -> Reach {
+        Reach::Inspection(self.id)
+    }
+
     fn context(&self) -> Context {
         if self.form.is_some() { Context::Form } else { Context::Models }
     }
@@ -258,7 +247,6 @@ impl Screen for Models {
                 desk.notice = Some(Notice::warning(key::DRAWS_DRAW_FIRST));
             }
             Command::ReplayDraw => self.replay = !self.replay,
-            Command::Undo => self.undo(desk),
             Command::ShowHistory => desk.go = Some(Go::History(self.id, None)),
             Command::DrawModels
             | Command::ReplaceModel
@@ -314,10 +302,7 @@ impl Screen for Models {
     }
 
     fn words(&self, shared: &Shared, _: Now) -> Page {
-        let mut page = Page::new("");
-        page.say_all(view::told(self, shared));
-        page.list(self.rows(), self.cursor, None, |row| view::row_in_words(self, row, shared));
-        page
+        words::page(self, shared)
     }
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, _: Now) {

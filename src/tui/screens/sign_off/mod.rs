@@ -13,6 +13,7 @@ use crate::{
         programme::Programme,
         score::{Assessment, Rest, assess, rests_on},
         sign_off::{Hindrance, hindrances, reopen, sign},
+        undo::Reach,
     },
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context},
@@ -125,6 +126,10 @@ impl SignOff {
 }
 
 impl Screen for SignOff {
+    fn reach(&self) -> Reach {
+        Reach::Inspection(self.id)
+    }
+
     fn context(&self) -> Context {
         if self.form.is_some() { Context::Form } else { Context::SignOff }
     }

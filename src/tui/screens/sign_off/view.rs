@@ -77,6 +77,9 @@ fn rows(screen: &SignOff, loaded: &Loaded, width: u16, shared: &Shared, theme: &
     let lang = shared.lang();
     let mut prose = Prose::new(width, theme);
     figures(&mut prose, loaded, lang, theme);
+    if let Some(asking) = screen.asking.filter(|asking| *asking > 0) {
+        prose.item(marks::FLAG, &say_with(lang, key::SIGN_FLAGS, &[("count", asking.into())]), theme.warn);
+    }
     prose.gap();
     let still = |rows: Vec<Line<'static>>| rows.into_iter().map(|row| (None, row));
     let mut rows: Vec<Row> = Vec::new();
@@ -107,9 +110,6 @@ fn rows(screen: &SignOff, loaded: &Loaded, width: u16, shared: &Shared, theme: &
         }
     }
     let mut last = Prose::new(width, theme);
-    if let Some(asking) = screen.asking.filter(|asking| *asking > 0) {
-        last.item(marks::FLAG, &say_with(lang, key::SIGN_FLAGS, &[("count", asking.into())]), theme.warn);
-    }
     rests(&mut last, loaded, lang, theme);
     let last = last.rows();
     if !last.is_empty() {

@@ -4,7 +4,6 @@
 mod form;
 mod parts;
 mod register;
-mod steps;
 mod view;
 mod words;
 
@@ -17,6 +16,7 @@ use crate::{
         ids::{IndicatorId, ModelId, UnitId},
         indicator::Yearly,
         model::{Model, Register},
+        undo::Reach,
         unit::Unit,
     },
     i18n::{Message, key, say},
@@ -37,7 +37,6 @@ use crate::{
 };
 use parts::{Below, Entry, Part};
 use std::sync::Arc;
-use steps::Steps;
 
 /// What the open form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +64,6 @@ pub struct UnitPage {
     entries: Vec<Entry>,
     below: Vec<Below>,
     form: Option<(Purpose, Form)>,
-    steps: Steps,
 }
 
 impl UnitPage {
@@ -83,7 +81,6 @@ impl UnitPage {
             entries: Vec::new(),
             below: Vec::new(),
             form: None,
-            steps: Steps::default(),
         }
     }
 
@@ -223,11 +220,7 @@ impl UnitPage {
             desk.notice = Some(Notice::warning(key::UNIT_NOTHING_TO_REMOVE));
             return;
         };
-        let what = Message::new(key::UNIT_VALUE_OF)
-            .with("indicator", form::name(&indicator, desk.shared))
-            .with("year", year.to_string());
         let change = Change::Indicator(Yearly { unit: self.unit, indicator, year, figure: None });
-        self.steps.note(&change, what, desk.shared);
         desk.ask(Effect::Commit(vec![change]));
         desk.notice = Some(Notice::done(key::UNIT_VALUE_REMOVED));
     }
@@ -270,20 +263,15 @@ impl UnitPage {
                 return true;
             }
             Purpose::AddModel | Purpose::EditModel(_) => return self.save_model(purpose, desk),
-            Purpose::Edit => form::read(form, shared.units.get(self.unit), shared, today)
-                .map(|unit| (Message::new(key::UNIT_DATA_OF).with("unit", &unit.name), Change::Unit(unit))),
-            Purpose::Value => form::read_value(form, self.unit, shared, today).map(|yearly| {
-                let name = form::name(&yearly.indicator, shared);
-                let what = Message::new(key::UNIT_VALUE_OF).with("indicator", name);
-                (what.with("year", yearly.year.to_string()), Change::Indicator(yearly))
-            }),
+            Purpose::Edit => form::read(form, shared.units.get(self.unit), shared, today).map(Change::Unit),
+            Purpose::Value => form::read_value(form, self.unit, shared, today).map(Change::Indicator),
         };
         match read {
-            Ok((what, change)) => {
+            Ok(change) => {
                 if let Change::Indicator(yearly) = &change {
                     self.year = Some(yearly.year);
                 }
-                if self.steps.note(&change, what, shared) {
+                if changes_something(&change, shared) {
                     desk.ask(Effect::Commit(vec![change]));
                 }
                 true
@@ -319,23 +307,13 @@ impl UnitPage {
         }
         true
     }
-
-    fn undo(&mut self, command: Command, desk: &mut Desk) {
-        let lang = desk.shared.lang();
-        let is_back = command == Command::Undo;
-        let step = if is_back { self.steps.back(desk.shared) } else { self.steps.forth(desk.shared) };
-        desk.notice = Some(match step {
-            Some((change, what)) => {
-                desk.ask(Effect::Commit(vec![change]));
-                let told = if is_back { key::UNDONE } else { key::REDONE };
-                Notice::done(Message::new(told).with("what", what.to(lang)))
-            }
-            None => Notice::warning(if is_back { key::UNDO_NOTHING } else { key::REDO_NOTHING }),
-        });
-    }
 }
 
 impl Screen for UnitPage {
+    fn reach(&self) -> Reach {
+        Reach::Unit(self.unit)
+    }
+
     fn context(&self) -> Context {
         if self.form.is_some() { Context::Form } else { Context::Unit }
     }
@@ -382,7 +360,6 @@ impl Screen for UnitPage {
                 None => self.say_nothing_to_open(desk),
             },
             Command::ShowHistory => desk.go = Some(Go::UnitHistory(self.unit)),
-            Command::Undo | Command::Redo => self.undo(command, desk),
             _ => {}
         }
     }
@@ -443,5 +420,14 @@ impl Screen for UnitPage {
 
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {
         view::draw(self, frame, area, shared, theme, now.today());
+    }
+}
+
+/// Whether a unit or a value would be another one after it.
+fn changes_something(change: &Change, shared: &Shared) -> bool {
+    match change {
+        Change::Unit(unit) => shared.units.get(unit.id) != Some(unit),
+        Change::Indicator(of) => shared.indicators.get(of.unit, &of.indicator, of.year) != of.figure.as_ref(),
+        _ => true,
     }
 }

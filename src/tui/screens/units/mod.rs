@@ -204,6 +204,9 @@ impl Screen for Units {
                     Form::new(title, vec![Field::technical(key::FIELD_PATH, "").required()], 0),
                 ));
             }
+            Command::ShowHistory => {
+                desk.go = self.selected(desk.shared).map(|unit| Go::UnitHistory(unit.id)).or(desk.go.take());
+            }
             Command::PlanUnit => {
                 let code = self.selected(desk.shared).map(|unit| unit.code.clone());
                 self.form = Some((Purpose::Plan, queue::plan_form(desk.shared, desk.now.today(), code.as_deref())));

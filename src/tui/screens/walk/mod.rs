@@ -19,6 +19,7 @@ use crate::{
         edit::Edit,
         follow_up::Earlier,
         ids::{InspectionId, ItemId},
+        undo::Reach,
     },
     i18n::{Lang, Message, key},
     keymap::{command::Command, context::Context},
@@ -29,7 +30,6 @@ use crate::{
             form::{Form, Outcome},
             notice::Notice,
             page::Page,
-            steps::Steps,
             typed,
         },
         shared::Shared,
@@ -64,15 +64,13 @@ pub struct Walk {
     untouched: Vec<Typed>,
     /// Whether words that were not saved last time are to be offered once the inspection is loaded.
     offers: bool,
-    /// What can be taken back of an earlier walk through the same inspection, until the inspection is loaded.
-    before: Steps,
 }
 
 impl Walk {
     /// The walk through an inspection that is still to be loaded.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        let (untouched, before) = (Vec::new(), Steps::default());
+        let untouched = Vec::new();
         Self {
             id,
             begin_at: None,
@@ -84,14 +82,7 @@ impl Walk {
             earlier: Arc::default(),
             untouched,
             offers: false,
-            before,
         }
-    }
-
-    /// The same walk, which can take back what was done in an earlier one.
-    #[must_use]
-    pub fn with_steps(self, before: Steps) -> Self {
-        Self { before, ..self }
     }
 
     fn follow_form(&mut self, command: Command, desk: &mut Desk) {
@@ -185,8 +176,6 @@ impl Walk {
                     .unwrap_or_default();
                 sheet.commit(edits, desk);
             }
-            Command::Undo => sheet.undo(desk),
-            Command::Redo => sheet.redo(desk),
             _ => {}
         }
     }
@@ -322,9 +311,7 @@ impl Screen for Walk {
         if let Some(sheet) = &mut self.sheet {
             sheet.reload((**inspection).clone());
         } else {
-            let mut sheet = Sheet::new((**inspection).clone(), programme.clone(), about, desk.now);
-            sheet.steps = std::mem::take(&mut self.before);
-            self.sheet = Some(sheet);
+            self.sheet = Some(Sheet::new((**inspection).clone(), programme.clone(), about, desk.now));
         }
         if let (Some(sheet), Some(item)) = (&mut self.sheet, self.begin_at.take()) {
             sheet.show(&item);
@@ -338,10 +325,12 @@ impl Screen for Walk {
         self.typed()
     }
 
-    fn leave(&mut self) -> Option<(InspectionId, Steps)> {
-        let steps = self.sheet.as_mut().map_or(&mut self.before, |sheet| &mut sheet.steps);
-        Some((self.id, std::mem::take(steps)))
+    fn reach(&self) -> Reach {
+        Reach::Inspection(self.id)
     }
+
+    /// The inspection came with the answer already; reading it once more could show away what is decided meanwhile.
+    fn read_again(&mut self, _: &mut Desk) {}
 
     fn place(&self, shared: &Shared) -> Message {
         let unit = shared.summaries.get(&self.id).map(|summary| shared.unit_name(summary.unit)).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The inspection in hand: where the inspector stands in it, what it is worth now, and how its edits are made and undone.
+//! The inspection in hand: where the inspector stands in it, what it is worth now, and how its edits are made.
 
 use super::{
     pace::Pace,
@@ -14,16 +14,12 @@ use crate::{
         programme::{Item, Programme, Section},
         score::{Assessment, Circumstances, ItemScore, ItemState, Rest, assess, rests_on},
     },
-    i18n::{Lang, Message, key, say},
+    i18n::key,
     keymap::command::Command,
     tui::{
         effect::Effect,
         message::Now,
-        parts::{
-            cursor::Cursor,
-            notice::Notice,
-            steps::{Step, Steps},
-        },
+        parts::{cursor::Cursor, notice::Notice},
         screens::{Desk, Trail},
     },
 };
@@ -52,8 +48,6 @@ pub(super) struct Sheet {
     items: Cursor,
     records: Cursor,
     pace: Pace,
-    /// What can be taken back.
-    pub(super) steps: Steps,
 }
 
 impl Sheet {
@@ -73,7 +67,6 @@ impl Sheet {
             items: Cursor::default(),
             records: Cursor::default(),
             pace: Pace::starting(now.since_start),
-            steps: Steps::default(),
         };
         sheet.flags = sheet.raised();
         // Work goes on where it stopped: at the first item without a mark.
@@ -284,18 +277,11 @@ impl Sheet {
             return;
         }
         edits.extend(self.timing_since_the_mark(&edits));
-        let back: Vec<Edit> = edits.iter().rev().filter_map(|edit| self.inspection.current(edit)).collect();
-        if self.apply(edits.clone(), desk) {
-            self.steps.push(Step { back, forth: edits });
-        }
-    }
-
-    fn apply(&mut self, edits: Vec<Edit>, desk: &mut Desk) -> bool {
         let mut changed = self.inspection.clone();
         for edit in &edits {
             if changed.apply(edit.clone()).is_err() {
                 desk.notice = Some(Notice::warning(key::WALK_SIGNED));
-                return false;
+                return;
             }
         }
         self.inspection = changed;
@@ -304,59 +290,5 @@ impl Sheet {
         desk.ask(Effect::Commit(
             edits.into_iter().map(|edit| Change::Inspection { id, edit: Box::new(edit) }).collect(),
         ));
-        true
     }
-
-    pub(super) fn undo(&mut self, desk: &mut Desk) {
-        let Some(step) = self.steps.last().cloned() else {
-            desk.notice = Some(Notice::warning(key::UNDO_NOTHING));
-            return;
-        };
-        let what = told(&step.forth, desk.shared.lang());
-        if !step.stands_in(&self.inspection) {
-            self.steps.forget_last();
-            desk.notice = Some(Notice::warning(Message::new(key::UNDO_CHANGED_SINCE).with("what", what)));
-            return;
-        }
-        if self.apply(step.back, desk) {
-            desk.notice = Some(Notice::done(Message::new(key::UNDONE).with("what", what)));
-            self.steps.went_back();
-        }
-    }
-
-    pub(super) fn redo(&mut self, desk: &mut Desk) {
-        let Some(step) = self.steps.next().cloned() else {
-            desk.notice = Some(Notice::warning(key::REDO_NOTHING));
-            return;
-        };
-        if self.apply(step.forth.clone(), desk) {
-            desk.notice =
-                Some(Notice::done(Message::new(key::REDONE).with("what", told(&step.forth, desk.shared.lang()))));
-            self.steps.went_forth();
-        }
-    }
-}
-
-/// What an action was, in words: `mức C1-05`, `minh chứng V-01, dẫn ở C1-05`.
-fn told(edits: &[Edit], lang: Lang) -> String {
-    let words = edits.iter().filter_map(|edit| {
-        let (name, id) = match edit {
-            Edit::Answer(item, _) => (key::WORD_ANSWER, item.as_str()),
-            Edit::Cite(item, _) => (key::EDIT_CITE, item.as_str()),
-            Edit::Note(item, _) => (key::EDIT_NOTE, item.as_str()),
-            Edit::Evidence(id, _) => (key::WORD_EVIDENCE, id.as_str()),
-            Edit::Finding(id, _) => (key::WORD_FINDING, id.as_str()),
-            Edit::Recommendation(id, _) => (key::WORD_RECOMMENDATION, id.as_str()),
-            Edit::Visit(_) => (key::EDIT_VISIT, ""),
-            Edit::AnswerFlag(flag, _) => (key::EDIT_FLAG, flag.as_str()),
-            Edit::Replace(model, _) => (key::MODELS_EDIT_REPLACE, model.as_str()),
-            Edit::Verify(model, _) => (key::MODELS_EDIT_VERIFY, model.as_str()),
-            Edit::Life(id, _) => (key::EDIT_LIFE, id.as_str()),
-            Edit::Reply(id, _) => (key::EDIT_REPLY, id.as_str()),
-            // Active time goes with the mark and is no deed of its own; the rest is not done in the walk.
-            Edit::Timing(..) | Edit::Plan(_) | Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_) => return None,
-        };
-        Some(format!("{} {id}", say(lang, name)).trim_end().to_owned())
-    });
-    words.collect::<Vec<_>>().join(", ")
 }

@@ -89,7 +89,7 @@ fn evidence(
     // A day is proposed only where it is likely: a round of another year is filled in today from notes, and today's day would make
     // the evidence worthless without anybody having said so.
     let visited = inspection.visit.from.map(|from| from.date_naive());
-    let likely = visited.or_else(|| Some(now.today()).filter(|today| inspection.plan.period.holds(*today)));
+    let likely = visited.or_else(|| Some(now.today()).filter(|today| inspection.collecting().holds(*today)));
     let collected = old.map_or(likely, |old| old.collected);
     let fields = vec![
         Field::one(key::FIELD_EVIDENCE_KIND, kinds, chosen),
