@@ -11,7 +11,7 @@
 //! - the threads of its pool hold the file, and with it the lock, for a moment after the database was dropped: opening waits
 //!   for that lock before it calls sled, which would fail at once.
 
-use super::{guard::guarded, mirror::MARK};
+use super::guard::guarded;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{
     cell::Cell,
@@ -58,7 +58,7 @@ pub(super) enum Shelf {
     Registers,
     /// What is counted of each register, by the same id.
     Censuses,
-    /// Summaries, many in one value ([`super::mirror`]).
+    /// Summaries, many in one value (`mirror`).
     Mirror,
     /// Summaries that are newer than in the mirror, by id.
     Loose,
@@ -115,6 +115,9 @@ struct Open {
 }
 
 pub(super) type Key = [u8; 16];
+
+/// Key of the mark of [`Shelf::Mirror`]; before all packs, so that it is also the first to go.
+pub(super) const MARK: Key = [0; 16];
 
 impl Index {
     /// Opens the index in `path`, which is made when it is missing.

@@ -117,10 +117,10 @@ impl<'a> Kept<'a> {
     pub(super) fn read_many(
         bytes: &'a [u8],
         known: &mut Known,
-        mut each: impl FnMut(Row<Arc<Summary>>),
+        mut each: impl FnMut(Row<Arc<Summary>>) -> Result<(), IndexError>,
     ) -> Result<(), IndexError> {
         let all: Vec<Self> = rmp_serde::from_slice(bytes).map_err(|error| IndexError(error.to_string()))?;
-        all.into_iter().try_for_each(|kept| kept.row(known).map(&mut each))
+        all.into_iter().try_for_each(|kept| kept.row(known).and_then(&mut each))
     }
 
     fn row(self, known: &mut Known) -> Result<Row<Arc<Summary>>, IndexError> {

@@ -61,7 +61,7 @@ impl Memory {
         index.each(Shelf::Rounds, |row: Row<Round>| memory.put_round(row))?;
         index.each(Shelf::Censuses, |counted: Counted| memory.put_register(counted))?;
         index.each(Shelf::Programmes, |row: Row<ProgrammeVersion>| memory.put_version(row))?;
-        mirror::load(index, &mut memory)?;
+        memory.summaries = mirror::load(index)?;
         Ok(memory)
     }
 

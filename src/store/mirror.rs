@@ -7,12 +7,11 @@
 //! leaves no mirror, never half a one.
 
 use super::{
-    index::{Index, IndexError, Key, Row, Shelf},
+    index::{Index, IndexError, Key, MARK, Row, Shelf},
     kept::{Kept, Known},
-    memory::Memory,
 };
 use crate::domain::{ids::InspectionId, summary::Summary};
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 /// Summaries of one pack: some hundred kilobytes, which is what reading needs at once beside the result.
 const PACK: usize = 1_000;
@@ -20,43 +19,46 @@ const PACK: usize = 1_000;
 /// Loose rows, or rows without any mirror, from which an opening makes the mirror anew; reading fewer takes some milliseconds.
 const MANY: usize = 1_000;
 
-/// Key of the mark; before all packs, so that it is also the first to go.
-pub(super) const MARK: Key = [0; 16];
+/// The summaries as the memory holds them.
+type Rows = HashMap<InspectionId, Row<Arc<Summary>>>;
 
-/// Gives every summary to the memory: from the mirror and what stands loose beside it, or one by one where there is no mirror.
-pub(super) fn load(index: &Index, memory: &mut Memory) -> Result<(), IndexError> {
+/// Reads every summary: from the mirror and what stands loose beside it, or one by one where there is no mirror.
+pub(super) fn load(index: &Index) -> Result<Rows, IndexError> {
+    let mut rows = Rows::new();
     let mut known = Known::default();
     let Some((packs, summaries)) = index.get::<(u32, u64)>(Shelf::Mirror, MARK)? else {
-        return index.each_bytes(Shelf::Summaries, |_, bytes| {
-            memory.put_summary(Kept::read(bytes, &mut known)?);
-            Ok(())
-        });
+        index.each_bytes(Shelf::Summaries, |_, bytes| put(&mut rows, Kept::read(bytes, &mut known)?))?;
+        return Ok(rows);
     };
-    memory.summaries.reserve(usize::try_from(summaries).unwrap_or(0).min(1 << 20));
+    rows.reserve(usize::try_from(summaries).unwrap_or(0).min(1 << 20));
     for number in 1..=packs {
         let bytes = index.bytes(Shelf::Mirror, key(number))?.ok_or_else(|| IndexError("a pack is missing".into()))?;
-        Kept::read_many(&bytes, &mut known, |row| memory.put_summary(row))?;
+        Kept::read_many(&bytes, &mut known, |row| put(&mut rows, row))?;
     }
-    index.each_bytes(Shelf::Loose, |_, bytes| {
-        memory.put_summary(Kept::read(bytes, &mut known)?);
-        Ok(())
-    })
+    index.each_bytes(Shelf::Loose, |_, bytes| put(&mut rows, Kept::read(bytes, &mut known)?))?;
+    Ok(rows)
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "what reads a shelf may fail at any of its rows")]
+fn put(rows: &mut Rows, row: Row<Arc<Summary>>) -> Result<(), IndexError> {
+    rows.insert(row.value.id, row);
+    Ok(())
 }
 
 /// Makes the mirror, or makes it anew, when that saves the next opening much.
-pub(super) fn refresh(index: &Index, memory: &Memory) -> Result<(), IndexError> {
+pub(super) fn refresh(index: &Index, all: &Rows) -> Result<(), IndexError> {
     let many = match index.loose() {
         Some(loose) => loose >= MANY,
-        None => memory.summaries.len() >= MANY,
+        None => all.len() >= MANY,
     };
-    if many { make(index, memory) } else { Ok(()) }
+    if many { make(index, all) } else { Ok(()) }
 }
 
-/// Makes the mirror of all summaries in memory.
-pub(super) fn make(index: &Index, memory: &Memory) -> Result<(), IndexError> {
+/// Makes the mirror of all summaries.
+pub(super) fn make(index: &Index, all: &Rows) -> Result<(), IndexError> {
     index.clear(Shelf::Mirror)?;
     index.clear(Shelf::Loose)?;
-    let mut rows: Vec<(&InspectionId, &Row<Arc<Summary>>)> = memory.summaries.iter().collect();
+    let mut rows: Vec<(&InspectionId, &Row<Arc<Summary>>)> = all.iter().collect();
     rows.sort_unstable_by_key(|(id, _)| **id);
     let mut packs = 0;
     for pack in rows.chunks(PACK) {

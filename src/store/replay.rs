@@ -128,7 +128,7 @@ pub(super) fn catch_up(
         Ok::<(), VaultError>(())
     })?;
     settle(&mut staged, &index, &mut memory, files)?;
-    mirror::refresh(&index, &memory)?;
+    mirror::refresh(&index, &memory.summaries)?;
     progress(Progress { done: total, total });
     if scan.tip != applied.tip || !scan.damage.is_empty() || applied.tip.records == 0 {
         applied.tip = scan.tip.clone();

@@ -1,6 +1,14 @@
 //! Tests that reach behind the vault's door: a write that fails, a crash between the writes of one record, an index that lies.
 
-use super::{CommitError, Vault, codec::Key as _, index::Shelf, kept::Kept, mirror, replay::Applied, sheet::Sheet};
+use super::{
+    CommitError, Vault,
+    codec::Key as _,
+    index::{MARK, Shelf},
+    kept::Kept,
+    mirror,
+    replay::Applied,
+    sheet::Sheet,
+};
 use crate::domain::{
     answer::{Answer, Level},
     edit::{Change, Edit, ProgrammeVersion},
@@ -27,7 +35,7 @@ struct Home {
 impl Home {
     fn mirror(&mut self) {
         let index = self.vault.index.borrow();
-        mirror::make(index.as_ref().expect("an index"), &self.vault.memory).expect("a mirror");
+        mirror::make(index.as_ref().expect("an index"), &self.vault.memory.summaries).expect("a mirror");
     }
 
     /// A vault with one planned inspection.
@@ -245,7 +253,7 @@ fn a_mirror_that_lacks_a_pack_is_given_up_with_its_index() {
     home.keep(rate(3));
     let shown = home.vault.summary(ID).expect("a summary").clone();
     let index = home.vault.index.borrow();
-    index.as_ref().expect("an index").put(Shelf::Mirror, mirror::MARK, &(1_u32, 1_u64)).expect("written");
+    index.as_ref().expect("an index").put(Shelf::Mirror, MARK, &(1_u32, 1_u64)).expect("written");
     drop(index);
     let (home, notices) = home.reopen();
     assert_eq!((notices, home.vault.summary(ID)), (1, Some(&shown)));
