@@ -223,6 +223,25 @@ fn the_history_opens_from_the_sign_off_too() {
 }
 
 #[test]
+fn the_answer_to_a_flag_that_was_not_saved_is_offered_at_its_flag() {
+    let mut person = Person::walking();
+    person.keys("1 e").types("3/4 hộ").keys("enter f end a").types(NAME);
+    rests(&mut person);
+    let mut person = person.comes_back();
+    person
+        .sees("trả lời cờ")
+        .keys("/")
+        .types("tan hiep")
+        .keys("enter enter f")
+        .sees(NAME)
+        .sees("chưa lưu")
+        .keys("enter");
+    let answers = person.inspection_of("904-DU").flag_answers;
+    assert_eq!(answers.values().map(|answer| answer.words.as_str()).collect::<Vec<_>>(), [NAME]);
+    assert!(!file(&person).exists());
+}
+
+#[test]
 fn undo_goes_on_after_leaving_the_walk_and_coming_back() {
     let mut person = Person::walking();
     person.keys("2 3 esc").sees("Hàng chờ").keys("enter z").sees("Đã hoàn tác");

@@ -15,6 +15,7 @@ use thucchat::{
         period::Period,
         programme::{Documents, EvidenceKind, Item, Measure, Programme, Scale, Scoring, Section, Thresholds, UnitKind},
         recommendation::Recommendation,
+        self_score::SelfScore,
         share::Share,
     },
     intake::fill::{Filled, read, write},
@@ -457,11 +458,16 @@ fn a_day() -> impl Strategy<Value = NaiveDate> {
     (0_i32..800_000).prop_map(|days| NaiveDate::from_num_days_from_ce_opt(days + 1).expect("a day"))
 }
 
+fn reason() -> impl Strategy<Value = Reason> {
+    solid().prop_map(|words| Reason::new(&words).expect("not blank"))
+}
+
 fn a_visit() -> impl Strategy<Value = Visit> {
     use prop::option::of;
     let times = (of(moment()), of(moment()), of(moment()));
     let counts = prop::array::uniform5(of(any::<u32>()));
-    (times, prop::collection::vec(hostile(), 0..3), counts).prop_map(|((from, to, closing_meeting), team, counts)| {
+    let words = (prop::collection::vec(hostile(), 0..3), of(reason()));
+    (times, words, counts).prop_map(|((from, to, closing_meeting), (team, no_transferable), counts)| {
         let [people_asked, minutes_on_sites, documents_asked, minutes_on_paper, minutes_with_people] = counts;
         Visit {
             from,
@@ -473,8 +479,13 @@ fn a_visit() -> impl Strategy<Value = Visit> {
             documents_asked,
             minutes_on_paper,
             minutes_with_people,
+            no_transferable,
         }
     })
+}
+
+fn a_self_score() -> impl Strategy<Value = SelfScore> {
+    (0_u16..=10_000, solid(), a_day()).prop_map(|(bp, by, on)| SelfScore { share: Share::from_bp(bp), by, on })
 }
 
 fn a_piece() -> impl Strategy<Value = Evidence> {
@@ -494,7 +505,6 @@ fn a_piece() -> impl Strategy<Value = Evidence> {
 }
 
 fn an_entry() -> impl Strategy<Value = Entry> {
-    let reason = || solid().prop_map(|words| Reason::new(&words).expect("not blank"));
     let answer = prop_oneof![
         Just(None),
         (0_u8..=4).prop_map(|level| Level::new(level).map(Answer::Rated)),
@@ -514,8 +524,8 @@ fn a_finding() -> impl Strategy<Value = Finding> {
     let kind = prop_oneof![Just(FindingKind::Strength), Just(FindingKind::Shortfall)];
     let severity = prop_oneof![Just(Severity::Low), Just(Severity::Medium), Just(Severity::High)];
     let items = prop::sample::subsequence(ITEMS.to_vec(), 0..=ITEMS.len());
-    (kind, severity, items, solid(), prop::array::uniform4(hostile())).prop_map(
-        |(kind, severity, items, condition, [criterion, cause, effect, reply])| Finding {
+    (kind, severity, items, solid(), prop::array::uniform4(hostile()), any::<bool>()).prop_map(
+        |(kind, severity, items, condition, [criterion, cause, effect, reply], transferable)| Finding {
             kind,
             items: items.into_iter().map(ItemId::from).collect(),
             evidence: BTreeSet::new(),
@@ -525,6 +535,7 @@ fn a_finding() -> impl Strategy<Value = Finding> {
             cause,
             effect,
             reply,
+            transferable,
         },
     )
 }
@@ -547,13 +558,13 @@ fn an_inspection() -> impl Strategy<Value = Inspection> {
     use prop::collection::btree_map;
     let item = prop::sample::select(ITEMS.to_vec()).prop_map(ItemId::from);
     (
-        a_visit(),
+        (a_visit(), prop::option::of(a_self_score())),
         btree_map(item, an_entry(), 0..3),
         btree_map(solid().prop_map(EvidenceId::new), a_piece(), 0..3),
         btree_map(solid().prop_map(FindingId::new), a_finding(), 0..3),
         btree_map(solid().prop_map(RecommendationId::new), a_recommendation(), 0..3),
     )
-        .prop_map(|(visit, mut entries, evidence, mut findings, mut recommendations)| {
+        .prop_map(|((visit, self_score), mut entries, evidence, mut findings, mut recommendations)| {
             let cited: BTreeSet<EvidenceId> = evidence.keys().cloned().collect();
             let answered: BTreeSet<FindingId> = findings.keys().cloned().collect();
             for entry in entries.values_mut() {
@@ -566,7 +577,7 @@ fn an_inspection() -> impl Strategy<Value = Inspection> {
             for recommendation in recommendations.values_mut() {
                 recommendation.findings.clone_from(&answered);
             }
-            Inspection { visit, entries, evidence, findings, recommendations, ..blank() }
+            Inspection { visit, self_score, entries, evidence, findings, recommendations, ..blank() }
         })
 }
 

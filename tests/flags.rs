@@ -4,6 +4,8 @@
 mod case;
 #[path = "flags/evidence.rs"]
 mod evidence;
+#[path = "flags/fairness.rs"]
+mod fairness;
 #[path = "flags/links.rs"]
 mod links;
 #[path = "flags/pace.rs"]

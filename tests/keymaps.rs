@@ -181,6 +181,7 @@ mod the_shipped_maps {
             Command::AddUnit,
             Command::ImportModels,
             Command::EditUnit,
+            Command::EditSelfScore,
             Command::AddEntry,
             Command::AnswerFlag,
         ];

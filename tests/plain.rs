@@ -152,3 +152,9 @@ fn every_screen_says_itself_in_words() {
         assert!(!path.is_dir() || exists(&path.join("words.rs")), "{} has no words.rs", path.display());
     }
 }
+
+#[test]
+fn a_low_rating_on_words_alone_is_proposed_as_not_verified_line_by_line() {
+    let team = Team::planned("vi");
+    team.talk("1\n1\n").says("nên ghi “chưa rõ”").says("đứng đầu");
+}

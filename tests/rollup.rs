@@ -6,6 +6,7 @@ mod programme;
 use programme::{day, item, programme};
 use proptest::{collection::vec, prelude::*};
 use thucchat::domain::{
+    burden::{Burden, Middle},
     ids::{InspectionId, KindId, UnitId},
     inspection::State,
     period::Period,
@@ -95,7 +96,20 @@ fn signed(unit: u128, supported: u16) -> Summary {
         recommendations: Vec::new(),
         signed_at: Some("2023-10-13T08:00:00+07:00".parse().expect("a moment")),
         version: 1,
+        burden: Burden::default(),
     }
+}
+
+#[test]
+fn the_burden_of_a_round_is_the_middle_of_what_was_recorded_beside_the_round_before() {
+    let cost = |documents: Option<u32>| Burden { documents, ..Burden::default() };
+    let now = [(1, Some(6)), (2, Some(30)), (3, Some(9)), (4, None)];
+    let mut all: Vec<Summary> =
+        now.into_iter().map(|(unit, asked)| Summary { burden: cost(asked), ..signed(unit, 5000) }).collect();
+    all.push(Summary { id: InspectionId(Uuid::from_u128(99)), burden: cost(Some(22)), ..of_2022(signed(1, 5000)) });
+    let rollup = rolled(&committees(4), &all, By::Unit);
+    assert_eq!(rollup.burden, Middle { burden: cost(Some(9)), of: 3 }, "what was not recorded is not nothing");
+    assert_eq!(rollup.burden_before, Middle { burden: cost(Some(22)), of: 1 });
 }
 
 fn of_2022(summary: Summary) -> Summary {

@@ -7,6 +7,7 @@ use std::{sync::Arc, time::Instant};
 use support::{NAME, Person, now};
 use thucchat::{
     domain::{
+        burden::Burden,
         edit::Settings,
         ids::{InspectionId, KindId, UnitId},
         indicator::Indicators,
@@ -123,6 +124,7 @@ fn signed(programme: &Programme, units: &Units, number: u128, round: &str, suppo
             .into(),
         signed_at: Some(format!("{round}-10-13T08:00:00+07:00").parse().expect("a moment")),
         version: 1,
+        burden: Burden::default(),
     }
 }
 

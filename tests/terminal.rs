@@ -14,6 +14,8 @@ mod pty;
 mod robust;
 #[path = "terminal/suspend.rs"]
 mod suspend;
+#[path = "terminal/work.rs"]
+mod work;
 #[path = "terminal/writing.rs"]
 mod writing;
 

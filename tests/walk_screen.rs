@@ -215,3 +215,73 @@ fn pictures_of_the_walk_with_last_time() {
     pictures("guidance", person.keys("esc m"));
     pictures("note", person.keys("esc g").types(NAME));
 }
+
+#[test]
+fn the_unit_s_own_score_is_sealed_from_the_first_mark_and_opened_by_the_last() {
+    let mut person = Person::walking();
+    person.keys("o").sees("Đơn vị tự chấm (trước khi kiểm tra)");
+    person.types("101").keys("tab").types(NAME).keys("f8").sees("“101” không phải điểm");
+    person.keys("shift+tab backspace backspace backspace").types("78,5").keys("f8");
+    let given = person.inspection_of("904-DU").self_score.expect("a self-score");
+    assert_eq!((given.share.bp(), given.by.as_str()), (7850, NAME));
+    // Before the first mark it may be seen, changed and taken back.
+    person.keys("o").sees("78,50").keys("esc z").sees("Đã hoàn tác: điểm tự chấm");
+    assert_eq!(person.inspection_of("904-DU").self_score, None);
+    person.keys("ctrl+y 2 o").sees("Điểm được niêm phong").sees_no("78,5");
+    person.keys("s").sees("niêm phong").sees_no("78,5").keys("esc");
+    for _ in 0..17 {
+        person.keys("2 n");
+    }
+    person.keys("o").sees("Đơn vị tự chấm 78,50 điểm").sees("tự chấm cao hơn");
+    person.keys("s").sees("tự chấm cao hơn");
+}
+
+#[test]
+fn a_unit_without_a_self_score_can_give_none_once_judging_has_begun() {
+    let mut person = Person::walking();
+    person.keys("2 #").sees("Đơn vị không tự chấm trước");
+    assert_eq!(person.inspection_of("904-DU").self_score, None);
+}
+
+#[test]
+fn an_undone_self_score_is_not_taken_back_through_the_seal() {
+    let mut person = Person::walking();
+    person.keys("o").types("60").keys("tab").types(NAME).keys("f8 2");
+    person.keys("z z").sees("Đã hoàn tác: điểm tự chấm");
+    assert_eq!(person.inspection_of("904-DU").self_score, None, "mark and seal went first");
+}
+
+#[test]
+fn a_low_rating_on_words_alone_proposes_not_verified_with_its_key_and_its_reason() {
+    let mut person = Person::walking();
+    let footer = |person: &Person| person.screen(120, 40).lines().last().unwrap_or_default().to_owned();
+    assert!(!footer(&person).trim_start().starts_with("u "), "{}", footer(&person));
+    person.keys("1").sees("nên ghi “chưa rõ”");
+    assert!(footer(&person).trim_start().starts_with("u "), "{}", footer(&person));
+    person.keys("u").sees("Mới có lời của đơn vị").keys("f8");
+    let inspection = person.inspection_of("904-DU");
+    let Some(Mark::NotVerified(reason)) = inspection.entries.values().find_map(|entry| entry.answer.as_ref()) else {
+        panic!("{:?}", inspection.entries)
+    };
+    assert!(reason.as_str().starts_with("Mới có lời của đơn vị"), "{}", reason.as_str());
+    person.sees_no("nên ghi “chưa rõ”");
+    // Where the method proposes nothing, the reason is the inspector's own.
+    person.keys("n 3 u").sees_no("Mới có lời của đơn vị, chưa có giấy tờ");
+}
+
+#[test]
+fn a_strength_is_marked_for_others_and_the_visit_says_why_there_is_none() {
+    let mut person = Person::walking();
+    person.keys("v").keys("shift+tab").sees("Vì sao chưa có gì để nhân rộng");
+    person.types("Mô hình dựa vào một nhà tài trợ").keys("f8");
+    let reason = person.inspection_of("904-DU").visit.no_transferable.expect("a reason");
+    assert_eq!(reason.as_str(), "Mô hình dựa vào một nhà tài trợ");
+}
+
+#[test]
+fn what_the_inspection_costs_stands_beside_last_time_and_the_round() {
+    let person = walking_again();
+    let shown = person.screen(160, 70);
+    assert!(shown.contains("Đơn vị phải bỏ ra"), "{shown}");
+    assert!(shown.contains("(trước ") && shown.contains("giữa đợt "), "{shown}");
+}

@@ -3,9 +3,12 @@
 use super::{
     Outcome,
     args::Demo,
+    end_with_130_on_interrupt,
     exit::Exit,
     failure::Failure,
-    inspection, open, output, rollup,
+    inspection,
+    meter::Meter,
+    open, output, rollup,
     session::{Call, Session, data_dir},
 };
 use crate::{
@@ -16,19 +19,22 @@ use crate::{
         scale::{self, Scale},
     },
     report::{inspection as inspection_report, txt},
-    store::{Opened, Vault},
+    store::{Opened, Progress, Vault},
 };
-use std::path::Path;
+use std::{path::Path, sync::atomic::Ordering};
 
 pub(super) fn run(call: &mut Call, args: &Demo) -> Outcome {
     let scale = args.scale.map(Scale::from);
     let name = scale.map_or_else(|| "practice".to_owned(), |scale| format!("practice-{}", scale.code()));
     let dir = args.dir.clone().map_or_else(|| data_dir(&name), Ok)?;
+    let interrupt = end_with_130_on_interrupt();
     let opened = match scale {
         Some(scale) => sample(call, &dir, scale)?,
         None => vault(call, &dir)?,
     };
     if !args.text && (open::is_terminal() || call.global.plain) {
+        // From here on an interrupt is the application's: a terminal must first be put back.
+        interrupt.store(false, Ordering::Relaxed);
         return open::open_terminal(call, dir, Some(opened));
     }
     let mut session = call.begin(opened)?;
@@ -54,7 +60,13 @@ fn sample(call: &Call, dir: &Path, scale: Scale) -> Result<Opened, Failure> {
     let lang = call.out.lang;
     let total = scale.inspections();
     let mut told = 0;
+    let mut meter = Meter::of(key::CLI_DOES_SAMPLE, call.out);
     let progress = |done: usize| {
+        meter.at(Progress { done: done as u64, total: total as u64 });
+        // Where nobody sees a bar, words tell how far it is.
+        if meter.shows() {
+            return;
+        }
         if done == total || done >= told + total / 20 {
             told = done;
             let figures = [("done", count(lang, done as u64)), ("total", count(lang, total as u64))];

@@ -34,6 +34,11 @@ impl Meter {
         Self { what: say(out.lang, what), begun: Instant::now(), shows, drawn: None }
     }
 
+    /// Whether somebody sees it.
+    pub(super) const fn shows(&self) -> bool {
+        self.shows
+    }
+
     /// So much is done.
     pub(super) fn at(&mut self, Progress { done, total }: Progress) {
         let percent = done.min(total).saturating_mul(100).checked_div(total).unwrap_or(0);

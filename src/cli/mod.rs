@@ -91,9 +91,11 @@ fn run(call: &mut Call, command: Option<Command>) -> Outcome {
     }
 }
 
-/// An interrupt ends the program with code 130 at once. The journal needs no farewell: a record is whole or cut off at the next
+/// An interrupt ends the program with code 130 at once, as long as what is given back stays true. The journal needs no farewell: a record is whole or cut off at the next
 /// opening, and files are written beside and renamed.
-fn end_with_130_on_interrupt() {
+fn end_with_130_on_interrupt() -> Arc<AtomicBool> {
+    let ends = Arc::new(AtomicBool::new(true));
     // Without a handler the interrupt still ends the program, only with the system's own status.
-    let _ = flag::register_conditional_shutdown(SIGINT, 130, Arc::new(AtomicBool::new(true)));
+    let _ = flag::register_conditional_shutdown(SIGINT, 130, Arc::clone(&ends));
+    ends
 }

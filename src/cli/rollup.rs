@@ -5,19 +5,30 @@ use super::{
     args::Rollup as Args,
     exit::Exit,
     failure::Failure,
-    file, output, report,
+    file,
+    meter::Meter,
+    output, report,
     session::{Call, Session},
 };
 use crate::{
     domain::{
+        ids::RoundId,
         programme::Programme,
         rollup::{By, Group, GroupKey, Rollup, Statistics, roll_up},
         share::Share,
     },
     i18n::{Message, key, words},
-    report::{document::Document, gather::Ground, rollup},
+    report::{
+        document::Document,
+        gather::{Ground, signed},
+        rollup,
+    },
+    store::Progress,
 };
 use serde::Serialize;
+
+/// Inspections that are read between two looks of the bar.
+const STEP: usize = 200;
 
 pub(super) fn run(call: &mut Call, args: &Args) -> Outcome {
     let mut session = call.open()?;
@@ -47,8 +58,21 @@ fn ground(session: &mut Session, wish: &Wish) -> Result<Ground, Failure> {
     let round = session.round(wish.round)?.id.clone();
     session.expect_unit(wish.under)?;
     let programme = session.vault.current_programme()?;
+    read_ahead(session, &round, wish.under)?;
     let ground = Ground::of(&mut session.vault, &round, wish.under, programme)?;
     ground.ok_or_else(|| Failure::input(Message::new(key::CLI_NO_ROUND).with("name", wish.round)))
+}
+
+/// Reads the inspections of the round, which is what takes long, with a bar.
+fn read_ahead(session: &Session, round: &RoundId, under: Option<&str>) -> Result<(), Failure> {
+    let Some(round) = session.vault.round(round) else { return Ok(()) };
+    let ids = signed(&session.vault, round, under);
+    let mut meter = Meter::of(key::CLI_DOES_ROLLUP, session.out);
+    for (step, some) in (0..).zip(ids.chunks(STEP)) {
+        meter.at(Progress { done: step * STEP as u64, total: ids.len() as u64 });
+        session.vault.read_ahead(some)?;
+    }
+    Ok(())
 }
 
 /// The roll-up report.

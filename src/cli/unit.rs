@@ -6,6 +6,7 @@ use super::{
     exit::Exit,
     failure::Failure,
     file, find,
+    meter::Meter,
     output::{self, Table},
     session::{Call, Session},
 };
@@ -20,6 +21,7 @@ use crate::{
     },
     i18n::{Key, Lang, Message, date, key, period, say, words},
     intake::units::{self, Row, RowDoes},
+    store::Progress,
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -53,12 +55,17 @@ struct ImportedRow {
 }
 
 fn import(session: &mut Session, path: &Path, dry_run: bool) -> Outcome {
+    // Three stages: read, checked, kept. The last is one record, there whole or not at all.
+    let mut meter = Meter::of(key::CLI_DOES_UNITS, session.out);
+    let mut stage = |done| meter.at(Progress { done, total: 3 });
     let content = file::read(path, file::LIMIT)?;
+    stage(1);
     let programme = session.vault.current_programme()?;
     let kinds: Vec<_> = programme.unit_kinds.iter().map(|kind| kind.id.clone()).collect();
     let mut new_id = || UnitId(Uuid::new_v4());
     let rows = units::read(&content, session.vault.units(), &kinds, &mut new_id)
         .map_err(|mistakes| Failure::mistakes(path, mistakes))?;
+    stage(2);
     let count = |does| rows.iter().filter(|row| row.does == does).count();
     let body = Imported {
         added: count(RowDoes::Adds),
@@ -80,6 +87,7 @@ fn import(session: &mut Session, path: &Path, dry_run: bool) -> Outcome {
         let fresh = rows.into_iter().filter(|row| row.does != RowDoes::Nothing);
         session.commit(fresh.map(|row| Change::Unit(row.unit)).collect())?;
     }
+    drop(meter);
     session.out.done("unit-import", &body, &message)?;
     Ok(Exit::Done)
 }

@@ -19,6 +19,7 @@ use super::{
     model::Model,
     recommendation::Recommendation,
     round::Round,
+    self_score::SelfScore,
     unit::Unit,
     verification::Verification,
 };
@@ -117,6 +118,8 @@ pub enum Edit {
     Plan(Plan),
     /// The visit.
     Visit(Visit),
+    /// The unit's score of itself. Only before the first mark; sealed from then on.
+    SelfScore(Option<SelfScore>),
     /// The mark of an item.
     Answer(ItemId, Option<Answer>),
     /// The evidence an item rests on.
@@ -174,6 +177,9 @@ pub enum Refusal {
     /// The model, or the one in its place, was visited already.
     #[error("the model was visited already")]
     Visited,
+    /// An item has a mark: whoever knows how the judgement goes cannot give or mend a self-score any more.
+    #[error("the self-score is sealed, since an item has a mark")]
+    Sealed,
     /// The recommendation whose life it is, or the finding that is replied to, is not there.
     #[error("the recommendation or finding it is about is not there")]
     Missing,
@@ -186,6 +192,7 @@ impl Edit {
         match self {
             Self::Plan(_) => "plan".into(),
             Self::Visit(_) => "visit".into(),
+            Self::SelfScore(_) => "self-score".into(),
             Self::Answer(item, _) => format!("answer/{item}"),
             Self::Cite(item, _) => format!("cite/{item}"),
             Self::Note(item, _) => format!("note/{item}"),
@@ -226,6 +233,7 @@ impl Inspection {
         match edit {
             Edit::Plan(plan) => self.replan(plan)?,
             Edit::Visit(visit) => self.visit = visit,
+            Edit::SelfScore(score) => self.score_itself(score)?,
             Edit::Answer(item, answer) => self.entries.entry(item).or_default().answer = answer,
             Edit::Cite(item, evidence) => self.entries.entry(item).or_default().evidence = evidence,
             Edit::Note(item, note) => self.entries.entry(item).or_default().note = note,
@@ -269,6 +277,15 @@ impl Inspection {
             return Err(Refusal::PlanHeld);
         }
         self.plan = plan;
+        Ok(())
+    }
+
+    /// The same score again is no change, so that a file that was written can be read back.
+    fn score_itself(&mut self, score: Option<SelfScore>) -> Result<(), Refusal> {
+        if self.has_marks() && self.self_score != score {
+            return Err(Refusal::Sealed);
+        }
+        self.self_score = score;
         Ok(())
     }
 
@@ -321,6 +338,7 @@ impl Inspection {
         Some(match edit {
             Edit::Plan(_) => Edit::Plan(self.plan.clone()),
             Edit::Visit(_) => Edit::Visit(self.visit.clone()),
+            Edit::SelfScore(_) => Edit::SelfScore(self.self_score.clone()),
             Edit::Answer(item, _) => Edit::Answer(item.clone(), entry(item).answer),
             Edit::Cite(item, _) => Edit::Cite(item.clone(), entry(item).evidence),
             Edit::Note(item, _) => Edit::Note(item.clone(), entry(item).note),

@@ -79,6 +79,17 @@ pub struct Finding {
     pub effect: String,
     /// The unit's own words about it.
     pub reply: String,
+    /// Whether a strength can be carried over to other units. Counts for strengths only ([`Finding::is_transferable`]).
+    #[serde(default)]
+    pub transferable: bool,
+}
+
+impl Finding {
+    /// Whether it is a strength that other units can take over.
+    #[must_use]
+    pub fn is_transferable(&self) -> bool {
+        self.transferable && self.kind == FindingKind::Strength
+    }
 }
 
 /// What the unit says about a finding after the inspection was signed.

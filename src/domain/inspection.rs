@@ -11,6 +11,7 @@ use super::{
     life::{Life, Stage},
     period::Period,
     recommendation::Recommendation,
+    self_score::SelfScore,
     verification::Verification,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -59,6 +60,8 @@ pub struct Visit {
     pub minutes_on_paper: Option<u32>,
     /// Minutes spent with people.
     pub minutes_with_people: Option<u32>,
+    /// Why no strength of the unit can be carried over to others, when the team looked and found none.
+    pub no_transferable: Option<Reason>,
 }
 
 /// The closing signature; it freezes the inspection.
@@ -109,6 +112,9 @@ pub struct Inspection {
     pub plan: Plan,
     /// The visit.
     pub visit: Visit,
+    /// The unit's score of itself, given before the visit. Who may see it when, `seal` says.
+    #[serde(default)]
+    pub self_score: Option<SelfScore>,
     /// What was recorded at each item; an item without anything has no entry.
     pub entries: BTreeMap<ItemId, Entry>,
     /// The evidence collected.
@@ -147,6 +153,7 @@ impl Inspection {
             id,
             plan,
             visit: Visit::default(),
+            self_score: None,
             entries: BTreeMap::new(),
             evidence: BTreeMap::new(),
             findings: BTreeMap::new(),
@@ -181,6 +188,12 @@ impl Inspection {
         self.entries.get(item)?.answer.as_ref()
     }
 
+    /// Whether any item has a mark: from then on the unit's score of itself stays as it is.
+    #[must_use]
+    pub fn has_marks(&self) -> bool {
+        self.entries.values().any(|entry| entry.answer.is_some())
+    }
+
     /// Whether it is signed and frozen.
     #[must_use]
     pub fn is_signed(&self) -> bool {
@@ -195,6 +208,7 @@ impl Inspection {
             && self.findings.is_empty()
             && self.recommendations.is_empty()
             && self.draws.is_empty()
+            && self.self_score.is_none()
             && self.visit == Visit::default()
     }
 

@@ -1,6 +1,7 @@
 //! What an inspection is. Pure: no file, no clock, no screen, no randomness; everything below is a function of its arguments.
 
 pub mod answer;
+pub mod burden;
 pub mod draft;
 pub mod draw;
 pub mod edit;
@@ -25,6 +26,8 @@ pub mod rollup;
 pub mod round;
 pub mod sample;
 pub mod score;
+pub mod seal;
+pub mod self_score;
 pub mod share;
 pub mod sign_off;
 pub mod standing;

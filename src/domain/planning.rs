@@ -156,6 +156,7 @@ mod tests {
             recommendations: Vec::new(),
             signed_at: None,
             version: 1,
+            burden: crate::domain::burden::Burden::default(),
         }
     }
 

@@ -41,6 +41,21 @@ impl Share {
         self.0
     }
 
+    /// Reads points as people write them: 0 to 100 with at most two decimals after a comma or a point, `78,5`. `None` for anything else.
+    #[must_use]
+    pub fn from_points(written: &str) -> Option<Self> {
+        let (whole, rest) = written.trim().split_once([',', '.']).unwrap_or((written.trim(), "0"));
+        let digits = |text: &str, most: usize| {
+            (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        if !digits(whole, 3) || !digits(rest, 2) {
+            return None;
+        }
+        let hundredths = rest.parse::<u16>().ok()? * if rest.len() == 1 { 10 } else { 1 };
+        let bp = whole.parse::<u16>().ok()?.checked_mul(100)?.checked_add(hundredths)?;
+        (bp <= Self::WHOLE.0).then_some(Self(bp))
+    }
+
     /// How far `self` lies above `other`; nothing when it does not.
     #[must_use]
     pub const fn above(self, other: Self) -> Self {
@@ -57,6 +72,17 @@ impl Share {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn points_are_read_with_comma_and_point_and_nothing_is_guessed() {
+        let bp = |written: &str| Share::from_points(written).map(Share::bp);
+        assert_eq!(bp("78,5"), Some(7850));
+        assert_eq!(bp(" 78.05 "), Some(7805));
+        assert_eq!((bp("0"), bp("100"), bp("100,00")), (Some(0), Some(10_000), Some(10_000)));
+        for wrong in ["100,01", "101", "999", "-1", "78,", ",5", "7 8", "78,505", "tám", "", "１２"] {
+            assert_eq!(bp(wrong), None, "{wrong:?}");
+        }
+    }
 
     #[test]
     fn shares_round_half_up_once() {

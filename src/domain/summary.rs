@@ -1,6 +1,7 @@
 //! The small figures of one inspection that the queue and the roll-up read, so that neither touches a sheet.
 
 use super::{
+    burden::Burden,
     finding::FindingKind,
     ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
     inspection::{Inspection, State},
@@ -124,6 +125,8 @@ pub struct Summary {
     pub sections: Sections,
     /// Items that a shortfall names, each once.
     pub shortfalls: Vec<ItemId>,
+    /// What it cost the unit.
+    pub burden: Burden,
     /// Where the recommendations stand, one entry each.
     pub recommendations: Vec<Standing>,
     /// When it was signed.
@@ -192,6 +195,7 @@ pub fn without_programme(inspection: &Inspection) -> Summary {
         band: None,
         sections: Sections::default(),
         shortfalls: shortfalls(inspection),
+        burden: Burden::from(&inspection.visit),
         recommendations: Standing::all(inspection),
         signed_at: inspection.sign_off.as_ref().map(|sign_off| sign_off.at),
         version: count(inspection.version()),

@@ -117,6 +117,7 @@ impl Edit {
     pub fn emptied(&self) -> Option<Self> {
         Some(match self {
             Self::Visit(_) => Self::Visit(Visit::default()),
+            Self::SelfScore(_) => Self::SelfScore(None),
             Self::Answer(item, _) => Self::Answer(item.clone(), None),
             Self::Cite(item, _) => Self::Cite(item.clone(), BTreeSet::new()),
             Self::Note(item, _) => Self::Note(item.clone(), String::new()),

@@ -60,6 +60,7 @@ fn name(lang: Lang, change: &Change, programme: &Programme) -> String {
             Edit::Finding(id, _) => with(key::WORD_FINDING, id.as_str()),
             Edit::Recommendation(id, _) => with(key::WORD_RECOMMENDATION, id.as_str()),
             Edit::Visit(_) => say(lang, key::EDIT_VISIT),
+            Edit::SelfScore(_) => say(lang, key::SELF_SCORE_EDIT),
             Edit::AnswerFlag(flag, _) => with(key::EDIT_FLAG, flag.as_str()),
             Edit::Replace(model, _) => with(key::MODELS_EDIT_REPLACE, model.as_str()),
             Edit::Verify(model, _) => with(key::MODELS_EDIT_VERIFY, model.as_str()),

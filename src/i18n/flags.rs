@@ -1,7 +1,7 @@
 //! Flags in words: name, what was seen with the numbers that tripped it, the way out. The same words in the walk, at sign-off, in
 //! `inspection lint` and in the report's annex.
 
-use super::{Key, Lang, Message, date, decimal_mark, key, points, say, words};
+use super::{Key, Lang, Message, date, decimal_mark, key, points, say, short_points, words};
 use crate::domain::{
     evidence::Grade,
     flags::{Flag, Missing, TextPlace, Weight},
@@ -24,7 +24,7 @@ pub struct Wording<'a> {
 /// The short name of the flags with a code; a code that no flag has names nothing.
 #[must_use]
 pub fn name(code: &str) -> Option<Key> {
-    const NAMES: [(&str, Key); 30] = [
+    const NAMES: [(&str, Key); 32] = [
         ("T01", key::FLAG_T01),
         ("T02", key::FLAG_T02),
         ("T03", key::FLAG_T03),
@@ -45,6 +45,7 @@ pub fn name(code: &str) -> Option<Key> {
         ("T18", key::FLAG_T18),
         ("T19", key::FLAG_T19),
         ("T20", key::FLAG_T20),
+        ("T21", key::FLAG_T21),
         ("U01", key::FLAG_U01),
         ("U02", key::FLAG_U02),
         ("U03", key::FLAG_U03),
@@ -52,6 +53,7 @@ pub fn name(code: &str) -> Option<Key> {
         ("U05", key::FLAG_U05),
         ("U06", key::FLAG_U06),
         ("U07", key::FLAG_U07),
+        ("U08", key::FLAG_U08),
         ("U09", key::FLAG_U09),
         ("U10", key::FLAG_U10),
         ("U11", key::FLAG_U11),
@@ -212,6 +214,9 @@ impl Wording<'_> {
                 .with("item", item.as_str())
                 .with("finding", finding.as_str())
                 .with("round", round.as_str()),
+            Flag::NothingCarriedOver { strengths } => {
+                Message::new(key::FLAG_NOTHING_CARRIED_OVER).with("strengths", *strengths)
+            }
             _ => return self.seen_in_unit(flag),
         };
         first_large(&message.to(lang))
@@ -249,6 +254,9 @@ impl Wording<'_> {
             Flag::LeaderAwards { leaders, of } => {
                 Message::new(key::FLAG_LEADER_AWARDS).with("leaders", *leaders).with("of", *of)
             }
+            Flag::SelfPraise { given, supported } => Message::new(key::FLAG_SELF_PRAISE)
+                .with("given", short_points(self.lang, *given))
+                .with("supported", short_points(self.lang, *supported)),
             Flag::OnPaper { inspection, recommendation } => Message::new(key::FLAG_ON_PAPER)
                 .with("recommendation", recommendation.as_str())
                 .with("other", self.unit(*inspection)),
@@ -303,6 +311,8 @@ impl Wording<'_> {
             Flag::OneField { .. } => key::FLAG_ONE_FIELD_OUT,
             Flag::CountedTwice { .. } => key::FLAG_COUNTED_TWICE_OUT,
             Flag::LeaderAwards { .. } => key::FLAG_LEADER_AWARDS_OUT,
+            Flag::NothingCarriedOver { .. } => key::FLAG_NOTHING_CARRIED_OVER_OUT,
+            Flag::SelfPraise { .. } => key::FLAG_SELF_PRAISE_OUT,
             Flag::OnPaper { .. } => key::FLAG_ON_PAPER_OUT,
             Flag::PastDue { .. } => key::FLAG_PAST_DUE_OUT,
             Flag::SmoothRates { .. } => key::FLAG_SMOOTH_RATES_OUT,

@@ -152,6 +152,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/report.ftl")),
             include_str!(concat!($lang, "/keymap.ftl")),
             include_str!(concat!($lang, "/tui.ftl")),
+            include_str!(concat!($lang, "/fairness.ftl")),
             include_str!(concat!($lang, "/walk.ftl")),
             include_str!(concat!($lang, "/queue.ftl")),
             include_str!(concat!($lang, "/reports.ftl")),

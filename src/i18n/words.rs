@@ -1,6 +1,6 @@
 //! The names of things of the domain as people read them: the same words on screens, in commands and in documents.
 
-use super::{Key, Lang, Message, date, key, say, say_with};
+use super::{Key, Lang, Message, date, key, say, say_with, short_points};
 use crate::domain::{
     draw::{DIGITS, DrawError, ListError, SeedError, Side},
     edit::Refusal,
@@ -12,6 +12,8 @@ use crate::domain::{
     model::{self, ModelKind},
     programme::Programme,
     round::Milestone,
+    seal::Seal,
+    share::Share,
     standing::Standings,
     unit::Tier,
     verification::Verdict,
@@ -231,6 +233,31 @@ pub fn no_draw(error: &DrawError) -> Message {
     }
 }
 
+/// What may be told of the unit's score of itself once judging has begun: that it is sealed, or how it stands beside the evidence.
+/// Nothing before that, and where there is none.
+#[must_use]
+pub fn self_score(lang: Lang, seal: Seal) -> Option<Message> {
+    Some(match seal {
+        Seal::None | Seal::Before(_) => return None,
+        Seal::Sealed(score) => Message::new(key::SELF_SCORE_SEALED).with("by", &score.by).with("on", date(score.on)),
+        Seal::Opened(score, beside) => {
+            let way = match beside.difference {
+                1.. => "above",
+                ..=-1 => "below",
+                0 => "same",
+            };
+            let difference = u16::try_from(beside.difference.unsigned_abs()).unwrap_or(u16::MAX);
+            Message::new(key::SELF_SCORE_OPENED)
+                .with("given", short_points(lang, score.share))
+                .with("by", &score.by)
+                .with("on", date(score.on))
+                .with("supported", short_points(lang, beside.supported))
+                .with("way", way)
+                .with("difference", short_points(lang, Share::from_bp(difference)))
+        }
+    })
+}
+
 /// Why an inspection takes a change not, and what to do.
 #[must_use]
 pub const fn refusal(refusal: Refusal) -> Key {
@@ -241,6 +268,7 @@ pub const fn refusal(refusal: Refusal) -> Key {
         Refusal::Missing => key::STORE_REFUSED_MISSING,
         Refusal::DrawnAlready => key::MODELS_REFUSED_DRAWN,
         Refusal::NotDrawn => key::MODELS_REFUSED_NOT_DRAWN,
+        Refusal::Sealed => key::SELF_SCORE_REFUSED,
         Refusal::Replaced => key::MODELS_REFUSED_REPLACED,
         Refusal::Visited => key::MODELS_REFUSED_VISITED,
     }

@@ -95,6 +95,7 @@ others:
     AddRecommendation "add-recommendation" [Walk] COMMAND_ADD_RECOMMENDATION COMMAND_ADD_RECOMMENDATION_HELP .footer(6);
     EditNote "edit-note" [Walk, Models] COMMAND_EDIT_NOTE COMMAND_EDIT_NOTE_HELP .footer(7);
     EditVisit "edit-visit" [Walk] COMMAND_EDIT_VISIT COMMAND_EDIT_VISIT_HELP;
+    EditSelfScore "edit-self-score" [Walk] COMMAND_EDIT_SELF_SCORE COMMAND_EDIT_SELF_SCORE_HELP;
     NextUnanswered "next-unanswered" [Walk] COMMAND_NEXT_UNANSWERED COMMAND_NEXT_UNANSWERED_HELP .footer(8);
     NextItem "next-item" [Walk, Models] COMMAND_NEXT_ITEM COMMAND_NEXT_ITEM_HELP .required();
     PreviousItem "previous-item" [Walk, Models] COMMAND_PREVIOUS_ITEM COMMAND_PREVIOUS_ITEM_HELP .required();

@@ -251,6 +251,7 @@ impl<'a> Composer<'a> {
             documents_asked: Some(self.chance.between(documents.0, documents.1)),
             minutes_on_paper: over.then(|| self.chance.between(paper.0, paper.1)),
             minutes_with_people: over.then_some(8 * asked),
+            no_transferable: None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The embedded data of the practice province, read into plain structs. What the fields mean stands at the head of each data file.
 
+use super::registers::Registers;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ pub struct Data {
     pub people: People,
     pub models: Vec<Model>,
     pub indicators: Vec<IndicatorRow>,
+    pub registers: Registers,
     pub matters: Vec<Matter>,
     /// Why an item could not be verified once a visit is cut short.
     pub hindered: Vec<String>,
@@ -233,6 +235,7 @@ impl Data {
             people: places.people,
             models: models.model,
             indicators: indicators.value,
+            registers: embedded(include_str!("registers.toml")),
             matters: matters.matter,
             hindered: matters.hindered,
             clauses: matters.clauses,

@@ -116,6 +116,7 @@ impl<'a> Follow<'a> {
                 cause: words(&strength.cause, 1),
                 effect: words(&strength.effect, 2),
                 reply: String::new(),
+                transferable: edits.is_empty(),
             };
             edits.push(Edit::Finding(label::<FindingId>("F", edits.len()), Some(finding)));
         }
@@ -208,6 +209,7 @@ fn shortfall(found: &Found, wording: Wording, chance: &mut Chance) -> Finding {
         cause: words(&found.shortfall.cause, 1),
         effect: words(&found.shortfall.effect, 2),
         reply: words(&found.shortfall.reply, 1),
+        transferable: false,
     }
 }
 

@@ -9,6 +9,7 @@ mod compose;
 mod data;
 mod follow;
 mod province;
+mod registers;
 pub mod scale;
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,7 @@ use super::{
     compose::{Composer, Order, clock},
     data::{Data, IndicatorRow, RoundRow, SHOWCASE, Stage, UNITS, VisitRow},
     follow::Told,
+    registers,
     words::Setting,
 };
 use crate::{
@@ -46,7 +47,7 @@ pub struct Visited {
 /// The province.
 #[derive(Debug)]
 pub struct Province {
-    /// Settings, units and rounds.
+    /// Settings, units, rounds, yearly values and registers of models.
     pub foundation: Vec<Change>,
     /// The inspections, in the order of the schedule.
     pub visited: Vec<Visited>,
@@ -68,6 +69,7 @@ impl Province {
         foundation.extend(units.iter().cloned().map(Change::Unit));
         foundation.extend(data.rounds.iter().map(|row| Change::Round(round(row))));
         foundation.extend(data.indicators.iter().filter_map(|row| yearly(row, &units)).map(Change::Indicator));
+        foundation.extend(registers::invent(&data, &units));
         let mut ids = Chance::new("inspections");
         let mut told = Told::default();
         let invent = |row: &VisitRow| {

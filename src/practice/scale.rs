@@ -269,6 +269,7 @@ fn shortfall(items: &[ItemId], pieces: &[EvidenceId], chance: &mut Chance) -> Fi
         cause: "Đăng ký theo chỉ tiêu".to_owned(),
         effect: "Người dân không được hưởng lợi".to_owned(),
         reply: String::new(),
+        transferable: false,
     }
 }
 

@@ -11,10 +11,11 @@ use crate::{
         edit::Change,
         evidence::Grade,
         finding::{Finding, FindingKind},
-        ids::ItemId,
+        ids::{ItemId, UnitId},
         indicator::Yearly,
         inspection::{Inspection, SignOff, State},
         lang::Lang,
+        model::{Register, State as Stand},
         programme::Programme,
         recommendation::Recommendation,
         round::Milestone,
@@ -350,5 +351,34 @@ fn every_yearly_value_is_of_an_indicator_that_its_unit_has_and_says_that_it_is_f
         assert!(indicator.is_of(unit), "{} of {}", indicator.id, unit.name);
         assert!(indicator.can_be(figure.number), "{} {}", indicator.id, yearly.year);
         assert!(figure.source.as_str().contains("số liệu tập dượt"), "{}", figure.source.as_str());
+    }
+}
+
+#[test]
+fn every_register_is_taken_as_it_is_and_only_the_planted_one_has_nearly_everything_recognised() {
+    let sample = Sample::read();
+    let mut registers: BTreeMap<UnitId, Register> = BTreeMap::new();
+    for change in &sample.province.foundation {
+        let Change::Model { unit, id, model } = change else { continue };
+        let model = model.as_deref().expect("a model").clone();
+        let told = [&model.field, &model.place, &model.owner, &model.baseline, &model.goal, &model.indicator];
+        assert!(told.iter().all(|text| !text.is_empty() && !text.contains('{')), "{model:?}");
+        registers.entry(*unit).or_default().set(*id, Some(model)).expect("the register takes it");
+    }
+    let keepers = &Data::read().registers.unit;
+    assert_eq!(registers.len(), keepers.len(), "none names a unit that is not there");
+    for keeper in keepers {
+        let unit = sample.units.rows(&keeper.code).next().expect("the unit");
+        let census = registers[&unit.id].census();
+        assert_eq!(census.all(), keeper.models, "{}", keeper.code);
+        assert_eq!(census.recognised() == census.all(), keeper.easy, "{}", keeper.code);
+        assert!(census.recognised() * 2 > census.all(), "{}", keeper.code);
+        let stopped = registers[&unit.id].iter().filter(|(_, model)| model.state() == Stand::Stopped).count();
+        assert_eq!(
+            stopped > 0,
+            !keeper.easy && keeper.models > 6,
+            "{}: the planted one ends nothing openly",
+            keeper.code
+        );
     }
 }

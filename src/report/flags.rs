@@ -92,17 +92,28 @@ fn side_by_side(flag: &Flag, own: &Inspection, others: &[Inspection]) -> Option<
     Some((compared(own, text)?, compared(other, other_text)?))
 }
 
+/// The inspections that one is compared with: those of its round that are begun, and the unit's earlier ones.
+#[must_use]
+pub fn compared_with(vault: &Vault, id: InspectionId) -> Vec<InspectionId> {
+    let Some(own) = vault.summary(id) else { return Vec::new() };
+    let rounds: Vec<&RoundId> = vault.rounds().into_iter().map(|round| &round.id).collect();
+    let place = |round: &RoundId| rounds.iter().position(|known| *known == round);
+    let here = place(&own.round);
+    let begun = |summary: &&Summary| summary.state != State::Planned && summary.id != id;
+    let wanted = vault
+        .summaries()
+        .into_iter()
+        .filter(begun)
+        .filter(|summary| summary.round == own.round || (summary.unit == own.unit && place(&summary.round) < here));
+    wanted.map(|summary| summary.id).collect()
+}
+
 /// What is known beyond an inspection, and the inspections that it was compared with.
 fn beyond(vault: &Vault, own: &Inspection, programme: &Programme) -> Result<(Beyond, Vec<Inspection>), VaultError> {
     let rounds: Vec<RoundId> = vault.rounds().into_iter().map(|round| round.id.clone()).collect();
     let place = |round: &RoundId| rounds.iter().position(|known| known == round);
     let here = place(&own.plan.round);
-    let begun = |summary: &&Summary| summary.state != State::Planned && summary.id != own.id;
-    let summaries = vault.summaries();
-    let wanted = summaries.into_iter().filter(begun).filter(|summary| {
-        summary.round == own.plan.round || (summary.unit == own.plan.unit && place(&summary.round) < here)
-    });
-    let ids: Vec<InspectionId> = wanted.map(|summary| summary.id).collect();
+    let ids = compared_with(vault, own.id);
     let mut others = Vec::with_capacity(ids.len());
     for id in ids {
         others.extend(vault.inspection(id)?);

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     domain::{
+        burden::Yardsticks,
         ids::{InspectionId, RoundId, UnitId},
         inspection::{Inspection, State},
         lang::Lang,
@@ -38,6 +39,8 @@ pub struct Folder {
     pub round: Round,
     /// What conditions may ask about unit and round.
     pub about: Circumstances,
+    /// What its burden is compared with.
+    pub yardsticks: Yardsticks,
     /// The flags, once [`Folder::with_flags`] reckoned them.
     pub flags: Option<Box<Flagged>>,
     head: String,
@@ -54,7 +57,8 @@ impl Folder {
         let unit = vault.units().get(inspection.plan.unit).cloned();
         let Some((unit, round)) = unit.zip(vault.round(&inspection.plan.round).cloned()) else { return Ok(None) };
         let about = Circumstances::of(Some(&unit), Some(&round));
-        Ok(Some(Self { inspection, programme, unit, round, about, flags: None, head: vault.head() }))
+        let yardsticks = yardsticks(vault, &inspection);
+        Ok(Some(Self { inspection, programme, unit, round, about, yardsticks, flags: None, head: vault.head() }))
     }
 
     /// The same with the flags, for which the inspection is compared with the others of its round.
@@ -81,6 +85,7 @@ impl Folder {
             units: vault.units(),
             unit: &self.unit,
             round: &self.round,
+            yardsticks: &self.yardsticks,
             inspection: &self.inspection,
             about: self.about,
             settings: vault.settings(),
@@ -90,6 +95,19 @@ impl Folder {
             practice: vault.practice().is_some(),
         }
     }
+}
+
+/// The unit's last signed inspection of an earlier round, and the others of the round.
+fn yardsticks(vault: &Vault, of: &Inspection) -> Yardsticks {
+    let summaries = vault.summaries();
+    let place = |id: &RoundId| vault.rounds().iter().position(|round| round.id == *id);
+    let here = place(&of.plan.round);
+    let last = summaries
+        .iter()
+        .filter(|other| other.unit == of.plan.unit && other.signed_at.is_some() && place(&other.round) < here)
+        .max_by_key(|other| (place(&other.round), other.signed_at));
+    let others = summaries.iter().filter(|other| other.round == of.plan.round && other.id != of.id);
+    Yardsticks::new(last.map(|last| (last.round.clone(), last.burden)), others.map(|other| other.burden))
 }
 
 /// A round, the one before it, and everything they are rolled up from.
@@ -126,7 +144,8 @@ impl Ground {
             summary.round == round.id || previous.as_ref().is_some_and(|previous| summary.round == previous.id)
         };
         let summaries: Vec<Summary> = vault.summaries().into_iter().filter(wanted).cloned().collect();
-        let inspections = signed(vault, &summaries, &round, under)?;
+        let read = signed(vault, &round, under).into_iter().filter_map(|id| vault.inspection(id).transpose());
+        let inspections = read.collect::<Result<_, _>>()?;
         Ok(Some(Self {
             programme,
             round,
@@ -170,26 +189,24 @@ impl Ground {
     }
 }
 
-fn signed(
-    vault: &Vault,
-    summaries: &[Summary],
-    round: &Round,
-    under: Option<&str>,
-) -> Result<Vec<Inspection>, VaultError> {
+/// The signed inspections of a round, of the units under the code `under` where one is given, in the order of unit codes.
+#[must_use]
+pub fn signed(vault: &Vault, round: &Round, under: Option<&str>) -> Vec<InspectionId> {
     let units = vault.units();
     let in_scope = |unit: &Unit| match (under, round.day()) {
         (Some(code), Some(day)) => units.is_under(unit, code, day),
         (Some(code), None) => unit.code == code,
         (None, _) => true,
     };
-    let mut signed: Vec<(&Unit, InspectionId)> = summaries
-        .iter()
+    let mut signed: Vec<(&Unit, InspectionId)> = vault
+        .summaries()
+        .into_iter()
         .filter(|summary| summary.round == round.id && summary.state == State::Signed)
         .filter_map(|summary| Some((units.get(summary.unit)?, summary.id)))
         .filter(|(unit, _)| in_scope(unit))
         .collect();
     signed.sort_by(|(a, _), (b, _)| a.code.cmp(&b.code));
-    signed.into_iter().filter_map(|(_, id)| vault.inspection(id).transpose()).collect()
+    signed.into_iter().map(|(_, id)| id).collect()
 }
 
 /// The letter that urges a unit, from all its inspections; `None` when the vault does not hold the unit.

@@ -20,6 +20,7 @@ pub mod write;
 mod yardstick;
 
 use crate::domain::{
+    burden::Yardsticks,
     edit::Settings,
     inspection::Inspection,
     lang::Lang,
@@ -44,6 +45,8 @@ pub struct Case<'a> {
     pub unit: &'a Unit,
     /// The round.
     pub round: &'a Round,
+    /// What the inspection's burden is compared with.
+    pub yardsticks: &'a Yardsticks,
     /// The inspection.
     pub inspection: &'a Inspection,
     /// What conditions may ask about unit and round.

@@ -36,7 +36,7 @@ const MODEL: &str = "model";
 const WHOLE: &str = "whole";
 
 /// The fields of an inspection, as [`Edit::field`] begins them; their places here name them in stamps of the index.
-const FIELDS: [&str; 16] = [
+const FIELDS: [&str; 17] = [
     "plan",
     "visit",
     "answer",
@@ -53,6 +53,7 @@ const FIELDS: [&str; 16] = [
     "replaced",
     "verification",
     "flag",
+    "self-score",
 ];
 
 /// Active time at an item, as the journal writes it.
@@ -217,6 +218,7 @@ fn value(edit: &Edit) -> Result<Vec<u8>, rmp_serde::encode::Error> {
     match edit {
         Edit::Plan(plan) => bytes(plan),
         Edit::Visit(visit) => bytes(visit),
+        Edit::SelfScore(score) => bytes(score),
         Edit::Answer(_, answer) => bytes(answer),
         Edit::Cite(_, evidence) => bytes(evidence),
         Edit::Note(_, note) => bytes(note),
@@ -244,6 +246,7 @@ fn edit(field: &str, value: &[u8]) -> Option<(Edit, u64)> {
         return match field {
             "plan" => read(value, Edit::Plan),
             "visit" => read(value, Edit::Visit),
+            "self-score" => read(value, Edit::SelfScore),
             "draw" => read(value, |draw| Edit::Draw(Box::new(draw))),
             "sign-off" => read(value, |closing| match closing {
                 Closing::Signed(sign_off) => Edit::SignOff(sign_off),

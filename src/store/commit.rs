@@ -48,6 +48,9 @@ impl Vault {
         let appended = self.journal.append(now(), actor, ops)?;
         // Acknowledged. Should the index fail now, it is rebuilt from the journal, at the latest by the next opening.
         let summaries = staged.publish(&mut self.memory);
+        for summary in &summaries {
+            self.ahead.forget(summary.id);
+        }
         if self.settle(&staged).is_err() {
             let _ = self.heal();
         }

@@ -120,6 +120,8 @@ fn of_edit(edit: Edit) -> String {
             let time = |at: Option<DateTime<FixedOffset>>| at.map(|at| at.format("%Y-%m-%d %H:%M").to_string());
             join(&[&time(visit.from).unwrap_or_default(), &time(visit.to).unwrap_or_default(), &visit.team.join(", ")])
         }
+        // Not the figure: the history is open while the self-score is sealed.
+        Edit::SelfScore(score) => score.map(|score| join(&[&score.on.to_string(), &score.by])).unwrap_or_default(),
         Edit::Answer(_, answer) => match answer {
             Some(Answer::Rated(level)) => level.get().to_string(),
             Some(Answer::NotApplicable(reason)) => format!("N/A: {}", reason.as_str()),

@@ -4,6 +4,7 @@
 use super::index::{IndexError, Row};
 use crate::{
     domain::{
+        burden::Burden,
         ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
         inspection::State,
         life::Stage,
@@ -77,6 +78,7 @@ pub(super) struct Kept<'a> {
     recommendations: Vec<(Option<i32>, u8)>,
     /// Seconds and nanoseconds since 1970, and seconds east of Greenwich.
     signed_at: Option<(i64, u32, i32)>,
+    burden: (Option<u32>, Option<u32>, Option<u32>),
     version: u32,
 }
 
@@ -103,6 +105,7 @@ impl<'a> Kept<'a> {
             signed_at: summary
                 .signed_at
                 .map(|at| (at.timestamp(), at.timestamp_subsec_nanos(), at.offset().local_minus_utc())),
+            burden: (summary.burden.documents, summary.burden.on_paper, summary.burden.with_people),
             version: summary.version,
         }
     }
@@ -141,6 +144,7 @@ impl<'a> Kept<'a> {
             shortfalls: split(&kept.shortfalls).map(|item| ItemId::from(known.text(item))).collect(),
             recommendations: kept.recommendations.into_iter().map(stood).collect::<Result<_, _>>()?,
             signed_at: kept.signed_at.and_then(moment),
+            burden: Burden { documents: kept.burden.0, on_paper: kept.burden.1, with_people: kept.burden.2 },
             version: kept.version,
         });
         Ok(Row { at: kept.at, value })

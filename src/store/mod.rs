@@ -1,6 +1,7 @@
 //! The vault: the journal, which is the truth, and its projection in sled, which is what the program reads.
 //! The only folder that names sled. One thread owns a [`Vault`].
 
+mod ahead;
 mod codec;
 mod commit;
 mod current;
@@ -51,6 +52,7 @@ use crate::domain::{
 use crate::i18n::Message;
 use crate::journal::Journal;
 use crate::text::nfc;
+use ahead::Ahead;
 use chrono::NaiveDate;
 use draft::Drafts;
 use files::Files;
@@ -72,6 +74,7 @@ pub struct Vault {
     index: RefCell<Option<Index>>,
     applied: RefCell<Applied>,
     memory: Memory,
+    ahead: Ahead,
     journal: Journal,
     files: Files,
     drafts: Drafts,
@@ -204,6 +207,9 @@ impl Vault {
     /// # Errors
     /// [`VaultError`] when the projection cannot be read, nor rebuilt.
     pub fn inspection(&self, id: InspectionId) -> Result<Option<Inspection>, VaultError> {
+        if let Some(read) = self.ahead.take(id) {
+            return Ok(Some(read));
+        }
         self.indexed(|index| {
             let sheet = staged::fetch(Ground { index, memory: &self.memory, files: &self.files }, id)?;
             Ok(sheet.map(|sheet| sheet.inspection))

@@ -7,6 +7,7 @@
 
 use super::{
     Opened, Vault, VaultError,
+    ahead::Ahead,
     draft::Drafts,
     error::io,
     files::Files,
@@ -99,6 +100,7 @@ fn open_locked(layout: &Layout, lock: Lock, progress: &mut dyn FnMut(Progress)) 
         index: RefCell::new(Some(index)),
         applied: RefCell::new(applied),
         memory,
+        ahead: Ahead::default(),
         journal,
         files,
         drafts,

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// The layout of the index; an index of another layout is rebuilt.
-pub(super) const LAYOUT: u32 = 5;
+pub(super) const LAYOUT: u32 = 6;
 
 /// Sheets that wait at most before they are written, so that a rebuild needs little memory.
 const SHEETS: usize = 2_000;
@@ -26,9 +26,9 @@ const APPLIED_KEY: [u8; 16] = [1; 16];
 /// How far a long task is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// Bytes of the journal that are done.
+    /// Bytes of the journal – or whatever the task counts – that are done.
     pub done: u64,
-    /// Bytes of the whole journal.
+    /// How many there are.
     pub total: u64,
 }
 

@@ -149,6 +149,7 @@ fn an_inspection_whose_programme_cannot_be_read_still_tells_what_is_recorded() {
         cause: String::new(),
         effect: String::new(),
         reply: String::new(),
+        transferable: false,
     };
     home.keep(Edit::Finding("F-01".into(), Some(finding)));
     let summary = home.vault.summary(ID).expect("planned");

@@ -6,6 +6,8 @@ use nucleo_matcher::{
     Config, Matcher, Utf32Str,
     pattern::{Atom, AtomKind, CaseMatching, Normalization},
 };
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// What the matcher gives for each letter that fits, before what it adds and takes away for its place.
 const LETTER: u32 = 16;
@@ -17,6 +19,34 @@ struct Wanted {
     /// As it was typed, where it has marks: texts that have them too fit better.
     marked: Option<String>,
     atom: Atom,
+}
+
+/// A text as searches go through it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Findable {
+    /// Folded.
+    pub folded: Box<str>,
+    /// In small letters with its marks.
+    pub said: Box<str>,
+}
+
+impl Findable {
+    /// A text made ready.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self { folded: fold(text).into(), said: said(text).into() }
+    }
+}
+
+/// What comes of looking at a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// A letter typed is not there, or stands before those typed earlier: however the words go on, they will not fit.
+    Never,
+    /// All letters are there, too far apart; with more of them the words may fit.
+    NotYet,
+    /// The words fit so well.
+    Fits(u32),
 }
 
 /// Typed words, ready to be compared with many texts.
@@ -64,17 +94,92 @@ impl Words {
     /// marks were typed, what has the same ones fits better.
     #[must_use]
     pub fn fits(&mut self, folded: &str, words: &str) -> Vec<Option<u32>> {
+        let fit = |look| if let Look::Fits(fit) = look { Some(fit) } else { None };
+        self.each(folded, words).map(fit).collect()
+    }
+
+    /// All words at once, and whether they could fit yet.
+    #[must_use]
+    pub fn look(&mut self, text: &Findable) -> Look {
+        let mut sum = Look::Fits(0);
+        for look in self.each(&text.folded, &text.said) {
+            sum = match (sum, look) {
+                (_, Look::Never) => return Look::Never,
+                (Look::Fits(sum), Look::Fits(fit)) => Look::Fits(sum.saturating_add(fit)),
+                _ => Look::NotYet,
+            };
+        }
+        sum
+    }
+
+    /// The words, folded, in the order they were typed.
+    pub fn folded(&self) -> impl Iterator<Item = &str> {
+        self.wanted.iter().map(|wanted| wanted.folded.as_str())
+    }
+
+    /// Which bytes of a shown text the words fit, from left to right, whole letters with their marks; of a word that stands there whole,
+    /// that place alone. A word that is not in it marks nothing.
+    #[must_use]
+    pub fn places(&mut self, shown: &str) -> Vec<Range<usize>> {
+        let mut folded = Vec::new();
+        let mut letters: Vec<Range<usize>> = Vec::new();
+        for (at, letter) in shown.grapheme_indices(true) {
+            for c in fold(letter).chars() {
+                folded.push(c);
+                letters.push(at..at + letter.len());
+            }
+        }
+        let mut at: Vec<usize> = Vec::new();
+        for wanted in &self.wanted {
+            at.extend(wanted.letters(&folded, &mut self.matcher));
+        }
+        at.sort_unstable();
+        let mut places: Vec<Range<usize>> = Vec::new();
+        for letter in at.into_iter().filter_map(|at| letters.get(at)) {
+            match places.last_mut() {
+                Some(last) if last.end >= letter.start => last.end = last.end.max(letter.end),
+                _ => places.push(letter.clone()),
+            }
+        }
+        places
+    }
+
+    /// What comes of each word, in the order they were typed.
+    fn each<'a>(&'a mut self, folded: &'a str, words: &'a str) -> impl Iterator<Item = Look> + 'a {
         let text = Utf32Str::new(folded, &mut self.letters);
         let matcher = &mut self.matcher;
-        let fit = |wanted: &Wanted| {
-            let least = LETTER * u32::try_from(wanted.folded.chars().count()).unwrap_or(u32::MAX / LETTER);
-            let score = u32::from(wanted.atom.score(text, matcher)?);
+        self.wanted.iter().map(move |wanted| {
+            let least = wanted.least();
+            let Some(score) = wanted.atom.score(text, matcher) else { return Look::Never };
+            let score = u32::from(score);
             // In a very long text the matcher takes the first letters it meets; a word that stands there whole is found all the same.
             let score = if score < least && folded.contains(wanted.folded.as_str()) { least } else { score };
             let alike = wanted.marked.as_ref().is_some_and(|marked| words.contains(marked.as_str()));
-            (score >= least).then(|| score.saturating_add(if alike { least } else { 0 }))
-        };
-        self.wanted.iter().map(fit).collect()
+            if score < least {
+                return Look::NotYet;
+            }
+            Look::Fits(score.saturating_add(if alike { least } else { 0 }))
+        })
+    }
+}
+
+impl Wanted {
+    /// What it must reach to fit.
+    fn least(&self) -> u32 {
+        LETTER * u32::try_from(self.folded.chars().count()).unwrap_or(u32::MAX / LETTER)
+    }
+
+    /// The places of its letters in a folded text; none where it does not fit.
+    fn letters(&self, folded: &[char], matcher: &mut Matcher) -> Vec<usize> {
+        let own: Vec<char> = self.folded.chars().collect();
+        if let Some(whole) = folded.windows(own.len().max(1)).position(|window| *window == *own) {
+            return (whole..whole + own.len()).collect();
+        }
+        let mut at = Vec::new();
+        match self.atom.indices(Utf32Str::Unicode(folded), matcher, &mut at) {
+            Some(score) if u32::from(score) >= self.least() => at.into_iter().map(|at| at as usize).collect(),
+            _ => Vec::new(),
+        }
     }
 }
 
@@ -84,11 +189,14 @@ pub fn said(text: &str) -> String {
     nfc(&text.to_lowercase()).into_owned()
 }
 
-/// Those of `rows` whose folded text fits what was typed, the best first; equals keep their order. All of them as they stand when nothing
+/// Those of `rows` whose text fits what was typed, the best first; equals keep their order. All of them as they stand when nothing
 /// was typed.
-pub fn ranked<T, S: AsRef<str>>(typed: &str, rows: impl IntoIterator<Item = (T, S)>) -> Vec<T> {
+pub fn ranked<'a, T>(typed: &str, rows: impl IntoIterator<Item = (T, &'a Findable)>) -> Vec<T> {
     let mut words = Words::new(typed);
-    let fitting = rows.into_iter().filter_map(|(row, text)| Some((words.fit(text.as_ref())?, row)));
+    let fitting = rows.into_iter().filter_map(|(row, text)| match words.look(text) {
+        Look::Fits(fit) => Some((fit, row)),
+        Look::Never | Look::NotYet => None,
+    });
     let mut fitting: Vec<(u32, T)> = fitting.collect();
     fitting.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
     fitting.into_iter().map(|(_, row)| row).collect()
@@ -107,8 +215,27 @@ mod tests {
         "Tân Hiệp",
     ];
 
+    fn among<const N: usize>(rows: [&'static str; N], typed: &str) -> Vec<&'static str> {
+        let texts = rows.map(Findable::of);
+        ranked(typed, rows.into_iter().zip(&texts))
+    }
+
     fn found(typed: &str) -> Vec<&'static str> {
-        ranked(typed, UNITS.map(|unit| (unit, fold(unit))))
+        among(UNITS, typed)
+    }
+
+    fn marked(typed: &str, shown: &str) -> Vec<String> {
+        Words::new(typed).places(shown).into_iter().map(|place| shown[place].to_owned()).collect()
+    }
+
+    #[test]
+    fn what_was_found_is_marked_letter_by_letter_with_its_marks() {
+        assert_eq!(marked("tan hiep", "UBND huyện Tân Hiệp"), ["Tân", "Hiệp"]);
+        assert_eq!(marked("ubth", "UBND huyện Tân Hiệp"), ["UB", "T", "H"]);
+        assert_eq!(marked("đẩy", "ấp Kinh 4A, \"đẩy mạnh\" 👩‍👩‍👧"), ["đẩy"]);
+        assert_eq!(marked("go", "Huyện ủy Tân Hiệp"), [""; 0]);
+        assert_eq!(marked("", "Tân Hiệp"), [""; 0]);
+        assert_eq!(marked("tan", "Ta\u{302}n"), ["Ta\u{302}n"]);
     }
 
     #[test]
@@ -139,9 +266,9 @@ mod tests {
     fn what_fits_better_stands_before_and_equals_keep_their_order() {
         assert_eq!(found("huyen uy"), ["Huyện ủy Tân Hiệp", "Huyện ủy Gò Quao", "UBND huyện Tân Hiệp"]);
         let rows = ["một cuộc họp", "cuộc", "hộp cuốc"];
-        assert_eq!(ranked("hop", rows.map(|row| (row, fold(row)))), ["một cuộc họp", "hộp cuốc"]);
+        assert_eq!(among(rows, "hop"), ["một cuộc họp", "hộp cuốc"]);
         let rows = ["Bảng thanh hiếp", "Tân Hiệp"];
-        assert_eq!(ranked("tan hiep", rows.map(|row| (row, fold(row)))).first(), Some(&"Tân Hiệp"));
+        assert_eq!(among(rows, "tan hiep").first(), Some(&"Tân Hiệp"));
     }
 
     #[test]

@@ -19,6 +19,7 @@ use crate::{
     keymap::{command::Command, key::Key},
     report::flags::Flagged,
     store::{Drawing, HistoryLine},
+    text::Findable,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::{sync::Arc, time::Duration};
@@ -116,8 +117,34 @@ pub struct Gathered {
     pub programme: Arc<Programme>,
     /// Code of the unit.
     pub code: String,
-    /// Its matters, each with the folded words that a search looks through.
-    pub list: Vec<(Matter, String)>,
+    /// Its matters, each with the words that a search looks through.
+    pub list: Vec<(Matter, Findable)>,
+}
+
+/// Long work of the storage thread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Job {
+    /// The findings of all inspections are gathered.
+    Findings,
+    /// An inspection is compared with the others of its round.
+    Flags,
+    /// A document is made.
+    Document,
+    /// Findings are written to a file.
+    Export,
+    /// Letters are written.
+    Letters,
+}
+
+/// How far long work is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Which work.
+    pub job: Job,
+    /// How much of it is done.
+    pub done: usize,
+    /// How much there is.
+    pub of: usize,
 }
 
 /// What the storage thread answers.
@@ -225,15 +252,12 @@ pub enum Answer {
         /// What is open, and what was found short.
         earlier: Arc<Earlier>,
     },
-    /// How far the gathering of findings is. Commands are followed meanwhile.
-    Gathering {
-        /// Inspections that were read.
-        done: usize,
-        /// Inspections that are to be read.
-        of: usize,
-    },
+    /// How far the long work is. Commands are followed meanwhile.
+    Working(Progress),
+    /// The long work is done; what came of it was answered before.
+    WorkDone,
     /// The long work was stopped.
-    WorkStopped,
+    WorkStopped(Job),
     /// The findings and recommendations of all inspections, in no promised order.
     Findings(Vec<Arc<Gathered>>),
     /// The findings and recommendations of the inspections of one unit.

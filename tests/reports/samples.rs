@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::collections::BTreeSet;
 use thucchat::domain::{
     answer::{Answer, Entry, Level, Reason},
+    burden::{Burden, Yardsticks},
     edit::Settings,
     evidence::{Attachment, Evidence},
     finding::{Finding, FindingKind, Severity},
@@ -16,6 +17,8 @@ use thucchat::domain::{
     recommendation::Recommendation,
     round::{Milestone, Round},
     score::Circumstances,
+    self_score::SelfScore,
+    share::Share,
     unit::{Tier, Unit, Units},
 };
 use thucchat::report::Case;
@@ -134,7 +137,10 @@ pub fn full() -> Inspection {
         documents_asked: Some(9),
         minutes_on_paper: Some(60),
         minutes_with_people: Some(200),
+        no_transferable: None,
     };
+    inspection.self_score =
+        Some(SelfScore { share: Share::from_bp(8850), by: "Phạm Văn Út".into(), on: day("2023-10-02") });
     answers(&mut inspection);
     evidence(&mut inspection);
     findings(&mut inspection);
@@ -193,6 +199,7 @@ fn findings(inspection: &mut Inspection) {
             cause: "Cán bộ một cửa nhắn tin hướng dẫn trước".into(),
             effect: "Dân ấp Kinh 4A bớt khoảng 20 km đi lại mỗi hồ sơ".into(),
             reply: "Xã sẽ làm tiếp ở lĩnh vực đất đai".into(),
+            transferable: true,
         },
     );
     inspection.findings.insert(
@@ -207,6 +214,7 @@ fn findings(inspection: &mut Inspection) {
             cause: "Huyện giao mỗi ấp đăng ký ít nhất 2 mô hình".into(),
             effect: "4 cán bộ phải ghi 23 bộ sổ".into(),
             reply: "Xã đề nghị huyện bỏ chỉ tiêu số lượng, \"đẩy mạnh\" chất lượng".into(),
+            transferable: false,
         },
     );
     inspection.findings.insert(
@@ -221,6 +229,7 @@ fn findings(inspection: &mut Inspection) {
             cause: String::new(),
             effect: String::new(),
             reply: String::new(),
+            transferable: false,
         },
     );
 }
@@ -268,6 +277,7 @@ pub struct Team {
     pub units: Units,
     pub round: Round,
     pub settings: Settings,
+    pub yardsticks: Yardsticks,
     pub head: String,
 }
 
@@ -278,6 +288,14 @@ impl Team {
             units: units(),
             round: round(),
             settings: Settings { inspector: "Trần Thị Bình".into(), ..Settings::default() },
+            yardsticks: Yardsticks::new(
+                Some(("2022".into(), Burden { documents: Some(22), on_paper: Some(240), with_people: Some(45) })),
+                [(Some(9), Some(80)), (Some(14), None), (Some(31), Some(120))].map(|(documents, on_paper)| Burden {
+                    documents,
+                    on_paper,
+                    with_people: None,
+                }),
+            ),
             head: "5eed".repeat(16),
         }
     }
@@ -290,6 +308,7 @@ impl Team {
             units: &self.units,
             unit,
             round: &self.round,
+            yardsticks: &self.yardsticks,
             inspection,
             about: Circumstances { tier: Some(unit.tier), pilot: unit.pilot, milestone: self.round.milestone },
             settings: &self.settings,
@@ -334,6 +353,7 @@ pub fn round_of_inspections() -> Vec<Inspection> {
             cause: "Ban Chỉ đạo huyện lấy số lượng làm tiêu chí thi đua năm 2023".into(),
             effect: "11 xã đăng ký 231 mô hình".into(),
             reply: String::new(),
+            transferable: false,
         },
     );
     huyen_uy.recommendations.insert(

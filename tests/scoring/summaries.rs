@@ -82,6 +82,7 @@ fn figures_shortfalls_and_days_are_those_of_the_inspection() {
         cause: String::new(),
         effect: String::new(),
         reply: String::new(),
+        transferable: false,
     };
     inspection.findings.insert("F-01".into(), finding(FindingKind::Shortfall, &["B", "A"]));
     inspection.findings.insert("F-02".into(), finding(FindingKind::Shortfall, &["B"]));

@@ -16,6 +16,8 @@ use thucchat::{
         period::Period,
         recommendation::Recommendation,
         round::{Milestone, Round},
+        self_score::SelfScore,
+        share::Share,
         unit::{Tier, Unit},
         verification::{Verdict, Verification},
     },
@@ -174,6 +176,9 @@ pub fn every_edit() -> Vec<Edit> {
             people_asked: Some(12),
             ..Visit::default()
         }),
+        // The seal: an item that has a mark loses it first.
+        Edit::Answer(item(1), None),
+        Edit::SelfScore(Some(SelfScore { share: Share::from_bp(7850), by: HOSTILE.into(), on: day("2023-10-02") })),
         rate(1, 3),
         Edit::Answer(item(2), Some(Answer::NotApplicable(reason("xã đảo, không có ấp")))),
         Edit::Answer(item(3), Some(Answer::NotVerified(reason("không gặp được ai")))),
@@ -279,6 +284,7 @@ pub fn finding() -> Finding {
         cause: String::new(),
         effect: String::new(),
         reply: "Tiếp thu.".into(),
+        transferable: false,
     }
 }
 

@@ -81,3 +81,20 @@ fn words_are_kept_while_somebody_types_on_without_a_rest() {
     let mut pty = open(&folder);
     pty.waits_for("Còn chữ gõ dở").send("\r").waits_for("bà Ẵm nói").waits_for("aaa");
 }
+
+#[test]
+fn the_form_that_plans_a_round_survives_a_kill_too() {
+    let folder = vault();
+    let mut pty = open(&folder);
+    pty.waits_for("Huyện ủy Tân Hiệp").send("n").waits_for("Mã đợt");
+    pty.send("\t\t\t\x15").send("bà Ẵm").waits_for("bà Ẵm");
+    waits_for_draft(&mut pty, &file(&folder), "bà Ẵm");
+    pty.kill();
+    let mut pty = open(&folder);
+    pty.waits_for("Còn chữ gõ dở")
+        .waits_for("biểu mẫu lập kế hoạch")
+        .send("n")
+        .waits_for("bà Ẵm")
+        .waits_for("chưa lưu");
+    pty.kill();
+}

@@ -145,6 +145,13 @@ impl Pty {
         }
     }
 
+    /// Takes in what the program says until a moment.
+    pub fn reads_until(&mut self, moment: Instant) {
+        while let Ok(output) = self.output.recv_timeout(moment.saturating_duration_since(Instant::now())) {
+            self.takes(&output);
+        }
+    }
+
     /// Reads until the program says nothing for a fifth of a second.
     pub fn is_quiet(&mut self) -> &mut Self {
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {

@@ -2,7 +2,10 @@
 
 use super::{BINARY, open, run, vault};
 use crate::pty::Pty;
-use std::path::Path;
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 use tempfile::TempDir;
 
 /// The note of the first item, open to be typed into.
@@ -81,6 +84,28 @@ fn fast_typing_loses_no_letter_while_words_are_being_kept() {
     pty.waits_for("đẩy089");
     let shown = saved(&mut pty, &folder);
     assert!(shown.contains(words.trim_end()), "{shown}");
+}
+
+#[test]
+fn two_hundred_keys_a_second_for_five_seconds_into_a_long_note_lose_no_letter() {
+    let folder = vault();
+    let mut pty = noting(&folder);
+    let long = "Bà T. ở tổ 3 kể: \"đẩy mạnh\" là trên giấy, ấp Kinh 4A chưa ai tới. ".repeat(300);
+    pty.send(&format!("\x1b[200~{long}HẾT\x1b[201~")).waits_for("HẾT");
+    // A thousand letters, one each five thousandths of a second; drafts are written and answered meanwhile.
+    let words: String = (0..125).map(|word| format!(" đẩy{word:04}")).collect();
+    let mut words: Vec<char> = words.chars().collect();
+    words.truncate(1_000);
+    let begun = Instant::now();
+    for (at, letter) in (0_u32..).zip(&words) {
+        pty.reads_until(begun + Duration::from_millis(5) * at);
+        pty.sends_bytes(letter.encode_utf8(&mut [0; 4]).as_bytes());
+    }
+    let words: String = words.into_iter().collect();
+    pty.waits_for("đẩy0124");
+    assert!(folder.path().join("vault").join("draft.toml").exists(), "no draft was written meanwhile");
+    let shown = saved(&mut pty, &folder);
+    assert!(shown.contains(&words), "{} of {} letters", shown.matches("đẩy").count(), words.matches("đẩy").count());
 }
 
 #[test]

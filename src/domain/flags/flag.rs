@@ -106,6 +106,8 @@ pub enum Flag {
     Leftover { text: TextPlace, what: String },
     /// T20: a high rating whose evidence carries less; `needs` is the least grade that would carry it.
     WeakProof { item: ItemId, level: Level, grade: Grade, needs: Grade },
+    /// T21: no strength is marked as transferable, and nothing says that none was found; `strengths` are recorded.
+    NothingCarriedOver { strengths: u32 },
     /// U01: nearly all registered models were recognised.
     NearlyAllRecognised { registered: u32, recognised: u32 },
     /// U02: few registered models were recognised.
@@ -124,6 +126,8 @@ pub enum Flag {
     CountedTwice { model: String, other: String, share: Share },
     /// U07: individual awards go to leaders.
     LeaderAwards { leaders: u32, of: u32 },
+    /// U08: the unit's score of itself stands above what its evidence carries.
+    SelfPraise { given: Share, supported: Share },
     /// U09: the unit says that a recommendation is done, and nobody has seen it.
     OnPaper { inspection: InspectionId, recommendation: RecommendationId },
     /// U09: a recommendation is past its day, and no delay was accepted.
@@ -158,6 +162,7 @@ impl Flag {
             Self::Expired { .. } | Self::Old { .. } => "T18",
             Self::Leftover { .. } => "T19",
             Self::WeakProof { .. } => "T20",
+            Self::NothingCarriedOver { .. } => "T21",
             Self::NearlyAllRecognised { .. } => "U01",
             Self::FewRecognised { .. } | Self::FewRunning { .. } => "U02",
             Self::RegisteredLate { .. } | Self::RecognisedSoon { .. } => "U03",
@@ -165,6 +170,7 @@ impl Flag {
             Self::OneField { .. } => "U05",
             Self::CountedTwice { .. } => "U06",
             Self::LeaderAwards { .. } => "U07",
+            Self::SelfPraise { .. } => "U08",
             Self::OnPaper { .. } | Self::PastDue { .. } => "U09",
             Self::SmoothRates { .. } => "U10",
             Self::OldMatter { .. } => "U11",
@@ -188,7 +194,8 @@ impl Flag {
             | Self::EmptyWords { .. }
             | Self::SmoothRates { .. }
             | Self::WeakProof { .. }
-            | Self::Leftover { .. } => Weight::Info,
+            | Self::Leftover { .. }
+            | Self::NothingCarriedOver { .. } => Weight::Info,
             _ => Weight::Warning,
         }
     }

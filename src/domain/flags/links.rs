@@ -1,6 +1,7 @@
-//! Flags about what belongs together: half findings (T11), wishes (T12), loose ends (T13), praise against findings (T17).
+//! Flags about what belongs together: half findings (T11), wishes (T12), loose ends (T13), praise against findings (T17), nothing
+//! to carry over (T21).
 
-use super::{Case, Flag, Missing};
+use super::{Case, Flag, Missing, ratings::count};
 use crate::domain::{
     finding::{Finding, FindingKind},
     ids::{FindingId, ItemId},
@@ -73,6 +74,17 @@ pub(super) fn praise_against(case: &Case) -> Vec<Flag> {
         (level.get() <= 1).then(|| Flag::PraiseAgainst { finding: id.clone(), item: item.clone(), level })
     });
     against.collect()
+}
+
+/// T21, nothing carried over, when the visit comes to its end: no strength is marked as transferable, and the visit does not say why
+/// none was found. An inspection that only takes, and leaves nothing that others could learn, is asked whether anybody looked. Has no
+/// threshold: one strength, or one reason, answers it.
+pub(super) fn nothing_carried_over(case: &Case) -> Option<Flag> {
+    let inspection = case.inspection;
+    let answered =
+        inspection.visit.no_transferable.is_some() || inspection.findings.values().any(Finding::is_transferable);
+    let strengths = inspection.findings.values().filter(|finding| finding.kind == FindingKind::Strength).count();
+    (case.is_closing() && !answered).then(|| Flag::NothingCarriedOver { strengths: count(strengths) })
 }
 
 fn blank(text: &str) -> bool {

@@ -129,7 +129,9 @@ pub fn raised(case: &Case) -> Vec<Flag> {
     flags.extend(evidence::stale(case));
     flags.extend(phrases::leftovers(case));
     flags.extend(ratings::weak_proof(case));
+    flags.extend(links::nothing_carried_over(case));
     flags.extend(register::register(case));
+    flags.extend(outside::self_praise(case));
     flags.extend(outside::paper_remedies(case));
     flags.extend(outside::smooth_rates(case));
     flags.extend(outside::old_matters(case));

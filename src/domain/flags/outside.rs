@@ -1,4 +1,4 @@
-//! Flags that look beyond the visit: what became of earlier recommendations (U09), what the unit reports (U10), what was found before (U11), and how a whole round falls (T10).
+//! Flags that look beyond the visit: what the unit thinks of itself (U08), what became of earlier recommendations (U09), what the unit reports (U10), what was found before (U11), and how a whole round falls (T10).
 
 use super::{Case, Flag, Followed, chance::at_least, ratings::count};
 use crate::domain::{
@@ -7,6 +7,7 @@ use crate::domain::{
     ids::BandId,
     life::Stage,
     programme::Programme,
+    seal::Seal,
     share::Share,
 };
 
@@ -50,6 +51,15 @@ fn rates(text: &str) -> Vec<Rate> {
         Some(if whole == "100" && rest.chars().all(|c| c == '0') { Rate::Whole } else { Rate::Other })
     });
     numbers.collect()
+}
+
+/// U08, self-score above verified. The unit's score of itself, given before the visit, stands `self_gap` or more above the supported score.
+/// Asked only when every item has a mark: before, the self-score is sealed, and a flag would break the seal. Source: self-assessment
+/// beside outside verification, as in peer reviews of audit offices; the gap is a question to both, not a fault.
+pub(super) fn self_praise(case: &Case) -> Option<Flag> {
+    let Seal::Opened(score, beside) = Seal::of(case.inspection, case.assessment) else { return None };
+    let gap = i32::from(case.programme.thresholds.self_gap.bp());
+    (beside.difference >= gap).then_some(Flag::SelfPraise { given: score.share, supported: beside.supported })
 }
 
 /// U09, remedied on paper: a recommendation of an earlier inspection was declared done and verified by nobody, or its day passed before

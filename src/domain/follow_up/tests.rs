@@ -34,7 +34,18 @@ fn finding(kind: FindingKind, severity: Severity, evidence: &[&str]) -> Finding 
     let evidence = evidence.iter().map(|id| EvidenceId::from(*id)).collect();
     let (condition, criterion) = ("Ấp Kinh 4A: \"đẩy mạnh\"".to_owned(), String::new());
     let (cause, effect, reply) = (String::new(), String::new(), String::new());
-    Finding { kind, items: BTreeSet::new(), evidence, severity, condition, criterion, cause, effect, reply }
+    Finding {
+        kind,
+        items: BTreeSet::new(),
+        evidence,
+        severity,
+        condition,
+        criterion,
+        cause,
+        effect,
+        reply,
+        transferable: false,
+    }
 }
 
 fn recommendation(findings: &[&str], owner: &str, due: Option<NaiveDate>) -> Recommendation {

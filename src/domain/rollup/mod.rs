@@ -10,6 +10,7 @@ mod student;
 mod ties;
 
 use super::{
+    burden::Middle,
     ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
     programme::Programme,
     share::Share,
@@ -145,6 +146,10 @@ pub struct Rollup {
     pub not_inspected: Vec<UnitId>,
     /// Items that shortfalls name, most units first.
     pub shortfalls: Vec<CommonShortfall>,
+    /// What the inspections that count cost the units, in the middle.
+    pub burden: Middle,
+    /// The same of the previous round, over the units in scope.
+    pub burden_before: Middle,
 }
 
 /// Rolls up. Only the latest signed inspection of a unit in the round counts; a unit that was not inspected is never averaged in
@@ -162,6 +167,8 @@ pub fn roll_up<'a>(summaries: impl IntoIterator<Item = &'a Summary> + Clone, sco
         inspected: members.iter().filter_map(|member| member.signed).map(|summary| summary.id).collect(),
         not_inspected: members.iter().filter(|member| member.signed.is_none()).map(|member| member.unit.id).collect(),
         shortfalls: common_shortfalls(&members, scope.programme),
+        burden: Middle::of(members.iter().filter_map(|member| member.signed).map(|summary| summary.burden)),
+        burden_before: Middle::of(members.iter().filter_map(|member| member.before).map(|summary| summary.burden)),
     }
 }
 

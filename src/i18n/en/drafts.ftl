@@ -28,5 +28,6 @@ history-sign-off = sign-off
 
 undo-changed-since = Not undone: { $what } was changed since. See the history.
 draft-place-follow = { $unit } (follow-up)
+draft-place-flags = { $unit } (answers to flags)
 draft-place-plan = the form that plans a round
 draft-place-units = the form of a unit

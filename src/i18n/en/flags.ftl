@@ -20,6 +20,8 @@ flag-t17 = praise against findings
 flag-t18 = stale evidence
 flag-t19 = leftovers
 flag-t20 = high rating, weak proof
+flag-t21 = nothing to carry over
+flag-u08 = self-score above the evidence
 flag-u10 = a smooth 100 %
 flag-u11 = old matter again
 
@@ -49,6 +51,14 @@ flag-counted-twice = { $model } and { $other } are at one place, have different 
 flag-counted-twice-out = Who owns it? Is the other only a partner?
 flag-leader-awards = { $leaders } of { $of } individuals praised are leaders.
 flag-leader-awards-out = Who did the work, and why is it not named?
+flag-nothing-carried-over = { $strengths ->
+    [0] No strength is recorded
+    [one] 1 strength is recorded and is not marked for others to take over
+   *[other] { $strengths } strengths are recorded and none is marked for others to take over
+  }, and nothing says why there is none.
+flag-nothing-carried-over-out = What could others learn here? Mark a strength, or write at the visit why there is none.
+flag-self-praise = The unit gave itself { $given }; evidence supports only { $supported }.
+flag-self-praise-out = What does the unit rest it on? Is there paper or a person that the team has not seen?
 flag-on-paper = { $recommendation } of { $other } was declared done, and nobody has verified it.
 flag-on-paper-out = See the remedy on the spot and verify it, or open it again.
 flag-past-due = { $recommendation } of { $other } is past its day { $due }, and no delay was accepted.

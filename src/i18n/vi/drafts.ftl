@@ -22,5 +22,6 @@ history-sign-off = ký kết thúc
 
 undo-changed-since = Không hoàn tác được: { $what } đã được đổi sau đó. Xem lịch sử.
 draft-place-follow = { $unit } (theo dõi kiến nghị)
+draft-place-flags = { $unit } (trả lời cờ)
 draft-place-plan = biểu mẫu lập kế hoạch
 draft-place-units = biểu mẫu đơn vị

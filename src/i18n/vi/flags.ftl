@@ -20,6 +20,7 @@ flag-t17 = khen trái phát hiện
 flag-t18 = minh chứng cũ
 flag-t19 = chữ bỏ quên
 flag-t20 = mức cao, minh chứng yếu
+flag-t21 = không có gì nhân rộng
 flag-u10 = tròn trĩnh 100 %
 flag-u11 = chuyện cũ lặp lại
 
@@ -30,6 +31,7 @@ flag-u04 = dừng sau khi khen
 flag-u05 = lệch lĩnh vực dễ
 flag-u06 = một việc tính hai lần
 flag-u07 = khen nghiêng về lãnh đạo
+flag-u08 = tự chấm cao hơn minh chứng
 flag-u09 = khắc phục trên giấy
 flag-nearly-all-recognised = { $recognised } trên { $registered } mô hình đăng ký đã được công nhận.
 flag-nearly-all-recognised-out = Có mô hình nào bị từ chối không? Ai đã đến tận nơi trước khi công nhận?
@@ -49,6 +51,13 @@ flag-counted-twice = { $model } và { $other } ở cùng một nơi, khác chủ
 flag-counted-twice-out = Ai là chủ mô hình, nơi kia chỉ là phối hợp?
 flag-leader-awards = { $leaders } trên { $of } cá nhân được khen là lãnh đạo.
 flag-leader-awards-out = Ai làm trực tiếp, vì sao không có tên?
+flag-nothing-carried-over = { $strengths ->
+    [0] Không ghi ưu điểm nào
+   *[other] Ghi { $strengths } ưu điểm, không ưu điểm nào đánh dấu nhân rộng được
+  }, và cũng chưa nói vì sao không có.
+flag-nothing-carried-over-out = Nơi khác học được gì ở đây? Đánh dấu một ưu điểm, hoặc ghi lý do không có ở phần buổi làm việc.
+flag-self-praise = Đơn vị tự chấm { $given } điểm, minh chứng chỉ đỡ được { $supported }.
+flag-self-praise-out = Đơn vị dựa vào đâu? Có giấy tờ, người nào đoàn chưa xem, chưa gặp không?
 flag-on-paper = { $recommendation } của { $other } đơn vị báo đã xong, chưa ai kiểm lại.
 flag-on-paper-out = Xem tận nơi việc đã sửa rồi xác nhận, hoặc mở lại.
 flag-past-due = { $recommendation } của { $other } quá hạn { $due }, chưa ai nhận lùi hạn.

@@ -68,7 +68,18 @@ pub fn read(file: &str, programme: &Programme, inspection: &Inspection) -> Resul
 /// The parts of the file, in an order that can be applied.
 fn document(root: &Table, programme: &Programme, inspection: &Inspection, filled: &mut Filled, notes: &mut Notes) {
     root.only(
-        &["visit", "evidence", "answer", "finding", "recommendation", "draw", "replacement", "verification", "flag"],
+        &[
+            "visit",
+            "self_score",
+            "evidence",
+            "answer",
+            "finding",
+            "recommendation",
+            "draw",
+            "replacement",
+            "verification",
+            "flag",
+        ],
         notes,
     );
     let evidence = root.tables("evidence", notes);
@@ -86,6 +97,9 @@ fn document(root: &Table, programme: &Programme, inspection: &Inspection, filled
 
     if let Some(visit) = root.table("visit", notes) {
         filled.edits.push(Edit::Visit(parts::visit(&visit, &inspection.visit, notes)));
+    }
+    if let Some(score) = root.table("self_score", notes) {
+        filled.edits.extend(parts::self_score(&score, inspection, notes));
     }
     for (table, id) in evidence.iter().zip(evidence_ids) {
         context.evidence(table, id, filled, notes);

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     domain::{
+        answer::Reason,
         edit::Edit,
         evidence::{Attachment, Evidence, is_hash},
         finding::{Finding, FindingKind, Severity},
@@ -15,6 +16,8 @@ use crate::{
         inspection::{Inspection, Visit},
         programme::Programme,
         recommendation::Recommendation,
+        self_score::SelfScore,
+        share::Share,
     },
     i18n::{Key, Message, key},
     intake::mistakes::shown,
@@ -51,6 +54,7 @@ pub(super) fn visit(table: &Table, was: &Visit, notes: &mut Notes) -> Visit {
             "documents_asked",
             "minutes_on_paper",
             "minutes_with_people",
+            "no_transferable",
         ],
         notes,
     );
@@ -65,7 +69,30 @@ pub(super) fn visit(table: &Table, was: &Visit, notes: &mut Notes) -> Visit {
         documents_asked: table.number("documents_asked", notes).or(was.documents_asked),
         minutes_on_paper: table.number("minutes_on_paper", notes).or(was.minutes_on_paper),
         minutes_with_people: table.number("minutes_with_people", notes).or(was.minutes_with_people),
+        no_transferable: Reason::new(&table.words("no_transferable", notes)).or_else(|| was.no_transferable.clone()),
     }
+}
+
+/// `[self_score]`: the unit's score of itself, in points as people write them. Sealed from the first mark on; the same again is no change.
+pub(super) fn self_score(table: &Table, inspection: &Inspection, notes: &mut Notes) -> Option<Edit> {
+    table.only(&["points", "by", "on"], notes);
+    let (points, by, on) = (table.required("points", notes), table.required("by", notes), table.day("on", notes));
+    if on.is_none() && table.place_of("on").is_none() {
+        notes.add(table.at, Message::new(key::FILL_MISSING).with("key", "on"));
+    }
+    let share = points.as_ref().and_then(|points| {
+        let share = Share::from_points(&points.words);
+        if share.is_none() {
+            notes.add(points.at, Message::new(key::SELF_SCORE_POINTS).with("found", shown(&points.words)));
+        }
+        share
+    });
+    let score = SelfScore { share: share?, by: by?.words, on: on? };
+    if inspection.has_marks() && inspection.self_score.as_ref() != Some(&score) {
+        notes.add(table.at, key::SELF_SCORE_REFUSED);
+        return None;
+    }
+    Some(Edit::SelfScore(Some(score)))
 }
 
 /// `[[flag]]`: the written answer to a flag. Whether the flag is up is not asked: it may be gone, and come back.
@@ -141,7 +168,19 @@ impl<'a> Context<'a> {
     /// `[[finding]]`.
     pub(super) fn finding(&self, table: &Table, id: Option<Text>, filled: &mut Filled, notes: &mut Notes) {
         table.only(
-            &["id", "kind", "items", "evidence", "severity", "condition", "criterion", "cause", "effect", "reply"],
+            &[
+                "id",
+                "kind",
+                "items",
+                "evidence",
+                "severity",
+                "condition",
+                "criterion",
+                "cause",
+                "effect",
+                "reply",
+                "transferable",
+            ],
             notes,
         );
         let kind = table.required("kind", notes);
@@ -159,10 +198,12 @@ impl<'a> Context<'a> {
         let mut words = |name| table.words(name, notes);
         let (criterion, cause) = (words("criterion"), words("cause"));
         let (effect, reply) = (words("effect"), words("reply"));
+        let transferable = table.flag("transferable", notes).unwrap_or(false);
         let (Some(id), Some(kind), Some(condition)) = (id, kind, condition) else { return };
         let severity = severity.unwrap_or_default();
         let condition = condition.words;
-        let finding = Finding { kind, items, evidence, severity, condition, criterion, cause, effect, reply };
+        let finding =
+            Finding { kind, items, evidence, severity, condition, criterion, cause, effect, reply, transferable };
         filled.edits.push(Edit::Finding(FindingId::new(id.words), Some(finding)));
     }
 

@@ -10,6 +10,7 @@ use crate::{
         ids::{EvidenceId, FindingId, ItemId},
         inspection::{Inspection, Visit},
         recommendation::Recommendation,
+        self_score::SelfScore,
         verification::{Verdict, Verification},
     },
     text::sanitise::is_harmless,
@@ -23,6 +24,9 @@ pub fn write(inspection: &Inspection) -> String {
     let mut out = Out::default();
     if inspection.visit != Visit::default() {
         out.visit(&inspection.visit);
+    }
+    if let Some(score) = &inspection.self_score {
+        out.self_score(score);
     }
     for (id, evidence) in &inspection.evidence {
         out.evidence(id.as_str(), evidence);
@@ -77,6 +81,15 @@ impl Out {
                 self.raw(name, number);
             }
         }
+        self.words("no_transferable", visit.no_transferable.as_ref().map_or("", Reason::as_str));
+    }
+
+    fn self_score(&mut self, score: &SelfScore) {
+        self.header("[self_score]");
+        let bp = score.share.bp();
+        self.raw("points", quoted(&format!("{},{:02}", bp / 100, bp % 100)));
+        self.words("by", &score.by);
+        self.day("on", Some(score.on));
     }
 
     fn evidence(&mut self, id: &str, evidence: &Evidence) {
@@ -121,6 +134,9 @@ impl Out {
         self.words("cause", &finding.cause);
         self.words("effect", &finding.effect);
         self.words("reply", &finding.reply);
+        if finding.transferable {
+            self.raw("transferable", true);
+        }
     }
 
     fn recommendation(&mut self, id: &str, recommendation: &Recommendation) {

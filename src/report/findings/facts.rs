@@ -11,7 +11,7 @@ use crate::{
         programme::Programme,
         recommendation::Recommendation,
     },
-    i18n::{Key, key, say_with},
+    i18n::{Key, key, say, say_with},
 };
 use chrono::NaiveDate;
 
@@ -41,6 +41,7 @@ pub(in crate::report) fn in_report(context: &Context, id: &FindingId, finding: &
         rows.extend(when_typed(lang, key::REPORT_CAUSE, &finding.cause));
     }
     rows.extend(spoken(context, id, finding));
+    rows.extend(to_carry_over(lang, finding));
     if shortfall {
         rows.push(words::fact(lang, key::REPORT_RECOMMENDATION, recommendations(context, id, in_short)));
     }
@@ -58,6 +59,7 @@ pub(in crate::report) fn in_full(context: &Context, id: &FindingId, finding: &Fi
         rows.extend(when_typed(lang, key::REPORT_CAUSE, &finding.cause));
     }
     rows.extend(spoken(context, id, finding));
+    rows.extend(to_carry_over(lang, finding));
     rows.push(words::fact(lang, key::REPORT_EVIDENCE, evidence_in_words(context, finding)));
     if finding.kind == FindingKind::Shortfall || answers(context, id).next().is_some() {
         rows.push(words::fact(lang, key::REPORT_RECOMMENDATION, recommendations(context, id, with_check)));
@@ -91,6 +93,11 @@ fn spoken(context: &Context, id: &FindingId, finding: &Finding) -> Vec<(String, 
         rows.push(words::fact(lang, key::REPORT_REPLY, reply));
     }
     rows
+}
+
+/// That other units can take a strength over.
+fn to_carry_over(lang: Lang, finding: &Finding) -> Option<(String, String)> {
+    finding.is_transferable().then(|| words::fact(lang, key::TRANSFERABLE_NAME, say(lang, key::TRANSFERABLE_YES)))
 }
 
 fn when_typed(lang: Lang, name: Key, words: &str) -> Option<(String, String)> {

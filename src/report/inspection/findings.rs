@@ -19,6 +19,7 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
     let lang = matter.case.lang;
     document.heading(2, say(lang, key::REPORT_STRENGTHS));
     each(document, matter, FindingKind::Strength, key::REPORT_NO_STRENGTHS);
+    nothing_to_carry_over(document, matter);
     document.heading(2, say(lang, key::REPORT_SHORTFALLS));
     each(document, matter, FindingKind::Shortfall, key::REPORT_NO_SHORTFALLS);
     document.heading(2, say(lang, key::REPORT_CAUSES));
@@ -58,6 +59,18 @@ fn each(document: &mut Document, matter: &Matter, kind: FindingKind, none: Key) 
     if !any {
         document.paragraph(matter.about(none));
     }
+}
+
+/// Why no strength can be carried over, or that nobody said; nothing where one can.
+fn nothing_to_carry_over(document: &mut Document, matter: &Matter) {
+    let (lang, inspection) = (matter.case.lang, matter.case.inspection);
+    if inspection.findings.values().any(Finding::is_transferable) {
+        return;
+    }
+    document.paragraph(match &inspection.visit.no_transferable {
+        Some(reason) => say_with(lang, key::TRANSFERABLE_NONE, &[("reason", reason.as_str().into())]),
+        None => matter.about(key::TRANSFERABLE_UNSAID),
+    });
 }
 
 fn causes(document: &mut Document, matter: &Matter) {

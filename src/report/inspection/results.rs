@@ -12,8 +12,9 @@ use crate::{
         evidence::Grade,
         ids::{GateId, SectionId},
         score::{ItemScore, ItemState, Rest, Score},
+        seal::Seal,
     },
-    i18n::{decimal_points, key, say, say_with},
+    i18n::{self, date, decimal_points, key, say, say_with},
 };
 
 /// Adds the heading, the figures and the table of sections.
@@ -48,10 +49,26 @@ fn figures(matter: &Matter, whole: &Score) -> Vec<(String, String)> {
         words::fact(lang, key::REPORT_COVERAGE, say_with(lang, key::REPORT_COVERAGE_SAYS, &coverage)),
         words::fact(lang, key::REPORT_RANGE, say_with(lang, key::REPORT_RANGE_SAYS, &range)),
     ];
+    rows.push(self_score(matter));
     if let Some(outcome) = matter.assessment.outcome {
         rows.push(words::fact(lang, key::REPORT_OUTCOME, points(lang, outcome.supported)));
     }
     rows
+}
+
+/// The unit's own score beside the supported one; that it is sealed while items are open, or that there was none.
+fn self_score(matter: &Matter) -> (String, String) {
+    let lang = matter.case.lang;
+    let seal = Seal::of(matter.case.inspection, matter.assessment);
+    let told = match seal {
+        Seal::None => say(lang, key::SELF_SCORE_REPORT_NONE),
+        Seal::Before(score) | Seal::Sealed(score) => {
+            let args = [("by", score.by.as_str().into()), ("on", date(score.on).into())];
+            say_with(lang, key::SELF_SCORE_REPORT_SEALED, &args)
+        }
+        Seal::Opened(..) => i18n::words::self_score(lang, seal).map(|told| told.to(lang)).unwrap_or_default(),
+    };
+    words::fact(lang, key::SELF_SCORE_NAME, told)
 }
 
 /// The band or why there is none, the gates that closed, and what the band depends and rests on.

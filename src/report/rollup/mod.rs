@@ -2,6 +2,7 @@
 //! that `domain::rollup` computes; a unit that was not inspected is never hidden.
 
 mod annexes;
+mod burden;
 mod figures;
 mod findings;
 
@@ -97,6 +98,7 @@ pub fn build(material: &Material, by: By) -> Document {
     }
     scope(&mut document, &matter);
     figures::add(&mut document, &matter);
+    burden::add(&mut document, &matter);
     findings::add(&mut document, &matter);
     letterhead::end(&mut document, documents, letterhead::Signing::ByHand);
     annexes::add(&mut document, &matter);

@@ -2,18 +2,17 @@
 //! and where the caret stands on the screen is `view`'s; which key does what is the keymap's.
 
 mod select;
+mod steps;
 mod view;
 
 use super::{
     input::{InputMethod, Typed, Word, read},
-    normalise::nfc,
+    normalise::{nfc, stretch},
     sanitise::sanitise_text,
 };
 use std::ops::Range;
+use steps::Steps;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
-
-/// How many steps back are kept.
-const STEPS: usize = 200;
 
 /// A text and the caret in it. The text is always NFC and the caret always on a grapheme boundary.
 #[derive(Debug, Clone, Default)]
@@ -25,19 +24,11 @@ pub struct EditBuffer {
     many_lines: bool,
     /// The column that moving up and down keeps to, until something else happens.
     goal: Option<usize>,
-    undone: Vec<Step>,
-    done: Vec<Step>,
+    steps: Steps,
     /// What the last change was; changes of one kind are one step back.
     last: Option<Kind>,
     /// The word before the caret while an input method composes it. Any other change of text or caret forgets it.
     word: Option<Word>,
-}
-
-/// The text and the caret as they were.
-#[derive(Debug, Clone)]
-struct Step {
-    text: String,
-    cursor: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +62,8 @@ impl EditBuffer {
     #[must_use]
     pub fn with(mut self, text: &str) -> Self {
         self.set(text);
-        (self.done, self.last) = (Vec::new(), None);
+        self.steps.clear();
+        self.last = None;
         self
     }
 
@@ -201,24 +193,22 @@ impl EditBuffer {
 
     /// Takes the last step back: a word typed, a run of deletions, a whole replacement. Whether there was one.
     pub fn undo(&mut self) -> bool {
-        let Some(step) = self.done.pop() else { return false };
-        let now = self.swap(step);
-        self.undone.push(now);
-        true
+        let was = self.steps.undo(&mut self.text, &mut self.cursor);
+        self.forget_way(was)
     }
 
     /// Does again what [`EditBuffer::undo`] took back. Whether there was something.
     pub fn redo(&mut self) -> bool {
-        let Some(step) = self.undone.pop() else { return false };
-        let now = self.swap(step);
-        self.done.push(now);
-        true
+        let was = self.steps.redo(&mut self.text, &mut self.cursor);
+        self.forget_way(was)
     }
 
-    fn swap(&mut self, step: Step) -> Step {
-        (self.last, self.goal, self.word, self.anchor) = (None, None, None, None);
-        let cursor = std::mem::replace(&mut self.cursor, step.cursor);
-        Step { text: std::mem::replace(&mut self.text, step.text), cursor }
+    /// After a step back or forth nothing goes on with what was typed before.
+    fn forget_way(&mut self, stepped: bool) -> bool {
+        if stepped {
+            (self.last, self.goal, self.word, self.anchor) = (None, None, None, None);
+        }
+        stepped
     }
 
     /// What of `typed` may stand in this field.
@@ -240,23 +230,24 @@ impl EditBuffer {
     /// Keeps the present as a step back, unless it goes on with the last one.
     fn remember(&mut self, kind: Kind, goes_on: bool) {
         if !goes_on && (self.last != Some(kind) || kind == Kind::Whole) {
-            self.done.push(Step { text: self.text.clone(), cursor: self.cursor });
-            if self.done.len() > STEPS {
-                self.done.remove(0);
-            }
+            self.steps.begin(self.cursor);
         }
-        self.undone.clear();
+        self.steps.forget_undone();
         self.last = Some(kind);
     }
 
-    /// The only place that changes the text: puts `new` in place of `range`, in NFC, the caret behind it. The caret is
-    /// taken from the NFC of what stands before it, then moved behind the grapheme that the neighbours may have grown into.
+    /// The only place that changes the text: puts `new` in place of `range`, in NFC, the caret behind it. Only the letters that `new`
+    /// can grow together with are looked at, so that a key costs the same in a long text. The caret is taken from the NFC of what
+    /// stands before it, then moved behind the grapheme that the neighbours may have grown into.
     fn splice(&mut self, range: Range<usize>, new: &str) {
-        let (head, tail) = (self.text.get(..range.start), self.text.get(range.end..));
-        let head = head.unwrap_or_default().to_owned() + new;
-        let whole = nfc(&(head.clone() + tail.unwrap_or_default())).into_owned();
-        self.cursor = boundary_from(&whole, nfc(&head).len());
-        self.text = whole;
+        let around = stretch(&self.text, range.clone());
+        let head = self.text.get(around.start..range.start).unwrap_or_default().to_owned() + new;
+        let before = nfc(&head).len();
+        let whole = head + self.text.get(range.end..around.end).unwrap_or_default();
+        let whole = nfc(&whole);
+        self.steps.hear(&self.text, &around, whole.len());
+        self.text.replace_range(around.clone(), &whole);
+        self.cursor = boundary_from(&self.text, around.start + before);
         (self.goal, self.word, self.anchor) = (None, None, None);
     }
 
@@ -348,5 +339,38 @@ fn boundary_from(text: &str, at: usize) -> usize {
         Ok(true) => at,
         // The whole text is at hand, so the cursor never asks for more of it.
         _ => cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Bytes that the steps keep and letters that are normalised anew for each key of a sentence typed into a text.
+    fn cost(of: &str, keys: &str) -> (usize, usize) {
+        let mut field = EditBuffer::many_lines().with(of);
+        field.text_start();
+        for _ in 0..3 {
+            field.word_right();
+        }
+        let mut looked = 0;
+        for key in keys.chars() {
+            looked += stretch(&field.text, field.cursor..field.cursor).len();
+            field.insert(key.encode_utf8(&mut [0; 4]));
+            if key == 'n' {
+                field.backspace();
+            }
+        }
+        (field.steps.bytes(), looked)
+    }
+
+    #[test]
+    fn a_key_costs_the_same_in_a_short_text_and_in_a_very_long_one() {
+        let sentence = "Nguyễn Thị Ẵm, ấp Kinh 4A, \"đẩy mạnh\" ";
+        let (short, long) = (sentence.to_owned(), sentence.repeat(5_000));
+        let keys = "bà Ẵm nói rõ a\u{302}\u{301}p Kinh, người dân xác nhận";
+        assert_eq!(cost(&short, keys), cost(&long, keys));
+        let (kept, looked) = cost(&long, keys);
+        assert!(kept < 2 * keys.len() && looked < 8 * keys.len(), "{kept} bytes kept, {looked} looked at");
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     i18n::{Key, Message, key, say, say_with},
     tui::{
         effect::Effect,
-        screens::{PLAN, Typing, UNITS},
+        screens::{FLAGS, PLAN, Typing, UNITS},
         shared::Shared,
     },
 };
@@ -37,12 +37,15 @@ impl App {
 /// Says where words wait that were not saved.
 pub(super) fn waiting(shared: &Shared) -> Option<Message> {
     let lang = shared.lang();
-    let units = |follows: bool| {
-        let drafts = shared.drafts.iter().filter(move |draft| draft.screen.is_empty() != follows);
+    let units = |of: fn(&str) -> bool| {
+        let drafts = shared.drafts.iter().filter(move |draft| of(&draft.screen));
         let known = drafts.filter_map(|draft| shared.summaries.get(draft.inspection.as_ref()?));
         known.map(|summary| shared.unit_name(summary.unit))
     };
-    let follow = units(true).map(|unit| say_with(lang, key::DRAFT_PLACE_FOLLOW, &[("unit", unit.into())]));
+    let flags = units(|screen| screen == FLAGS);
+    let flags = flags.map(|unit| say_with(lang, key::DRAFT_PLACE_FLAGS, &[("unit", unit.into())]));
+    let follow = units(|screen| !screen.is_empty() && screen != FLAGS);
+    let follow = follow.map(|unit| say_with(lang, key::DRAFT_PLACE_FOLLOW, &[("unit", unit.into())]));
     let screens = shared.drafts.iter().filter(|draft| draft.inspection.is_none()).filter_map(|draft| {
         let place = match draft.screen.as_str() {
             PLAN => key::DRAFT_PLACE_PLAN,
@@ -51,6 +54,6 @@ pub(super) fn waiting(shared: &Shared) -> Option<Message> {
         };
         Some(say(lang, place))
     });
-    let places: Vec<String> = units(false).chain(follow).chain(screens).collect();
+    let places: Vec<String> = units(str::is_empty).chain(follow).chain(flags).chain(screens).collect();
     (!places.is_empty()).then(|| Message::new(key::DRAFT_WAITING).with("units", places.join(", ")))
 }

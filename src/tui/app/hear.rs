@@ -1,6 +1,6 @@
 //! What an answer of the storage thread changes: what every screen reads, what is saved, what is told; then the screens hear it.
 
-use super::{App, Base, Saved, Tab, drafts, tabs};
+use super::{App, Base, Saved, Tab, drafts, tabs, work::stopped};
 use crate::{
     i18n::{Message, key},
     tui::{
@@ -69,19 +69,18 @@ impl App {
                 self.notice = Some(Notice::done(Message::new(key::EXPORTED).with("path", path)));
             }
             Answer::NotAttached { why } | Answer::Failed { why } => {
-                self.work = None;
                 if matches!(answer, Answer::NotAttached { .. }) || std::mem::take(&mut self.undoing) {
                     self.settle();
                 }
                 self.dialog =
                     Some(Dialog { title: key::DIALOG_FAILED.into(), body: why.clone(), on_confirm: Vec::new() });
             }
-            Answer::Gathering { done, of } => self.work = Some((*done, *of)),
-            Answer::WorkStopped => {
+            Answer::Working(progress) => self.work = Some(*progress),
+            Answer::WorkDone => self.work = None,
+            Answer::WorkStopped(job) => {
                 self.work = None;
-                self.notice = Some(Notice::warning(key::WORK_STOPPED));
+                self.notice = Some(Notice::warning(stopped(*job)));
             }
-            Answer::Findings(_) => self.work = None,
             Answer::Drafts(drafts) => self.shared.drafts.clone_from(drafts),
             Answer::DraftNotKept { why } => {
                 let lang = self.shared.lang();
@@ -96,6 +95,7 @@ impl App {
             | Answer::Censuses(_)
             | Answer::UnitHistory { .. }
             | Answer::Drawing(_)
+            | Answer::Findings(_)
             | Answer::UnitFindings { .. }
             | Answer::Built { .. }
             | Answer::Report { .. }

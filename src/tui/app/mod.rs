@@ -13,13 +13,14 @@ mod palette;
 mod route;
 mod typing;
 mod view;
+mod work;
 
 pub use in_words::Waits;
 pub use view::view;
 
 use super::{
     effect::Effect,
-    message::{Message, Now, Snapshot},
+    message::{Message, Now, Progress, Snapshot},
     parts::{dialog::Dialog, notice::Notice},
     screens::{
         Desk, Go, Screen, findings::Findings, queue::Queue, reports::Reports, rollup::Rollup, start::Start,
@@ -99,8 +100,8 @@ pub struct App {
     recent: Vec<Command>,
     notice: Option<Notice>,
     saved: Saved,
-    /// How far the long work is that goes on: done, of.
-    work: Option<(usize, usize)>,
+    /// How far the long work is that goes on.
+    work: Option<Progress>,
     pressed: Vec<Key>,
     /// Keys that wait until the screen in front has what it is about.
     held: Vec<Key>,
@@ -421,10 +422,6 @@ impl App {
         self.undoing = true;
         let reach = self.screen().reach();
         vec![if command == Command::Undo { Effect::UndoLast(reach) } else { Effect::RedoLast(reach) }]
-    }
-
-    fn cancel_work(&mut self) -> Vec<Effect> {
-        self.work.take().map(|_| Effect::CancelWork).into_iter().collect()
     }
 
     fn switch_language(&mut self, now: Now) -> Vec<Effect> {

@@ -2,8 +2,7 @@
 
 use super::{App, Base, Saved, Tab, help, palette};
 use crate::{
-    domain::share::Share,
-    i18n::{Key as Sentence, Lang, count, key, say, say_with},
+    i18n::{Key as Sentence, Lang, key, say, say_with},
     keymap::{
         Lookup,
         command::{Command, footer},
@@ -20,7 +19,7 @@ use crate::{
             finish::finish,
             layout::{SMALLEST, areas},
             marks, which_key,
-            widgets::{bar, line, lines, wrapped},
+            widgets::{line, lines, wrapped},
         },
     },
 };
@@ -161,24 +160,6 @@ impl App {
         };
         let words = format!(" {mark} {}", notice.what.to(lang));
         line(frame, area, Line::styled(truncate(&words, usize::from(area.width)).into_owned(), style));
-    }
-
-    /// How far the long work is, and the key that stops it.
-    fn draw_work(&self, frame: &mut Frame, area: Rect, lang: Lang) {
-        let Some((done, of)) = self.work else { return };
-        let columns = area.width.saturating_sub(50).clamp(8, 30);
-        let number = |number: usize| count(lang, number as u64);
-        let words = say_with(lang, key::WORK_GATHERING, &[("done", number(done).into()), ("of", number(of).into())]);
-        let share = Share::of(done as u64, of as u64).unwrap_or(Share::NONE);
-        let mut spans = vec![
-            Span::styled(format!(" {}", bar(share, columns)), self.theme.accent),
-            Span::styled(format!(" {words}"), self.theme.text),
-        ];
-        for (pressed, what) in self.keymap.hints(self.context(), &[Command::CancelWork]) {
-            spans.push(Span::styled(format!("   {pressed} "), self.theme.accent));
-            spans.push(Span::styled(say(lang, what), self.theme.dim));
-        }
-        line(frame, area, Line::from(spans));
     }
 
     /// Keys of the moment: the ones a begun sequence leaves, else the screen's. As many as fit whole; one that does not is left out.

@@ -60,6 +60,23 @@ fn build(vault: &mut Vault, asked: &Asked, today: NaiveDate, lang: Lang) -> Resu
     }
 }
 
+/// The inspections of a round – of all rounds where none is given – that are begun, under a place where one is given.
+pub(super) fn in_scope(
+    vault: &Vault,
+    round: Option<&RoundId>,
+    under: Option<&str>,
+    today: NaiveDate,
+) -> Vec<InspectionId> {
+    let units = vault.units();
+    let in_scope = |summary: &&Summary| {
+        let day = vault.round(&summary.round).and_then(crate::domain::round::Round::day).unwrap_or(today);
+        summary.state != State::Planned
+            && round.is_none_or(|round| *round == summary.round)
+            && under.is_none_or(|code| units.get(summary.unit).is_some_and(|unit| units.is_under(unit, code, day)))
+    };
+    vault.summaries().into_iter().filter(in_scope).map(|summary| summary.id).collect()
+}
+
 fn findings(
     vault: &mut Vault,
     round: Option<&RoundId>,
@@ -68,14 +85,7 @@ fn findings(
     today: NaiveDate,
     lang: Lang,
 ) -> Result<Document, VaultError> {
-    let units = vault.units();
-    let in_scope = |summary: &&Summary| {
-        let day = vault.round(&summary.round).and_then(crate::domain::round::Round::day).unwrap_or(today);
-        summary.state != State::Planned
-            && round.is_none_or(|round| *round == summary.round)
-            && under.is_none_or(|code| units.get(summary.unit).is_some_and(|unit| units.is_under(unit, code, day)))
-    };
-    let wanted: Vec<InspectionId> = vault.summaries().into_iter().filter(in_scope).map(|summary| summary.id).collect();
+    let wanted = in_scope(vault, round, under, today);
     let mut folders = Vec::new();
     for id in wanted {
         folders.extend(Folder::of(vault, id)?.filter(|folder| !folder.inspection.findings.is_empty()));

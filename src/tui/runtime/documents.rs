@@ -5,27 +5,23 @@ use super::{
     answers::{Answers, failed},
     gather,
     keeper::{Keeper, export},
+    letters::{Letters, letter_to},
 };
 use crate::{
     domain::{
         follow_up::Number,
         ids::{InspectionId, RoundId, UnitId},
-        lang::Lang,
         rollup::By,
     },
     i18n::{Message, key},
     report::{
         self,
-        document::Document,
         gather::{Folder, Ground},
         md, txt,
-        write::{Overwrite, write},
     },
-    store::Vault,
     tui::message::Answer,
 };
-use chrono::NaiveDate;
-use std::{fs, path::Path};
+use std::path::Path;
 
 impl Keeper {
     pub(super) fn minutes(&mut self, id: InspectionId) -> Answers {
@@ -44,23 +40,10 @@ impl Keeper {
         Ok(vec![Answer::Letter { unit, title: document.title.clone(), text: txt::render(&document) }])
     }
 
-    pub(super) fn export_letters(&mut self, folder: &str, units: &[UnitId]) -> Answers {
-        let (today, lang) = (self.day(), self.lang());
-        let vault = self.vault()?;
-        let place = Path::new(folder.trim());
-        let unmade = |error: std::io::Error| {
-            failed(Message::new(key::PATH_UNREADABLE).with("path", folder.trim()).with("why", error.to_string()))
-        };
-        fs::create_dir_all(place).map_err(unmade)?;
-        for unit in units {
-            let document = letter_to(vault, *unit, lang, today)?;
-            let code = vault.units().get(*unit).map_or("", |unit| unit.code.as_str());
-            let name = report::write::file_name(&RoundId::from("all"), code, "letter", today, "txt");
-            let text = txt::render(&document);
-            write(&place.join(name), text.as_bytes(), Overwrite::No).map_err(|error| failed(error.message()))?;
-        }
-        let shown = fs::canonicalize(place).unwrap_or_else(|_| place.to_owned()).display().to_string();
-        Ok(vec![Answer::LettersWritten { count: units.len(), folder: shown }])
+    pub(super) fn export_letters(&mut self, folder: &str, units: Vec<UnitId>) -> Answers {
+        let most = units.len();
+        let told = Letters::begin(folder, units)?.write_some(self, most)?;
+        Ok(told.into_iter().collect())
     }
 
     pub(super) fn report(&mut self, id: InspectionId) -> Answers {
@@ -102,9 +85,4 @@ impl Keeper {
         let document = gather::document(vault, shown, today, lang).map_err(|error| failed(error.message()))?;
         export(path, &if ends("md") { md::render(&document) } else { txt::render(&document) })
     }
-}
-
-fn letter_to(vault: &mut Vault, unit: UnitId, lang: Lang, today: NaiveDate) -> Result<Document, Answer> {
-    let letter = report::gather::letter(vault, unit, lang, today).map_err(|error| failed(error.message()))?;
-    letter.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))
 }

@@ -17,7 +17,7 @@ use crate::{
         mark_practice,
     },
     store::{Vault, VaultError},
-    text::fold::fold,
+    text::Findable,
     tui::message::Gathered,
 };
 use chrono::NaiveDate;
@@ -103,8 +103,8 @@ fn read(vault: &mut Vault, id: InspectionId) -> Result<Option<Gathered>, VaultEr
     Ok(Some(Gathered { programme, code: unit.map(|unit| unit.code.clone()).unwrap_or_default(), list, matters }))
 }
 
-/// Unit, texts and owner of a matter, folded.
-fn words(matters: &Matters, matter: &Matter, unit: Option<&Unit>) -> String {
+/// Unit, texts and owner of a matter.
+fn words(matters: &Matters, matter: &Matter, unit: Option<&Unit>) -> Findable {
     let mut words = vec![matters.round.as_str(), matter.number.as_str()];
     words.extend(unit.into_iter().flat_map(|unit| [unit.name.as_str(), unit.code.as_str()]));
     if let Number::Recommendation(id) = &matter.number
@@ -117,7 +117,7 @@ fn words(matters: &Matters, matter: &Matter, unit: Option<&Unit>) -> String {
         words.push(id.as_str());
         words.extend(texts.map(String::as_str));
     }
-    fold(&words.join(" "))
+    Findable::of(&words.join(" "))
 }
 
 /// What signed inspections of the same unit in earlier rounds left behind, the latest round first.

@@ -43,9 +43,6 @@ use uuid::Uuid;
 /// Files larger than this are not read: no list of units and no attachment of a visit comes near.
 const LARGEST_FILE: u64 = 64 << 20;
 
-/// Inspections that are read at once while findings are gathered: some hundredths of a second.
-const STEP: usize = 1_000;
-
 /// So many mistakes of a file are shown at once.
 const SHOWN: usize = 8;
 
@@ -126,7 +123,7 @@ impl Keeper {
             Effect::BuildReport(id) => self.report(id),
             Effect::BuildMinutes(id) => self.minutes(id),
             Effect::BuildLetter(unit) => self.letter(unit),
-            Effect::ExportLetters { folder, units } => self.export_letters(&folder, &units),
+            Effect::ExportLetters { folder, units } => self.export_letters(&folder, units),
             Effect::BuildRollup(round) => self.rollup(&round),
             Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gathered().map(|answer| vec![answer]),
@@ -143,15 +140,25 @@ impl Keeper {
         done.unwrap_or_else(|failure| vec![failure])
     }
 
-    /// Goes a step on with the gathering of findings: how far it is, or the findings once everything is read. Between two steps anything
-    /// else can be done, and leaving off keeps what was read.
-    pub fn gather_on(&mut self) -> Answer {
+    /// Reads at most `most` more inspections for the gathering of findings: how many are read, of how many. Once everything is read –
+    /// or cannot be –, what is to be answered. Leaving off between two steps keeps what was read.
+    pub(super) fn gather_some(&mut self, most: usize) -> Result<(usize, usize), Answer> {
         let gatherer = &mut self.gatherer;
-        match self.vault.as_mut().map(|vault| gatherer.read_some(vault, STEP)) {
-            Some(Ok((done, of))) if done < of => Answer::Gathering { done, of },
-            Some(Err(error)) => failed(error.message()),
-            _ => self.gathered().unwrap_or_else(|failure| failure),
+        match self.vault.as_mut().map(|vault| gatherer.read_some(vault, most)) {
+            Some(Ok((done, of))) if done < of => Ok((done, of)),
+            Some(Err(error)) => Err(failed(error.message())),
+            _ => Err(self.gathered().unwrap_or_else(|failure| failure)),
         }
+    }
+
+    /// Reads inspections ahead of an effect that needs them.
+    pub(super) fn read_ahead(&mut self, ids: &[InspectionId]) -> Result<(), Answer> {
+        self.vault()?.read_ahead(ids).map_err(|error| failed(error.message()))
+    }
+
+    /// Forgets what was read ahead.
+    pub(super) fn forget_ahead(&self) {
+        self.vault.iter().for_each(Vault::forget_ahead);
     }
 
     /// Everything the screens read; nothing when no vault is open.

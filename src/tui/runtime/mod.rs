@@ -8,14 +8,18 @@ mod documents;
 mod ears;
 mod gather;
 mod keeper;
+mod letters;
 mod models;
+mod needs;
 mod outside;
 mod taken_back;
 mod terminal;
 mod undo;
+mod work;
 
 pub use clock::Clock;
 pub use keeper::Keeper;
+pub use work::Storage;
 
 use ears::Ears;
 
@@ -258,29 +262,17 @@ fn asked(effects: &Receiver<Effect>, at_work: bool) -> Result<Effect, TryRecvErr
     if at_work { effects.try_recv() } else { effects.recv().map_err(|_| TryRecvError::Disconnected) }
 }
 
-fn start_storage(mut keeper: Keeper, answers: Sender<Message>) -> (Sender<Effect>, thread::JoinHandle<()>) {
+fn start_storage(keeper: Keeper, answers: Sender<Message>) -> (Sender<Effect>, thread::JoinHandle<()>) {
     let (sender, receiver) = channel::<Effect>();
+    let mut storage = Storage::of(keeper);
     let handle = thread::spawn(move || {
-        let mut gathering = false;
         loop {
-            let effect = asked(&receiver, gathering);
+            let effect = asked(&receiver, storage.is_at_work());
             let quiet = effect == Ok(Effect::Suspend);
             let said = match effect {
-                Err(TryRecvError::Disconnected) => return,
-                Ok(Effect::GatherFindings) => {
-                    gathering = true;
-                    Vec::new()
-                }
-                Ok(Effect::CancelWork) => {
-                    let was = std::mem::take(&mut gathering);
-                    was.then_some(Answer::WorkStopped).into_iter().collect()
-                }
-                Ok(effect) => keeper.perform(effect),
-                Err(TryRecvError::Empty) => {
-                    let answer = keeper.gather_on();
-                    gathering = matches!(answer, Answer::Gathering { .. });
-                    vec![answer]
-                }
+                Err(TryRecvError::Disconnected) => return storage.finish(),
+                Ok(effect) => storage.take(effect),
+                Err(TryRecvError::Empty) => storage.go_on(),
             };
             for answer in said {
                 // When the screen is gone, what is still asked for is done all the same.

@@ -37,6 +37,8 @@ use std::collections::BTreeSet;
 
 /// The name in drafts of the form that plans a round.
 pub const PLAN: &str = "plan";
+/// The name in drafts of the answers to flags.
+pub const FLAGS: &str = "flags";
 /// The name in drafts of the units' forms.
 pub const UNITS: &str = "units";
 

@@ -3,6 +3,7 @@
 pub mod dialog;
 pub mod finish;
 pub mod form;
+pub mod found;
 pub mod layout;
 pub mod marks;
 pub mod prose;

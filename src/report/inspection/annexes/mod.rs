@@ -3,6 +3,7 @@
 //! journal.
 
 mod answers;
+mod burden;
 mod flags;
 
 use super::{
@@ -11,7 +12,6 @@ use super::{
         draw, letterhead, words, yardstick,
     },
     Matter,
-    situation::counted,
 };
 use crate::{
     domain::{
@@ -20,9 +20,8 @@ use crate::{
         ids::EvidenceId,
         inspection::{Reopening, SignOff},
         score::{ItemState, Uncounted, uncounted},
-        share::Share,
     },
-    i18n::{count, date, decimal_points, key, say, say_with, short_hash, time},
+    i18n::{count, date, key, say, say_with, short_hash, time},
 };
 
 /// Adds all annexes, each on its page.
@@ -34,7 +33,7 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
     letterhead::annex(document, 3, key::REPORT_ANNEX_REASONS);
     reasons(document, matter);
     letterhead::annex(document, 4, key::REPORT_ANNEX_BURDEN);
-    burden(document, matter);
+    burden::add(document, matter);
     letterhead::annex(document, 5, key::REPORT_ANNEX_OPEN);
     open(document, matter);
     let mut last = 6;
@@ -161,30 +160,6 @@ fn reasons(document: &mut Document, matter: &Matter) {
         Column::words(say(lang, key::REPORT_COLUMN_REASON), 8),
     ];
     document.table(columns, rows);
-}
-
-/// What the inspection cost the unit, so that the tool watches its own weight.
-fn burden(document: &mut Document, matter: &Matter) {
-    let case = matter.case;
-    let (lang, visit) = (case.lang, &case.inspection.visit);
-    let mut rows = vec![
-        words::fact(lang, key::REPORT_DOCUMENTS_ASKED, counted(case, visit.documents_asked, key::REPORT_DOCUMENTS)),
-        words::fact(lang, key::REPORT_MINUTES_ON_PAPER, counted(case, visit.minutes_on_paper, key::REPORT_MINUTES)),
-        words::fact(
-            lang,
-            key::REPORT_MINUTES_WITH_PEOPLE,
-            counted(case, visit.minutes_with_people, key::REPORT_MINUTES),
-        ),
-        words::fact(lang, key::REPORT_MINUTES_ON_SITES, counted(case, visit.minutes_on_sites, key::REPORT_MINUTES)),
-        words::fact(lang, key::REPORT_PEOPLE_ASKED, counted(case, visit.people_asked, key::REPORT_PEOPLE)),
-    ];
-    if let (Some(paper), Some(people)) = (visit.minutes_on_paper, visit.minutes_with_people)
-        && let Some(share) = Share::of(paper.into(), u64::from(paper) + u64::from(people))
-    {
-        let args = [("share", decimal_points(lang, share).into())];
-        rows.push(words::fact(lang, key::REPORT_PAPER_SHARE, say_with(lang, key::REPORT_PAPER_SHARE_SAYS, &args)));
-    }
-    document.facts(rows);
 }
 
 fn open(document: &mut Document, matter: &Matter) {

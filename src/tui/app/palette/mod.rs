@@ -16,7 +16,10 @@ use crate::{
         context::Context,
         label,
     },
-    text::{finds, fold, rank::Words},
+    text::{
+        Findable, Lookup, finds, fold,
+        rank::{Look, Words},
+    },
     tui::{effect::Effect, message::Now, parts::finder::Finder, shared::Shared},
 };
 use chrono::NaiveDate;
@@ -35,11 +38,11 @@ pub(super) enum Entry {
     Unit(UnitId),
 }
 
-/// A row that may be found: its name, and all that is said of it; both folded.
+/// A command that may be found: its name, and all that is said of it, folded.
 #[derive(Debug)]
 struct Row {
     entry: Entry,
-    name: String,
+    name: Findable,
     all: String,
 }
 
@@ -50,7 +53,7 @@ pub(super) struct Palette {
     /// The commands: the ones used last stand first, then the order of the table.
     commands: Vec<Row>,
     /// Units and inspections; made when something is typed for the first time.
-    places: Option<Vec<Row>>,
+    places: Option<Lookup<Entry>>,
     /// What the words find, the best first.
     pub(super) found: Vec<Entry>,
 }
@@ -66,8 +69,9 @@ impl Palette {
         let age = |command| recent.iter().position(|used| *used == command).unwrap_or(recent.len());
         rows.sort_by_key(|row| age(row.command));
         let commands = rows.into_iter().map(|row| {
-            let name = fold(&format!("{} {}", say(lang, row.label), row.name));
-            Row { entry: Entry::Command(row.command), all: format!("{name} {}", fold(&say(lang, row.help))), name }
+            let name = format!("{} {}", say(lang, row.label), row.name);
+            let all = fold(&format!("{name} {}", say(lang, row.help)));
+            Row { entry: Entry::Command(row.command), name: Findable::of(&name), all }
         });
         let mut palette =
             Self { finder: Finder::default(), commands: commands.collect(), places: None, found: Vec::new() };
@@ -85,12 +89,12 @@ impl Palette {
         let places = self.places.get_or_insert_with(|| places(shared, today));
         // A name says more than a sentence in which the words happen to stand; and in a sentence they have to stand as typed.
         let typed = fold(self.finder.words());
-        let mut fit = |row: &Row| match words.fit(&row.name) {
-            Some(fit) => Some((1, fit)),
-            None => finds(&row.all, &typed).then_some((0, 0)),
+        let mut fit = |row: &Row| match words.look(&row.name) {
+            Look::Fits(fit) => Some((1, fit)),
+            Look::Never | Look::NotYet => finds(&row.all, &typed).then_some((0, 0)),
         };
-        let mut found: Vec<_> =
-            self.commands.iter().chain(places.iter()).filter_map(|row| Some((fit(row)?, row.entry))).collect();
+        let mut found: Vec<_> = self.commands.iter().filter_map(|row| Some((fit(row)?, row.entry))).collect();
+        found.extend(places.find(self.finder.words()).into_iter().map(|(fit, entry)| ((1, fit), entry)));
         found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
         self.found = found.into_iter().take(MOST).map(|(_, entry)| entry).collect();
     }
@@ -148,22 +152,22 @@ impl App {
 }
 
 /// The inspections that people look for first – of each unit of the day what is pending, else what was signed last –, then the units.
-fn places(shared: &Shared, today: NaiveDate) -> Vec<Row> {
+fn places(shared: &Shared, today: NaiveDate) -> Lookup<Entry> {
     let (mut inspections, mut units) = (Vec::new(), Vec::new());
     let holds = |unit: &&Unit| shared.units.at(&unit.code, today).is_some_and(|row| row.id == unit.id);
     for unit in shared.units.iter().filter(holds) {
-        let name = fold(&format!("{} {}", unit.name, unit.code));
+        let name = format!("{} {}", unit.name, unit.code);
         let latest = shared
             .summaries
             .of_unit(unit.id)
             .max_by_key(|summary| (summary.signed_at.is_none(), summary.signed_at, summary.due));
         if let Some(summary) = latest {
-            inspections.push(Row { entry: Entry::Inspection(summary.id), name: name.clone(), all: String::new() });
+            inspections.push((Entry::Inspection(summary.id), name.clone()));
         }
-        units.push(Row { entry: Entry::Unit(unit.id), name, all: String::new() });
+        units.push((Entry::Unit(unit.id), name));
     }
     inspections.append(&mut units);
-    inspections
+    Lookup::new(inspections)
 }
 
 /// The keys of a command as screens write them, at most so many.

@@ -3,12 +3,16 @@
 use super::{App, Entry, Palette, keys};
 use crate::{
     i18n::{Lang, key, say},
-    text::width::{Align, pad, truncate, width},
+    text::{
+        Words,
+        width::{Align, pad, truncate, width},
+    },
     tui::ui::{
+        found,
         layout::{centred, first_row, words_inside},
         marks,
         search::typed,
-        widgets::{lines, popup, selected, wrapped},
+        widgets::{lines, popup, wrapped},
     },
 };
 use ratatui::{
@@ -35,9 +39,10 @@ pub(in crate::tui::app) fn draw(app: &App, open: &Palette, frame: &mut Frame, ar
     let at = open.finder.at();
     let first = first_row(at, open.found.len(), usize::from(inner.height));
     let shown = open.found.iter().enumerate().skip(first).take(usize::from(inner.height));
+    let mut sought = Words::new(open.finder.words());
     let words = shown.map(|(row, entry)| {
         let line = app.palette_row(*entry, row == at, usize::from(inner.width), lang);
-        if row == at { selected(line, theme) } else { line }
+        found::row(line, &[0, 2], &mut sought, row == at, theme)
     });
     lines(frame, inner, words.collect());
 }

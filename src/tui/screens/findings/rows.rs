@@ -5,7 +5,7 @@ use crate::{
     domain::follow_up::{Matter, Which, repeats},
     text::{
         fold::{finds, fold},
-        rank::ranked,
+        rank::{ranked, said},
     },
     tui::{message::Gathered, shared::Shared},
 };
@@ -67,9 +67,14 @@ pub(super) fn rows(
         let kind = shared.units.get(case.matters.unit).map(|unit| &unit.kind);
         filter.takes(case, matter, place.repeated, kind, today).then_some(words)
     };
-    let whole = |place: &&Place| taken(place).is_some_and(|words| finds(words, &needle));
-    let found: Vec<Place> = all.iter().filter(whole).copied().collect();
+    let whole = |place: &&Place| taken(place).is_some_and(|words| finds(&words.folded, &needle));
+    let mut found: Vec<Place> = all.iter().filter(whole).copied().collect();
     if !found.is_empty() || needle.trim().is_empty() {
+        // Where marks were typed, what has the same ones stands before the rest, each in its order.
+        let typed = said(searched);
+        if typed != needle {
+            found.sort_by_key(|place| !taken(place).is_some_and(|words| finds(&words.said, &typed)));
+        }
         return found;
     }
     // Nothing has the words whole: what has their letters, the best first. A matter is a long text, in which the letters of a short

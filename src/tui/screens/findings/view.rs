@@ -9,16 +9,16 @@ use crate::{
         life::Stage,
     },
     i18n::{Lang, day_of, key, say, say_with, words},
-    text::width::Align,
+    text::{Words, width::Align},
     tui::{
         message::Gathered,
         shared::Shared,
         ui::{
-            form,
+            form, found,
             layout::{WIDE, beside, first_row},
             marks, search,
             theme::Theme,
-            widgets::{cell, line, lines, panel, selected, wrapped},
+            widgets::{cell, line, lines, panel, wrapped},
         },
     },
 };
@@ -29,6 +29,9 @@ use ratatui::{
     style::Style,
     text::{Line, Span},
 };
+
+/// From this width on, a row names the owner.
+const ROOMY: u16 = 90;
 
 /// Columns of the day and how far it is: `30/11 quá 1100 ngày`.
 const WHEN: u16 = 20;
@@ -71,12 +74,16 @@ fn draw_list(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, 
     if screen.rows.is_empty() {
         lines(frame, rows, wrapped(&nothing(screen, lang), rows.width, theme.dim));
     }
+    let mut words = Words::new(screen.search.words());
     let first = first_row(screen.cursor.at(), screen.rows.len(), usize::from(rows.height));
     for (at, place) in screen.rows.iter().enumerate().skip(first).take(usize::from(rows.height)) {
         let Some((case, matter)) = found(screen, Some(*place)) else { continue };
         let row = Rect { y: rows.y + u16::try_from(at - first).unwrap_or(0), height: 1, ..rows };
         let here = (place.repeated, at == screen.cursor.at());
-        line(frame, row, draw_row(case, matter, row.width, shared, theme, (today, here)));
+        // Unit, what is to be done, and its owner where there is room: of what is searched, what the row shows.
+        let cells = Line::from(draw_row(case, matter, row.width, shared, theme, (today, here)));
+        let owner = if row.width >= ROOMY { 6 } else { 4 };
+        line(frame, row, found::row(cells, &[2, 4, owner], &mut words, here.1, theme));
     }
 }
 
@@ -118,12 +125,12 @@ fn draw_row(
     shared: &Shared,
     theme: &Theme,
     (today, (repeated, is_selected)): (NaiveDate, (bool, bool)),
-) -> Line<'static> {
+) -> Vec<Span<'static>> {
     let lang = shared.lang();
     let (mark, style) = mark(matter, theme, today);
     let again = if repeated { format!("{} ", marks::REPEATED) } else { String::new() };
     // Narrow screens keep who, what and by when; how grave it is, then the owner, come where there is room.
-    let (with_severity, with_owner) = (width >= 66, width >= 90);
+    let (with_severity, with_owner) = (width >= 66, width >= ROOMY);
     let unit = (width / 4).clamp(15, 34);
     let owner = if with_owner { width / 6 } else { 0 };
     let taken = 3 + unit + 1 + 1 + WHEN + if with_severity { 7 } else { 0 } + if with_owner { owner + 1 } else { 0 };
@@ -144,8 +151,7 @@ fn draw_row(
         cells.extend([cell(&grave, 6, Align::Left, theme.dim), Span::raw(" ")]);
     }
     cells.push(cell(&when(matter, lang, today), WHEN, Align::Left, style));
-    let row = Line::from(cells);
-    if is_selected { selected(row, theme) } else { row }
+    cells
 }
 
 fn mark(matter: &Matter, theme: &Theme, today: NaiveDate) -> (&'static str, Style) {

@@ -1,12 +1,14 @@
 //! The flags of an inspection: what asks about form without substance, with its numbers and the way out, answered in writing here or
 //! removed at its place. Not for: judging – the rules are `domain::flags` –, nor for holding anything up: a flag hinders no signature.
 
+mod draft;
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen};
+use super::{Desk, Go, Screen, Typing};
 use crate::{
     domain::{
+        draft::Typed,
         edit::{Change, Edit},
         flag_answer::FlagAnswer,
         flags::Flag,
@@ -19,13 +21,14 @@ use crate::{
     report::flags::Flagged,
     tui::{
         effect::Effect,
-        message::{Answer, Now},
+        message::{Answer, Job, Now},
         parts::{
             cursor::Cursor,
             field::Field,
             form::{Form, Outcome},
             notice::Notice,
             page::Page,
+            typed,
         },
         shared::Shared,
         ui::{Frame, Position, Rect, theme::Theme},
@@ -40,13 +43,17 @@ pub struct Flags {
     flagged: Option<Flagged>,
     cursor: Cursor,
     form: Option<Form>,
+    /// What stood in the form when it was opened.
+    untouched: Vec<Typed>,
+    /// Whether words that were not saved last time are to be offered once the flags are there.
+    offers: bool,
 }
 
 impl Flags {
     /// The flags of an inspection that are still to be reckoned.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, flagged: None, cursor: Cursor::default(), form: None }
+        Self { id, flagged: None, cursor: Cursor::default(), form: None, untouched: Vec::new(), offers: true }
     }
 
     fn flags(&self) -> &[Flag] {
@@ -69,7 +76,9 @@ impl Flags {
         }
         let before = flagged.answer(flag).map(|answer| answer.words.clone()).unwrap_or_default();
         let title = format!("{} · {}", flag.code(), say(desk.shared.lang(), key::FLAGS_ANSWER_FORM));
-        self.form = Some(Form::new(title, vec![Field::words(key::FIELD_FLAG_ANSWER, &before)], 0));
+        let form = Form::new(title, vec![Field::words(key::FIELD_FLAG_ANSWER, &before)], 0);
+        self.untouched = typed::taken_from(&form);
+        self.form = Some(form);
     }
 
     fn follow_form(&mut self, command: Command, desk: &mut Desk) {
@@ -93,6 +102,7 @@ impl Flags {
             }
         }
         self.form = None;
+        desk.ask(Effect::DropDraft(self.seat()));
     }
 }
 
@@ -147,12 +157,22 @@ impl Screen for Flags {
         }
     }
 
-    fn hear(&mut self, answer: &Answer, _: &mut Desk) {
+    fn typing(&self) -> Option<Typing> {
+        self.typed()
+    }
+
+    fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
+        if matches!(answer, Answer::WorkStopped(Job::Flags)) && self.flagged.is_none() {
+            desk.go = Some(Go::Back);
+        }
         if let Answer::Flags(flagged) = answer
             && flagged.inspection.id == self.id
         {
             self.cursor.set(self.cursor.at(), flagged.flags.len());
             self.flagged = Some((**flagged).clone());
+            if std::mem::take(&mut self.offers) && self.form.is_none() {
+                self.offer_draft(desk);
+            }
         }
     }
 

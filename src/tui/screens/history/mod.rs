@@ -153,6 +153,7 @@ fn in_words(field: &str, lang: Lang) -> String {
         "life" => key::EDIT_LIFE,
         "reply" => key::EDIT_REPLY,
         "visit" => key::EDIT_VISIT,
+        "self-score" => key::SELF_SCORE_EDIT,
         "flag" => key::EDIT_FLAG,
         "whole" => key::HISTORY_UNIT,
         // The id of a model is random; its code stands in the value.

@@ -3,7 +3,7 @@
 mod view;
 mod words;
 
-use super::{Desk, Screen};
+use super::{Desk, Go, Screen};
 use crate::{
     domain::{
         follow_up::Number,
@@ -16,7 +16,7 @@ use crate::{
     tui::{
         asked::{About, Asked},
         effect::Effect,
-        message::{Answer, Now},
+        message::{Answer, Job, Now},
         parts::{
             cursor::Cursor,
             field::Field,
@@ -218,8 +218,9 @@ impl Screen for Preview {
         self.follow(if down { Command::PageDown } else { Command::PageUp }, desk);
     }
 
-    fn hear(&mut self, answer: &Answer, _: &mut Desk) {
+    fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         match (answer, &self.subject) {
+            (Answer::WorkStopped(Job::Document), _) if self.rows.is_empty() => desk.go = Some(Go::Back),
             (Answer::Built { asked, title, text }, Subject::Asked(here)) if **asked == *here => self.take(title, text),
             (Answer::Report { id, title, text }, Subject::Inspection(here)) if id == here => self.take(title, text),
             (Answer::Minutes { id, title, text }, Subject::Minutes(here)) if id == here => self.take(title, text),

@@ -1,6 +1,7 @@
 //! The queue: what is overdue, due, under way, waiting for a signature; the first thing an inspector sees. Opens inspections and plans
 //! rounds. Not for: looking units up (`units`), or filling anything in (`walk`).
 
+mod draft;
 mod list;
 mod plan;
 mod rows;
@@ -11,9 +12,9 @@ mod words;
 pub(super) use plan::form as plan_form;
 pub use rows::Filter;
 
-use super::{Desk, Go, Screen};
+use super::{Desk, Go, Screen, Typing};
 use crate::{
-    domain::{follow_up::Matters, ids::InspectionId},
+    domain::{draft::Typed, follow_up::Matters, ids::InspectionId},
     i18n::{Message, key},
     keymap::{command::Command, context::Context, key::Key},
     tui::{
@@ -52,6 +53,8 @@ pub struct Queue {
     day: NaiveDate,
     cursor: Cursor,
     form: Option<(Asks, Form)>,
+    /// What stood in the form when it was opened.
+    untouched: Vec<Typed>,
     /// What the last inspection of the selected unit left to be done, where there is room to show it.
     left_open: Option<Matters>,
 }
@@ -78,6 +81,7 @@ impl Queue {
             day: today,
             cursor: Cursor::default(),
             form: None,
+            untouched: Vec::new(),
             left_open: None,
         };
         queue.refresh(shared, today);
@@ -127,10 +131,10 @@ impl Queue {
         let Some((asks, form)) = &mut self.form else { return };
         match (form.follow(command, desk.now.at), *asks) {
             (Outcome::Open, _) => {}
-            (Outcome::Cancel, _) => self.form = None,
+            (Outcome::Cancel, _) => self.close_form(desk),
             (Outcome::Save, Asks::Plan) => {
                 if save_plan(form, desk) {
-                    self.form = None;
+                    self.close_form(desk);
                 }
             }
             (Outcome::Save, Asks::Filter) => {
@@ -227,7 +231,7 @@ impl Screen for Queue {
                 desk.notice = Some(Notice::warning(key::QUEUE_NO_UNITS));
             }
             Command::PlanRound => {
-                self.form = Some((Asks::Plan, plan::form(desk.shared, desk.now.today(), None)));
+                self.open_plan(desk);
             }
             Command::ChooseFilter => {
                 let form = sieve::form(self.filter, &self.sieve, desk.shared, desk.now.today());
@@ -239,6 +243,10 @@ impl Screen for Queue {
 
     fn form(&mut self) -> Option<&mut Form> {
         self.form.as_mut().map(|(_, form)| form)
+    }
+
+    fn typing(&self) -> Option<Typing> {
+        self.typed()
     }
 
     fn searched(&self) -> Option<&str> {

@@ -6,15 +6,15 @@ use super::{Queue, rows::Filter};
 use crate::{
     domain::{inspection::State, share::Share, summary::Summary},
     i18n::{Arg, Key, Lang, day_of, key, points, say, say_with},
-    text::width::Align,
+    text::{Words, width::Align},
     tui::{
         shared::Shared,
         ui::{
-            form,
+            form, found,
             layout::{self, WIDE, beside, first_row, inside},
             marks, search, standing,
             theme::Theme,
-            widgets::{bar, cell, footnote, line, lines, panel, selected, wrapped},
+            widgets::{bar, cell, footnote, line, lines, panel, wrapped},
         },
     },
 };
@@ -116,12 +116,15 @@ pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared
         let place = format!("{}/{}", queue.cursor.at() + 1, queue.rows.len());
         footnote(frame, list, &place, theme.dim);
     }
+    let mut words = Words::new(queue.search.words());
     let first = first_row(queue.cursor.at(), queue.rows.len(), usize::from(rows.height));
     for (at, id) in queue.rows.iter().enumerate().skip(first).take(usize::from(rows.height)) {
         let Some(summary) = shared.summaries.get(id) else { continue };
         let row = Rect { y: rows.y + u16::try_from(at - first).unwrap_or(0), height: 1, ..rows };
         let is_selected = at == queue.cursor.at();
-        line(frame, row, draw_row(summary, columns, shared, theme, today, is_selected));
+        // Name, kind, round and leader: what the list is searched by.
+        let cells = Line::from(draw_row(summary, columns, shared, theme, today, is_selected));
+        line(frame, row, found::row(cells, &[2, 4, 6, 8], &mut words, is_selected, theme));
     }
     if let Some(detail) = detail
         && let Some(summary) = queue.selected().and_then(|id| shared.summaries.get(&id))
@@ -163,7 +166,7 @@ fn draw_row(
     theme: &Theme,
     today: NaiveDate,
     is_selected: bool,
-) -> Line<'static> {
+) -> Vec<Span<'static>> {
     let lang = shared.lang();
     let (mark, style) = standing::mark(summary, theme, today);
     let pilot = shared.units.get(summary.unit).is_some_and(|unit| unit.pilot);
@@ -208,6 +211,5 @@ fn draw_row(
     if columns.bar > 0 {
         cells.extend([Span::styled(bar(progress, columns.bar - 1), theme.accent), Span::raw(" ")]);
     }
-    let row = Line::from(cells);
-    if is_selected { selected(row, theme) } else { row }
+    cells
 }

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         ids::{BandId, GateId},
         score::Rest,
+        seal::Seal,
         sign_off::Hindrance,
     },
     i18n::{Arg, Lang, decimal_points, key, say, say_with, time, words},
@@ -154,6 +155,11 @@ fn figures(prose: &mut Prose, loaded: &Loaded, lang: Lang, theme: &Theme) {
         ("high", share(whole.high)),
     ];
     prose.put(&say_with(lang, key::SIGN_FIGURES, &args), theme.text);
+    let seal = Seal::of(&loaded.inspection, &loaded.assessment);
+    if let Some(said) = words::self_score(lang, seal) {
+        let above = matches!(seal, Seal::Opened(_, beside) if beside.difference >= i32::from(loaded.programme.thresholds.self_gap.bp()));
+        prose.put(&said.to(lang), if above { theme.warn } else { theme.text });
+    }
     let closed = |id: &GateId| loaded.programme.gates.iter().find(|gate| gate.id == *id);
     for gate in loaded.assessment.gates.iter().filter_map(closed) {
         prose.item(marks::OVERDUE, gate.text.to(lang), theme.warn);

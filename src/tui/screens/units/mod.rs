@@ -10,6 +10,7 @@ use crate::{
     domain::{edit::Change, ids::UnitId, unit::Unit},
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context, key::Key},
+    text::Lookup,
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -46,6 +47,8 @@ pub struct Units {
     rows: Vec<Row>,
     cursor: Cursor,
     search: Search,
+    /// What a search goes through, with the day it holds on; made when something is searched for the first time.
+    lookup: Option<(NaiveDate, Lookup<UnitId>)>,
     form: Option<(Purpose, Form)>,
 }
 
@@ -65,6 +68,7 @@ impl Units {
             rows: Vec::new(),
             cursor: Cursor::default(),
             search: Search::default(),
+            lookup: None,
             form: None,
         }
     }
@@ -76,7 +80,13 @@ impl Units {
 
     fn refresh(&mut self, shared: &Shared, today: NaiveDate) {
         let selected = self.rows.get(self.cursor.at()).map(|row| row.unit);
-        self.rows = tree::rows(&shared.units, &self.opened, self.search.words(), today);
+        self.rows = if self.search.words().trim().is_empty() {
+            tree::rows(&shared.units, &self.opened, today)
+        } else {
+            let lookup = self.lookup.take().filter(|(day, _)| *day == today);
+            let (_, lookup) = self.lookup.insert(lookup.unwrap_or_else(|| (today, tree::lookup(&shared.units, today))));
+            tree::found(lookup, self.search.words())
+        };
         let at = self.rows.iter().position(|row| Some(row.unit) == selected).unwrap_or(self.cursor.at());
         self.cursor.set(at, self.rows.len());
     }
@@ -269,10 +279,14 @@ impl Screen for Units {
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         match answer {
             Answer::Opened(_) => {
+                self.lookup = None;
                 self.entered = false;
                 self.enter(desk);
             }
-            Answer::Committed { units: Some(_), .. } if self.entered => self.refresh(desk.shared, desk.now.today()),
+            Answer::Committed { units: Some(_), .. } if self.entered => {
+                self.lookup = None;
+                self.refresh(desk.shared, desk.now.today());
+            }
             _ => {}
         }
     }

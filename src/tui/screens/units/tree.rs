@@ -5,7 +5,7 @@ use crate::{
         ids::UnitId,
         unit::{Unit, Units},
     },
-    text::{fold, ranked},
+    text::Lookup,
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashSet};
@@ -21,16 +21,25 @@ pub(super) struct Row {
     pub(super) open: bool,
 }
 
-/// The rows that hold on `today`: the opened part of the tree, or – while something is searched – a flat list of what matches, the best first. Of a
-/// code whose rows are all over or still to come, the newest row stands for it.
-pub(super) fn rows(units: &Units, opened: &HashSet<UnitId>, searched: &str, today: NaiveDate) -> Vec<Row> {
-    let shown: Vec<&Unit> =
-        units.iter().filter(|unit| unit.valid.holds(today) || units.at(&unit.code, today).is_none()).collect();
-    if !searched.trim().is_empty() {
-        let words = |unit: &Unit| fold(&format!("{} {}", unit.name, unit.code));
-        let found = ranked(searched, shown.into_iter().map(|unit| (unit, words(unit))));
-        return found.into_iter().map(|unit| Row { unit: unit.id, depth: 0, branch: false, open: false }).collect();
-    }
+/// The units that hold on `today`. Of a code whose rows are all over or still to come, the newest row stands for it.
+fn shown(units: &Units, today: NaiveDate) -> impl Iterator<Item = &Unit> {
+    units.iter().filter(move |unit| unit.valid.holds(today) || units.at(&unit.code, today).is_none())
+}
+
+/// The units of the tree, made ready to be searched.
+pub(super) fn lookup(units: &Units, today: NaiveDate) -> Lookup<UnitId> {
+    Lookup::new(shown(units, today).map(|unit| (unit.id, format!("{} {}", unit.name, unit.code))))
+}
+
+/// What a search finds, as a flat list, the best first.
+pub(super) fn found(lookup: &mut Lookup<UnitId>, searched: &str) -> Vec<Row> {
+    let row = |unit| Row { unit, depth: 0, branch: false, open: false };
+    lookup.ranked(searched).into_iter().map(row).collect()
+}
+
+/// The opened part of the tree.
+pub(super) fn rows(units: &Units, opened: &HashSet<UnitId>, today: NaiveDate) -> Vec<Row> {
+    let shown: Vec<&Unit> = shown(units, today).collect();
     let mut children: BTreeMap<&str, Vec<&Unit>> = BTreeMap::new();
     let mut roots = Vec::new();
     for unit in &shown {

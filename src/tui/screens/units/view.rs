@@ -4,17 +4,17 @@ use super::Units;
 use crate::{
     domain::{summary::Summary, unit::Unit},
     i18n::{count, date, decimal_points, key, say, say_with},
-    text::width::Align,
+    text::{Words, width::Align},
     tui::{
         shared::Shared,
         ui::{
-            form,
+            form, found,
             layout::{self, WIDE, beside, first_row, inside},
             marks,
             prose::Prose,
             search, standing,
             theme::Theme,
-            widgets::{cell, line, lines, page, panel, selected, wrapped},
+            widgets::{cell, line, lines, page, panel, wrapped},
         },
     },
 };
@@ -62,6 +62,7 @@ pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Share
         let words = say(lang, if shared.units.is_empty() { key::UNITS_NONE } else { key::UNITS_NO_MATCH });
         lines(frame, rows, wrapped(&words, rows.width, theme.dim));
     }
+    let mut words = Words::new(screen.search.words());
     let first = first_row(screen.cursor.at(), screen.rows.len(), usize::from(rows.height));
     for (offset, (at, row)) in (0..rows.height).zip(screen.rows.iter().enumerate().skip(first)) {
         let Some(unit) = shared.units.get(row.unit) else { continue };
@@ -71,8 +72,10 @@ pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Share
             _ => " ",
         };
         let is_selected = at == screen.cursor.at();
-        let words = unit_line(unit, branch, row.depth, rows.width, shared, theme, (today, is_selected));
-        line(frame, Rect { y: rows.y + offset, height: 1, ..rows }, words);
+        let cells = unit_line(unit, branch, row.depth, rows.width, shared, theme, (today, is_selected));
+        let searched = [1, cells.len() - 1];
+        let row = found::row(Line::from(cells), &searched, &mut words, is_selected, theme);
+        line(frame, Rect { y: rows.y + offset, height: 1, ..rows }, row);
     }
     if let (Some(detail), Some(unit)) = (detail, screen.selected(shared)) {
         draw_detail(unit, frame, detail, shared, theme, today);
@@ -90,7 +93,7 @@ fn unit_line(
     shared: &Shared,
     theme: &Theme,
     (today, is_selected): (NaiveDate, bool),
-) -> Line<'static> {
+) -> Vec<Span<'static>> {
     let indent = "  ".repeat(depth);
     let pilot = if unit.pilot { format!(" {}", marks::PILOT) } else { String::new() };
     let name = format!("{indent}{branch} {}{pilot}", unit.name);
@@ -109,8 +112,7 @@ fn unit_line(
         Span::raw(" "),
         cell(&unit.code, 10, Align::Left, theme.dim),
     ]);
-    let row = Line::from(cells);
-    if is_selected { selected(row, theme) } else { row }
+    cells
 }
 
 /// How a body stands in the current round: its mark, and its score or how many items have an answer.

@@ -25,6 +25,7 @@ pub(super) enum Purpose {
     Finding(ItemId, Option<FindingId>),
     Recommendation(ItemId, Option<RecommendationId>),
     Visit,
+    SelfScore,
 }
 
 impl Purpose {

@@ -2,6 +2,7 @@
 //! mark is worth (`domain::score`), or signing (`sign_off`).
 
 mod draft;
+mod fairness;
 mod forms;
 mod last_time;
 mod pace;
@@ -122,6 +123,9 @@ impl Walk {
             Command::FocusRecords => sheet.switch_pane(),
             Command::ShowGuidance => self.reading = Some(Reading::new(What::Guidance)),
             Command::ShowLastTime => self.reading = Some(Reading::new(What::LastTime)),
+            Command::EditSelfScore if sheet.inspection.has_marks() => {
+                desk.notice = Some(fairness::self_score(sheet, desk.shared.lang()));
+            }
             Command::Sign => desk.go = Some(Go::SignOff(self.id)),
             Command::OpenFlags => desk.go = Some(Go::Flags(self.id)),
             Command::OpenReport => desk.go = Some(Go::Report(self.id)),
@@ -165,6 +169,7 @@ impl Walk {
             Command::AddRecommendation => self.open(Purpose::Recommendation(item, None), desk),
             Command::EditNote => self.open(Purpose::Note(item), desk),
             Command::EditVisit => self.open(Purpose::Visit, desk),
+            Command::EditSelfScore => self.open(Purpose::SelfScore, desk),
             Command::EditRecord => match (sheet.pane, sheet.record()) {
                 (Pane::Records, Some(record)) => self.open(Purpose::of_record(item, record), desk),
                 _ => sheet.switch_pane(),
@@ -369,6 +374,9 @@ impl Screen for Walk {
         let told = self.last_time.as_ref().zip(self.sheet.as_ref().and_then(Sheet::item_id));
         let told = told.is_some_and(|(last, item)| last.mark(&item).is_some());
         let mut hints = vec![Command::AddEvidence, Command::NotApplicable, Command::NotVerified];
+        if self.sheet.as_ref().and_then(Sheet::score).is_some_and(|score| score.propose_not_verified) {
+            hints.rotate_right(1);
+        }
         hints.extend(told.then_some(Command::ShowLastTime));
         hints.push(Command::OpenFlags);
         hints.extend([
@@ -380,6 +388,7 @@ impl Screen for Walk {
             Command::Help,
             Command::ShowGuidance,
             Command::EditVisit,
+            Command::EditSelfScore,
             Command::CiteEvidence,
             Command::Undo,
             Command::OpenReport,

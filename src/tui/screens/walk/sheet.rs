@@ -7,14 +7,14 @@ use super::{
 use crate::{
     domain::{
         answer::Answer as Mark,
-        edit::{Change, Edit},
+        edit::{Change, Edit, Refusal},
         flags::{Beyond, Case, Flag, PhraseBook, Weight, raised},
         ids::ItemId,
         inspection::Inspection,
         programme::{Item, Programme, Section},
         score::{Assessment, Circumstances, ItemScore, ItemState, Rest, assess, rests_on},
     },
-    i18n::key,
+    i18n::{key, words},
     keymap::command::Command,
     tui::{
         effect::Effect,
@@ -279,8 +279,9 @@ impl Sheet {
         edits.extend(self.timing_since_the_mark(&edits));
         let mut changed = self.inspection.clone();
         for edit in &edits {
-            if changed.apply(edit.clone()).is_err() {
-                desk.notice = Some(Notice::warning(key::WALK_SIGNED));
+            if let Err(refusal) = changed.apply(edit.clone()) {
+                let why = if refusal == Refusal::Frozen { key::WALK_SIGNED } else { words::refusal(refusal) };
+                desk.notice = Some(Notice::warning(why));
                 return;
             }
         }

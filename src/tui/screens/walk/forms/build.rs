@@ -3,7 +3,7 @@
 use super::{super::sheet::Sheet, Purpose};
 use crate::{
     domain::{
-        answer::{Answer, Entry},
+        answer::{Answer, Entry, Reason},
         evidence::Evidence,
         finding::{Finding, FindingKind, Severity},
         ids::{EvidenceId, FindingId, ItemId, RecommendationId},
@@ -11,7 +11,7 @@ use crate::{
         programme::{Item, Programme},
         recommendation::Recommendation,
     },
-    i18n::{Lang, key, say, words},
+    i18n::{Lang, key, say, short_points, words},
     tui::{
         message::Now,
         parts::{
@@ -39,6 +39,10 @@ pub(in super::super) fn form(purpose: &Purpose, sheet: &Sheet, shared: &Shared, 
         Purpose::NotVerified(item) => {
             let reason = match entry(item).answer {
                 Some(Answer::NotVerified(reason)) => reason.as_str().to_owned(),
+                // Where the method proposes it, it proposes the reason, too; the inspector mends or keeps it.
+                _ if sheet.score().is_some_and(|score| score.item == *item && score.propose_not_verified) => {
+                    say(lang, key::NOT_VERIFIED_REASON)
+                }
                 _ => String::new(),
             };
             reason_form(programme.scale.not_verified.to(lang), item, &reason)
@@ -56,6 +60,7 @@ pub(in super::super) fn form(purpose: &Purpose, sheet: &Sheet, shared: &Shared, 
         Purpose::Finding(item, id) => finding(programme.item(item)?, id.as_ref(), inspection, programme, lang),
         Purpose::Recommendation(item, id) => recommendation(item, id.as_ref(), inspection, lang),
         Purpose::Visit => visit(inspection, lang),
+        Purpose::SelfScore => self_score(inspection, lang, now),
     })
 }
 
@@ -147,6 +152,11 @@ fn finding(item: &Item, id: Option<&FindingId>, inspection: &Inspection, program
         ),
         Field::many(key::FIELD_EVIDENCE, all_evidence(inspection), &rests),
         Field::many(key::FIELD_ITEMS, all_items, &items),
+        Field::one(
+            key::TRANSFERABLE_FIELD,
+            yes_no(lang),
+            if old.is_some_and(|old| old.transferable) { "yes" } else { "no" },
+        ),
         Field::words(key::FIELD_REPLY, &text(|old| &old.reply)),
     ];
     let title = format!("{} · {}", item.id, id.map_or_else(|| say(lang, key::FORM_NEW_FINDING), ToString::to_string));
@@ -195,8 +205,20 @@ fn visit(inspection: &Inspection, lang: Lang) -> Form {
         Field::count(key::FIELD_DOCUMENTS_ASKED, visit.documents_asked),
         Field::count(key::FIELD_MINUTES_ON_PAPER, visit.minutes_on_paper),
         Field::count(key::FIELD_MINUTES_WITH_PEOPLE, visit.minutes_with_people),
+        Field::words(key::TRANSFERABLE_NONE_FIELD, visit.no_transferable.as_ref().map_or("", Reason::as_str)),
     ];
     Form::new(say(lang, key::FORM_VISIT), fields, 0)
+}
+
+/// The unit's score of itself; all fields may be empty, which takes it away.
+fn self_score(inspection: &Inspection, lang: Lang, now: Now) -> Form {
+    let old = inspection.self_score.as_ref();
+    let fields = vec![
+        Field::short(key::SELF_SCORE_FIELD, &old.map_or_else(String::new, |old| short_points(lang, old.share))),
+        Field::short(key::SELF_SCORE_BY, old.map_or("", |old| &old.by)),
+        Field::day(key::SELF_SCORE_ON, old.map_or_else(|| Some(now.today()), |old| Some(old.on))),
+    ];
+    Form::new(say(lang, key::SELF_SCORE_TITLE), fields, 0)
 }
 
 fn all_evidence(inspection: &Inspection) -> Vec<Choice> {

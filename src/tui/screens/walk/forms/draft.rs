@@ -17,6 +17,7 @@ pub(in super::super) fn draft(inspection: InspectionId, purpose: &Purpose, focus
         Purpose::Finding(item, id) => ("finding", Some(item), id.as_ref().map(FindingId::as_str)),
         Purpose::Recommendation(item, id) => ("recommendation", Some(item), id.as_ref().map(RecommendationId::as_str)),
         Purpose::Visit => ("visit", None, None),
+        Purpose::SelfScore => ("self-score", None, None),
     };
     let (item, record) = (item.cloned(), record.map(str::to_owned));
     Draft { inspection: Some(inspection), screen: String::new(), form: form.into(), item, record, focus, fields }
@@ -35,6 +36,7 @@ pub(in super::super) fn purpose(draft: &Draft) -> Option<Purpose> {
         "finding" => Purpose::Finding(item()?, record.map(FindingId::from)),
         "recommendation" => Purpose::Recommendation(item()?, record.map(RecommendationId::from)),
         "visit" => Purpose::Visit,
+        "self-score" => Purpose::SelfScore,
         _ => return None,
     })
 }
@@ -50,7 +52,7 @@ impl Purpose {
             | Self::Cite(item)
             | Self::Finding(item, _)
             | Self::Recommendation(item, _) => Some(item),
-            Self::Visit => None,
+            Self::Visit | Self::SelfScore => None,
         }
     }
 }
@@ -75,6 +77,7 @@ mod tests {
             Purpose::Recommendation(item(), None),
             Purpose::Recommendation(item(), Some("K-01".into())),
             Purpose::Visit,
+            Purpose::SelfScore,
         ] {
             let written = draft(InspectionId(Uuid::nil()), &form, 0, Vec::new());
             assert_eq!(purpose(&written), Some(form));

@@ -10,6 +10,8 @@ use crate::{
         ids::{EvidenceId, EvidenceKindId, FindingId, ItemId, RecommendationId, next_label},
         inspection::Visit,
         recommendation::Recommendation,
+        self_score::SelfScore,
+        share::Share,
     },
     i18n::{Message, key},
     tui::{message::Now, parts::form::Form},
@@ -35,6 +37,7 @@ pub(in super::super) fn read(purpose: &Purpose, form: &Form, sheet: &mut Sheet, 
         Purpose::Finding(_, id) => vec![finding(id.as_ref(), form, sheet)],
         Purpose::Recommendation(_, id) => vec![recommendation(id.as_ref(), form, sheet, now)?],
         Purpose::Visit => vec![visit(form, now)?],
+        Purpose::SelfScore => vec![self_score(form, now)?],
     };
     Ok(Read { edits, attach })
 }
@@ -98,6 +101,7 @@ fn finding(id: Option<&FindingId>, form: &Form, sheet: &Sheet) -> Edit {
         cause: form.text(key::FIELD_CAUSE),
         effect: form.text(key::FIELD_EFFECT),
         reply: form.text(key::FIELD_REPLY),
+        transferable: form.field(key::TRANSFERABLE_FIELD).choice() == "yes",
     };
     Edit::Finding(number, Some(finding))
 }
@@ -128,5 +132,22 @@ fn visit(form: &Form, now: Now) -> Result<Edit, Message> {
         documents_asked: form.field(key::FIELD_DOCUMENTS_ASKED).to_count()?,
         minutes_on_paper: form.field(key::FIELD_MINUTES_ON_PAPER).to_count()?,
         minutes_with_people: form.field(key::FIELD_MINUTES_WITH_PEOPLE).to_count()?,
+        no_transferable: Reason::new(&form.text(key::TRANSFERABLE_NONE_FIELD)),
     }))
+}
+
+/// All three, or none: without points and name there is no self-score, whatever day is proposed.
+fn self_score(form: &Form, now: Now) -> Result<Edit, Message> {
+    let (points, by) = (form.text(key::SELF_SCORE_FIELD), form.text(key::SELF_SCORE_BY));
+    let (points, by) = (points.trim(), by.trim());
+    if points.is_empty() && by.is_empty() {
+        return Ok(Edit::SelfScore(None));
+    }
+    let whole = || Message::new(key::SELF_SCORE_WHOLE);
+    let on = form.field(key::SELF_SCORE_ON).to_day(now.today())?.ok_or_else(whole)?;
+    if points.is_empty() || by.is_empty() {
+        return Err(whole());
+    }
+    let share = Share::from_points(points).ok_or_else(|| Message::new(key::SELF_SCORE_POINTS).with("found", points))?;
+    Ok(Edit::SelfScore(Some(SelfScore { share, by: by.to_owned(), on })))
 }

@@ -3,6 +3,7 @@
 
 use super::super::{
     Walk,
+    fairness::burden,
     last_time::{LastTime, Open, fell_short_in, open},
     sheet::Sheet,
 };
@@ -50,6 +51,7 @@ pub(super) fn rows(
     writing.repeated(walk, sheet, item);
     writing.sections(walk, sheet, columns);
     writing.skipped(sheet);
+    writing.burden(&burden(walk, sheet, shared));
     prose.rows()
 }
 
@@ -183,6 +185,16 @@ impl Writing<'_, '_> {
         self.prose.gap();
         let words = say_with(self.lang, key::ASIDE_REPEATED, &[("rounds", names.join(", ").into())]);
         self.prose.item(marks::OVERDUE, &words, self.theme.warn);
+    }
+
+    /// What the inspection costs the unit, when anything of it was recorded.
+    fn burden(&mut self, lines: &[String]) {
+        if !lines.is_empty() {
+            self.prose.title(&say(self.lang, key::BURDEN_ASIDE));
+        }
+        for line in lines {
+            self.prose.item("·", line, self.theme.dim);
+        }
     }
 
     /// The items of the kind that are not asked here, and why.

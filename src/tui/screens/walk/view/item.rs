@@ -266,7 +266,7 @@ impl<'a> Drawing<'a> {
         let ceiling = ceiling.map(|words| hanging(marks::GAP, &words, self.width, self.theme.warn));
         out.extend(still(ceiling.unwrap_or_default()));
         if self.score.propose_not_verified {
-            out.extend(still(wrapped(&say(self.lang, key::WALK_PROPOSE_NOT_VERIFIED), self.width, self.theme.warn)));
+            out.extend(still(wrapped(&self.proposal(), self.width, self.theme.warn)));
         }
         for (at, record) in self.sheet.records().iter().enumerate() {
             let selected = self.sheet.record_position() == Some(at);
@@ -291,6 +291,12 @@ impl<'a> Drawing<'a> {
             )));
         }
         out
+    }
+
+    /// That a low rating on words alone is better not verified, with the command as the footer names it.
+    fn proposal(&self) -> String {
+        let command = say(self.lang, key::COMMAND_NOT_VERIFIED);
+        say_with(self.lang, key::WALK_PROPOSE_NOT_VERIFIED, &[("command", command.into())])
     }
 
     /// The questions of the short talk with residents that support this item.

@@ -71,6 +71,12 @@ fn parts(walk: &Walk, sheet: &Sheet, whole: Score, columns: u16, lang: Lang, the
         let range = format!("{}–{}", points(whole.supported), points(whole.high));
         parts.push(figure(key::STRIP_RANGE, range, theme.text));
     }
+    if let Some(documents) = sheet.inspection.visit.documents_asked {
+        parts.push(vec![Span::styled(
+            format!(" {} ", say_with(lang, key::BURDEN_DOCUMENTS, &[("figure", documents.into())])),
+            theme.dim,
+        )]);
+    }
     if !sheet.rests.is_empty() {
         let on: Vec<String> = sheet.rests.iter().take(3).map(named).collect();
         let more = if sheet.rests.len() > 3 { " …" } else { "" };

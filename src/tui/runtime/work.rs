@@ -1,0 +1,159 @@
+//! The storage thread's order of work: what is asked for is done at once, one thing after the other; what looks at very many
+//! inspections, or writes many files, goes in steps. Between two steps everything else asked for is done – commits first of all – and
+//! the work can be stopped: nothing is half done then. Owns no thread (`runtime`) and does nothing itself (`keeper`).
+
+use super::{keeper::Keeper, letters::Letters};
+use crate::{
+    domain::ids::InspectionId,
+    tui::{
+        effect::Effect,
+        message::{Answer, Job, Progress},
+    },
+};
+use std::collections::VecDeque;
+
+/// Inspections that are read in one step: some hundredths of a second.
+const STEP: usize = 500;
+
+/// Letters that are written in one step; each waits for the disk.
+const LETTERS: usize = 8;
+
+/// The owner of the vault, and the long work that is going on.
+#[derive(Debug)]
+pub struct Storage {
+    keeper: Keeper,
+    step: usize,
+    work: VecDeque<Work>,
+}
+
+/// Work in steps.
+#[derive(Debug)]
+enum Work {
+    /// Gathers the findings of all inspections.
+    Gather,
+    /// Reads inspections ahead – so many are read –, then does what needs them.
+    Read { effect: Effect, job: Job, ids: Vec<InspectionId>, read: usize },
+    /// Writes letters.
+    Letters(Letters),
+}
+
+impl Work {
+    const fn job(&self) -> Job {
+        match self {
+            Self::Gather => Job::Findings,
+            Self::Read { job, .. } => *job,
+            Self::Letters(_) => Job::Letters,
+        }
+    }
+}
+
+impl Storage {
+    /// The order of work of `keeper`.
+    #[must_use]
+    pub fn of(keeper: Keeper) -> Self {
+        Self { keeper, step: STEP, work: VecDeque::new() }
+    }
+
+    /// The same, with at most `step` inspections read at once; what needs no more than that is done at once.
+    #[must_use]
+    pub fn in_steps_of(self, step: usize) -> Self {
+        Self { step, ..self }
+    }
+
+    /// Whether there is work to go on with.
+    #[must_use]
+    pub fn is_at_work(&self) -> bool {
+        !self.work.is_empty()
+    }
+
+    /// Takes what is asked for: does it, or begins to work on it.
+    pub fn take(&mut self, effect: Effect) -> Vec<Answer> {
+        match effect {
+            Effect::CancelWork => self.stop(),
+            Effect::GatherFindings => {
+                if !self.work.iter().any(|work| matches!(work, Work::Gather)) {
+                    self.work.push_back(Work::Gather);
+                }
+                Vec::new()
+            }
+            Effect::ExportLetters { folder, units } if units.len() > LETTERS.min(self.step) => {
+                match Letters::begin(&folder, units) {
+                    Ok(letters) => self.work.push_back(Work::Letters(letters)),
+                    Err(failure) => return vec![failure],
+                }
+                Vec::new()
+            }
+            effect => match self.keeper.needs(&effect) {
+                Some((job, ids)) if ids.len() > self.step => {
+                    self.work.push_back(Work::Read { effect, job, ids, read: 0 });
+                    Vec::new()
+                }
+                _ => self.keeper.perform(effect),
+            },
+        }
+    }
+
+    /// Goes a step on: how far the work is, or what came of it.
+    pub fn go_on(&mut self) -> Vec<Answer> {
+        let Some(mut work) = self.work.pop_front() else { return Vec::new() };
+        match self.step(&mut work) {
+            Ok((done, of)) => {
+                let progress = Progress { job: work.job(), done, of };
+                self.work.push_front(work);
+                vec![Answer::Working(progress)]
+            }
+            Err(mut answers) => {
+                answers.push(Answer::WorkDone);
+                answers
+            }
+        }
+    }
+
+    /// At the end of the program: finishes what writes a file that was asked for, leaves off what only a screen would have shown.
+    pub fn finish(&mut self) {
+        self.work.retain(|work| match work {
+            Work::Gather => false,
+            Work::Read { effect, .. } => matches!(effect, Effect::ExportFindings { .. }),
+            Work::Letters(_) => true,
+        });
+        while self.is_at_work() {
+            self.go_on();
+        }
+    }
+
+    /// One step: how far the work is then, or the last answers.
+    fn step(&mut self, work: &mut Work) -> Result<(usize, usize), Vec<Answer>> {
+        let Self { keeper, step, .. } = self;
+        match work {
+            Work::Gather => keeper.gather_some(*step).map_err(|answer| vec![answer]),
+            Work::Read { effect, ids, read, .. } if *read >= ids.len() => {
+                let answers = keeper.perform(effect.clone());
+                keeper.forget_ahead();
+                Err(answers)
+            }
+            Work::Read { ids, read, .. } => {
+                let end = ids.len().min(*read + *step);
+                keeper.read_ahead(&ids[*read..end]).map_err(|failure| {
+                    keeper.forget_ahead();
+                    vec![failure]
+                })?;
+                *read = end;
+                Ok((end, ids.len()))
+            }
+            Work::Letters(letters) => match letters.write_some(keeper, LETTERS.min(*step)) {
+                Ok(None) => Ok(letters.progress()),
+                Ok(Some(answer)) | Err(answer) => Err(vec![answer]),
+            },
+        }
+    }
+
+    fn stop(&mut self) -> Vec<Answer> {
+        let Some(work) = self.work.pop_front() else { return Vec::new() };
+        let job = work.job();
+        self.keeper.forget_ahead();
+        if let Work::Letters(mut letters) = work {
+            letters.take_back();
+        }
+        vec![Answer::WorkStopped(job)]
+    }
+}

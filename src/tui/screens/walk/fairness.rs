@@ -1,0 +1,63 @@
+//! What the walk says for the unit's sake: its sealed score of itself, and what the inspection costs it beside last time and the round.
+//! Decides nothing: the seal is `domain::seal`'s, the figures are `domain::burden`'s.
+
+use super::{Walk, sheet::Sheet};
+use crate::{
+    domain::{
+        burden::{Burden, Yardsticks},
+        seal::Seal,
+    },
+    i18n::{Key, Lang, key, say_with, words},
+    tui::{parts::notice::Notice, shared::Shared},
+};
+
+/// What is told instead of the form once an item has a mark: that it is sealed, or what it says beside the evidence.
+pub(super) fn self_score(sheet: &Sheet, lang: Lang) -> Notice {
+    let seal = Seal::of(&sheet.inspection, &sheet.assessment);
+    match words::self_score(lang, seal) {
+        None => Notice::warning(key::SELF_SCORE_NONE),
+        Some(opened) if matches!(seal, Seal::Opened(..)) => Notice::done(opened),
+        Some(sealed) => Notice::warning(sealed),
+    }
+}
+
+/// One figure of a burden.
+type Figure = fn(&Burden) -> Option<u32>;
+
+/// What this inspection is compared with.
+fn yardsticks(walk: &Walk, shared: &Shared) -> Yardsticks {
+    let Some(here) = shared.summaries.get(&walk.id) else { return Yardsticks::default() };
+    let last = shared.previous(here).map(|last| (last.round.clone(), last.burden));
+    let others = shared.summaries.values().filter(|other| other.round == here.round && other.id != here.id);
+    Yardsticks::new(last, others.map(|other| other.burden))
+}
+
+/// A line for each figure that is known here, of last time or of the round: `văn bản 14 (lần trước 22, giữa đợt 18)`.
+pub(super) fn burden(walk: &Walk, sheet: &Sheet, shared: &Shared) -> Vec<String> {
+    let beside = yardsticks(walk, shared);
+    let here = Burden::from(&sheet.inspection.visit);
+    let figures: [(Key, Figure); 3] = [
+        (key::BURDEN_DOCUMENTS, |burden| burden.documents),
+        (key::BURDEN_ON_PAPER, |burden| burden.on_paper),
+        (key::BURDEN_WITH_PEOPLE, |burden| burden.with_people),
+    ];
+    let lang = shared.lang();
+    let lines = figures.into_iter().filter_map(|(name, of)| {
+        let others = [
+            (key::BURDEN_LAST, beside.last.as_ref().and_then(|(_, last)| of(last))),
+            (key::BURDEN_ROUND, of(&beside.round.burden)),
+        ];
+        let others: Vec<String> = others
+            .into_iter()
+            .filter_map(|(name, figure)| Some(say_with(lang, name, &[("figure", figure?.into())])))
+            .collect();
+        let here = of(&here).map(|figure| figure.to_string());
+        if here.is_none() && others.is_empty() {
+            return None;
+        }
+        let beside = if others.is_empty() { String::new() } else { format!(" ({})", others.join(", ")) };
+        // A dash and not a nought: it was not written down yet.
+        Some(format!("{}{beside}", say_with(lang, name, &[("figure", here.unwrap_or_else(|| "–".to_owned()).into())])))
+    });
+    lines.collect()
+}

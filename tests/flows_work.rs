@@ -1,0 +1,238 @@
+//! Long work: the bar and its words, stopping it, what is done meanwhile, and what an end of the program leaves. The storage thread's
+//! order of work runs here without a thread, one inspection a step.
+
+use chrono::DateTime;
+use ratatui::{Terminal, backend::TestBackend};
+use std::time::Duration;
+use tempfile::TempDir;
+use thucchat::{
+    domain::{ids::UnitId, lang::Lang},
+    keymap::{choice::Choice, key::Key},
+    practice,
+    tui::{
+        app::{App, view},
+        effect::Effect,
+        message::{Answer, Message, Now},
+        runtime::{Keeper, Storage},
+        ui::theme::Theme,
+    },
+};
+
+/// A person in the practice province, whose storage goes on only when the test says so.
+struct Waiting {
+    app: App,
+    storage: Storage,
+    folder: TempDir,
+}
+
+impl Waiting {
+    fn in_the_province(lang: Lang) -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        let dir = folder.path().join("vault");
+        let vault = practice::make(&dir, lang).expect("the practice province");
+        let mut keeper = Keeper::new(dir, folder.path().join("practice"), Some(vault), None);
+        let snapshot = keeper.snapshot(Vec::new()).expect("a vault is open").expect("a snapshot");
+        let app = App::opened(snapshot, Choice::default(), Theme::mono(), now());
+        Self { app, storage: Storage::of(keeper).in_steps_of(1), folder }
+    }
+
+    fn keys(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            let key: Key = name.parse().unwrap_or_else(|_| panic!("{name} is no key"));
+            self.send(Message::Pressed(key));
+        }
+        self
+    }
+
+    fn types(&mut self, words: &str) -> &mut Self {
+        words.chars().for_each(|letter| self.send(Message::Pressed(Key::char(letter))));
+        self
+    }
+
+    fn send(&mut self, message: Message) {
+        for effect in self.app.update(message, now()) {
+            self.asks(effect);
+        }
+    }
+
+    fn asks(&mut self, effect: Effect) {
+        for answer in self.storage.take(effect) {
+            self.send(Message::Stored(Box::new(answer)));
+        }
+    }
+
+    /// The storage goes so many steps on.
+    fn steps(&mut self, steps: usize) -> &mut Self {
+        for _ in 0..steps {
+            for answer in self.storage.go_on() {
+                self.send(Message::Stored(Box::new(answer)));
+            }
+        }
+        self
+    }
+
+    fn to_the_end(&mut self) -> &mut Self {
+        while self.storage.is_at_work() {
+            self.steps(1);
+        }
+        self
+    }
+
+    fn screen(&self, columns: u16, rows: u16) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal");
+        terminal.draw(|frame| view(&self.app, frame, now())).expect("a frame");
+        let buffer = terminal.backend().buffer();
+        let row = |row| (0..columns).map(|column| buffer[(column, row)].symbol()).collect::<String>();
+        (0..rows).map(|at| row(at).trim_end().to_owned() + "\n").collect()
+    }
+
+    #[track_caller]
+    fn sees(&mut self, words: &str) -> &mut Self {
+        let screen = self.screen(120, 40);
+        assert!(screen.contains(words), "no “{words}”:\n{screen}");
+        self
+    }
+
+    #[track_caller]
+    fn sees_no(&mut self, words: &str) -> &mut Self {
+        let screen = self.screen(120, 40);
+        assert!(!screen.contains(words), "“{words}”:\n{screen}");
+        self
+    }
+
+    /// Units that were inspected, more than are written to in one step.
+    fn units(&self) -> Vec<UnitId> {
+        let mut units: Vec<UnitId> = self.app.shared().summaries.values().map(|summary| summary.unit).collect();
+        units.sort();
+        units.dedup();
+        units.truncate(12);
+        units
+    }
+
+    fn letters(&self) -> usize {
+        std::fs::read_dir(self.folder.path().join("thu")).map_or(0, Iterator::count)
+    }
+
+    fn writes_letters(&mut self) {
+        let (folder, units) = (self.folder.path().join("thu").display().to_string(), self.units());
+        self.asks(Effect::ExportLetters { folder, units });
+    }
+}
+
+fn now() -> Now {
+    let at = DateTime::parse_from_rfc3339("2023-11-15T08:00:00+07:00").expect("a moment");
+    Now { at, since_start: Duration::ZERO }
+}
+
+#[test]
+fn gathering_shows_how_far_it_is_and_the_key_that_stops_it() {
+    let mut person = Waiting::in_the_province(Lang::Vi);
+    person.keys("3").steps(2).sees("Đang gom phát hiện: 2/").sees("Alt+C").sees("dừng việc");
+    person.to_the_end().sees_no("Đang gom phát hiện").sees("Còn mở 125");
+    assert!(!person.storage.is_at_work());
+}
+
+#[test]
+fn the_bar_at_every_size() {
+    for (lang, code) in [(Lang::Vi, "vi"), (Lang::En, "en")] {
+        let mut person = Waiting::in_the_province(lang);
+        person.keys("3").steps(7);
+        for (columns, rows) in [(60, 16), (80, 24), (120, 40)] {
+            let screen = person.screen(columns, rows);
+            insta::assert_snapshot!(format!("work_{code}_{columns}x{rows}"), screen);
+        }
+    }
+}
+
+#[test]
+fn stopping_says_so_and_keeps_what_was_read() {
+    let mut person = Waiting::in_the_province(Lang::Vi);
+    person.keys("3").steps(3).keys("alt+c").sees("Đã dừng gom phát hiện").sees_no("Đang gom phát hiện:");
+    assert!(!person.storage.is_at_work());
+    person.keys("1 3").steps(1).sees("Đang gom phát hiện: 4/");
+    person.keys("esc").sees("Đã dừng gom phát hiện");
+}
+
+#[test]
+fn what_is_decided_meanwhile_is_kept_at_once() {
+    let mut person = Waiting::in_the_province(Lang::Vi);
+    person.keys("3").steps(1).sees("Đang gom phát hiện: 1/");
+    let head = person.app.shared().head.clone();
+    person.keys("1 enter g").types("Nguyễn Thị Ẵm, ấp Kinh 4A").keys("enter").sees("✓ đã lưu");
+    assert_ne!(person.app.shared().head, head, "{}", person.screen(120, 40));
+    assert!(person.storage.is_at_work());
+    person.to_the_end().sees_no("Đang gom").keys("esc 3").to_the_end().sees("Còn mở");
+}
+
+#[test]
+fn flags_compare_in_steps_and_leaving_them_off_leads_back() {
+    let mut person = Waiting::in_the_province(Lang::Vi);
+    person.keys("enter f").steps(1).sees("Đang so để tìm cờ: 1/");
+    person.keys("alt+c").sees("Đã dừng so với các cuộc kiểm tra khác").sees_no("Đang so với các cuộc");
+    person.keys("f").to_the_end().sees("cờ").sees_no("Đang so");
+}
+
+#[test]
+fn a_document_is_the_same_whether_it_was_made_in_steps_or_at_once() {
+    let mut person = Waiting::in_the_province(Lang::Vi);
+    let round = person.app.shared().current_round().expect("a round").id.clone();
+    let mut answers = person.storage.take(Effect::BuildRollup(round.clone()));
+    assert!(answers.is_empty() && person.storage.is_at_work());
+    while person.storage.is_at_work() {
+        answers = person.storage.go_on();
+    }
+    let Waiting { storage, .. } = person;
+    let at_once = storage.in_steps_of(usize::MAX).take(Effect::BuildRollup(round));
+    let text = |answers: &[Answer]| match answers.first() {
+        Some(Answer::RolledUp { text, .. }) => text.clone(),
+        other => panic!("no document: {other:?}"),
+    };
+    assert_eq!(text(&answers), text(&at_once));
+}
+
+#[test]
+fn a_document_left_off_leads_back_to_where_it_was_asked_for() {
+    let mut person = Waiting::in_the_province(Lang::Vi);
+    person.keys("enter r").steps(1).sees("Đang lập văn bản: 1/");
+    person.keys("alt+.").sees("Đã dừng lập văn bản").sees("1/");
+    person.keys("r").to_the_end().sees_no("Đang lập");
+}
+
+#[test]
+fn letters_left_off_leave_no_file_and_no_folder() {
+    let mut person = Waiting::in_the_province(Lang::Vi);
+    person.writes_letters();
+    person.steps(2).sees("Đang viết công văn: 2/");
+    assert_eq!(person.letters(), 2);
+    person.keys("alt+c").sees("Đã dừng viết công văn");
+    assert!(!person.folder.path().join("thu").exists());
+}
+
+#[test]
+fn letters_that_meet_a_file_in_their_way_leave_only_that_file() {
+    let mut person = Waiting::in_the_province(Lang::Vi);
+    person.writes_letters();
+    person.to_the_end();
+    let all = person.letters();
+    assert_eq!(all, person.units().len());
+    let mut names: Vec<_> = std::fs::read_dir(person.folder.path().join("thu")).expect("the folder").collect();
+    let last = names.pop().expect("a letter").expect("a letter").path();
+    for name in names {
+        std::fs::remove_file(name.expect("a letter").path()).expect("removed");
+    }
+    person.writes_letters();
+    person.to_the_end();
+    assert_eq!(person.letters(), 1);
+    assert!(last.exists());
+}
+
+#[test]
+fn at_the_end_what_was_to_be_written_is_written_and_the_rest_is_left_off() {
+    let mut person = Waiting::in_the_province(Lang::Vi);
+    person.keys("3").steps(1);
+    person.writes_letters();
+    person.steps(1);
+    person.storage.finish();
+    assert_eq!(person.letters(), person.units().len());
+    assert!(!person.storage.is_at_work());
+}
