@@ -199,7 +199,9 @@ fn the_history_says_who_changed_what_from_what_to_what() {
     assert!(rows[1].contains("mức đánh giá") && rows[1].contains("2 → 3"), "{screen}");
     assert!(rows[2].contains("(trống) → 2"), "{screen}");
     // The change in hand stands whole below; Esc goes back to the same item.
-    person.keys("down").sees("Trước  2").sees("Sau    3").keys("esc").sees("hỏi lại");
+    let whole = person.keys("down").screen(80, 24);
+    assert!(whole.contains("Trước  2") && whole.contains("Sau    3"), "{whole}");
+    person.keys("esc").sees("hỏi lại");
 }
 
 #[test]

@@ -324,7 +324,7 @@ fn the_history_of_a_matter_stands_on_l() {
         .keys("b enter f f f f l")
         .sees("K-01: ")
         .sees("theo dõi kiến nghị K-01")
-        .sees("đã báo xong · 2023-11-15")
+        .sees("báo đã làm xong ngày 15/11/2023")
         .keys("f")
         .sees("ký kết thúc");
 }

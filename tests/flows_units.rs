@@ -80,7 +80,7 @@ fn a_value_is_typed_with_its_source_and_stands_in_the_table_of_years() {
     assert_eq!(figure(&person, 2021), Some(Hundredths(8670)));
     person.keys("enter ctrl+u").types("87").keys("enter").sees("87,00");
     assert_eq!(figure(&person, 2021), Some(Hundredths(8700)), "Enter edits the value in hand");
-    person.keys("l").sees("PAR-INDEX/2021").sees("86.70").keys("esc");
+    person.keys("l").sees("PAR INDEX").sees("2021").sees("86,70").keys("esc");
     person.keys("delete").sees("Năm 2021 chưa ghi");
     assert_eq!(figure(&person, 2021), None);
     person

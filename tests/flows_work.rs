@@ -6,9 +6,10 @@ use ratatui::{Terminal, backend::TestBackend};
 use std::time::Duration;
 use tempfile::TempDir;
 use thucchat::{
-    domain::{ids::UnitId, lang::Lang},
+    domain::{ids::UnitId, lang::Lang, rollup::By},
     keymap::{choice::Choice, key::Key},
     practice,
+    report::asked::About,
     tui::{
         app::{App, view},
         effect::Effect,
@@ -71,7 +72,7 @@ impl Waiting {
         self
     }
 
-    fn to_the_end(&mut self) -> &mut Self {
+    fn works_to_the_end(&mut self) -> &mut Self {
         while self.storage.is_at_work() {
             self.steps(1);
         }
@@ -128,7 +129,7 @@ fn now() -> Now {
 fn gathering_shows_how_far_it_is_and_the_key_that_stops_it() {
     let mut person = Waiting::in_the_province(Lang::Vi);
     person.keys("3").steps(2).sees("Đang gom phát hiện: 2/").sees("Alt+C").sees("dừng việc");
-    person.to_the_end().sees_no("Đang gom phát hiện").sees("Còn mở 125");
+    person.works_to_the_end().sees_no("Đang gom phát hiện").sees("Còn mở 125");
     assert!(!person.storage.is_at_work());
 }
 
@@ -161,7 +162,7 @@ fn what_is_decided_meanwhile_is_kept_at_once() {
     person.keys("1 enter g").types("Nguyễn Thị Ẵm, ấp Kinh 4A").keys("enter").sees("✓ đã lưu");
     assert_ne!(person.app.shared().head, head, "{}", person.screen(120, 40));
     assert!(person.storage.is_at_work());
-    person.to_the_end().sees_no("Đang gom").keys("esc 3").to_the_end().sees("Còn mở");
+    person.works_to_the_end().sees_no("Đang gom").keys("esc 3").works_to_the_end().sees("Còn mở");
 }
 
 #[test]
@@ -169,22 +170,26 @@ fn flags_compare_in_steps_and_leaving_them_off_leads_back() {
     let mut person = Waiting::in_the_province(Lang::Vi);
     person.keys("enter f").steps(1).sees("Đang so để tìm cờ: 1/");
     person.keys("alt+c").sees("Đã dừng so với các cuộc kiểm tra khác").sees_no("Đang so với các cuộc");
-    person.keys("f").to_the_end().sees("cờ").sees_no("Đang so");
+    person.keys("f").works_to_the_end().sees("cờ").sees_no("Đang so");
 }
 
 #[test]
 fn a_document_is_the_same_whether_it_was_made_in_steps_or_at_once() {
     let mut person = Waiting::in_the_province(Lang::Vi);
     let round = person.app.shared().current_round().expect("a round").id.clone();
-    let mut answers = person.storage.take(Effect::BuildRollup(round.clone()));
+    let asked = || {
+        let about = About::Rollup { round: round.clone(), by: By::District, under: None };
+        Effect::Build(Box::new(about.into()))
+    };
+    let mut answers = person.storage.take(asked());
     assert!(answers.is_empty() && person.storage.is_at_work());
     while person.storage.is_at_work() {
         answers = person.storage.go_on();
     }
     let Waiting { storage, .. } = person;
-    let at_once = storage.in_steps_of(usize::MAX).take(Effect::BuildRollup(round));
+    let at_once = storage.in_steps_of(usize::MAX).take(asked());
     let text = |answers: &[Answer]| match answers.first() {
-        Some(Answer::RolledUp { text, .. }) => text.clone(),
+        Some(Answer::Built { text, .. }) => text.clone(),
         other => panic!("no document: {other:?}"),
     };
     assert_eq!(text(&answers), text(&at_once));
@@ -195,7 +200,7 @@ fn a_document_left_off_leads_back_to_where_it_was_asked_for() {
     let mut person = Waiting::in_the_province(Lang::Vi);
     person.keys("enter r").steps(1).sees("Đang lập văn bản: 1/");
     person.keys("alt+.").sees("Đã dừng lập văn bản").sees("1/");
-    person.keys("r").to_the_end().sees_no("Đang lập");
+    person.keys("r").works_to_the_end().sees_no("Đang lập");
 }
 
 #[test]
@@ -212,7 +217,7 @@ fn letters_left_off_leave_no_file_and_no_folder() {
 fn letters_that_meet_a_file_in_their_way_leave_only_that_file() {
     let mut person = Waiting::in_the_province(Lang::Vi);
     person.writes_letters();
-    person.to_the_end();
+    person.works_to_the_end();
     let all = person.letters();
     assert_eq!(all, person.units().len());
     let mut names: Vec<_> = std::fs::read_dir(person.folder.path().join("thu")).expect("the folder").collect();
@@ -221,7 +226,7 @@ fn letters_that_meet_a_file_in_their_way_leave_only_that_file() {
         std::fs::remove_file(name.expect("a letter").path()).expect("removed");
     }
     person.writes_letters();
-    person.to_the_end();
+    person.works_to_the_end();
     assert_eq!(person.letters(), 1);
     assert!(last.exists());
 }

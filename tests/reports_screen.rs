@@ -4,7 +4,7 @@ mod support;
 
 use insta::assert_snapshot;
 use support::{NAME, Person};
-use thucchat::tui::message::Message;
+use thucchat::tui::{effect::Effect, message::Message};
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
 
@@ -40,9 +40,11 @@ fn a_unit_that_fits_nothing_or_several_is_told_and_the_form_stays() {
 
 #[test]
 fn what_the_preview_shows_is_what_is_written_in_every_format() {
-    for (turns, name, holds) in [(0, "a.txt", "───"), (1, "b.md", "\n## "), (2, "c.json", "\"schema\"")] {
+    for (turns, name, holds) in
+        [(0, "a.txt", "───"), (4, "b.md", "\n## "), (5, "c.csv", "code,name"), (6, "d.json", "\"schema\"")]
+    {
         let mut person = person_with_a_finding();
-        person.keys("down down enter tab tab tab").keys(&"right ".repeat(turns)).keys("enter");
+        person.keys("down down down enter tab tab tab").keys(&"right ".repeat(turns)).keys("enter");
         let shown = person.screen(200, 60);
         let text = written(&mut person, name);
         assert!(text.contains(holds), "{name}:\n{text}");
@@ -51,6 +53,54 @@ fn what_the_preview_shows_is_what_is_written_in_every_format() {
             assert!(shown.contains(part.trim_end()), "{name}: “{part}” is not in the preview:\n{shown}");
         }
     }
+}
+
+#[test]
+fn a_list_of_findings_is_a_table_where_that_is_asked_for_or_the_file_is_called_so() {
+    let mut person = person_with_a_finding();
+    person.keys("end enter tab tab tab right right right right enter").sees("round,unit_code,unit");
+    assert!(written(&mut person, "a.csv").starts_with("round,unit_code"));
+    let mut person = person_with_a_finding();
+    person.keys("end enter enter").sees("K-01");
+    assert!(written(&mut person, "b.csv").starts_with("round,unit_code"));
+    assert!(written(&mut person, "c.txt").contains("3/4 hộ không còn làm"));
+}
+
+#[test]
+fn a_word_document_is_shown_as_text_and_written_as_one() {
+    let mut person = person_with_a_finding();
+    person.keys("enter").types("tan hiep").keys("tab tab right enter").sees("BÁO CÁO").keys("w");
+    person.sees("904-du-report-2023-11-15.docx").keys("esc");
+    let path = person.folder.path().join("a.docx");
+    person.keys("w ctrl+u").types(&path.display().to_string()).keys("enter").sees("Đã ghi");
+    let file = std::fs::read(path).expect("the file that was told of");
+    let read = docx_rs::read_docx(&file).expect("a Word document").json();
+    assert!(read.contains("Dừng ba mô hình"), "{read}");
+}
+
+#[test]
+fn a_letter_to_a_unit_is_found_by_its_code_or_a_part_of_its_name() {
+    let mut person = person_with_a_finding();
+    person.keys("down down enter").types("khong co ai").keys("enter").sees("Không có đơn vị nào khớp").keys("ctrl+u");
+    person.types("huyen uy").keys("enter").sees("“huyen uy” khớp").keys("ctrl+u");
+    person
+        .types("tan hiep")
+        .keys("enter")
+        .sees("Kính gửi: Huyện ủy Tân Hiệp")
+        .sees("Huyện ủy Tân Hiệp")
+        .keys("w")
+        .sees("all-904-du-letter-");
+}
+
+#[test]
+fn the_report_of_this_tab_has_the_annex_of_flags_that_it_has_elsewhere() {
+    let mut person = person_with_a_finding();
+    person.keys("enter").types("tan hiep").keys("enter");
+    let here = written(&mut person, "here.txt");
+    person.keys("esc 1 r");
+    let there = written(&mut person, "there.txt");
+    assert_eq!(here, there);
+    assert!(here.contains("cờ"), "{here}");
 }
 
 #[test]
@@ -64,7 +114,9 @@ fn findings_are_chosen_by_where_their_recommendations_stand() {
 fn the_proposed_name_says_round_unit_kind_and_day_in_ascii() {
     let mut person = person_with_a_finding();
     person.keys("enter").types("tan hiep").keys("enter w").sees("2023-so-ket-904-du-report-2023-11-15.txt");
-    person.keys("esc esc down down enter tab right tab right enter w").sees("2023-so-ket-904-rollup-2023-11-15.txt");
+    person
+        .keys("esc esc down down down enter tab right tab right enter w")
+        .sees("2023-so-ket-904-rollup-2023-11-15.txt");
 }
 
 #[test]
@@ -107,14 +159,19 @@ fn a_wide_screen_has_the_page_in_its_middle() {
 #[test]
 fn the_choice_made_last_is_proposed_again() {
     let mut person = person_with_a_finding();
-    person.keys("enter").types("tan hiep").keys("tab tab right enter esc enter").sees("904-DU").sees("Markdown (md)");
+    person
+        .keys("enter")
+        .types("tan hiep")
+        .keys("tab tab right right right enter esc enter")
+        .sees("904-DU")
+        .sees("Markdown (md)");
 }
 
 #[test]
 fn a_click_selects_a_document_and_a_second_one_opens_it() {
     let mut person = person_with_a_finding();
-    person.sends(Message::Resized(80, 24)).sends(Message::Clicked(10, 5)).sees("Tổng hợp nhiều đơn vị");
-    person.sends(Message::Clicked(10, 5)).sees("Gộp theo");
+    person.sends(Message::Resized(80, 24)).sends(Message::Clicked(10, 6)).sees("Tổng hợp nhiều đơn vị");
+    person.sends(Message::Clicked(10, 6)).sees("Gộp theo");
 }
 
 #[test]
@@ -124,7 +181,7 @@ fn pictures_of_the_documents() {
         for (columns, rows) in SIZES {
             person.sends(Message::Resized(columns, rows));
             assert_snapshot!(format!("list_{lang}_{columns}x{rows}"), person.screen(columns, rows));
-            person.keys("down down enter");
+            person.keys("down down down enter");
             assert_snapshot!(format!("choice_{lang}_{columns}x{rows}"), person.screen(columns, rows));
             person.keys("esc down enter enter");
             assert_snapshot!(format!("preview_{lang}_{columns}x{rows}"), person.screen(columns, rows));
@@ -132,4 +189,20 @@ fn pictures_of_the_documents() {
         }
         person.keys("ctrl+t");
     }
+}
+
+#[test]
+fn a_whole_text_goes_to_the_clipboard_of_the_terminal_only_when_the_settings_allow_it() {
+    let mut person = person_with_a_finding();
+    let copied = |person: &Person| {
+        person.asked.iter().find_map(|effect| match effect {
+            Effect::CopyOut(words) => Some(words.clone()),
+            _ => None,
+        })
+    };
+    person.keys("end enter enter c").sees("Sao chép ra ngoài đang tắt");
+    assert_eq!(copied(&person), None);
+    person.keys("esc F10 shift+tab shift+tab shift+tab ctrl+right enter").keys("enter enter c").sees("Đã sao chép");
+    let text = copied(&person).expect("the text of the preview");
+    assert!(text.contains("Dừng ba mô hình") && text.ends_with('\n'), "{text}");
 }

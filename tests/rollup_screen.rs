@@ -31,7 +31,8 @@ use uuid::Uuid;
 /// The key of the tab.
 const TAB: &str = "f5";
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
-const VIEWS: [&str; 5] = ["district", "kind", "section", "heat", "trend"];
+/// Nominations are not among them: they are read from the vault (`praise_screen`).
+const VIEWS: [&str; 6] = ["district", "kind", "section", "heat", "trend", "team"];
 
 // ── a province by hand ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -179,10 +180,16 @@ fn looking() -> Person {
 /// The screen in front of `view`.
 fn looking_at(view: &str) -> Person {
     let mut person = looking();
-    for _ in 0..VIEWS.iter().position(|name| *name == view).expect("a view") {
-        person.keys("tab");
-    }
+    person.keys(&way_to(view));
     person
+}
+
+/// The keys that lead from the first view to another.
+fn way_to(view: &str) -> String {
+    match VIEWS.iter().position(|name| *name == view).expect("a view") {
+        5 => "shift+tab".into(),
+        place => "tab ".repeat(place),
+    }
 }
 
 fn rolled(by: By) -> Rollup {
@@ -452,7 +459,8 @@ fn what_was_planned_meanwhile_is_counted_when_the_screen_comes_back() {
 #[test]
 fn looking_at_the_roll_up_asks_for_nothing_from_the_vault() {
     let mut person = looking();
-    person.keys("tab tab tab tab tab left right down enter esc");
+    person
+        .keys("tab tab tab tab left right down enter esc shift+tab shift+tab shift+tab shift+tab shift+tab down enter");
     assert!(person.asked.iter().all(|effect| matches!(effect, Effect::Quit)), "{:?}", person.asked);
 }
 
@@ -465,7 +473,7 @@ fn every_view_as_it_looks() {
             let mut shown = snapshot();
             shown.settings.lang = lang;
             let mut person = Person::looking_at(shown);
-            person.keys(TAB).keys(&"tab ".repeat(VIEWS.iter().position(|name| *name == view).expect("a view")));
+            person.keys(TAB).keys(&way_to(view));
             person.keys("down");
             for (columns, rows) in SIZES {
                 assert_snapshot!(format!("{view}_{}_{columns}x{rows}", lang.code()), person.screen(columns, rows));
@@ -520,12 +528,12 @@ fn fifty_thousand_summaries_are_rolled_up_in_every_view() {
         large.summaries.push(Arc::new(fresh));
     }
     let mut person = Person::looking_at(large);
-    for view in VIEWS {
+    for view in &VIEWS[..5] {
         let start = Instant::now();
-        person.keys(if view == VIEWS[0] { TAB } else { "tab" });
+        person.keys(if *view == VIEWS[0] { TAB } else { "tab" });
         println!("{view}: {:?}", start.elapsed());
     }
-    person.keys("tab");
+    person.keys(&"shift+tab ".repeat(4));
     let start = Instant::now();
     person.keys("down enter");
     println!("opened: {:?}", start.elapsed());

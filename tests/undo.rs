@@ -58,6 +58,20 @@ fn an_action_of_several_changes_goes_back_whole_and_a_new_one_ends_redo() {
 }
 
 #[test]
+fn evidence_with_a_file_is_one_action_and_one_key_takes_it_back() {
+    let mut person = Person::walking();
+    let path = person.folder.path().join("ấp Kinh 4A.jpg");
+    std::fs::write(&path, "ảnh").expect("a file");
+    person.keys("e").types(NAME).keys("tab tab tab tab").types(&path.display().to_string()).keys("enter");
+    assert!(person.inspection_of("904-DU").evidence["V-01"].file.is_some());
+    person.keys("z").sees("Đã hoàn tác: minh chứng V-01, dẫn minh chứng ở C1-01");
+    let inspection = person.inspection_of("904-DU");
+    assert!(inspection.evidence.is_empty() && inspection.entries.values().all(|entry| entry.evidence.is_empty()));
+    person.keys("ctrl+y");
+    assert!(person.inspection_of("904-DU").evidence["V-01"].file.is_some(), "made again with its file");
+}
+
+#[test]
 fn keys_behind_undo_in_one_burst_wait_for_it_and_none_is_lost() {
     let mut person = Person::walking();
     person.keys("2 left 3 left");
@@ -112,7 +126,7 @@ fn settings_go_back_and_so_do_units_from_another_screen() {
 fn the_answer_to_a_flag_is_taken_back_where_it_was_given() {
     let mut person = Person::walking();
     person.keys("1 e").types("3/4 hộ").keys("enter f a").types(NAME).keys("enter").sees("đã trả lời");
-    person.keys("z").sees("Đã hoàn tác: trả lời cờ").sees_no("đã trả lời (");
+    person.keys("z").sees("Đã hoàn tác: trả lời cờ T").sees_no("/people").sees_no("đã trả lời (");
     assert!(person.inspection_of("904-DU").flag_answers.is_empty());
 }
 

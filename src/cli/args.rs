@@ -1,11 +1,13 @@
 //! The command line as types. Only its form: what the words mean is each command's own matter.
 
+mod documents;
 mod models;
 
+pub(super) use documents::{Export, Findings, Format, KindArg, Report, ReportCommand, Rollup, SeverityArg, StateArg};
 pub(super) use models::{Draw, Model, New};
 
 use crate::{
-    domain::{lang::Lang, look::ThemeName, rollup::By, round::Milestone},
+    domain::{lang::Lang, look::ThemeName, round::Milestone},
     practice::scale::Scale,
 };
 use chrono::NaiveDate;
@@ -91,29 +93,6 @@ impl From<ThemeArg> for ThemeName {
     }
 }
 
-/// Form of the data on stdout. Each command says which ones it makes ([`Command::formats`]).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Txt,
-    Json,
-    Toml,
-    Md,
-    Csv,
-}
-
-impl Format {
-    /// The word on the command line.
-    pub(super) const fn code(self) -> &'static str {
-        match self {
-            Self::Txt => "txt",
-            Self::Json => "json",
-            Self::Toml => "toml",
-            Self::Md => "md",
-            Self::Csv => "csv",
-        }
-    }
-}
-
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Make a new vault
@@ -151,9 +130,9 @@ pub(super) enum Command {
     /// Care of the vault: info, verify, rebuild
     #[command(subcommand)]
     Vault(Vault),
-    /// Who changed what of an inspection, when, from what, to what
+    /// Who changed what of an inspection, unit, model, round or the settings, when, from what, to what
     History {
-        /// The inspection: what `inspection list` shows, or ROUND/UNITCODE
+        /// An inspection as `inspection list` shows it or ROUND/UNITCODE, the code of a unit, UNITCODE/MODELCODE, the id of a round, `settings`
         id: String,
     },
 }
@@ -163,8 +142,13 @@ impl Command {
     pub(super) const fn formats(&self) -> &'static [Format] {
         match self {
             Self::Inspection(Inspection::Show { .. }) => &[Format::Txt, Format::Json, Format::Toml],
-            Self::Findings(Findings::Export(_)) => &[Format::Txt, Format::Md, Format::Csv, Format::Json],
-            Self::Report(_) => &[Format::Txt, Format::Md, Format::Json],
+            Self::Findings(Findings::Export(_)) => {
+                &[Format::Txt, Format::Md, Format::Docx, Format::Html, Format::Csv, Format::Json]
+            }
+            Self::Report(_) => &[Format::Txt, Format::Md, Format::Docx, Format::Html, Format::Json],
+            Self::Rollup(_) => {
+                &[Format::Txt, Format::Md, Format::Docx, Format::Html, Format::Xlsx, Format::Csv, Format::Json]
+            }
             Self::Demo(_) | Self::Keys(Keys::Print) => &[Format::Txt],
             _ => &[Format::Txt, Format::Json],
         }
@@ -352,100 +336,6 @@ pub(super) enum Inspection {
         #[arg(long, value_name = "TEXT")]
         why: String,
     },
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Report {
-    /// The inspection: what `inspection list` shows, or ROUND/UNITCODE; a letter takes a unit's code, too
-    pub(super) id: String,
-    /// Which document: the supervision report, the working minutes, or the letter that urges the unit
-    #[arg(long, default_value = "report")]
-    pub(super) kind: KindArg,
-    /// Write it to this file, which must not exist yet
-    #[arg(short, long = "out", value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
-}
-
-/// A document about one inspection or unit, as written on the command line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum KindArg {
-    Report,
-    Minutes,
-    Letter,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Rollup {
-    /// The round
-    #[arg(long, value_name = "ID")]
-    pub(super) round: String,
-    /// Only this unit and those below it
-    #[arg(long, value_name = "CODE")]
-    pub(super) under: Option<String>,
-    /// What units are grouped by
-    #[arg(long, default_value = "district")]
-    pub(super) by: ByArg,
-    /// Write it to this file, which must not exist yet
-    #[arg(short, long = "out", value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
-}
-
-/// A grouping as written on the command line.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum ByArg {
-    District,
-    Kind,
-    Section,
-    Unit,
-}
-
-impl From<ByArg> for By {
-    fn from(by: ByArg) -> Self {
-        match by {
-            ByArg::District => Self::District,
-            ByArg::Kind => Self::Kind,
-            ByArg::Section => Self::Section,
-            ByArg::Unit => Self::Unit,
-        }
-    }
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum Findings {
-    /// Write findings, grouped by unit
-    Export(Export),
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Export {
-    /// Only this unit and those below it
-    #[arg(long, value_name = "CODE")]
-    pub(super) under: Option<String>,
-    /// Only units of this kind
-    #[arg(long)]
-    pub(super) kind: Option<String>,
-    /// Which findings: with a recommendation that is open, past its day, declared or verified, or all
-    #[arg(long, default_value = "all")]
-    pub(super) state: StateArg,
-    /// Only this round
-    #[arg(long, value_name = "ID")]
-    pub(super) round: Option<String>,
-    /// Only the finding with this id (`F-01`)
-    #[arg(long, value_name = "ID")]
-    pub(super) finding: Option<String>,
-    /// Write it to this file, which must not exist yet
-    #[arg(short, long = "out", value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
-}
-
-/// Which findings, as written on the command line: with a recommendation that stands there, or all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum StateArg {
-    Open,
-    Overdue,
-    Declared,
-    Verified,
-    All,
 }
 
 #[derive(Debug, Subcommand)]

@@ -5,7 +5,7 @@ use crate::{
     domain::lang::Lang,
     i18n::{Message, key},
     intake::Mistake,
-    report::write::WriteError,
+    report::{asked::Unmade, write::WriteError},
     store::{CommitError, VaultError},
 };
 use std::{
@@ -89,6 +89,15 @@ impl From<VaultError> for Failure {
             _ => Exit::Failed,
         };
         Self::with(exit, error.message())
+    }
+}
+
+impl From<Unmade> for Failure {
+    fn from(unmade: Unmade) -> Self {
+        match unmade {
+            Unmade::Vault(error) => Self::from(error),
+            Unmade::Workbook(_) => Self::failed(unmade.message()),
+        }
     }
 }
 

@@ -39,8 +39,8 @@ pub(super) fn read_text(path: &Path) -> Result<String, Failure> {
 }
 
 /// Writes a document to a file that does not exist yet, and says where.
-pub(super) fn write(out: Output, path: &Path, text: &str) -> Result<(), Failure> {
-    write::write(path, text.as_bytes(), Overwrite::No)?;
+pub(super) fn write(out: Output, path: &Path, content: &[u8]) -> Result<(), Failure> {
+    write::write(path, content, Overwrite::No)?;
     out.word(&Message::new(key::CLI_WRITTEN).with("file", path.display().to_string()));
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! Data goes to stdout, words to stderr. A reader that closes the pipe ends the program in peace.
 
 mod args;
+mod bundle;
 mod case;
 mod checklist;
 mod demo;
@@ -14,6 +15,7 @@ mod file;
 mod fill;
 mod find;
 mod findings;
+mod give;
 mod history;
 mod init;
 mod inspection;
@@ -31,6 +33,7 @@ mod show;
 mod stderr;
 mod unit;
 mod vault;
+mod verify;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -69,8 +72,13 @@ fn run(call: &mut Call, command: Option<Command>) -> Outcome {
         return open::application(call);
     };
     call.expect_format(command.formats())?;
-    if !matches!(command, Command::Demo(_)) {
-        // The terminal application and the talk line by line handle the signal themselves: a terminal must first be put back.
+    // A terminal must first be put back, and a folder of reports taken back: they handle the signal themselves.
+    let is_own = |command: &Command| match command {
+        Command::Demo(_) => true,
+        Command::Report(args) => args.all,
+        _ => false,
+    };
+    if !is_own(&command) {
         end_with_130_on_interrupt();
     }
     match command {

@@ -3,11 +3,11 @@
 use super::{args::Format, failure::Failure, stderr};
 use crate::{
     domain::lang::Lang,
-    i18n::Message,
+    i18n::{Message, key},
     text::{Align, pad, sanitise_line, sanitise_text, width},
 };
 use serde::Serialize;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 /// Where a command's data and words go.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +58,17 @@ impl Output {
 pub(super) fn text(text: &str) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
     stdout.write_all(sanitise_text(text).as_bytes())?;
+    stdout.flush()?;
+    Ok(())
+}
+
+/// Puts what is no text on stdout, for a file or another program; a terminal is spared it.
+pub(super) fn bytes(content: &[u8]) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    if stdout.is_terminal() {
+        return Err(Failure::input(key::CLI_NOT_FOR_TERMINAL));
+    }
+    stdout.write_all(content)?;
     stdout.flush()?;
     Ok(())
 }

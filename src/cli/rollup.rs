@@ -2,47 +2,70 @@
 
 use super::{
     Outcome,
-    args::Rollup as Args,
-    exit::Exit,
+    args::{Format, Rollup as Args},
     failure::Failure,
-    file,
+    give,
     meter::Meter,
-    output, report,
+    output,
     session::{Call, Session},
 };
 use crate::{
     domain::{
-        ids::RoundId,
+        evidence::Grade,
+        flags::NearLine,
+        ids::{InspectionId, RoundId},
+        nomination::{Candidate, Nominations},
         programme::Programme,
         rollup::{By, Group, GroupKey, Rollup, Statistics, roll_up},
         share::Share,
     },
-    i18n::{Message, key, words},
+    i18n::{Message, key, praise, words},
     report::{
+        asked::About,
         document::Document,
         gather::{Ground, signed},
         rollup,
+        sheets::{self, Sheet},
     },
     store::Progress,
 };
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// Inspections that are read between two looks of the bar.
 const STEP: usize = 200;
 
 pub(super) fn run(call: &mut Call, args: &Args) -> Outcome {
     let mut session = call.open()?;
-    let wish = Wish { round: &args.round, under: args.under.as_deref(), by: args.by.into() };
+    let (under, out) = (args.under.as_deref(), args.out.as_deref());
+    let Some(by) = args.by.groups() else {
+        let sheet = answers(&mut session, &Wish { round: &args.round, under, by: By::Unit })?;
+        return give::content(&session, sheets::csv::render(&sheet).as_bytes(), out);
+    };
+    let wish = Wish { round: &args.round, under, by };
     if session.out.is_json() {
         let json = json(&mut session, &wish)?;
-        match args.out.as_deref() {
-            Some(path) => file::write(session.out, path, &json)?,
-            None => output::text(&json)?,
-        }
-        return Ok(Exit::Done);
+        return give::content(&session, json.as_bytes(), out);
     }
-    let document = document(&mut session, &wish)?;
-    report::give(&session, &document, args.out.as_deref())
+    let round = session.round(wish.round)?.id.clone();
+    session.expect_unit(under)?;
+    read_ahead(&session, &round, under)?;
+    let about = About::Rollup { round, by, under: under.map(str::to_owned) };
+    give::made(&mut session, about, &args.round, out)
+}
+
+/// Every answer of the round.
+fn answers(session: &mut Session, wish: &Wish) -> Result<Sheet, Failure> {
+    if !matches!(session.out.format, Format::Txt | Format::Csv) {
+        let message = Message::new(key::CLI_FORMAT).with("format", session.out.format.code()).with("made", "csv");
+        return Err(Failure::input(message));
+    }
+    let ground = ground(session, wish)?;
+    let mut filled: Vec<sheets::Filled> = Vec::with_capacity(ground.inspections.len());
+    for inspection in &ground.inspections {
+        filled.push((inspection, session.vault.programme(&inspection.plan.programme)?));
+    }
+    Ok(sheets::answers(&ground.material(&session.vault, session.out.lang, session.today), &filled))
 }
 
 /// What is rolled up.
@@ -92,6 +115,37 @@ struct Figures {
     groups: Vec<Row>,
     not_inspected: Vec<String>,
     shortfalls: Vec<Shortfall>,
+    lines: Vec<Near>,
+    nominations: Vec<Praise>,
+}
+
+/// How the scores lie around the line of a band (T10).
+#[derive(Serialize)]
+struct Near {
+    band: String,
+    line: Share,
+    above: u32,
+    of: u32,
+    chance: Share,
+    is_crowded: bool,
+}
+
+/// What of a unit is put forward for praise, and what is not, with why.
+#[derive(Serialize)]
+struct Praise {
+    unit: String,
+    nominated: Vec<Praised>,
+    not_nominated: Vec<Praised>,
+}
+
+#[derive(Serialize)]
+struct Praised {
+    number: String,
+    words: String,
+    grade: Grade,
+    evidence: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    why_not: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -136,7 +190,7 @@ impl From<Statistics> for Numbers {
 
 fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
     let ground = ground(session, wish)?;
-    let Rollup { whole, groups, not_inspected, shortfalls, .. } =
+    let Rollup { whole, groups, inspected, not_inspected, shortfalls, lines, .. } =
         roll_up(&ground.summaries, &ground.scope(&session.vault, session.today), wish.by);
     let code = |unit| session.vault.units().get(unit).map_or_else(String::new, |unit| unit.code.clone());
     let row = |group| row(session, &ground.programme, group);
@@ -144,7 +198,7 @@ fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
         round: ground.round.id.to_string(),
         previous: ground.previous.as_ref().map(|round| round.id.to_string()),
         under: wish.under.map(str::to_owned),
-        by: by_code(wish.by),
+        by: wish.by.code(),
         whole: row(whole),
         groups: groups.into_iter().map(row).collect(),
         not_inspected: not_inspected.into_iter().map(code).collect(),
@@ -155,8 +209,38 @@ fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
                 units: shortfall.units.into_iter().map(code).collect(),
             })
             .collect(),
+        lines: lines.into_iter().map(near).collect(),
+        nominations: praise(session, &ground, &inspected),
     };
     output::json_text("rollup", &figures)
+}
+
+fn near(line: NearLine) -> Near {
+    let NearLine { band, line, above, of, chance, is_crowded } = line;
+    Near { band: band.to_string(), line, above, of, chance, is_crowded }
+}
+
+/// The nominations from the inspections that count, in the order of unit codes.
+fn praise(session: &Session, ground: &Ground, inspected: &[InspectionId]) -> Vec<Praise> {
+    let praised = |candidate: &Candidate| Praised {
+        number: candidate.subject.number().to_owned(),
+        words: candidate.words.clone(),
+        grade: candidate.grade,
+        evidence: candidate.evidence.iter().map(ToString::to_string).collect(),
+        why_not: praise::barriers(session.out.lang, candidate),
+    };
+    let inspected: HashSet<&InspectionId> = inspected.iter().collect();
+    let counting = ground.inspections.iter().filter(|inspection| inspected.contains(&inspection.id));
+    let all = counting.filter_map(|inspection| Nominations::of(&ground.programme, inspection));
+    let of_unit = |one: Nominations| {
+        let (yes, no): (Vec<_>, Vec<_>) = one.candidates.iter().partition(|candidate| candidate.is_nominated());
+        Praise {
+            unit: session.vault.units().get(one.unit).map_or_else(String::new, |unit| unit.code.clone()),
+            nominated: yes.into_iter().map(praised).collect(),
+            not_nominated: no.into_iter().map(praised).collect(),
+        }
+    };
+    all.map(of_unit).collect()
 }
 
 fn row(session: &Session, programme: &Programme, group: Group) -> Row {
@@ -190,14 +274,5 @@ fn named(session: &Session, programme: &Programme, key: &GroupKey) -> (String, S
             let section = programme.sections.iter().find(|section| section.id == *id);
             (id.to_string(), section.map(|section| section.title.to(lang).to_owned()).unwrap_or_default())
         }
-    }
-}
-
-const fn by_code(by: By) -> &'static str {
-    match by {
-        By::District => "district",
-        By::Kind => "kind",
-        By::Section => "section",
-        By::Unit => "unit",
     }
 }

@@ -21,10 +21,7 @@ use crate::{
 };
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
 use etcetera::BaseStrategy;
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::path::{Path, PathBuf};
 
 /// What was asked for everywhere, and where data and words go.
 #[derive(Debug)]
@@ -136,11 +133,6 @@ impl Session {
             return settings.to_owned();
         }
         ["USER", "USERNAME"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
-    }
-
-    /// The programme an inspection is filled with.
-    pub(super) fn programme_of(&mut self, inspection: &Inspection) -> Result<Arc<Programme>, Failure> {
-        Ok(self.vault.programme(&inspection.plan.programme)?)
     }
 
     /// An inspection that is known to be there.

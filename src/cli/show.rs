@@ -25,7 +25,7 @@ pub(super) fn run(session: &mut Session, name: &str) -> Outcome {
     match session.out.format {
         Format::Toml => output::text(&fill::write(&folder.inspection))?,
         Format::Json => output::json("inspection", &Shown::new(&folder))?,
-        Format::Txt | Format::Md | Format::Csv => output::text(&txt::render(&sheet(session, &folder)))?,
+        _ => output::text(&txt::render(&sheet(session, &folder)))?,
     }
     Ok(Exit::Done)
 }

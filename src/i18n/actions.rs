@@ -1,9 +1,10 @@
 //! A user action in words: what it set, and for short values from what to what. Knows no journal and no screen.
 
-use super::{Lang, hundredths, key, say, say_with};
+use super::{Lang, flags, hundredths, key, say, say_with};
 use crate::domain::{
     answer::Answer,
     edit::{Change, Edit},
+    flag_answer::FlagKey,
     programme::Programme,
     undo::Action,
 };
@@ -35,8 +36,9 @@ pub fn told(lang: Lang, action: &Action, is_back: bool, programme: &Programme) -
     words
 }
 
-/// What a change sets, by name.
-fn name(lang: Lang, change: &Change, programme: &Programme) -> String {
+/// What a change sets, by name: `mức đánh giá C1-05`.
+#[must_use]
+pub fn name(lang: Lang, change: &Change, programme: &Programme) -> String {
     let with = |name, id: &str| format!("{} {id}", say(lang, name)).trim_end().to_owned();
     match change {
         Change::Unit(unit) => say_with(lang, key::UNIT_DATA_OF, &[("unit", unit.name.as_str().into())]),
@@ -61,7 +63,7 @@ fn name(lang: Lang, change: &Change, programme: &Programme) -> String {
             Edit::Recommendation(id, _) => with(key::WORD_RECOMMENDATION, id.as_str()),
             Edit::Visit(_) => say(lang, key::EDIT_VISIT),
             Edit::SelfScore(_) => say(lang, key::SELF_SCORE_EDIT),
-            Edit::AnswerFlag(flag, _) => with(key::EDIT_FLAG, flag.as_str()),
+            Edit::AnswerFlag(flag, _) => with(key::EDIT_FLAG, &flag_in_words(lang, flag)),
             Edit::Replace(model, _) => with(key::MODELS_EDIT_REPLACE, model.as_str()),
             Edit::Verify(model, _) => with(key::MODELS_EDIT_VERIFY, model.as_str()),
             Edit::Life(id, _) => with(key::EDIT_LIFE, id.as_str()),
@@ -73,6 +75,21 @@ fn name(lang: Lang, change: &Change, programme: &Programme) -> String {
             Edit::Timing(item, ..) => item.to_string(),
         },
     }
+}
+
+/// A flag by its code, its name and the labels it points at: `T13 hạn chế chưa có kiến nghị (F-02)`. Other inspections and phrases within a
+/// key are for the program alone.
+fn flag_in_words(lang: Lang, flag: &FlagKey) -> String {
+    let mut parts = flag.as_str().split('/');
+    let code = parts.next().unwrap_or_default();
+    let label = |part: &&str| {
+        part.starts_with(|letter: char| letter.is_ascii_uppercase())
+            && part.ends_with(|digit: char| digit.is_ascii_digit())
+    };
+    let labels: Vec<&str> = parts.filter(label).collect();
+    let name = flags::name(code).map(|name| say(lang, name)).unwrap_or_default();
+    let labels = if labels.is_empty() { String::new() } else { format!(" ({})", labels.join(", ")) };
+    format!("{code} {name}{labels}").trim().to_owned()
 }
 
 /// A value that is said in a word; nothing where it would take a sentence.

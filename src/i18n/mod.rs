@@ -4,9 +4,12 @@
 //! [`key`] for each; a sentence missing in a language, or with other arguments there, fails the build.
 
 pub mod actions;
+pub mod changes;
 pub mod conditions;
 pub mod flags;
 mod format;
+pub mod looks;
+pub mod praise;
 pub mod words;
 
 pub use crate::domain::lang::Lang;
@@ -156,6 +159,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/walk.ftl")),
             include_str!(concat!($lang, "/queue.ftl")),
             include_str!(concat!($lang, "/reports.ftl")),
+            include_str!(concat!($lang, "/sheets.ftl")),
             include_str!(concat!($lang, "/rollup.ftl")),
             include_str!(concat!($lang, "/findings.ftl")),
             include_str!(concat!($lang, "/follow.ftl")),
@@ -172,6 +176,9 @@ macro_rules! files {
             include_str!(concat!($lang, "/plain.ftl")),
             include_str!(concat!($lang, "/flags.ftl")),
             include_str!(concat!($lang, "/undo.ftl")),
+            include_str!(concat!($lang, "/history.ftl")),
+            include_str!(concat!($lang, "/praise.ftl")),
+            include_str!(concat!($lang, "/team.ftl")),
         ]
     };
 }

@@ -6,7 +6,7 @@
 
 use super::context::Context::{
     self, Dialog, Findings, Flags, Form, Global, Help, History, Models, Palette, Preview, Queue, Reports, Rollup,
-    Search, SignOff, Unit, Units, Walk,
+    Search, Settings, SignOff, Unit, Units, Walk,
 };
 use crate::i18n::{self, key};
 
@@ -138,7 +138,7 @@ others:
     Collapse "collapse" [Units] COMMAND_COLLAPSE COMMAND_COLLAPSE_HELP;
     OpenReport "open-report" [Queue, Walk, SignOff, Findings, Rollup] COMMAND_OPEN_REPORT COMMAND_OPEN_REPORT_HELP .footer(10);
     Sign "sign" [Queue, Walk] COMMAND_SIGN COMMAND_SIGN_HELP .footer(11);
-    ShowHistory "show-history" [Global] COMMAND_SHOW_HISTORY COMMAND_SHOW_HISTORY_HELP .footer(12);
+    ShowHistory "show-history" [Global, Settings] COMMAND_SHOW_HISTORY COMMAND_SHOW_HISTORY_HELP .footer(12);
 
     DeclareDone "declare-done" [Findings] COMMAND_DECLARE_DONE COMMAND_DECLARE_DONE_HELP .footer(2);
     VerifyDone "verify-done" [Findings] COMMAND_VERIFY_DONE COMMAND_VERIFY_DONE_HELP .footer(2);
@@ -155,6 +155,7 @@ others:
     ReopenInspection "reopen-inspection" [SignOff] COMMAND_REOPEN_INSPECTION COMMAND_REOPEN_INSPECTION_HELP .danger().footer(3);
 
     ExportDocument "export-document" [Preview, Findings] COMMAND_EXPORT_DOCUMENT COMMAND_EXPORT_DOCUMENT_HELP .required().footer(1);
+    CopyDocument "copy-document" [Preview] COMMAND_COPY_DOCUMENT COMMAND_COPY_DOCUMENT_HELP .footer(2);
     NextDocument "next-document" [Preview] COMMAND_NEXT_DOCUMENT COMMAND_NEXT_DOCUMENT_HELP .footer(2);
     ScrollRight "scroll-right" [Preview] COMMAND_SCROLL_RIGHT COMMAND_SCROLL_RIGHT_HELP;
     ScrollLeft "scroll-left" [Preview] COMMAND_SCROLL_LEFT COMMAND_SCROLL_LEFT_HELP;

@@ -35,6 +35,8 @@ pub enum Context {
     Start,
     /// A form with text fields.
     Form,
+    /// The settings; a form with bindings of its own.
+    Settings,
     /// A question that waits for an answer.
     Dialog,
     /// The line in which a search is typed.
@@ -47,7 +49,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Global,
         Self::Queue,
         Self::Units,
@@ -63,6 +65,7 @@ impl Context {
         Self::Rollup,
         Self::Start,
         Self::Form,
+        Self::Settings,
         Self::Dialog,
         Self::Search,
         Self::Palette,
@@ -88,6 +91,7 @@ impl Context {
             Self::Rollup => "rollup",
             Self::Start => "start",
             Self::Form => "form",
+            Self::Settings => "settings",
             Self::Dialog => "dialog",
             Self::Search => "search",
             Self::Palette => "palette",
@@ -120,6 +124,7 @@ impl Context {
             Self::Rollup => key::CONTEXT_ROLLUP,
             Self::Start => key::CONTEXT_START,
             Self::Form => key::CONTEXT_FORM,
+            Self::Settings => key::CONTEXT_SETTINGS,
             Self::Dialog => key::CONTEXT_DIALOG,
             Self::Search => key::CONTEXT_SEARCH,
             Self::Palette => key::CONTEXT_PALETTE,
@@ -131,7 +136,13 @@ impl Context {
     /// in a line ([`super::key::Key::belongs_to_field`]).
     #[must_use]
     pub const fn is_text(self) -> bool {
-        matches!(self, Self::Start | Self::Form | Self::Search | Self::Palette | Self::Help)
+        self.is_form() || matches!(self, Self::Search | Self::Palette | Self::Help)
+    }
+
+    /// Whether it is a form: fields that are saved together.
+    #[must_use]
+    pub const fn is_form(self) -> bool {
+        matches!(self, Self::Start | Self::Form | Self::Settings)
     }
 
     /// Whether something else waits behind it, so that of the global commands only those count that are for everywhere
@@ -161,6 +172,7 @@ impl Context {
             Self::Rollup => &[Self::Rollup, Self::Global],
             Self::Start => &[Self::Start, Self::Form, Self::Global],
             Self::Form => &[Self::Form, Self::Global],
+            Self::Settings => &[Self::Settings, Self::Form, Self::Global],
             Self::Dialog => &[Self::Dialog, Self::Global],
             Self::Search => &[Self::Search, Self::Global],
             Self::Palette => &[Self::Palette, Self::Global],

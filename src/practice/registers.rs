@@ -3,7 +3,7 @@
 
 use super::{
     chance::Chance,
-    data::{Data, District},
+    data::{Data, District, Keeper, RegisterKind},
 };
 use crate::domain::{
     edit::Change,
@@ -12,38 +12,6 @@ use crate::domain::{
     unit::{Tier, Unit, Units},
 };
 use chrono::{Days, NaiveDate};
-use serde::Deserialize;
-
-/// Who keeps how many models, and which kinds of models there are.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Registers {
-    pub unit: Vec<Keeper>,
-    pub kind: Vec<Kind>,
-}
-
-/// One unit with a register.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Keeper {
-    pub code: String,
-    pub models: u32,
-    /// Nearly all recognised, soon, and one stopped after its award: planted, so that there are flags to look at.
-    #[serde(default)]
-    pub easy: bool,
-}
-
-/// What the models of one kind have in common.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Kind {
-    name: String,
-    field: String,
-    owner: String,
-    baseline: String,
-    goal: String,
-    indicator: String,
-}
 
 /// The first day of the years of the registers.
 const BEGINNING: NaiveDate = NaiveDate::from_ymd_opt(2021, 2, 1).expect("a day of the calendar");
@@ -77,7 +45,7 @@ fn models(keeper: &Keeper, unit: &Unit, data: &Data, units: &Units) -> Vec<Chang
     changes
 }
 
-fn model(nth: u32, kind: &Kind, place: &str, easy: bool, chance: &mut Chance) -> Model {
+fn model(nth: u32, kind: &RegisterKind, place: &str, easy: bool, chance: &mut Chance) -> Model {
     let (hamlet, commune) = place.split_once(", ").unwrap_or((place, place));
     let households = chance.between(8, 46).to_string();
     let fill = |text: &str| text.replace("{xa}", commune).replace("{n}", &households);
@@ -114,7 +82,7 @@ fn model(nth: u32, kind: &Kind, place: &str, easy: bool, chance: &mut Chance) ->
         step(State::Replicated, later(recognised, 120));
     }
     model.recognised = Some(recognised);
-    if nth % 5 == 0 {
+    if nth.is_multiple_of(5) {
         let awarded = later(recognised, 30);
         model.awarded = Some(awarded);
         if easy && nth == 0 {

@@ -4,6 +4,7 @@
 //! what its format cannot carry.
 
 use crate::domain::lang::Lang;
+use chrono::NaiveDate;
 use serde::Serialize;
 
 /// A document.
@@ -15,6 +16,8 @@ pub struct Document {
     pub title: String,
     /// What must stand on every page, first and last: the mark of a practice vault.
     pub mark: Option<String>,
+    /// How it was made, by which it can be checked; nothing for what no command makes again.
+    pub stamp: Option<Stamp>,
     /// Its blocks, in reading order.
     pub blocks: Vec<Block>,
 }
@@ -23,7 +26,7 @@ impl Document {
     /// A document without any block yet.
     #[must_use]
     pub fn new(lang: Lang, title: impl Into<String>) -> Self {
-        Self { lang, title: title.into(), mark: None, blocks: Vec::new() }
+        Self { lang, title: title.into(), mark: None, stamp: None, blocks: Vec::new() }
     }
     /// Adds a heading: level 1 for `I-`, 2 for `1-`, 3 for `a)`.
     pub fn heading(&mut self, level: u8, text: impl Into<String>) {
@@ -61,6 +64,17 @@ impl Document {
     pub fn page_break(&mut self) {
         self.blocks.push(Block::PageBreak);
     }
+}
+
+/// How a document was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Stamp {
+    /// The command that makes it again: `report 2023-so-ket/907-DU --kind report`.
+    pub command: String,
+    /// The day it was made.
+    pub day: NaiveDate,
+    /// Hash of the journal's newest record at that time.
+    pub head: String,
 }
 
 /// One block of a document.
@@ -122,6 +136,11 @@ pub enum Block {
     },
     /// A new page.
     PageBreak,
+}
+
+/// Whether a line of a letterhead or title only draws a line, which formats with real lines draw themselves.
+pub(super) fn is_rule(line: &str) -> bool {
+    !line.is_empty() && line.chars().all(|c| matches!(c, '─' | '-'))
 }
 
 /// A column of a table.

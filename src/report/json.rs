@@ -1,6 +1,6 @@
 //! A document as JSON, for programs: `schema` and `version` on top, then the document as the model holds it.
 
-use super::document::Document;
+use super::{document::Document, txt};
 use serde::Serialize;
 
 /// Name of the schema.
@@ -12,6 +12,9 @@ pub const VERSION: u32 = 1;
 struct Envelope<'a> {
     schema: &'a str,
     version: u32,
+    /// The hash that the foot of the plain text bears.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text_hash: Option<String>,
     #[serde(flatten)]
     document: &'a Document,
 }
@@ -19,7 +22,7 @@ struct Envelope<'a> {
 /// Renders a document as JSON, indented, with a line end.
 #[must_use]
 pub fn render(document: &Document) -> String {
-    let envelope = Envelope { schema: SCHEMA, version: VERSION, document };
+    let envelope = Envelope { schema: SCHEMA, version: VERSION, text_hash: txt::hash(document), document };
     // Strings, integers and string-tagged enums only: serialising them into memory has no way to fail.
     let mut text = serde_json::to_string_pretty(&envelope).unwrap_or_default();
     text.push('\n');

@@ -1,6 +1,9 @@
 //! Renders a document as Markdown (`CommonMark` with tables): what people typed stays text, whatever signs it holds.
 
-use super::document::{Align, Block, Column, Document};
+use super::{
+    document::{Align, Block, Column, Document},
+    txt,
+};
 use crate::text::{nfc, sanitise_line};
 
 /// The document as Markdown, its last line ended.
@@ -8,6 +11,8 @@ use crate::text::{nfc, sanitise_line};
 pub fn render(document: &Document) -> String {
     let mut parts: Vec<String> = document.mark.iter().map(|mark| format!("> **{}**", escaped(mark))).collect();
     parts.extend(document.blocks.iter().map(block));
+    let foot = txt::foot(document);
+    parts.push(foot.iter().map(|line| escaped(line)).collect::<Vec<_>>().join("  \n"));
     parts.extend(document.mark.iter().map(|mark| format!("> **{}**", escaped(mark))));
     let mut text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
     text.push('\n');

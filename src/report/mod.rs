@@ -1,12 +1,16 @@
 //! Documents: one model, pure builders, one small file per format. Only `write.rs` touches files. The generator never writes a sentence
 //! that has no number, name, place or date in it.
 
+pub mod asked;
+mod csv;
 pub mod document;
+pub mod docx;
 pub mod draw;
 pub mod findings;
 pub mod flags;
 pub mod format;
 pub mod gather;
+pub mod html;
 pub mod inspection;
 pub mod json;
 pub mod letter;
@@ -14,6 +18,8 @@ mod letterhead;
 pub mod md;
 pub mod minutes;
 pub mod rollup;
+pub mod sheets;
+pub mod stamp;
 pub mod txt;
 mod words;
 pub mod write;

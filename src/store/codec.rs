@@ -13,6 +13,7 @@ use crate::domain::{
     inspection::{Reopening, SignOff},
     model::Model,
     round::Round,
+    thing::Thing,
     unit::Unit,
 };
 use crate::journal::{
@@ -137,6 +138,26 @@ pub(super) fn decode(op: &Op) -> Option<(Change, u64)> {
             Some((Change::Inspection { id, edit: Box::new(edit) }, unknown))
         }
         _ => None,
+    }
+}
+
+/// Bytes that stand in every record with an operation about a thing: its id, or the word for what has none.
+pub(super) fn trace(thing: &Thing) -> &[u8] {
+    match thing {
+        Thing::Inspection(id) => id.0.as_bytes(),
+        Thing::Unit(id) => id.0.as_bytes(),
+        Thing::Round(id) => id.as_str().as_bytes(),
+        Thing::Settings => SETTINGS.as_bytes(),
+    }
+}
+
+/// Whether an operation is about a thing.
+pub(super) fn is_about(op: &Op, thing: &Thing) -> bool {
+    match thing {
+        Thing::Inspection(id) => inspection_of(op) == Some(*id),
+        Thing::Unit(id) => unit_of(op) == Some(*id),
+        Thing::Round(id) => op.kind == ROUND && op.id.0 == id.as_str().as_bytes(),
+        Thing::Settings => op.kind == SETTINGS,
     }
 }
 

@@ -1,24 +1,24 @@
-//! Who changed what of an inspection, a unit or its register of models, read from the journal.
+//! Who changed what of a thing, read from the journal. How it is said to people is `i18n::changes`; the short words here are those of files.
 
 use super::{Vault, VaultError, codec};
 use crate::{
     domain::{
         answer::Answer,
         edit::{Change, Edit},
-        ids::{EvidenceId, InspectionId, UnitId},
+        ids::EvidenceId,
         indicator::{Figure, Hundredths},
         life::Deed,
         model::Model,
         period::Period,
+        thing::Thing,
         unit::Unit,
         verification::Verification,
     },
-    journal::{JournalError, Op, Record, scan::bodies},
+    journal::{JournalError, Record, scan::bodies},
     text::truncate,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::collections::HashMap;
-use uuid::Uuid;
 
 /// The most columns of a value that a line shows.
 const SHORT: usize = 60;
@@ -34,35 +34,52 @@ pub struct HistoryLine {
     pub actor: String,
     /// Which field: `answer/C1-05`.
     pub field: String,
-    /// The value it replaced, in short words; empty when there was none.
+    /// The value it replaced, in short words of files; empty when there was none.
     pub from: String,
     /// The new value, in short words; empty when it was taken away.
     pub to: String,
+    /// The change that set the value it replaced; nothing when there was none, or it is a newer program's.
+    pub before: Option<Change>,
+    /// The change itself; nothing when it is a newer program's.
+    pub after: Option<Change>,
 }
 
 impl Vault {
-    /// Who changed what of an inspection, oldest first.
+    /// Who changed what of a thing, oldest first.
     ///
     /// # Errors
     /// [`VaultError`] when the journal cannot be read.
-    pub fn history(&self, id: InspectionId) -> Result<Vec<HistoryLine>, VaultError> {
-        self.history_of(id.0, |op| codec::inspection_of(op) == Some(id))
-    }
-
-    /// Who changed what of a unit and its indicators, oldest first.
-    ///
-    /// # Errors
-    /// [`VaultError`] when the journal cannot be read.
-    pub fn unit_history(&self, id: UnitId) -> Result<Vec<HistoryLine>, VaultError> {
-        self.history_of(id.0, |op| codec::unit_of(op) == Some(id))
-    }
-
-    /// Who changed what of a unit's register of models, oldest first; a field is `model/` and the id of the model.
-    ///
-    /// # Errors
-    /// [`VaultError`] when the journal cannot be read.
-    pub fn register_history(&self, id: UnitId) -> Result<Vec<HistoryLine>, VaultError> {
-        self.history_of(id.0, |op| codec::register_of(op) == Some(id))
+    pub fn history(&self, of: impl Into<Thing>) -> Result<Vec<HistoryLine>, VaultError> {
+        let of = of.into();
+        let trace = codec::trace(&of);
+        let mut lines = Vec::new();
+        let mut values: HashMap<String, (String, Option<Change>)> = HashMap::new();
+        bodies(&self.layout.journal(), |body| {
+            // Most records are about other things; looking for the bytes of the id is far cheaper than reading them.
+            if !body.windows(trace.len()).any(|bytes| bytes == trace) {
+                return Ok(());
+            }
+            let Ok(decoded) = Record::decode(body) else { return Ok(()) };
+            let Record { seq, at, actor, ops, .. } = decoded.record;
+            let at = self.as_told(at.into());
+            for op in ops.iter().filter(|op| codec::is_about(op, &of)) {
+                let after = codec::decode(op).map(|(change, _)| change);
+                let to = after.as_ref().map_or_else(|| "?".to_owned(), words);
+                let (from, before) = values.insert(op.field.clone(), (to.clone(), after.clone())).unwrap_or_default();
+                lines.push(HistoryLine {
+                    seq,
+                    at,
+                    actor: actor.clone(),
+                    field: op.field.clone(),
+                    from,
+                    to,
+                    before,
+                    after,
+                });
+            }
+            Ok::<(), JournalError>(())
+        })?;
+        Ok(lines)
     }
 
     /// When a record was made, as people are told: a practice vault tells its fixed day, with the hour of the laptop's clock.
@@ -70,37 +87,18 @@ impl Vault {
         let told = self.practice().and_then(|day| day.and_time(at.time()).and_local_timezone(*at.offset()).single());
         told.unwrap_or(at)
     }
-
-    fn history_of(&self, id: Uuid, is_about: impl Fn(&Op) -> bool) -> Result<Vec<HistoryLine>, VaultError> {
-        let mut lines = Vec::new();
-        let mut values: HashMap<String, String> = HashMap::new();
-        bodies(&self.layout.journal(), |body| {
-            // Most records are about other things; looking for the bytes of the id is far cheaper than reading them.
-            if !body.windows(16).any(|bytes| bytes == id.as_bytes()) {
-                return Ok(());
-            }
-            let Ok(decoded) = Record::decode(body) else { return Ok(()) };
-            let Record { seq, at, actor, ops, .. } = decoded.record;
-            let at = self.as_told(at.into());
-            for op in ops.iter().filter(|op| is_about(op)) {
-                let to = words(op);
-                let from = values.insert(op.field.clone(), to.clone()).unwrap_or_default();
-                lines.push(HistoryLine { seq, at, actor: actor.clone(), field: op.field.clone(), from, to });
-            }
-            Ok::<(), JournalError>(())
-        })?;
-        Ok(lines)
-    }
 }
 
 /// A value in short words that need no language: data, codes and what people wrote.
-fn words(op: &Op) -> String {
-    let words = match codec::decode(op) {
-        Some((Change::Inspection { edit, .. }, _)) => of_edit(*edit),
-        Some((Change::Model { model, .. }, _)) => model.map(|model| of_model(&model)).unwrap_or_default(),
-        Some((Change::Unit(unit), _)) => whole(&unit),
-        Some((Change::Indicator(yearly), _)) => yearly.figure.as_ref().map(said).unwrap_or_default(),
-        _ => "?".to_owned(),
+fn words(change: &Change) -> String {
+    let words = match change {
+        Change::Inspection { edit, .. } => of_edit((**edit).clone()),
+        Change::Model { model, .. } => model.as_ref().map(|model| of_model(model)).unwrap_or_default(),
+        Change::Unit(unit) => whole(unit),
+        Change::Indicator(yearly) => yearly.figure.as_ref().map(said).unwrap_or_default(),
+        Change::Round(round) => join(&[&round.title, &valid(round.period)]),
+        Change::Settings(settings) => join(&[settings.lang.code(), &settings.inspector, &settings.team]),
+        Change::Programme(version) => version.version.clone(),
     };
     shorten(&words)
 }
@@ -168,14 +166,18 @@ fn deed(deed: &Deed) -> String {
 
 /// A unit, what was told of it last first: names change seldom, contacts and notes often.
 fn whole(unit: &Unit) -> String {
-    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-    let valid = match unit.valid {
-        Period { from: None, to: None } => String::new(),
-        Period { from, to } => format!("{}–{}", day(from), day(to)),
-    };
+    let valid = valid(unit.valid);
     let parent = unit.parent.as_deref().unwrap_or_default();
     let pilot = if unit.pilot { "★" } else { "" };
     join(&[&unit.name, pilot, unit.kind.as_str(), parent, &valid, &unit.contact, &unit.address, &unit.note])
+}
+
+fn valid(period: Period) -> String {
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    match period {
+        Period { from: None, to: None } => String::new(),
+        Period { from, to } => format!("{}–{}", day(from), day(to)),
+    }
 }
 
 /// `62.96 · VCCI`

@@ -13,6 +13,7 @@ mod guard;
 mod history;
 mod index;
 mod kept;
+mod known;
 mod layout;
 mod lock;
 mod manifest;

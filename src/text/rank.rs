@@ -80,7 +80,7 @@ impl Words {
         self.wanted.is_empty()
     }
 
-    /// How well the words fit a text that is folded already ([`super::fold`]); nothing when one of them does not. Only the order of
+    /// How well the words fit a text that is folded already ([`super::fold()`]); nothing when one of them does not. Only the order of
     /// these figures means something, and only for the same words.
     ///
     /// Letters of a word may stand apart in the text (`ubth` finds *UBND huyện Tân Hiệp*), but what they gain by beginning words or

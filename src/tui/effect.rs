@@ -1,19 +1,19 @@
 //! What must be done outside of state: by the storage thread, or by the loop.
 
-use super::asked::Asked;
 use crate::domain::{
     draft::{Draft, Seat},
     edit::Change,
-    follow_up::Number,
     ids::{EvidenceId, InspectionId, RoundId, UnitId},
     input_method::InputMethod,
     inspection::Plan,
     lang::Lang,
     model::Model,
     round::Round,
+    thing::Thing,
     undo::Reach,
     unit::Unit,
 };
+use crate::report::asked::Asked;
 use crate::store::Said;
 
 /// Something to do.
@@ -44,10 +44,10 @@ pub enum Effect {
     Plan(Box<Round>, Vec<Plan>),
     /// Add a unit; its id is given outside, where randomness lives.
     AddUnit(Box<Unit>),
-    /// Attach a file to a piece of evidence of an inspection, once the file is in the vault.
+    /// Make one user action durable in which a piece of evidence gets a file; without the file when it cannot be read.
     Attach {
-        /// Which inspection.
-        inspection: InspectionId,
+        /// The action; it sets the piece of evidence.
+        changes: Vec<Change>,
         /// Which piece of evidence.
         evidence: EvidenceId,
         /// The file, as typed.
@@ -76,20 +76,12 @@ pub enum Effect {
     KeepDraft(Box<Draft>),
     /// Forget what was typed in a form: it is saved, or was given up.
     DropDraft(Seat),
-    /// Read who changed what of an inspection.
-    LoadHistory(InspectionId),
+    /// Read who changed what of a thing.
+    LoadHistory(Thing),
     /// Reckon the flags of an inspection, compared with the others of its round.
     LoadFlags(InspectionId),
-    /// Read who changed what of a unit and its indicators.
-    LoadUnitHistory(UnitId),
-    /// Build a document by what it is about, in a format.
+    /// Build a document to be read on the screen.
     Build(Box<Asked>),
-    /// Build the report of an inspection.
-    BuildReport(InspectionId),
-    /// Build the working minutes of an inspection.
-    BuildMinutes(InspectionId),
-    /// Build the letter that urges a unit.
-    BuildLetter(UnitId),
     /// Write a letter to each of these units into a folder; existing files are kept, and said.
     ExportLetters {
         /// The folder, as typed; made when it is missing.
@@ -97,34 +89,25 @@ pub enum Effect {
         /// The units.
         units: Vec<UnitId>,
     },
-    /// Build the roll-up report of a round.
-    BuildRollup(RoundId),
     /// Read what earlier inspections of the same unit left behind.
     LoadEarlier(InspectionId),
+    /// Read what may be put forward for praise of the signed inspections of a round.
+    LoadPraise(RoundId),
     /// Gather the findings and recommendations of all inspections.
     GatherFindings,
     /// Gather the findings and recommendations of the inspections of one unit.
     GatherUnit(UnitId),
-    /// Build the text of these matters.
-    BuildFindings(Vec<(InspectionId, Number)>),
-    /// Write the text of these matters; an existing file is kept, and said.
-    ExportFindings {
-        /// The file, as typed.
-        path: String,
-        /// Which matters.
-        shown: Vec<(InspectionId, Number)>,
-    },
     /// Import units from a CSV file.
     ImportUnits {
         /// The file, as typed.
         path: String,
     },
-    /// Write a document; an existing file is kept, and said.
+    /// Write a document, in the format that the ending of the file names; an existing file is kept, and said.
     Export {
         /// The file, as typed.
         path: String,
-        /// Its content.
-        text: String,
+        /// The document.
+        asked: Box<Asked>,
     },
     /// Stop the long work that is going on; what it has read so far is kept.
     CancelWork,

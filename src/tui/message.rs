@@ -1,28 +1,30 @@
 //! What happened: keys, words, sizes, and answers of the storage thread.
 
-use super::asked::Asked;
 use crate::{
     domain::{
         draft::{Draft, Typed},
         edit::Settings,
-        follow_up::{Earlier, Matter, Matters, Number},
-        ids::{InspectionId, RoundId, UnitId},
+        evidence::Evidence,
+        follow_up::{Earlier, Matter, Matters},
+        ids::{EvidenceId, InspectionId, RoundId, UnitId},
         indicator::Indicators,
         inspection::Inspection,
         model::{Census, Register},
+        nomination::Nominations,
         programme::Programme,
         round::Round,
         summary::Summary,
+        thing::Thing,
         unit::Units,
     },
     i18n::Message as Words,
     keymap::{command::Command, key::Key},
-    report::flags::Flagged,
+    report::{asked::Asked, flags::Flagged},
     store::{Drawing, HistoryLine},
     text::Findable,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use std::{sync::Arc, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 /// When something happened. The runtime reads the clocks; updates only use what it read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,11 +123,22 @@ pub struct Gathered {
     pub list: Vec<(Matter, Findable)>,
 }
 
+/// What of one signed inspection is put forward for praise and what is not, with the evidence it names.
+#[derive(Debug)]
+pub struct Praised {
+    /// What could be praised.
+    pub nominations: Nominations,
+    /// The evidence that proves it.
+    pub evidence: BTreeMap<EvidenceId, Evidence>,
+}
+
 /// Long work of the storage thread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Job {
     /// The findings of all inspections are gathered.
     Findings,
+    /// What may be put forward for praise is read.
+    Praise,
     /// An inspection is compared with the others of its round.
     Flags,
     /// A document is made.
@@ -193,37 +206,10 @@ pub enum Answer {
     },
     /// The flags of an inspection.
     Flags(Box<Flagged>),
-    /// A document that was asked for by what it is about.
+    /// A document that was asked for, to be read.
     Built {
         /// Which.
         asked: Box<Asked>,
-        /// Its title.
-        title: String,
-        /// The text, in its format.
-        text: String,
-    },
-    /// A report of an inspection, as text.
-    Report {
-        /// Which inspection.
-        id: InspectionId,
-        /// Its title.
-        title: String,
-        /// The text.
-        text: String,
-    },
-    /// The working minutes of an inspection, as text.
-    Minutes {
-        /// Which inspection.
-        id: InspectionId,
-        /// Its title.
-        title: String,
-        /// The text.
-        text: String,
-    },
-    /// The letter that urges a unit, as text.
-    Letter {
-        /// Which unit.
-        unit: UnitId,
         /// Its title.
         title: String,
         /// The text.
@@ -235,15 +221,6 @@ pub enum Answer {
         count: usize,
         /// Where.
         folder: String,
-    },
-    /// The roll-up report of a round, as text.
-    RolledUp {
-        /// Which round.
-        round: RoundId,
-        /// Its title.
-        title: String,
-        /// The text.
-        text: String,
     },
     /// What earlier inspections of the same unit left behind, the latest round first.
     Earlier {
@@ -267,14 +244,14 @@ pub enum Answer {
         /// Its inspections that have any, in no promised order.
         gathered: Vec<Arc<Gathered>>,
     },
-    /// The text of some of them.
-    FindingsText {
-        /// Which.
-        shown: Vec<(InspectionId, Number)>,
-        /// Its title.
-        title: String,
-        /// The text.
-        text: String,
+    /// What may be put forward for praise in a round: of each unit the latest signed inspection, in no promised order.
+    Praise {
+        /// Which round.
+        round: RoundId,
+        /// The journal's newest record when it was read.
+        head: String,
+        /// Of each inspection what could be praised.
+        list: Arc<Vec<Praised>>,
     },
     /// What a draw for an inspection is drawn from, with the inspection as it is.
     Drawing(Box<Drawing>),
@@ -319,17 +296,10 @@ pub enum Answer {
         /// Why.
         why: Words,
     },
-    /// Who changed what of an inspection, oldest first.
+    /// Who changed what of a thing, oldest first.
     History {
-        /// Which inspection.
-        id: InspectionId,
-        /// The changes.
-        lines: Vec<HistoryLine>,
-    },
-    /// Who changed what of a unit and its indicators, oldest first.
-    UnitHistory {
-        /// Which unit.
-        id: UnitId,
+        /// Of what.
+        of: Thing,
         /// The changes.
         lines: Vec<HistoryLine>,
     },

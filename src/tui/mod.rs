@@ -4,7 +4,6 @@
 //! answers with messages; the screen is drawn once all waiting messages are in. Drawing only reads.
 
 pub mod app;
-pub mod asked;
 pub mod effect;
 pub mod message;
 pub mod parts;

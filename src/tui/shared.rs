@@ -14,7 +14,7 @@ use crate::domain::{
     summary::Summary,
     unit::Units,
 };
-use crate::i18n::words;
+use crate::{i18n::words, report::asked::Asked};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -62,6 +62,13 @@ impl Shared {
             page: 10,
             columns: 80,
         }
+    }
+
+    /// The name proposed for the file of a document.
+    #[must_use]
+    pub fn file_name(&self, asked: &Asked, today: NaiveDate) -> String {
+        let of = |id| self.summaries.get(&id).map(|summary| (&summary.round, summary.unit));
+        asked.file_name(&self.units, of, today)
     }
 
     /// What screens read before a vault is open: nothing, in a language.

@@ -199,7 +199,20 @@ fn the_history_tells_who_changed_what_from_what_to_what() {
     assert_eq!(of_d.len(), 2, "{history}");
     assert_eq!(of_d[1]["actor"], "Nguyễn Thị Ẵm");
     assert_eq!((of_d[1]["from"].as_str(), of_d[1]["to"].as_str()), (Some("2"), Some("1")));
-    team.run(["history", TAN_HIEP]).ends_with(0).prints(["answer/D", "Nguyễn Thị Ẵm"]);
+    team.run(["history", TAN_HIEP]).ends_with(0).prints(["mức đánh giá D", "Nguyễn Thị Ẵm"]);
+}
+
+#[test]
+fn the_history_of_a_unit_a_round_and_the_settings_is_told_by_their_names() {
+    let team = Team::planned();
+    let unit = team.json(["history", "904-DU"]);
+    assert_eq!(unit["changes"][0]["field"], "whole", "{unit}");
+    let round = TAN_HIEP.split_once('/').expect("ROUND/UNITCODE").0;
+    let history = team.run(["history", round]);
+    history.ends_with(0).prints(["thông tin đợt kiểm tra"]);
+    assert!(!history.out.contains("whole"), "{}", history.out);
+    team.run(["history", "settings"]).ends_with(0).prints(["cài đặt"]);
+    team.run(["history", "904-XX"]).ends_with(4).says(["mã đơn vị"]);
 }
 
 #[test]

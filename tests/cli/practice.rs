@@ -59,3 +59,28 @@ fn the_demonstration_leaves_a_real_vault_alone() {
     demo(&team, &["demo", "--text", "--dir", dir]).ends_with(4).says(["--dir"]);
     assert_eq!(team.json(["vault", "info"])["head"], head);
 }
+
+#[test]
+fn the_roll_up_puts_forward_only_what_was_verified_and_says_why_not_of_the_rest() {
+    let team = Team::without_vault();
+    let dir = team.path("tập-dượt");
+    let dir = dir.to_str().expect("UTF-8");
+    demo(&team, &["demo", "--dir", dir]).ends_with(0);
+    let line = ["--vault", dir, "rollup", "--round", "2023-so-ket"];
+    demo(&team, &line).ends_with(0).prints(["ĐỀ NGHỊ BIỂU DƯƠNG", "CHO TRƯỞNG ĐOÀN", "cần từ E3"]);
+    let json = demo(&team, &[&line[..], &["--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&json.ends_with(0).out).expect("JSON");
+    let units = json["nominations"].as_array().expect("a list");
+    let all = |part: &str| -> Vec<serde_json::Value> {
+        units.iter().flat_map(|unit| unit[part].as_array().cloned().unwrap_or_default()).collect()
+    };
+    let grade = |one: &serde_json::Value| one["grade"].as_str().unwrap_or_default().to_owned();
+    let (yes, no) = (all("nominated"), all("not_nominated"));
+    assert!(
+        !yes.is_empty() && yes.iter().all(|one| grade(one).as_str() >= "E3" && one["why_not"].is_null()),
+        "{yes:#?}"
+    );
+    assert!(!no.is_empty() && no.iter().all(|one| !one["why_not"].as_array().expect("reasons").is_empty()), "{no:#?}");
+    let lines = json["lines"].as_array().expect("a list");
+    assert!(lines.iter().all(|line| line["above"].as_u64() <= line["of"].as_u64()), "{lines:#?}");
+}

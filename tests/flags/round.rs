@@ -2,7 +2,7 @@
 
 use crate::case::{ITEMS, blank, filled, honest, rated, shipped};
 use thucchat::domain::{
-    flags::{Around, Flag, around::Neighbour, bunching},
+    flags::{Around, Flag, around::Neighbour, near_lines},
     inspection::Inspection,
     share::Share,
 };
@@ -101,14 +101,25 @@ fn t07_one_photo_under_two_units_is_recycled_and_two_visits_to_one_unit_may_shar
 fn t10_seven_of_eight_above_the_line_are_not_enough_and_eight_of_eight_are() {
     let programme = shipped();
     let line = programme.bands[1].min.bp();
-    let scores = |above: usize, below: usize| {
-        let near = std::iter::repeat_n(line + 50, above).chain(std::iter::repeat_n(line - 50, below));
-        bunching(programme, &near.map(Share::from_bp).collect::<Vec<_>>())
+    let second = |scores: Vec<u16>| {
+        let scores: Vec<Share> = scores.into_iter().map(Share::from_bp).collect();
+        let mut lines = near_lines(programme, &scores);
+        assert!(lines.iter().all(|other| !other.is_crowded || other.band == programme.bands[1].id));
+        let at = lines.iter().position(|near| near.band == programme.bands[1].id).expect("the line of the second band");
+        lines.swap_remove(at)
     };
-    // P(Bin(8, ½) ≥ 8) = 0.0039, ≥ 7 = 0.035.
-    assert!(matches!(&scores(8, 0)[..], [bunched] if bunched.above == 8 && bunched.of == 8));
-    assert_eq!(scores(7, 1), []);
-    assert_eq!(scores(7, 0), [], "seven scores are too few");
+    let scores = |above: usize, below: usize| {
+        second(std::iter::repeat_n(line + 50, above).chain(std::iter::repeat_n(line - 50, below)).collect())
+    };
+    let crowded = scores(8, 0);
+    assert_eq!((crowded.above, crowded.of, crowded.is_crowded), (8, 8, true));
+    // P(Bin(8, ½) ≥ 8) = 1/256 = 0.390625 %, said as the most it is; ≥ 7 = 9/256.
+    assert_eq!(crowded.chance.bp(), 40);
+    assert_eq!((scores(7, 1).chance.bp(), scores(7, 1).is_crowded), (352, false));
+    assert!(!scores(7, 0).is_crowded, "seven scores are too few");
+    // The margin and the line themselves belong to it; a basis point more does not.
+    assert_eq!((second(vec![line + 200, line, line - 200]).of, second(vec![line + 201, line - 201]).of), (3, 0));
+    assert_eq!(second(vec![line, line - 1]).above, 1);
 }
 
 #[test]

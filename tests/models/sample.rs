@@ -7,7 +7,8 @@ use thucchat::domain::{
     edit::{Edit, Refusal},
     evidence::Grade,
     ids::{ItemId, ModelCode},
-    inspection::Inspection,
+    inspection::{Inspection, SignOff},
+    nomination::{Barrier, Nominations},
     sample::{Found, sampled},
     score::{Assessment, Ceiling, Circumstances, ItemScore, ItemState, Rest, assess, rests_on},
     verification::Verdict,
@@ -265,4 +266,18 @@ proptest! {
         let population = home.vault().drawing(inspection(2).id).expect("read").expect("there").population();
         prop_assert_eq!(u128::from(population), 23 + added, "and they are in the next draw");
     }
+}
+
+#[test]
+fn a_drawn_model_is_put_forward_when_the_visit_found_it_running_and_no_other() {
+    let mut inspection = drawn(1, 10, 3, &[4, 2]);
+    let nominations = |inspection: &Inspection| Nominations::of(&programme(), inspection);
+    assert_eq!(nominations(&inspection), None, "it is not signed");
+    let at = "2023-10-12T16:30:00+07:00".parse().expect("a time");
+    let sign_off = SignOff { by: "Trần Thị Bình".into(), at, journal_head: "0".repeat(64) };
+    inspection.apply(Edit::SignOff(sign_off)).expect("it is not signed");
+    let candidates = nominations(&inspection).expect("it is signed").candidates;
+    let barriers: Vec<&[Barrier]> = candidates.iter().map(|one| one.barriers.as_slice()).collect();
+    assert_eq!(barriers, [&[] as &[_], &[Barrier::NotRunning(Verdict::Partly)], &[Barrier::NotVisited]]);
+    assert_eq!(candidates[0].grade, Grade::E4, "the visit is evidence by itself");
 }

@@ -149,7 +149,7 @@ fn values_of_indicators_come_back_and_what_was_taken_away_stays_away() {
             vault.indicators().of_unit(unit(1).id).map(|(id, year, it)| (id.as_str(), year, it.clone())).collect();
         assert_eq!(values, [("PAR-INDEX", 2021, yearly(2021, Some(8231)).figure.expect("a figure"))], "{again}");
         assert_eq!(vault.content_hash().expect("a hash"), hash, "{again}");
-        let lines = vault.unit_history(unit(1).id).expect("the journal");
+        let lines = vault.history(unit(1).id).expect("the journal");
         let told: Vec<_> =
             lines.iter().map(|line| (line.field.as_str(), line.from.as_str(), line.to.as_str())).collect();
         let words = |number: &str| format!("{number} · {HOSTILE} · đọc lại");

@@ -93,8 +93,7 @@ fn two_hundred_keys_a_second_for_five_seconds_into_a_long_note_lose_no_letter() 
     let long = "Bà T. ở tổ 3 kể: \"đẩy mạnh\" là trên giấy, ấp Kinh 4A chưa ai tới. ".repeat(300);
     pty.send(&format!("\x1b[200~{long}HẾT\x1b[201~")).waits_for("HẾT");
     // A thousand letters, one each five thousandths of a second; drafts are written and answered meanwhile.
-    let words: String = (0..125).map(|word| format!(" đẩy{word:04}")).collect();
-    let mut words: Vec<char> = words.chars().collect();
+    let mut words: Vec<char> = (0..125).flat_map(|word| format!(" đẩy{word:04}").chars().collect::<Vec<_>>()).collect();
     words.truncate(1_000);
     let begun = Instant::now();
     for (at, letter) in (0_u32..).zip(&words) {

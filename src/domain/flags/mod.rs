@@ -6,6 +6,7 @@
 //! Words are `i18n::flags`'s, keeping answers is `flag_answer`'s.
 
 pub mod around;
+mod bunching;
 mod chance;
 mod evidence;
 mod field;
@@ -23,8 +24,8 @@ mod twins;
 mod words;
 
 pub use around::Around;
+pub use bunching::{NearLine, near_lines};
 pub use flag::{Flag, Missing, Weight};
-pub use outside::{Bunched, bunching};
 pub use phrases::PhraseBook;
 pub use place::{Place, TextPlace, texts};
 

@@ -1,12 +1,11 @@
-//! Flags that look beyond the visit: what the unit thinks of itself (U08), what became of earlier recommendations (U09), what the unit reports (U10), what was found before (U11), and how a whole round falls (T10).
+//! Flags that look beyond the visit: what the unit thinks of itself (U08), what became of earlier recommendations (U09), what the unit reports (U10), and what was found
+//! before (U11).
 
-use super::{Case, Flag, Followed, chance::at_least, ratings::count};
+use super::{Case, Flag, Followed, ratings::count};
 use crate::domain::{
     evidence::{Family, Grade},
     finding::FindingKind,
-    ids::BandId,
     life::Stage,
-    programme::Programme,
     seal::Seal,
     share::Share,
 };
@@ -92,37 +91,6 @@ pub(super) fn old_matters(case: &Case) -> Vec<Flag> {
         }));
     }
     flags
-}
-
-/// T10: scores of a round crowd just above a band's line. For the head of the team only; it names no unit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bunched {
-    /// The band whose line it is.
-    pub band: BandId,
-    /// Scores at the line or above it, within the margin.
-    pub above: u32,
-    /// Scores within the margin on both sides.
-    pub of: u32,
-}
-
-/// T10, bunching at a line. Of at least `bunched_scores` scores within ± `bunched_margin` of a band's line so many lie at it or above
-/// that chance (`P(Bin(n, ½) ≥ X)`) stays below `bunched_chance`. Source: the test for bunching at a notch (that of `McCrary`, in its
-/// simplest exact form: the sign test).
-#[must_use]
-pub fn bunching(programme: &Programme, supported: &[Share]) -> Vec<Bunched> {
-    let limits = &programme.thresholds;
-    let lines = programme.bands.iter().filter(|band| band.min > Share::NONE);
-    let bunched = lines.filter_map(|band| {
-        let near = supported.iter().filter(|score| score.bp().abs_diff(band.min.bp()) <= limits.bunched_margin.bp());
-        let (of, above) = near.fold((0, 0), |(of, above), score| (of + 1, above + u32::from(*score >= band.min)));
-        let chance = at_least(above, of, 0.5);
-        (of >= limits.bunched_scores && chance < f64::from(limits.bunched_chance) / 1e6).then(|| Bunched {
-            band: band.id.clone(),
-            above,
-            of,
-        })
-    });
-    bunched.collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A text as sentences and words, for rules that read prose. Vietnamese as it is written: a word between blanks is a syllable, tone
 //! marks may stand on either vowel (`hoà`, `hòa`), and names are capitalised syllable by syllable.
 
+use std::{collections::HashSet, sync::LazyLock};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// One word of a sentence.
@@ -84,63 +85,76 @@ pub(super) fn folded(word: &str) -> String {
     folded
 }
 
+/// Words as they are compared, folded once.
+fn all_folded(words: &[&str]) -> HashSet<String> {
+    words.iter().map(|word| folded(word)).collect()
+}
+
 /// Words of counting that need no noun to be a number.
-const NUMBERS: &[&str] = &["hai", "bốn", "sáu", "bảy", "tám", "chín", "mười", "chục", "trăm", "nghìn", "ngàn", "triệu"];
+static NUMBERS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    all_folded(&["hai", "bốn", "sáu", "bảy", "tám", "chín", "mười", "chục", "trăm", "nghìn", "ngàn", "triệu"])
+});
 
 /// Words of counting that mean other things too (`năm` is a year, `ba` a father), and what they count.
-const NUMBERS_BEFORE: &[&str] = &["một", "ba", "năm"];
-const COUNTED: &[&str] = &[
-    "hộ", "người", "ấp", "xã", "mô", "lần", "cuộc", "tháng", "ngày", "nơi", "bà", "ông", "em", "vụ", "đơn", "tổ",
-    "chi", "cán", "phần",
-];
+static NUMBERS_BEFORE: LazyLock<HashSet<String>> = LazyLock::new(|| all_folded(&["một", "ba", "năm"]));
+static COUNTED: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    all_folded(&[
+        "hộ", "người", "ấp", "xã", "mô", "lần", "cuộc", "tháng", "ngày", "nơi", "bà", "ông", "em", "vụ", "đơn", "tổ",
+        "chi", "cán", "phần",
+    ])
+});
 
 /// Words before which a capitalised one names a place or a person: `ấp Sáu`, `bà Tư`.
-const TITLES: &[&str] = &[
-    "ấp",
-    "xã",
-    "huyện",
-    "tỉnh",
-    "thị",
-    "trấn",
-    "phường",
-    "khóm",
-    "phố",
-    "ông",
-    "bà",
-    "anh",
-    "chị",
-    "cô",
-    "chú",
-    "bác",
-    "em",
-    "sư",
-    "linh",
-    "mục",
-    "chùa",
-    "kênh",
-    "kinh",
-    "đồng",
-    "chí",
-    "trưởng",
-    "tổ",
-];
+static TITLES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    all_folded(&[
+        "ấp",
+        "xã",
+        "huyện",
+        "tỉnh",
+        "thị",
+        "trấn",
+        "phường",
+        "khóm",
+        "phố",
+        "ông",
+        "bà",
+        "anh",
+        "chị",
+        "cô",
+        "chú",
+        "bác",
+        "em",
+        "sư",
+        "linh",
+        "mục",
+        "chùa",
+        "kênh",
+        "kinh",
+        "đồng",
+        "chí",
+        "trưởng",
+        "tổ",
+    ])
+});
 
 /// Words that begin the name of an institution: two capitals in a row are then no name of a place or person.
-const INSTITUTIONS: &[&str] = &[
-    "ban", "hội", "đảng", "đoàn", "ủy", "mặt", "bộ", "sở", "nhà", "liên", "tỉnh", "huyện", "thành", "xã", "trung",
-    "việt", "hồ", "chỉ", "nghị", "kết", "chương", "kế", "dân",
-];
+static INSTITUTIONS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    all_folded(&[
+        "ban", "hội", "đảng", "đoàn", "ủy", "mặt", "bộ", "sở", "nhà", "liên", "tỉnh", "huyện", "thành", "xã", "trung",
+        "việt", "hồ", "chỉ", "nghị", "kết", "chương", "kế", "dân",
+    ])
+});
 
 /// Whether a sentence holds something to hold on to: a number, a day, the number of a document, a place or a person.
 pub(super) fn has_hold(sentence: &[Word]) -> bool {
-    let is = |word: &Word, list: &[&str]| list.iter().any(|known| folded(known) == word.folded);
+    let is = |word: &Word, list: &HashSet<String>| list.contains(&word.folded);
     let follows = |at: usize| sentence.get(at + 1);
     sentence.iter().enumerate().any(|(at, word)| {
         word.digit
-            || is(word, NUMBERS)
-            || (is(word, NUMBERS_BEFORE) && follows(at).is_some_and(|next| is(next, COUNTED)))
-            || (is(word, TITLES) && follows(at).is_some_and(|next| next.capital))
-            || (word.capital && !is(word, INSTITUTIONS) && follows(at).is_some_and(|next| next.capital))
+            || is(word, &NUMBERS)
+            || (is(word, &NUMBERS_BEFORE) && follows(at).is_some_and(|next| is(next, &COUNTED)))
+            || (is(word, &TITLES) && follows(at).is_some_and(|next| next.capital))
+            || (word.capital && !is(word, &INSTITUTIONS) && follows(at).is_some_and(|next| next.capital))
     })
 }
 

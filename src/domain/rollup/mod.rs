@@ -11,6 +11,7 @@ mod ties;
 
 use super::{
     burden::Middle,
+    flags::{NearLine, near_lines},
     ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
     programme::Programme,
     share::Share,
@@ -34,6 +35,22 @@ pub enum By {
     Section,
     /// Single units.
     Unit,
+}
+
+impl By {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::District, Self::Kind, Self::Section, Self::Unit];
+
+    /// The name used on the command line and in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::District => "district",
+            Self::Kind => "kind",
+            Self::Section => "section",
+            Self::Unit => "unit",
+        }
+    }
 }
 
 /// Which units and which round a roll-up is about.
@@ -146,6 +163,8 @@ pub struct Rollup {
     pub not_inspected: Vec<UnitId>,
     /// Items that shortfalls name, most units first.
     pub shortfalls: Vec<CommonShortfall>,
+    /// How the scores lie around the lines of the bands (T10): for the head of team.
+    pub lines: Vec<NearLine>,
     /// What the inspections that count cost the units, in the middle.
     pub burden: Middle,
     /// The same of the previous round, over the units in scope.
@@ -167,9 +186,15 @@ pub fn roll_up<'a>(summaries: impl IntoIterator<Item = &'a Summary> + Clone, sco
         inspected: members.iter().filter_map(|member| member.signed).map(|summary| summary.id).collect(),
         not_inspected: members.iter().filter(|member| member.signed.is_none()).map(|member| member.unit.id).collect(),
         shortfalls: common_shortfalls(&members, scope.programme),
+        lines: near_lines(scope.programme, &scores(&members)),
         burden: Middle::of(members.iter().filter_map(|member| member.signed).map(|summary| summary.burden)),
         burden_before: Middle::of(members.iter().filter_map(|member| member.before).map(|summary| summary.burden)),
     }
+}
+
+/// The supported scores of the inspections that count.
+fn scores(members: &[Member]) -> Vec<Share> {
+    members.iter().filter_map(|member| member.signed?.whole).map(|whole| whole.supported).collect()
 }
 
 /// Items by the number of units that fall short on them, most first; then in the order of the programme, items it does not know

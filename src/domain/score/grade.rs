@@ -6,7 +6,7 @@ use crate::domain::{
     inspection::Inspection,
     programme::{EvidenceKind, Programme},
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use unicode_normalization::UnicodeNormalization;
 
 /// The source of the visits to drawn models; no source that people write can be the same, for blanks are trimmed there.
@@ -101,6 +101,27 @@ pub(super) fn grade<'a>(pieces: impl Iterator<Item = &'a Piece<'a>>) -> Grade {
         }
     }
     best
+}
+
+/// What cited pieces of evidence prove together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// The grade they give.
+    pub grade: Grade,
+    /// Those that count and are of [`Grade::E3`] or more by themselves, in the order of ids.
+    pub verified: Vec<EvidenceId>,
+}
+
+/// What `cited` proves; `visit` says that a visit to a drawn model stands beside it, which is evidence by itself.
+#[must_use]
+pub fn proof(programme: &Programme, inspection: &Inspection, cited: &BTreeSet<EvidenceId>, visit: bool) -> Proof {
+    let counting = counting(programme, inspection);
+    let cited: Vec<&Piece> = counting.iter().filter(|piece| piece.id.is_some_and(|id| cited.contains(id))).collect();
+    let visit = visit.then(|| visits(programme)).flatten();
+    Proof {
+        grade: grade(cited.iter().copied().chain(&visit)),
+        verified: cited.iter().filter(|piece| piece.grade >= Grade::E3).filter_map(|piece| piece.id.cloned()).collect(),
+    }
 }
 
 /// A source as it is compared: trimmed, runs of blanks as one, lower case, NFC. Spacing and capitals make no new witness.

@@ -24,7 +24,7 @@ use super::{
     share::Share,
     unit::{Tier, Unit},
 };
-pub use grade::{Uncounted, uncounted};
+pub use grade::{Proof, Uncounted, proof, uncounted};
 use sheet::Sheet;
 use sum::Sums;
 

@@ -31,6 +31,7 @@ cli-no-finding = Nothing in scope has a finding “{ $name }”.
 cli-inspection-gone = The journal names the inspection { $id }, but it cannot be read. Run `thucchat vault verify`.
 
 # what was done
+cli-not-for-terminal = This format is no text, so it is not printed on a terminal. Add -o FILE to write it to a file.
 cli-written = Wrote { $file }.
 cli-init = Made a vault in { $dir }. Next: `thucchat unit import FILE.csv`.
 cli-imported = Units imported: { $added } added, { $changed } changed, { $unchanged } as they were.
@@ -171,3 +172,5 @@ cli-info-files = Files
 cli-info-head = Journal head
 cli-info-content = Content hash
 cli-keys-none = There is no keymap file to check: name one, or put your own at { $file }.
+cli-does-reports = Writing the reports of the round
+cli-no-clause = The programme has no clause “{ $name }”.

@@ -8,24 +8,6 @@ draft-not-opened = There are unsaved words of a form that this version cannot op
 draft-not-kept = Unsaved words could not be kept ({ $why }). Save the form soon.
 dialog-quit-draft = The words in this form are not saved. If you quit now they are kept, and opening the inspection again brings them back. Enter quits, Esc stays.
 
-history-place = { $unit } › History
-history-title = { $count ->
-    [one] { $count } change
-   *[other] { $count } changes
-}
-history-title-item = { $item }: { $count ->
-    [one] { $count } change
-   *[other] { $count } changes
-}
-history-loading = Reading the journal …
-history-none = Nothing was changed yet.
-history-none-item = Nothing was changed at { $item } yet. Press f to see the whole inspection.
-history-nothing = (empty)
-history-from = Before
-history-to = After
-history-plan = the plan
-history-sign-off = sign-off
-
 undo-changed-since = Not undone: { $what } was changed since. See the history.
 draft-place-follow = { $unit } (follow-up)
 draft-place-flags = { $unit } (answers to flags)

@@ -75,5 +75,3 @@ command-open-letter = letter
 command-open-letter-help = See the letter that urges the unit of the selected row.
 command-export-letters = write letters
 command-export-letters-help = Write an urging letter to every unit of the list with something overdue, one file each.
-deed-name-reopened = opened again
-deed-name-delayed = delay accepted

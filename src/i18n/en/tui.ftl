@@ -207,7 +207,6 @@ dialog-failed = That did not work
 
 store-none-open = No vault is open.
 inspection-gone = The vault does not hold this inspection.
-attach-gone = Evidence { $evidence } is gone; the file was not attached.
 path-unreadable = Cannot read { $path }: { $why }. Nothing was changed.
 path-too-large = { $path } is no plain file, or larger than { $most } MB. Nothing was changed.
 suspend-no-shell = No shell waits for this program, so it goes on; quit (q) to leave, everything decided is saved.

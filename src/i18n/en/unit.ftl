@@ -25,8 +25,6 @@ command-add-unit-help = Add a unit below the selected row.
 command-edit-unit = edit unit
 command-edit-unit-help = Edit name, validity, contact, address, note and pilot mark of the unit.
 
-history-model = model of the register
-history-unit = facts of the unit
 
 unit-part-overview = Overview
 unit-part-below = Below

@@ -28,6 +28,7 @@ cli-no-finding = Trong phạm vi đã chọn không có phát hiện “{ $name 
 cli-inspection-gone = Nhật ký có nhắc cuộc kiểm tra { $id } nhưng không đọc được. Chạy `thucchat vault verify`.
 
 # what was done
+cli-not-for-terminal = Dạng này không phải chữ nên không in ra màn hình. Thêm -o TỆP để ghi ra tệp.
 cli-written = Đã ghi { $file }.
 cli-init = Đã lập kho dữ liệu ở { $dir }. Tiếp theo: `thucchat unit import TỆP.csv`.
 cli-imported = Đã nhập đơn vị: thêm { $added }, sửa { $changed }, giữ nguyên { $unchanged }.
@@ -144,3 +145,5 @@ cli-info-files = Tệp
 cli-info-head = Đầu nhật ký
 cli-info-content = Mã nội dung
 cli-keys-none = Không có tệp phím để soát: hãy nêu tên tệp, hoặc đặt tệp riêng ở { $file }.
+cli-does-reports = Lập báo cáo của đợt
+cli-no-clause = Chương trình không có khoản “{ $name }”.

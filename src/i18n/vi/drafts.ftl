@@ -8,18 +8,6 @@ draft-not-opened = Còn chữ gõ dở của một biểu mẫu mà bản này k
 draft-not-kept = Chưa giữ được chữ gõ dở ({ $why }). Hãy lưu biểu mẫu sớm.
 dialog-quit-draft = Chữ đang gõ chưa lưu. Thoát bây giờ thì chữ được giữ lại, mở lại cuộc kiểm tra sẽ viết tiếp được. Bấm Enter để thoát, Esc để ở lại.
 
-history-place = { $unit } › Lịch sử
-history-title = { $count } thay đổi
-history-title-item = { $item }: { $count } thay đổi
-history-loading = Đang đọc nhật ký …
-history-none = Chưa có thay đổi nào.
-history-none-item = { $item } chưa có thay đổi nào. Bấm f để xem cả cuộc kiểm tra.
-history-nothing = (trống)
-history-from = Trước
-history-to = Sau
-history-plan = kế hoạch
-history-sign-off = ký kết thúc
-
 undo-changed-since = Không hoàn tác được: { $what } đã được đổi sau đó. Xem lịch sử.
 draft-place-follow = { $unit } (theo dõi kiến nghị)
 draft-place-flags = { $unit } (trả lời cờ)

@@ -69,5 +69,3 @@ command-open-letter = công văn
 command-open-letter-help = Xem công văn đôn đốc đơn vị của dòng đang chọn.
 command-export-letters = viết công văn
 command-export-letters-help = Viết công văn đôn đốc cho mọi đơn vị quá hạn trong danh sách, mỗi đơn vị một tệp.
-deed-name-reopened = mở lại
-deed-name-delayed = lùi hạn

@@ -198,7 +198,6 @@ dialog-failed = Không làm được
 
 store-none-open = Chưa mở kho dữ liệu nào.
 inspection-gone = Kho không có cuộc kiểm tra này.
-attach-gone = Minh chứng { $evidence } không còn; tệp chưa được đính kèm.
 path-unreadable = Không đọc được { $path }: { $why }. Chưa thay đổi gì.
 path-too-large = { $path } không phải tệp thường hoặc lớn hơn { $most } MB. Chưa thay đổi gì.
 suspend-no-shell = Không có shell nào để quay về nên chương trình chạy tiếp; muốn ra ngoài thì thoát (q), mọi thay đổi đã được lưu.

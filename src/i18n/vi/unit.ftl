@@ -25,8 +25,6 @@ command-add-unit-help = Thêm một đơn vị bên dưới dòng đang chọn.
 command-edit-unit = sửa đơn vị
 command-edit-unit-help = Sửa tên, hiệu lực, liên hệ, địa chỉ, ghi chú, dấu điểm chỉ đạo của đơn vị.
 
-history-model = mô hình trong sổ
-history-unit = thông tin đơn vị
 
 unit-part-overview = Tổng quan
 unit-part-below = Bên dưới

@@ -9,6 +9,7 @@ use crate::domain::{
     life::Stage,
     recommendation::Recommendation,
 };
+use crate::report::csv;
 use chrono::NaiveDate;
 
 const HEAD: [&str; 23] = [
@@ -40,7 +41,7 @@ const HEAD: [&str; 23] = [
 /// The rows asked for, with the names of the columns above them.
 #[must_use]
 pub fn csv(sources: &[Source], which: Which, only: Option<&FindingId>, today: NaiveDate) -> String {
-    let mut text = line(HEAD.iter().map(|name| (*name).to_owned()));
+    let mut text = csv::line(HEAD.iter().map(|name| (*name).to_owned()));
     for source in sources {
         let inspection = &source.inspection;
         let findings = inspection.findings.iter().filter(|(id, _)| only.is_none_or(|only| only == *id));
@@ -80,7 +81,7 @@ fn row(
     let later = finding.and_then(|(id, _)| inspection.replies.get(id)).map(|reply| reply.words.clone());
     let reply = [found(|finding| finding.reply.clone()), later.unwrap_or_default()];
     let reply = reply.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n");
-    line([
+    let cells = [
         source.round.id.to_string(),
         source.unit.code.clone(),
         source.unit.name.clone(),
@@ -104,38 +105,6 @@ fn row(
         late.map(|days| days.to_string()).unwrap_or_default(),
         asked(|what| &what.check),
         asked(|what| &what.followed_by),
-    ])
-}
-
-fn line(cells: impl IntoIterator<Item = String>) -> String {
-    cells.into_iter().map(|words| cell(&words)).collect::<Vec<_>>().join(",") + "\n"
-}
-
-/// A cell: guarded against formulas, in quotation marks where it must be.
-fn cell(words: &str) -> String {
-    let words = crate::text::sanitise_text(words);
-    let guarded = if words.trim_start().starts_with(['=', '+', '-', '@']) || words.starts_with('\t') {
-        format!("'{words}")
-    } else {
-        words.into_owned()
-    };
-    if guarded.contains([',', ';', '"', '\n', '\r']) {
-        format!("\"{}\"", guarded.replace('"', "\"\""))
-    } else {
-        guarded
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_that_begin_like_a_formula_are_text_for_a_spreadsheet() {
-        for formula in ["=1+1", "+84 912", "-2", "@SUM(A1)", "  =x"] {
-            assert_eq!(cell(formula), format!("'{formula}"));
-        }
-        assert_eq!(cell("3/4 hộ, ấp Kinh 4A \"đẩy mạnh\""), "\"3/4 hộ, ấp Kinh 4A \"\"đẩy mạnh\"\"\"");
-        assert_eq!(cell("=a,b"), "\"'=a,b\"");
-    }
+    ];
+    csv::line(cells.iter().map(|words| csv::guarded(words)))
 }

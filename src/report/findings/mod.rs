@@ -2,8 +2,10 @@
 
 mod csv;
 pub(super) mod facts;
+mod wanted;
 
 pub use csv::csv;
+pub use wanted::Wanted;
 
 use super::{document::Document, words};
 use crate::{

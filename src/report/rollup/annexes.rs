@@ -1,12 +1,12 @@
 //! Annexes of the roll-up: every unit that was inspected with its figures, every unit that was not by name, the findings of each
-//! unit, and the yardstick with the journal's head.
+//! unit, nominations for praise, what the head of team is asked, and the yardstick with the journal's head.
 
 use super::{
     super::{
         document::{Column, Document},
         findings, letterhead, words, yardstick,
     },
-    Matter,
+    Matter, praise, team,
 };
 use crate::{
     domain::{inspection::Inspection, summary::Summary, unit::Tier},
@@ -22,7 +22,11 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
     not_inspected(document, matter);
     letterhead::annex(document, 3, key::REPORT_ANNEX_FINDINGS);
     findings_by_unit(document, matter);
-    letterhead::annex(document, 4, key::REPORT_ANNEX_YARDSTICK);
+    letterhead::annex(document, 4, key::PRAISE_ANNEX);
+    praise::add(document, matter);
+    letterhead::annex(document, 5, key::TEAM_ANNEX);
+    team::add(document, matter);
+    letterhead::annex(document, 6, key::REPORT_ANNEX_YARDSTICK);
     yardstick::add(document, matter.material.scope.programme);
     let now = [("date", date(matter.material.scope.today).into()), ("head", matter.material.head.into())];
     let mut lines = other_programmes(matter);

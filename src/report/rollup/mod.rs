@@ -5,6 +5,8 @@ mod annexes;
 mod burden;
 mod figures;
 mod findings;
+mod praise;
+mod team;
 
 use super::{document::Document, letterhead, words};
 use crate::{
@@ -106,7 +108,7 @@ pub fn build(material: &Material, by: By) -> Document {
 }
 
 /// The place the roll-up is about: the one named, else the root of the units.
-fn place(material: &Material) -> String {
+pub(super) fn place(material: &Material) -> String {
     let scope = &material.scope;
     let named = scope.under.and_then(|code| scope.units.at(code, scope.day).or_else(|| scope.units.rows(code).last()));
     let root = || scope.units.iter().find(|unit| unit.parent.is_none() && unit.valid.holds(scope.day));
@@ -118,7 +120,7 @@ fn place(material: &Material) -> String {
 }
 
 /// The name of a place that groups units. The bodies of the province itself must not read as the whole province.
-fn place_name(lang: Lang, place: &Unit) -> String {
+pub(super) fn place_name(lang: Lang, place: &Unit) -> String {
     match place.tier {
         Tier::Province => {
             let tier = say(lang, key::TIER_PROVINCE);

@@ -4,7 +4,10 @@
 mod lines;
 mod table;
 
-use super::document::{Block, Document};
+use super::{
+    document::{Block, Document},
+    stamp,
+};
 use crate::{
     domain::share::Share,
     text::{Align, bar, pad, width},
@@ -21,6 +24,30 @@ const NAMES: usize = 28;
 /// Renders a document as text.
 #[must_use]
 pub fn render(document: &Document) -> String {
+    let body = body(document);
+    let mut foot = stamp::lines(document, &stamp::hash_of(&body));
+    if !foot.is_empty() {
+        foot.insert(0, "─".repeat(WIDTH));
+    }
+    if document.mark.is_some() {
+        foot.push(String::new());
+        mark(&mut foot, document.mark.as_deref());
+    }
+    body + &written(&foot)
+}
+
+/// The lines by which a document is checked, as every format bears them.
+pub(super) fn foot(document: &Document) -> Vec<String> {
+    hash(document).map(|hash| stamp::lines(document, &hash)).unwrap_or_default()
+}
+
+/// The hash that the foot bears; nothing where there is no foot.
+pub(super) fn hash(document: &Document) -> Option<String> {
+    document.stamp.as_ref().map(|_| stamp::hash_of(&body(document)))
+}
+
+/// The text above the foot.
+fn body(document: &Document) -> String {
     let mut page = Vec::new();
     mark(&mut page, document.mark.as_deref());
     for block in &document.blocks {
@@ -44,10 +71,11 @@ pub fn render(document: &Document) -> String {
             }
         }
     }
-    if document.mark.is_some() {
-        page.push(String::new());
-        mark(&mut page, document.mark.as_deref());
-    }
+    written(&page)
+}
+
+/// Lines as they stand in the file.
+fn written(page: &[String]) -> String {
     let mut text = String::new();
     for line in page {
         // A no-break space has done its work once lines are broken; whoever searches the text types a plain one.

@@ -65,7 +65,7 @@ impl App {
 
     /// Moves by rows within the field of a form that has several. `false` where the key means something else.
     pub(super) fn move_in_form(&mut self, pressed: Key) -> bool {
-        if !matches!(self.context(), Context::Form | Context::Start) {
+        if !self.context().is_form() {
             return false;
         }
         let body = areas(Rect::new(0, 0, self.size.0, self.size.1)).body;
@@ -84,7 +84,7 @@ impl App {
             self.notice = Some(Notice::warning(key::OUTSIDE_OFF));
             return Vec::new();
         }
-        let in_form = matches!(self.context(), Context::Form | Context::Start);
+        let in_form = self.context().is_form();
         let buffer = self.screen_mut().form().filter(|_| in_form).and_then(|form| form.buffer());
         let Some(words) = buffer.map(|buffer| buffer.text().to_owned()) else {
             self.notice = Some(Notice::warning(key::OUTSIDE_NO_FIELD));

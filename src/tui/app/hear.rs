@@ -69,7 +69,7 @@ impl App {
                 self.notice = Some(Notice::done(Message::new(key::EXPORTED).with("path", path)));
             }
             Answer::NotAttached { why } | Answer::Failed { why } => {
-                if matches!(answer, Answer::NotAttached { .. }) || std::mem::take(&mut self.undoing) {
+                if matches!(answer, Answer::Failed { .. }) && std::mem::take(&mut self.undoing) {
                     self.settle();
                 }
                 self.dialog =
@@ -93,16 +93,11 @@ impl App {
             | Answer::Flags(_)
             | Answer::Register { .. }
             | Answer::Censuses(_)
-            | Answer::UnitHistory { .. }
+            | Answer::Praise { .. }
             | Answer::Drawing(_)
             | Answer::Findings(_)
             | Answer::UnitFindings { .. }
-            | Answer::Built { .. }
-            | Answer::Report { .. }
-            | Answer::Minutes { .. }
-            | Answer::Letter { .. }
-            | Answer::RolledUp { .. }
-            | Answer::FindingsText { .. } => {}
+            | Answer::Built { .. } => {}
         }
         self.tell_the_tabs(answer, now);
         self.at_desk(now, |screen, desk| {

@@ -401,7 +401,7 @@ impl App {
 
     /// Everything decided is in the journal already; only words in an open form would be lost, so that is asked.
     fn quit(&mut self) -> Vec<Effect> {
-        let open_form = self.screen().context() == Context::Form && matches!(self.base, Base::Tabs { .. });
+        let open_form = self.screen().context().is_form() && matches!(self.base, Base::Tabs { .. });
         if open_form && self.dialog.is_none() {
             self.dialog = Some(Dialog {
                 title: key::DIALOG_QUIT.into(),

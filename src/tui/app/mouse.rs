@@ -3,7 +3,7 @@
 
 use super::{App, Base, palette};
 use crate::{
-    keymap::{command::Command, context::Context},
+    keymap::command::Command,
     tui::{
         effect::Effect,
         message::Now,
@@ -62,7 +62,7 @@ impl App {
             return Vec::new();
         }
         let movement = if down { Command::MoveDown } else { Command::MoveUp };
-        let in_form = matches!(self.context(), Context::Form | Context::Start) || matches!(self.base, Base::Start(_));
+        let in_form = self.context().is_form() || matches!(self.base, Base::Start(_));
         let mut effects = Vec::new();
         for _ in 0..NOTCH {
             if self.help.is_some() || self.palette.is_some() {

@@ -8,15 +8,8 @@ use crate::{
         effect::Effect,
         message::Now,
         screens::{
-            Go,
-            flags::Flags,
-            history::History,
-            models::Models,
-            preview::{Preview, Subject},
-            settings::Settings,
-            sign_off::SignOff,
-            unit::UnitPage,
-            walk::Walk,
+            Go, flags::Flags, history::History, models::Models, preview::Preview, settings::Settings,
+            sign_off::SignOff, unit::UnitPage, walk::Walk,
         },
     },
 };
@@ -28,13 +21,9 @@ impl App {
             Go::Queue => self.go_to_tab(Tab::Queue),
             Go::Units => self.go_to_tab(Tab::Units),
             Go::Rollup => self.go_to_tab(Tab::Rollup),
-            Go::Report(id) => self.stack.push(Box::new(Preview::new(Subject::Inspection(id)))),
-            Go::RoundReport(round) => self.stack.push(Box::new(Preview::new(Subject::Round(round)))),
             Go::Reports => self.go_to_tab(Tab::Reports),
-            Go::Document(asked) => self.stack.push(Box::new(Preview::new(Subject::Asked(asked)))),
+            Go::Document(asked) => self.stack.push(Box::new(Preview::new(asked))),
             Go::Findings => self.go_to_tab(Tab::Findings),
-            Go::FindingsText(shown) => self.stack.push(Box::new(Preview::new(Subject::Findings(shown)))),
-            Go::Letter(unit) => self.stack.push(Box::new(Preview::new(Subject::Letter(unit)))),
             Go::Unit(id) => {
                 if !self.comes_back_to(&go) {
                     self.stack.push(Box::new(UnitPage::new(id, &self.shared)));
@@ -45,7 +34,6 @@ impl App {
                     self.stack.push(Box::new(Models::new(id)));
                 }
             }
-            Go::UnitHistory(id) => self.stack.push(Box::new(History::of_unit(id))),
             Go::Walk(id) => self.go_to_walk(id),
             Go::Item(id, item) => {
                 self.go_to_walk(id);
@@ -60,7 +48,7 @@ impl App {
                 self.bound.is_some(),
                 self.choice.bound().is_some(),
             ))),
-            Go::History(id, trail) => self.stack.push(Box::new(History::new(id, trail))),
+            Go::History(of, trail) => self.stack.push(Box::new(History::new(of, trail))),
         }
         self.at_desk(now, |screen, desk| screen.enter(desk))
     }

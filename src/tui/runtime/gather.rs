@@ -1,31 +1,19 @@
-//! Gathers findings and recommendations of all inspections for the storage thread, and makes the text of some. What was read once is
-//! kept until its inspection changes: only the first gathering reads every sheet.
+//! Gathers findings and recommendations of all inspections for the storage thread. What was read once is kept until its inspection
+//! changes: only the first gathering reads every sheet.
 
 use crate::{
     domain::{
-        follow_up::{Earlier, Matter, Matters, Number, narrow},
+        follow_up::{Earlier, Matter, Matters, Number},
         ids::{InspectionId, UnitId},
         inspection::State,
-        lang::Lang,
         summary::Summary,
         unit::Unit,
-    },
-    report::{
-        document::Document,
-        findings::{Source, Which, build},
-        gather::Folder,
-        mark_practice,
     },
     store::{Vault, VaultError},
     text::Findable,
     tui::message::Gathered,
 };
-use chrono::NaiveDate;
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet, HashMap},
-    sync::Arc,
-};
+use std::{cmp::Reverse, collections::HashMap, sync::Arc};
 
 /// What was gathered, and is still true. An inspection without findings is known as `None`.
 #[derive(Debug, Default)]
@@ -135,61 +123,4 @@ pub(super) fn earlier(vault: &Vault, id: InspectionId) -> Result<Earlier, VaultE
     let read = before.into_iter().map(|(_, id)| vault.inspection(id));
     let inspections: Vec<_> = read.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
     Ok(Earlier::of(&inspections))
-}
-
-/// The inspections of the matters `shown`, narrowed to them, in the order of unit codes, then rounds.
-fn folders(vault: &mut Vault, shown: &[(InspectionId, Number)]) -> Result<Vec<Folder>, VaultError> {
-    let mut asked: BTreeMap<InspectionId, BTreeSet<Number>> = BTreeMap::new();
-    for (id, number) in shown {
-        asked.entry(*id).or_default().insert(number.clone());
-    }
-    let mut folders = Vec::with_capacity(asked.len());
-    for (id, numbers) in asked {
-        if let Some(mut folder) = Folder::of(vault, id)? {
-            narrow(&mut folder.inspection, &numbers);
-            folders.push(folder);
-        }
-    }
-    folders.sort_by(|a, b| (&a.unit.code, &a.round.id).cmp(&(&b.unit.code, &b.round.id)));
-    Ok(folders)
-}
-
-fn sources(folders: &[Folder]) -> Vec<Source<'_>> {
-    let source = |folder| {
-        let Folder { programme, unit, round, inspection, .. }: &Folder = folder;
-        Source { programme: Arc::clone(programme), unit, round, inspection: inspection.clone() }
-    };
-    folders.iter().map(source).collect()
-}
-
-/// The matters `shown` as CSV, in the order of unit codes, then rounds.
-pub(super) fn csv(vault: &mut Vault, shown: &[(InspectionId, Number)], today: NaiveDate) -> Result<String, VaultError> {
-    let folders = folders(vault, shown)?;
-    Ok(crate::report::findings::csv(&sources(&folders), Which::All, None, today))
-}
-
-/// The text of the findings of these inspections, in the order of unit codes, then rounds.
-pub(super) fn text_of(vault: &Vault, mut folders: Vec<Folder>, which: Which, today: NaiveDate, lang: Lang) -> Document {
-    folders.sort_by(|a, b| (&a.unit.code, &a.round.id).cmp(&(&b.unit.code, &b.round.id)));
-    let mut document = build(lang, vault.units(), &sources(&folders), which, None, today);
-    if vault.practice().is_some() {
-        mark_practice(&mut document);
-    }
-    document
-}
-
-/// The text of the matters `shown`, grouped by unit in the order of codes, then rounds.
-pub(super) fn document(
-    vault: &mut Vault,
-    shown: &[(InspectionId, Number)],
-    today: NaiveDate,
-    lang: Lang,
-) -> Result<Document, VaultError> {
-    let folders = folders(vault, shown)?;
-    let sources = sources(&folders);
-    let mut document = build(lang, vault.units(), &sources, Which::All, None, today);
-    if vault.practice().is_some() {
-        mark_practice(&mut document);
-    }
-    Ok(document)
 }

@@ -3,7 +3,7 @@
 use super::{
     answers::{Answers, failed, not_committed},
     gather::{self, Gatherer},
-    models,
+    models, praise,
     taken_back::TakenBack,
 };
 use crate::{
@@ -15,16 +15,13 @@ use crate::{
         lang::Lang,
         programme::Programme,
         round::Round,
+        thing::Thing,
         unit::Unit,
     },
     i18n::{Message, key},
     intake::{Mistake, programme, units},
     practice,
-    report::{
-        flags::Flagged,
-        gather::Folder,
-        write::{Overwrite, write},
-    },
+    report::{flags::Flagged, gather::Folder},
     store::{Said, Vault, VaultError},
     tui::{
         effect::Effect,
@@ -99,12 +96,7 @@ impl Keeper {
             Effect::RedoLast(reach) => self.make_again(reach),
             Effect::Plan(round, plans) => self.plan(*round, plans),
             Effect::AddUnit(unit) => self.commit(vec![Change::Unit(Unit { id: UnitId(Uuid::new_v4()), ..*unit })]),
-            Effect::Attach { inspection, evidence, path } => {
-                self.attach(inspection, &evidence, &path).map_err(|failure| match failure {
-                    Answer::Failed { why } => Answer::NotAttached { why },
-                    other => other,
-                })
-            }
+            Effect::Attach { changes, evidence, path } => self.attach(changes, &evidence, &path),
             Effect::Load(id) => self.load(id),
             Effect::KeepDraft(draft) => self.keep_draft(*draft),
             Effect::DropDraft(seat) => self.drop_draft(&seat),
@@ -116,22 +108,16 @@ impl Keeper {
             Effect::ImportModels { unit, path } => self.import_models(unit, &path),
             Effect::Draw(id, said) => self.draw(id, *said),
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
-            Effect::LoadHistory(id) => self.history(id),
+            Effect::LoadHistory(of) => self.history(of),
             Effect::LoadFlags(id) => self.flags(id),
-            Effect::LoadUnitHistory(id) => self.unit_history(id),
+            Effect::LoadPraise(round) => self.vault().and_then(|vault| praise::load(vault, round)),
             Effect::Build(asked) => self.build(asked),
-            Effect::BuildReport(id) => self.report(id),
-            Effect::BuildMinutes(id) => self.minutes(id),
-            Effect::BuildLetter(unit) => self.letter(unit),
             Effect::ExportLetters { folder, units } => self.export_letters(&folder, units),
-            Effect::BuildRollup(round) => self.rollup(&round),
             Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gathered().map(|answer| vec![answer]),
             Effect::GatherUnit(unit) => self.gather_unit(unit),
-            Effect::BuildFindings(shown) => self.findings(shown),
-            Effect::ExportFindings { path, shown } => self.export_findings(&path, &shown),
             Effect::ImportUnits { path } => self.import_units(&path),
-            Effect::Export { path, text } => export(&path, &text),
+            Effect::Export { path, asked } => self.export(&path, *asked),
             // The loop waits until it comes to this: what was asked for before is done.
             Effect::CancelWork | Effect::Suspend | Effect::Quit | Effect::CopyOut(_) | Effect::EditOutside(_) => {
                 Ok(Vec::new())
@@ -272,20 +258,34 @@ impl Keeper {
         self.commit(changes)
     }
 
-    fn attach(&mut self, id: InspectionId, evidence: &EvidenceId, path: &str) -> Answers {
-        let content = read(path)?;
-        let vault = self.vault()?;
-        let inspection = vault.inspection(id).map_err(|error| failed(error.message()))?;
-        let Some(mut piece) = inspection.and_then(|inspection| inspection.evidence.get(evidence).cloned()) else {
-            return Err(failed(Message::new(key::ATTACH_GONE).with("evidence", evidence.as_str())));
+    /// Makes an action whose piece of evidence gets the file at `path`. What was typed is kept in any case; why the file is not with it is
+    /// told after.
+    fn attach(&mut self, mut changes: Vec<Change>, evidence: &EvidenceId, path: &str) -> Answers {
+        let file = read(path).and_then(|content| {
+            let name = Path::new(path.trim()).file_name();
+            let name = name.map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned());
+            self.vault()?.attach(&name, &content).map_err(|error| failed(error.message()))
+        });
+        let (file, why) = match file {
+            Ok(file) => (Some(file), None),
+            Err(Answer::Failed { why }) => (None, Some(Answer::NotAttached { why })),
+            Err(other) => return Err(other),
         };
-        let name = Path::new(path.trim())
-            .file_name()
-            .map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned());
-        piece.file = Some(vault.attach(&name, &content).map_err(|error| failed(error.message()))?);
-        let edit = Edit::Evidence(evidence.clone(), Some(piece));
-        let mut answers = self.commit(vec![Change::Inspection { id, edit: Box::new(edit) }])?;
-        answers.extend(self.load(id)?);
+        let inspection = changes.iter().find_map(Change::inspection);
+        for change in &mut changes {
+            if let Change::Inspection { edit, .. } = change
+                && let Edit::Evidence(id, Some(piece)) = &mut **edit
+                && id == evidence
+                && file.is_some()
+            {
+                piece.file.clone_from(&file);
+            }
+        }
+        let mut answers = self.commit(changes)?;
+        if let Some(id) = inspection {
+            answers.extend(self.load(id)?);
+        }
+        answers.extend(why);
         Ok(answers)
     }
 
@@ -311,14 +311,9 @@ impl Keeper {
         Ok(drafts(vault, dropped))
     }
 
-    fn history(&mut self, id: InspectionId) -> Answers {
-        let lines = self.vault()?.history(id).map_err(|error| failed(error.message()))?;
-        Ok(vec![Answer::History { id, lines }])
-    }
-
-    fn unit_history(&mut self, id: UnitId) -> Answers {
-        let lines = self.vault()?.unit_history(id).map_err(|error| failed(error.message()))?;
-        Ok(vec![Answer::UnitHistory { id, lines }])
+    fn history(&mut self, of: Thing) -> Answers {
+        let lines = self.vault()?.history(of.clone()).map_err(|error| failed(error.message()))?;
+        Ok(vec![Answer::History { of, lines }])
     }
 
     fn flags(&mut self, id: InspectionId) -> Answers {
@@ -428,10 +423,4 @@ fn told(first: Message, mistakes: &[Mistake], lang: Lang) -> Vec<Message> {
     let lines = mistakes.iter().take(SHOWN);
     let lines = lines.map(|mistake| Message::new(key::MISTAKE_LINE).with("mistake", mistake.line_in(lang)));
     std::iter::once(first).chain(lines).collect()
-}
-
-pub(super) fn export(path: &str, text: &str) -> Answers {
-    write(Path::new(path.trim()), text.as_bytes(), Overwrite::No).map_err(|error| failed(error.message()))?;
-    let shown = fs::canonicalize(path.trim()).unwrap_or_else(|_| PathBuf::from(path)).display().to_string();
-    Ok(vec![Answer::Exported { path: shown }])
 }

@@ -3,21 +3,14 @@
 
 use super::{answers::failed, keeper::Keeper};
 use crate::{
-    domain::{
-        ids::{RoundId, UnitId},
-        lang::Lang,
-    },
+    domain::ids::UnitId,
     i18n::{Message, key},
     report::{
-        self,
-        document::Document,
-        txt,
-        write::{Overwrite, file_name, write},
+        asked::{About, Asked},
+        write::{Overwrite, write},
     },
-    store::Vault,
     tui::message::Answer,
 };
-use chrono::NaiveDate;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -83,15 +76,10 @@ impl Letters {
 fn write_one(keeper: &mut Keeper, unit: UnitId, place: &Path) -> Result<PathBuf, Answer> {
     let (today, lang) = (keeper.day(), keeper.lang());
     let vault = keeper.vault()?;
-    let document = letter_to(vault, unit, lang, today)?;
-    let code = vault.units().get(unit).map_or("", |unit| unit.code.as_str());
-    let path = place.join(file_name(&RoundId::from("all"), code, "letter", today, "txt"));
-    write(&path, txt::render(&document).as_bytes(), Overwrite::No).map_err(|error| failed(error.message()))?;
+    let letter = Asked::from(About::Letter(unit));
+    let path = place.join(letter.file_name(vault.units(), |_| None, today));
+    let made = letter.make(vault, lang, today).map_err(|error| failed(error.message()))?;
+    let made = made.ok_or_else(|| failed(Message::new(key::REPORTS_GONE)))?;
+    write(&path, &made.content, Overwrite::No).map_err(|error| failed(error.message()))?;
     Ok(path)
-}
-
-/// The letter that urges a unit.
-pub(super) fn letter_to(vault: &mut Vault, unit: UnitId, lang: Lang, today: NaiveDate) -> Result<Document, Answer> {
-    let letter = report::gather::letter(vault, unit, lang, today).map_err(|error| failed(error.message()))?;
-    letter.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))
 }

@@ -2,7 +2,6 @@
 //! with clocks and threads.
 
 mod answers;
-mod asked;
 mod clock;
 mod documents;
 mod ears;
@@ -12,6 +11,7 @@ mod letters;
 mod models;
 mod needs;
 mod outside;
+mod praise;
 mod taken_back;
 mod terminal;
 mod undo;

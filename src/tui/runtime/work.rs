@@ -113,7 +113,7 @@ impl Storage {
     pub fn finish(&mut self) {
         self.work.retain(|work| match work {
             Work::Gather => false,
-            Work::Read { effect, .. } => matches!(effect, Effect::ExportFindings { .. }),
+            Work::Read { effect, .. } => matches!(effect, Effect::Export { .. }),
             Work::Letters(_) => true,
         });
         while self.is_at_work() {

@@ -16,7 +16,6 @@ pub mod units;
 pub mod walk;
 
 use super::{
-    asked::Asked,
     effect::Effect,
     message::{Answer, Now},
     parts::{dialog::Dialog, form::Form, notice::Notice, page::Page},
@@ -26,12 +25,13 @@ use super::{
 use crate::{
     domain::{
         draft::{Draft, Seat, Typed},
-        follow_up::Number,
-        ids::{InspectionId, ItemId, RoundId, UnitId},
+        ids::{InspectionId, ItemId, UnitId},
+        thing::Thing,
         undo::Reach,
     },
     i18n::{Lang, Message},
     keymap::{command::Command, context::Context, key::Key},
+    report::asked::Asked,
 };
 use std::collections::BTreeSet;
 
@@ -55,18 +55,12 @@ pub enum Go {
     Models(InspectionId),
     /// The page of one unit.
     Unit(UnitId),
-    /// Who changed what of a unit and its indicators.
-    UnitHistory(UnitId),
     /// The findings and recommendations of all units.
     Findings,
-    /// The text of some of them.
-    FindingsText(Vec<(InspectionId, Number)>),
     /// The documents that can be made.
     Reports,
-    /// A document that was asked for.
+    /// A document, to be read and written.
     Document(Asked),
-    /// The letter that urges a unit.
-    Letter(UnitId),
     /// The walk through an inspection.
     Walk(InspectionId),
     /// An item of the walk that is open below, or is opened for it.
@@ -75,19 +69,15 @@ pub enum Go {
     SignOff(InspectionId),
     /// The flags of an inspection.
     Flags(InspectionId),
-    /// The report of an inspection.
-    Report(InspectionId),
-    /// Who changed what of an inspection; of an item alone when one is in hand.
-    History(InspectionId, Option<Trail>),
+    /// Who changed what of a thing; of a part of it alone when one is in hand.
+    History(Thing, Option<Trail>),
     /// The roll-up.
     Rollup,
-    /// The roll-up report of a round.
-    RoundReport(RoundId),
     /// The settings.
     Settings,
 }
 
-/// One thing within an inspection, and the names of the fields that are its own or its records', as the journal writes them.
+/// A part of a thing, and the names of the fields that are its own or its records', as the journal writes them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trail {
     /// What it is called: `C1-05`, `K-01`.

@@ -13,6 +13,7 @@ use crate::{
 const fn goes_on(job: Job) -> Key {
     match job {
         Job::Findings => key::WORK_FINDINGS,
+        Job::Praise => key::WORK_PRAISE,
         Job::Flags => key::WORK_FLAGS,
         Job::Document => key::WORK_DOCUMENT,
         Job::Export => key::WORK_EXPORT,
@@ -24,6 +25,7 @@ const fn goes_on(job: Job) -> Key {
 pub(super) const fn stopped(job: Job) -> Key {
     match job {
         Job::Findings => key::WORK_FINDINGS_STOPPED,
+        Job::Praise => key::WORK_PRAISE_STOPPED,
         Job::Flags => key::WORK_FLAGS_STOPPED,
         Job::Document => key::WORK_DOCUMENT_STOPPED,
         Job::Export => key::WORK_EXPORT_STOPPED,

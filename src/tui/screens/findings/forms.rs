@@ -1,6 +1,6 @@
 //! The forms over the list: which is open, how each is opened, what saving it asks for, and its words as a draft.
 
-use super::{Desk, Findings, Typing, deeds, file_name, filter::Filter};
+use super::{Desk, Findings, Typing, deeds, filter::Filter};
 use crate::{
     domain::{
         draft::Typed,
@@ -10,6 +10,7 @@ use crate::{
     },
     i18n::{Message, key, say},
     keymap::command::Command,
+    report::asked::About,
     tui::{
         effect::Effect,
         message::Gathered,
@@ -65,7 +66,7 @@ impl Findings {
     }
 
     pub(super) fn open_export(&mut self, desk: &Desk) {
-        let name = file_name(&self.shown(), desk.shared, desk.now);
+        let name = desk.shared.file_name(&About::Matters(self.shown()).into(), desk.now.today());
         let fields = vec![Field::technical(key::FIELD_PATH, &name).required()];
         let form = Form::new(say(desk.shared.lang(), key::FINDINGS_EXPORT_FORM), fields, 0);
         self.form = Some(Open::new(Purpose::Export, form));
@@ -127,7 +128,10 @@ impl Findings {
         let Some(Open { form, purpose, .. }) = &self.form else { return Ok(()) };
         match purpose {
             Purpose::Export => {
-                desk.ask(Effect::ExportFindings { path: form.text(key::FIELD_PATH), shown: self.shown() });
+                desk.ask(Effect::Export {
+                    path: form.text(key::FIELD_PATH),
+                    asked: Box::new(About::Matters(self.shown()).into()),
+                });
             }
             Purpose::Letters(units) => {
                 desk.ask(Effect::ExportLetters { folder: form.text(key::FIELD_FOLDER), units: units.clone() });

@@ -13,10 +13,11 @@ use super::{Desk, Go, Screen, Trail, Typing};
 use crate::{
     domain::{
         follow_up::{Matter, Number},
-        ids::{InspectionId, RoundId, UnitId},
+        ids::InspectionId,
     },
     i18n::{Message, key},
     keymap::{command::Command, context::Context, key::Key},
+    report::asked::About,
     tui::{
         effect::Effect,
         message::{Answer, Gathered, Now},
@@ -125,7 +126,7 @@ impl Findings {
             fields.extend([format!("recommendation/{id}"), format!("life/{id}")]);
         }
         let trail = Trail { name: matter.number.as_str().to_owned(), fields, alone: true };
-        Some(Go::History(case.matters.inspection, Some(trail)))
+        Some(Go::History(case.matters.inspection.into(), Some(trail)))
     }
 }
 
@@ -167,8 +168,11 @@ impl Screen for Findings {
             }
             _ if self.rows.is_empty() => desk.notice = Some(Notice::warning(key::FINDINGS_NOTHING_SHOWN)),
             Command::OpenFinding => self.open(desk),
-            Command::OpenReport => desk.go = Some(Go::FindingsText(self.shown())),
-            Command::OpenLetter => desk.go = self.matter().map(|(case, _)| Go::Letter(case.matters.unit)),
+            Command::OpenReport => desk.go = Some(Go::Document(About::Matters(self.shown()).into())),
+            Command::OpenLetter => {
+                let unit = self.matter().map(|(case, _)| case.matters.unit);
+                desk.go = unit.map(|unit| Go::Document(About::Letter(unit).into()));
+            }
             Command::ShowHistory => desk.go = self.history(),
             Command::ExportDocument => self.open_export(desk),
             Command::ExportLetters => self.open_letters(desk),
@@ -249,15 +253,4 @@ impl Screen for Findings {
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {
         view::draw(self, frame, area, shared, theme, now.today());
     }
-}
-
-/// The name proposed for the file of these matters: round and unit where all are of one, `all` where not.
-pub(super) fn file_name(shown: &[(InspectionId, Number)], shared: &Shared, now: Now) -> String {
-    let summaries = || shown.iter().filter_map(|(id, _)| shared.summaries.get(id));
-    let rounds: BTreeSet<&RoundId> = summaries().map(|summary| &summary.round).collect();
-    let units: BTreeSet<UnitId> = summaries().map(|summary| summary.unit).collect();
-    let everything = RoundId::from("all");
-    let round = if let (1, Some(round)) = (rounds.len(), rounds.first()) { *round } else { &everything };
-    let unit = units.first().filter(|_| units.len() == 1).and_then(|id| shared.units.get(*id));
-    crate::report::write::file_name(round, unit.map_or("all", |unit| &unit.code), "findings", now.today(), "txt")
 }

@@ -5,7 +5,7 @@ mod draft;
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen, Typing};
+use super::{Desk, Go, Screen, Trail, Typing};
 use crate::{
     domain::{
         draft::Typed,
@@ -129,6 +129,13 @@ impl Screen for Flags {
         }
         match command {
             Command::AnswerFlag => self.open_answer(desk),
+            Command::ShowHistory => {
+                let trail = self.selected().map(|flag| {
+                    let fields = [format!("flag/{}", flag.key())].into();
+                    Trail { name: flag.code().to_owned(), fields, alone: false }
+                });
+                desk.go = Some(Go::History(self.id.into(), trail));
+            }
             Command::OpenFlagged => {
                 let place = self.selected().map(Flag::place);
                 let item = place.zip(self.inspection()).and_then(|(place, inspection)| place.items(inspection).pop());
@@ -189,7 +196,7 @@ impl Screen for Flags {
         if !self.flags().is_empty() {
             hints.extend([Command::OpenFlagged, Command::AnswerFlag]);
         }
-        hints.extend([Command::Back, Command::Help]);
+        hints.extend([Command::Back, Command::Help, Command::ShowHistory]);
         hints
     }
 

@@ -1,4 +1,4 @@
-//! The history of an inspection or a unit: who changed what, when, from what to what, read from the journal, newest first. Not for: taking
+//! The history of a thing – an inspection, a unit with its models and indicators, a round, the settings –: who changed what, when, from what to what, read from the journal, newest first. Not for: taking
 //! anything back (that is undo, in the walk), nor the seconds at items, which are measured and no deed.
 
 mod view;
@@ -6,12 +6,12 @@ mod words;
 
 use super::{Desk, Screen, Trail};
 use crate::{
-    domain::{
-        ids::{InspectionId, UnitId},
-        programme::Programme,
-        undo::Reach,
+    domain::{thing::Thing, undo::Reach},
+    i18n::{
+        Message,
+        changes::{self, Known},
+        key, say,
     },
-    i18n::{Lang, Message, key, say},
     keymap::{command::Command, context::Context},
     store::HistoryLine,
     tui::{
@@ -23,43 +23,30 @@ use crate::{
     },
 };
 
-/// Whose history it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum About {
-    Inspection(InspectionId),
-    Unit(UnitId),
-}
-
 /// State of the history.
 #[derive(Debug)]
 pub struct History {
-    about: About,
-    /// The item in hand, when there is one.
+    of: Thing,
+    /// The part in hand, when there is one.
     trail: Option<Trail>,
-    /// Whether only that item's changes are shown.
-    only_item: bool,
+    /// Whether only that part's changes are shown.
+    only_part: bool,
     /// Newest first; nothing until the journal was read.
     lines: Option<Vec<HistoryLine>>,
     cursor: Cursor,
 }
 
 impl History {
-    /// The history of an inspection that is still to be read; where an item is in hand, its changes can be shown alone.
+    /// The history of a thing that is still to be read; where a part of it is in hand, that part's changes can be shown alone.
     #[must_use]
-    pub fn new(id: InspectionId, trail: Option<Trail>) -> Self {
-        let only_item = trail.as_ref().is_some_and(|trail| trail.alone);
-        Self { about: About::Inspection(id), trail, only_item, lines: None, cursor: Cursor::default() }
-    }
-
-    /// The history of a unit and its indicators that is still to be read.
-    #[must_use]
-    pub fn of_unit(id: UnitId) -> Self {
-        Self { about: About::Unit(id), trail: None, only_item: false, lines: None, cursor: Cursor::default() }
+    pub fn new(of: Thing, trail: Option<Trail>) -> Self {
+        let only_part = trail.as_ref().is_some_and(|trail| trail.alone);
+        Self { of, trail, only_part, lines: None, cursor: Cursor::default() }
     }
 
     /// The changes that are shown.
     fn shown(&self) -> Vec<&HistoryLine> {
-        let only = self.trail.as_ref().filter(|_| self.only_item);
+        let only = self.trail.as_ref().filter(|_| self.only_part);
         let lines = self.lines.iter().flatten();
         lines.filter(|line| only.is_none_or(|trail| trail.fields.contains(&line.field))).collect()
     }
@@ -67,9 +54,10 @@ impl History {
 
 impl Screen for History {
     fn reach(&self) -> Reach {
-        match self.about {
-            About::Inspection(id) => Reach::Inspection(id),
-            About::Unit(id) => Reach::Unit(id),
+        match self.of {
+            Thing::Inspection(id) => Reach::Inspection(id),
+            Thing::Unit(id) => Reach::Unit(id),
+            Thing::Round(_) | Thing::Settings => Reach::Everywhere,
         }
     }
 
@@ -78,10 +66,7 @@ impl Screen for History {
     }
 
     fn enter(&mut self, desk: &mut Desk) {
-        desk.ask(match self.about {
-            About::Inspection(id) => Effect::LoadHistory(id),
-            About::Unit(id) => Effect::LoadUnitHistory(id),
-        });
+        desk.ask(Effect::LoadHistory(self.of.clone()));
     }
 
     fn follow(&mut self, command: Command, desk: &mut Desk) {
@@ -90,7 +75,7 @@ impl Screen for History {
             && command == Command::CycleFilter
             && self.trail.is_some()
         {
-            self.only_item = !self.only_item;
+            self.only_part = !self.only_part;
             self.cursor = Cursor::default();
         }
     }
@@ -101,24 +86,24 @@ impl Screen for History {
     }
 
     fn hear(&mut self, answer: &Answer, _: &mut Desk) {
-        let (about, lines) = match answer {
-            Answer::History { id, lines } => (About::Inspection(*id), lines),
-            Answer::UnitHistory { id, lines } => (About::Unit(*id), lines),
-            _ => return,
-        };
-        if about == self.about {
+        if let Answer::History { of, lines } = answer
+            && *of == self.of
+        {
             let deeds = lines.iter().rev().filter(|line| !line.field.starts_with("timing/"));
             self.lines = Some(deeds.cloned().collect());
         }
     }
 
     fn place(&self, shared: &Shared) -> Message {
-        let unit = match self.about {
-            About::Inspection(id) => shared.summaries.get(&id).map(|summary| summary.unit),
-            About::Unit(id) => Some(id),
+        let of = match &self.of {
+            Thing::Inspection(id) => {
+                shared.summaries.get(id).map(|summary| shared.unit_name(summary.unit)).unwrap_or_default()
+            }
+            Thing::Unit(id) => shared.unit_name(*id),
+            Thing::Round(id) => shared.round(id).map_or_else(|| id.to_string(), |round| round.title.clone()),
+            Thing::Settings => say(shared.lang(), key::SETTINGS_TITLE),
         };
-        let unit = unit.map(|unit| shared.unit_name(unit)).unwrap_or_default();
-        Message::new(key::HISTORY_PLACE).with("unit", unit)
+        Message::new(key::HISTORY_PLACE).with("of", of)
     }
 
     fn hints(&self) -> Vec<Command> {
@@ -140,73 +125,21 @@ impl Screen for History {
     }
 }
 
-/// A field in words: `answer/C1-05` is “mức đánh giá C1-05”.
-fn in_words(field: &str, lang: Lang) -> String {
-    let (kind, id) = field.split_once('/').unwrap_or((field, ""));
-    let name = match kind {
-        "answer" => key::WORD_ANSWER,
-        "cite" => key::EDIT_CITE,
-        "note" => key::EDIT_NOTE,
-        "evidence" => key::WORD_EVIDENCE,
-        "finding" => key::WORD_FINDING,
-        "recommendation" => key::WORD_RECOMMENDATION,
-        "life" => key::EDIT_LIFE,
-        "reply" => key::EDIT_REPLY,
-        "visit" => key::EDIT_VISIT,
-        "self-score" => key::SELF_SCORE_EDIT,
-        "flag" => key::EDIT_FLAG,
-        "whole" => key::HISTORY_UNIT,
-        // The id of a model is random; its code stands in the value.
-        "model" => return say(lang, key::HISTORY_MODEL),
-        "plan" => key::HISTORY_PLAN,
-        "sign-off" => key::HISTORY_SIGN_OFF,
-        // A newer program's field keeps the name that the journal gives it.
-        _ => return field.to_owned(),
+/// A change in words: what it sets, the value before, the value after.
+#[derive(Debug, PartialEq, Eq)]
+struct Told {
+    what: String,
+    from: String,
+    to: String,
+}
+
+fn told(line: &HistoryLine, shared: &Shared) -> Told {
+    let known = Known { lang: shared.lang(), programme: &shared.programme, rounds: &shared.rounds };
+    let (before, after) = (line.before.as_ref(), line.after.as_ref());
+    // A newer program's field keeps the name and the words that the journal gives it.
+    let Some(what) = changes::name(known, before, after).filter(|_| after.is_some()) else {
+        return Told { what: line.field.clone(), from: line.from.clone(), to: line.to.clone() };
     };
-    format!("{} {id}", say(lang, name)).trim_end().to_owned()
-}
-
-/// The name of what happened to a recommendation, by the word that the store gives it.
-fn deed_name(deed: &str) -> Option<crate::i18n::Key> {
-    Some(match deed {
-        "declared" => key::STAGE_DECLARED,
-        "verified" => key::STAGE_VERIFIED,
-        "withdrawn" => key::STAGE_WITHDRAWN,
-        "reopened" => key::DEED_NAME_REOPENED,
-        "delayed" => key::DEED_NAME_DELAYED,
-        _ => return None,
-    })
-}
-
-/// A value in words: the kind of evidence and the two marks without a level have names here.
-fn value_in_words(field: &str, value: &str, programme: &Programme, lang: Lang) -> String {
-    if value.is_empty() {
-        return say(lang, key::HISTORY_NOTHING);
-    }
-    let named = match (field.split('/').next(), value.split_once(": "), value.split_once(" · ")) {
-        (Some("answer"), Some(("N/A", why)), _) => Some((programme.scale.not_applicable.to(lang), ": ", why)),
-        (Some("answer"), Some(("N/V", why)), _) => Some((programme.scale.not_verified.to(lang), ": ", why)),
-        (Some("evidence"), _, Some((kind, words))) => {
-            let kind = programme.evidence_kinds.iter().find(|known| known.id.as_str() == kind);
-            kind.map(|kind| (kind.name.to(lang), " · ", words))
-        }
-        // What happened to a recommendation begins with the word of files for it.
-        (Some("life"), _, Some((deed, words))) => {
-            return deed_name(deed).map_or_else(|| value.to_owned(), |name| format!("{} · {words}", say(lang, name)));
-        }
-        _ => None,
-    };
-    named.map_or_else(|| value.to_owned(), |(name, gap, words)| format!("{name}{gap}{words}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn fields_are_said_in_words_and_an_unknown_one_keeps_its_name() {
-        assert_eq!(in_words("answer/C1-05", Lang::Vi), "mức đánh giá C1-05");
-        assert_eq!(in_words("visit", Lang::En), "the visit");
-        assert_eq!(in_words("thing/M-1", Lang::Vi), "thing/M-1");
-    }
+    let (from, to) = changes::from_to(known, before, after);
+    Told { what, from, to }
 }

@@ -1,6 +1,6 @@
 //! The history in words: a line for each change, newest first.
 
-use super::{History, in_words, value_in_words, view};
+use super::{History, told, view};
 use crate::{
     i18n::{key, say_with, time},
     tui::{parts::page::Page, shared::Shared},
@@ -16,13 +16,13 @@ pub(super) fn page(history: &History, shared: &Shared) -> Page {
     }
     page.list(rows.len(), history.cursor, None, |at| {
         let Some(row) = rows.get(at) else { return String::new() };
-        let value = |value: &str| value_in_words(&row.field, value, &shared.programme, lang);
+        let told = told(row, shared);
         let args = [
             ("at", time(row.at).into()),
             ("who", row.actor.as_str().into()),
-            ("what", in_words(&row.field, lang).into()),
-            ("from", value(&row.from).into()),
-            ("to", value(&row.to).into()),
+            ("what", told.what.into()),
+            ("from", told.from.into()),
+            ("to", told.to.into()),
         ];
         say_with(lang, key::PLAIN_CHANGE, &args)
     });

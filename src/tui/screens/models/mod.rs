@@ -5,7 +5,7 @@ mod form;
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen};
+use super::{Desk, Go, Screen, Trail};
 use crate::{
     domain::{
         answer::{Answer as Mark, Level},
@@ -15,7 +15,7 @@ use crate::{
         undo::Reach,
         verification::Verification,
     },
-    i18n::{Message, key},
+    i18n::{Message, key, say},
     keymap::{command::Command, context::Context},
     store::{CommitError, Drawing},
     tui::{
@@ -82,6 +82,14 @@ impl Models {
     /// The item of the visit in hand.
     fn item(&self) -> Option<ItemId> {
         self.drawing.as_ref()?.programme.model_items().nth(self.item).map(|item| item.id.clone())
+    }
+
+    /// The draw, with what became of the drawn model in hand, as a part of the inspection's history.
+    fn trail(&self, desk: &Desk) -> Trail {
+        let (draw, model) = ("draw".to_owned(), self.in_hand());
+        let name = model.as_ref().map_or_else(|| say(desk.shared.lang(), key::HISTORY_DRAWS), ToString::to_string);
+        let visit = model.iter().flat_map(|model| [format!("replaced/{model}"), format!("verification/{model}")]);
+        Trail { name, fields: std::iter::once(draw).chain(visit).collect(), alone: true }
     }
 
     fn visit(&self, model: &ModelCode) -> Verification {
@@ -247,7 +255,7 @@ impl Screen for Models {
                 desk.notice = Some(Notice::warning(key::DRAWS_DRAW_FIRST));
             }
             Command::ReplayDraw => self.replay = !self.replay,
-            Command::ShowHistory => desk.go = Some(Go::History(self.id, None)),
+            Command::ShowHistory => desk.go = Some(Go::History(self.id.into(), Some(self.trail(desk)))),
             Command::DrawModels
             | Command::ReplaceModel
             | Command::AddEvidence
@@ -287,7 +295,7 @@ impl Screen for Models {
             return vec![Command::SaveForm, Command::NextField, Command::CancelForm];
         }
         if self.drawn().is_empty() {
-            return vec![Command::DrawModels, Command::Back, Command::Help];
+            return vec![Command::DrawModels, Command::ShowHistory, Command::Back, Command::Help];
         }
         vec![
             Command::AddEvidence,
@@ -298,6 +306,7 @@ impl Screen for Models {
             Command::Undo,
             Command::Back,
             Command::Help,
+            Command::ShowHistory,
         ]
     }
 

@@ -5,16 +5,15 @@ mod words;
 
 use super::{Desk, Go, Screen};
 use crate::{
-    domain::{
-        follow_up::Number,
-        ids::{InspectionId, RoundId, UnitId},
-    },
+    domain::look::Clipboard,
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context, key::Key},
-    report::txt,
+    report::{
+        asked::{About, Asked},
+        txt,
+    },
     text::fold::fold,
     tui::{
-        asked::{About, Asked},
         effect::Effect,
         message::{Answer, Job, Now},
         parts::{
@@ -30,30 +29,15 @@ use crate::{
     },
 };
 
-/// Which document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Subject {
-    /// One that was asked for by what it is about.
-    Asked(Asked),
-    /// The report of an inspection.
-    Inspection(InspectionId),
-    /// The working minutes of an inspection.
-    Minutes(InspectionId),
-    /// The letter that urges a unit.
-    Letter(UnitId),
-    /// The roll-up report of a round.
-    Round(RoundId),
-    /// The text of findings and recommendations, as the findings screen showed them.
-    Findings(Vec<(InspectionId, Number)>),
-}
-
+/// Bytes that terminals take into their clipboard at once: xterm and tmux stop at 100,000 of Base64.
+const SURE_TO_COPY: usize = 74_000;
 /// Columns that one key moves the page sideways.
 const STEP: usize = 10;
 
 /// State of the preview.
 #[derive(Debug)]
 pub struct Preview {
-    subject: Subject,
+    asked: Asked,
     title: String,
     rows: Vec<String>,
     top: Cursor,
@@ -66,9 +50,9 @@ pub struct Preview {
 impl Preview {
     /// The preview of a document that is still to be built.
     #[must_use]
-    pub fn new(subject: Subject) -> Self {
+    pub fn new(asked: Asked) -> Self {
         Self {
-            subject,
+            asked,
             title: String::new(),
             rows: Vec::new(),
             top: Cursor::default(),
@@ -85,23 +69,39 @@ impl Preview {
 
     /// An inspection's report and its minutes, in turn; the other rounds' reports, one after the other.
     fn turn(&mut self, forward: bool, desk: &mut Desk) {
-        let other = match &self.subject {
-            Subject::Inspection(id) => Some(Subject::Minutes(*id)),
-            Subject::Minutes(id) => Some(Subject::Inspection(*id)),
-            _ => None,
+        let other = match &self.asked.about {
+            About::Inspection(id) => Some(About::Minutes(*id)),
+            About::Minutes(id) => Some(About::Inspection(*id)),
+            About::Rollup { round, by, under } => {
+                let rounds = &desk.shared.rounds;
+                let at = rounds.iter().position(|known| known.id == *round);
+                let to = at.and_then(|at| if forward { at.checked_add(1) } else { at.checked_sub(1) });
+                let round = to.and_then(|to| rounds.get(to)).map(|round| round.id.clone());
+                round.map(|round| About::Rollup { round, by: *by, under: under.clone() })
+            }
+            About::Letter(_) | About::Findings(_) | About::Matters(_) => None,
         };
-        if let Some(other) = other {
-            *self = Self::new(other);
-            return self.enter(desk);
-        }
-        let Subject::Round(id) = &self.subject else { return };
-        let rounds = &desk.shared.rounds;
-        let Some(at) = rounds.iter().position(|round| round.id == *id) else { return };
-        let to = if forward { at + 1 } else { at.wrapping_sub(1) };
-        if let Some(round) = rounds.get(to) {
-            *self = Self::new(Subject::Round(round.id.clone()));
+        if let Some(about) = other {
+            *self = Self::new(Asked { about, format: self.asked.format });
             self.enter(desk);
         }
+    }
+
+    /// Hands the whole text to the clipboard of the terminal, where the settings allow it.
+    fn copy(&self, desk: &mut Desk) {
+        if desk.shared.settings.clipboard != Clipboard::Terminal {
+            desk.notice = Some(Notice::warning(key::DOCUMENT_COPY_OFF));
+            return;
+        }
+        let mut text = self.rows.join("\n");
+        text.push('\n');
+        let told = |key| Message::new(key).with("count", self.rows.len());
+        desk.notice = Some(if text.len() > SURE_TO_COPY {
+            Notice::warning(told(key::DOCUMENT_TOO_LONG))
+        } else {
+            Notice::done(told(key::DOCUMENT_COPIED))
+        });
+        desk.ask(Effect::CopyOut(text));
     }
 
     /// Brings the next row – or the one before – that holds the words searched for to the top, around.
@@ -134,9 +134,8 @@ impl Preview {
             Outcome::Open => return,
             Outcome::Cancel => {}
             Outcome::Save => {
-                let mut text = self.rows.join("\n");
-                text.push('\n');
-                desk.ask(Effect::Export { path: form.text(key::FIELD_PATH), text });
+                let asked = Box::new(self.asked.clone());
+                desk.ask(Effect::Export { path: form.text(key::FIELD_PATH), asked });
             }
         }
         self.form = None;
@@ -153,14 +152,7 @@ impl Screen for Preview {
     }
 
     fn enter(&mut self, desk: &mut Desk) {
-        desk.ask(match &self.subject {
-            Subject::Asked(asked) => Effect::Build(Box::new(asked.clone())),
-            Subject::Inspection(id) => Effect::BuildReport(*id),
-            Subject::Minutes(id) => Effect::BuildMinutes(*id),
-            Subject::Letter(unit) => Effect::BuildLetter(*unit),
-            Subject::Round(id) => Effect::BuildRollup(id.clone()),
-            Subject::Findings(shown) => Effect::BuildFindings(shown.clone()),
-        });
+        desk.ask(Effect::Build(Box::new(self.asked.clone())));
     }
 
     fn follow(&mut self, command: Command, desk: &mut Desk) {
@@ -177,10 +169,11 @@ impl Screen for Preview {
         }
         match command {
             Command::ExportDocument => {
-                let field =
-                    Field::technical(key::FIELD_PATH, &file_name(&self.subject, desk.shared, desk.now)).required();
+                let name = desk.shared.file_name(&self.asked, desk.now.today());
+                let field = Field::technical(key::FIELD_PATH, &name).required();
                 self.form = Some(Form::new(say(desk.shared.lang(), key::EXPORT_FORM), vec![field], 0));
             }
+            Command::CopyDocument => self.copy(desk),
             Command::Search => self.search.open(),
             Command::NextMatch => self.go_to_match(true, self.top.at() + 1, desk),
             Command::PreviousMatch => self.go_to_match(false, self.top.at(), desk),
@@ -188,6 +181,10 @@ impl Screen for Preview {
             Command::ScrollLeft => self.left = self.left.saturating_sub(STEP),
             Command::NextDocument => self.turn(true, desk),
             Command::PreviousDocument => self.turn(false, desk),
+            Command::ShowHistory => match self.asked.about.thing() {
+                Some(thing) => desk.go = Some(Go::History(thing, None)),
+                None => desk.notice = Some(Notice::warning(key::HISTORY_MANY)),
+            },
             _ => {}
         }
     }
@@ -219,16 +216,9 @@ impl Screen for Preview {
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
-        match (answer, &self.subject) {
-            (Answer::WorkStopped(Job::Document), _) if self.rows.is_empty() => desk.go = Some(Go::Back),
-            (Answer::Built { asked, title, text }, Subject::Asked(here)) if **asked == *here => self.take(title, text),
-            (Answer::Report { id, title, text }, Subject::Inspection(here)) if id == here => self.take(title, text),
-            (Answer::Minutes { id, title, text }, Subject::Minutes(here)) if id == here => self.take(title, text),
-            (Answer::Letter { unit, title, text }, Subject::Letter(here)) if unit == here => self.take(title, text),
-            (Answer::FindingsText { shown, title, text }, Subject::Findings(here)) if shown == here => {
-                self.take(title, text);
-            }
-            (Answer::RolledUp { round, title, text }, Subject::Round(here)) if round == here => self.take(title, text),
+        match answer {
+            Answer::WorkStopped(Job::Document) if self.rows.is_empty() => desk.go = Some(Go::Back),
+            Answer::Built { asked, title, text } if **asked == self.asked => self.take(title, text),
             _ => {}
         }
     }
@@ -247,9 +237,10 @@ impl Screen for Preview {
         hints.extend((!self.search.words().is_empty()).then_some(Command::NextMatch));
         hints.push(Command::PageDown);
         hints.extend((self.top.at() > 0).then_some(Command::PageUp));
-        let alone = matches!(self.subject, Subject::Asked(_) | Subject::Letter(_) | Subject::Findings(_));
+        let alone = matches!(self.asked.about, About::Letter(_) | About::Findings(_) | About::Matters(_));
         hints.extend((!alone).then_some(Command::NextDocument));
-        hints.extend([Command::Back, Command::Help]);
+        hints.extend([Command::Back, Command::Help, Command::CopyDocument]);
+        hints.extend(self.asked.about.thing().map(|_| Command::ShowHistory));
         hints
     }
 
@@ -268,47 +259,4 @@ fn matches(rows: &[String], needle: &str) -> Vec<usize> {
         return Vec::new();
     }
     (0..rows.len()).filter(|row| fold(&rows[*row]).contains(needle)).collect()
-}
-
-/// The name proposed for the file.
-fn file_name(subject: &Subject, shared: &Shared, now: Now) -> String {
-    let nowhere = RoundId::from("");
-    let (round, unit) = match subject {
-        Subject::Letter(id) => {
-            let everything = RoundId::from("all");
-            let code = shared.units.get(*id).map_or("", |unit| unit.code.as_str());
-            return crate::report::write::file_name(&everything, code, "letter", now.today(), "txt");
-        }
-        Subject::Inspection(id) | Subject::Minutes(id) => {
-            let summary = shared.summaries.get(id);
-            let unit = summary.and_then(|summary| shared.units.get(summary.unit)).map_or("", |unit| unit.code.as_str());
-            (summary.map_or(&nowhere, |summary| &summary.round), unit)
-        }
-        Subject::Round(id) => (id, ""),
-        Subject::Asked(asked) => return asked_name(asked, shared, now),
-        Subject::Findings(shown) => return super::findings::file_name(shown, shared, now),
-    };
-    let kind = match subject {
-        Subject::Minutes(_) => "minutes",
-        _ if unit.is_empty() => "rollup",
-        _ => "report",
-    };
-    crate::report::write::file_name(round, unit, kind, now.today(), "txt")
-}
-
-fn asked_name(Asked { about, format }: &Asked, shared: &Shared, now: Now) -> String {
-    let all = RoundId::from("all");
-    let (round, unit, kind) = match about {
-        About::Inspection(id) | About::Minutes(id) => {
-            let summary = shared.summaries.get(id);
-            let unit = summary.and_then(|summary| shared.units.get(summary.unit)).map_or("", |unit| unit.code.as_str());
-            let kind = if matches!(about, About::Minutes(_)) { "minutes" } else { "report" };
-            (summary.map_or(&all, |summary| &summary.round), unit, kind)
-        }
-        About::Rollup { round, under, .. } => (round, under.as_deref().unwrap_or("all"), "rollup"),
-        About::Findings { round, under, .. } => {
-            (round.as_ref().unwrap_or(&all), under.as_deref().unwrap_or("all"), "findings")
-        }
-    };
-    crate::report::write::file_name(round, unit, kind, now.today(), format.ending())
 }

@@ -17,6 +17,7 @@ use crate::{
     domain::{draft::Typed, follow_up::Matters, ids::InspectionId},
     i18n::{Message, key},
     keymap::{command::Command, context::Context, key::Key},
+    report::asked::About,
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -206,7 +207,7 @@ impl Screen for Queue {
         }
         match command {
             Command::OpenInspection => self.go_to_selected(desk, Go::Walk),
-            Command::OpenReport => self.go_to_selected(desk, Go::Report),
+            Command::OpenReport => self.go_to_selected(desk, |id| Go::Document(About::Inspection(id).into())),
             Command::OpenUnitPage => {
                 let unit = self.selected().and_then(|id| desk.shared.summaries.get(&id)).map(|summary| summary.unit);
                 match unit {
@@ -215,7 +216,7 @@ impl Screen for Queue {
                 }
             }
             Command::Sign => self.go_to_selected(desk, Go::SignOff),
-            Command::ShowHistory => self.go_to_selected(desk, |id| Go::History(id, None)),
+            Command::ShowHistory => self.go_to_selected(desk, |id| Go::History(id.into(), None)),
             Command::Search => self.search.open(),
             Command::CycleFilter => {
                 self.filter = self.filter.next();

@@ -3,16 +3,19 @@
 use super::{Kind, name_of};
 use crate::{
     domain::{
-        ids::{InspectionId, RoundId},
+        ids::{InspectionId, RoundId, UnitId},
         rollup::By,
         summary::Summary,
         unit::{Tier, Unit},
     },
     i18n::{Key, Message, key, say},
-    report::{findings::Which, format::Format},
+    report::{
+        asked::{About, Asked},
+        findings::{Wanted, Which},
+        format::Format,
+    },
     text::fold::fold,
     tui::{
-        asked::{About, Asked},
         parts::{
             field::{Choice, Field},
             form::Form,
@@ -39,18 +42,18 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
     let current = shared.current_round().map(|round| round.id.clone());
     let about = last.map(|asked| &asked.about);
     let round = match about {
-        Some(About::Rollup { round, .. } | About::Findings { round: Some(round), .. }) => Some(round.clone()),
-        Some(About::Findings { round: None, .. }) => None,
+        Some(About::Rollup { round, .. }) => Some(round.clone()),
+        Some(About::Findings(Wanted { round, .. })) => round.clone(),
         Some(About::Inspection(id) | About::Minutes(id)) => {
             shared.summaries.get(id).map(|summary| summary.round.clone())
         }
-        None => current,
+        Some(About::Letter(_) | About::Matters(_)) | None => current,
     };
     let chosen = round.as_ref().map_or("", RoundId::as_str);
     let rounds = shared.rounds.iter().rev().map(|round| Choice::new(round.id.as_str(), round.title.as_str()));
     let all = || std::iter::once(Choice::new("", say(lang, key::SIEVE_ALL)));
     let under = match about {
-        Some(About::Rollup { under, .. } | About::Findings { under, .. }) => under.clone().unwrap_or_default(),
+        Some(About::Rollup { under, .. } | About::Findings(Wanted { under, .. })) => under.clone().unwrap_or_default(),
         _ => String::new(),
     };
     let mut fields = match kind {
@@ -65,6 +68,13 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
                 Field::technical(key::REPORTS_UNIT, unit.map_or("", |unit| &unit.code)).required(),
                 Field::one(key::SIEVE_ROUND, rounds.collect(), chosen),
             ]
+        }
+        Kind::Letter => {
+            let unit = match about {
+                Some(About::Letter(id)) => shared.units.get(*id),
+                _ => None,
+            };
+            vec![Field::technical(key::REPORTS_UNIT, unit.map_or("", |unit| &unit.code)).required()]
         }
         Kind::Rollup => {
             let by = match about {
@@ -81,7 +91,7 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
         }
         Kind::Findings => {
             let which = match about {
-                Some(About::Findings { which, .. }) => *which,
+                Some(About::Findings(Wanted { which, .. })) => *which,
                 _ => Which::Open,
             };
             let states = WHICH.map(|which| Choice::new(name_of(which).name(), say(lang, name_of(which))));
@@ -92,9 +102,9 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
             ]
         }
     };
-    let formats = Format::ALL.map(|format| Choice::new(format.ending(), say(lang, format_name(format))));
+    let formats = kind.formats().iter().map(|format| Choice::new(format.ending(), say(lang, format_name(*format))));
     let format = last.map(|asked| asked.format).unwrap_or_default();
-    fields.push(Field::one(key::REPORTS_FORMAT, formats.into(), format.ending()));
+    fields.push(Field::one(key::REPORTS_FORMAT, formats.collect(), format.ending()));
     Form::new(say(lang, kind.name()), fields, 0)
 }
 
@@ -102,8 +112,12 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
 const fn format_name(format: Format) -> Key {
     match format {
         Format::Text => key::REPORTS_FORMAT_TEXT,
+        Format::Docx => key::REPORTS_FORMAT_DOCX,
+        Format::Html => key::REPORTS_FORMAT_HTML,
         Format::Markdown => key::REPORTS_FORMAT_MARKDOWN,
         Format::Json => key::REPORTS_FORMAT_JSON,
+        Format::Csv => key::REPORTS_FORMAT_CSV,
+        Format::Xlsx => key::REPORTS_FORMAT_XLSX,
     }
 }
 
@@ -121,28 +135,29 @@ fn places(shared: &Shared, today: NaiveDate) -> impl Iterator<Item = Choice> {
 /// What stands in the way; the form stays open.
 pub(super) fn read(kind: Kind, form: &Form, shared: &Shared, today: NaiveDate) -> Result<Asked, Message> {
     let chosen = |label| Some(form.field(label).choice().to_owned()).filter(|id| !id.is_empty());
-    let round = chosen(key::SIEVE_ROUND).map(|id| RoundId::from(id.as_str()));
-    let under = chosen(key::SIEVE_DISTRICT);
+    let round = || chosen(key::SIEVE_ROUND).map(|id| RoundId::from(id.as_str()));
+    let under = || chosen(key::SIEVE_DISTRICT);
     let no_round = || Message::new(key::ROLLUP_NO_ROUND);
     let about = match kind {
         Kind::Inspection | Kind::Minutes => {
-            let round = round.ok_or_else(no_round)?;
+            let round = round().ok_or_else(no_round)?;
             let id = find(&form.text(key::REPORTS_UNIT), &round, shared, today)?;
             if kind == Kind::Minutes { About::Minutes(id) } else { About::Inspection(id) }
         }
+        Kind::Letter => About::Letter(unit(&form.text(key::REPORTS_UNIT), shared, today)?),
         Kind::Rollup => {
             let by = form.field(key::REPORTS_BY);
             let by = GROUPS.iter().find(|(_, id, _)| *id == by.choice()).map_or(By::District, |(by, ..)| *by);
-            About::Rollup { round: round.ok_or_else(no_round)?, by, under }
+            About::Rollup { round: round().ok_or_else(no_round)?, by, under: under() }
         }
         Kind::Findings => {
             let which = form.field(key::REPORTS_WHICH);
             let which = WHICH.into_iter().find(|one| name_of(*one).name() == which.choice()).unwrap_or_default();
-            About::Findings { round, under, which }
+            About::Findings(Wanted { round: round(), under: under(), which, ..Wanted::default() })
         }
     };
     let format = form.field(key::REPORTS_FORMAT);
-    let format = Format::ALL.into_iter().find(|one| one.ending() == format.choice()).unwrap_or_default();
+    let format = kind.formats().iter().find(|one| one.ending() == format.choice()).copied().unwrap_or_default();
     Ok(Asked { about, format })
 }
 
@@ -155,22 +170,41 @@ fn find(typed: &str, round: &RoundId, shared: &Shared, today: NaiveDate) -> Resu
     if let Some(found) = coded.find_map(of_round) {
         return Ok(found.id);
     }
-    let words: Vec<String> = fold(typed).split_whitespace().map(str::to_owned).collect();
-    let named = |unit: &&Unit| {
-        let name = fold(&unit.name);
-        words.iter().all(|word| name.contains(word))
-    };
-    let found: Vec<(&Unit, &Summary)> =
-        shared.units.iter().filter(named).filter_map(|unit| Some((unit, of_round(unit)?))).collect();
+    let found: Vec<(&Unit, &Summary)> = named(typed, shared).filter_map(|unit| Some((unit, of_round(unit)?))).collect();
     match found.as_slice() {
         [] => Err(Message::new(key::REPORTS_NO_UNIT).with("typed", typed).with("round", title())),
         [(_, one)] => Ok(one.id),
-        many => {
-            let some: Vec<&str> = many.iter().take(NAMES).map(|(unit, _)| unit.name.as_str()).collect();
-            let told = Message::new(key::REPORTS_MANY_UNITS).with("typed", typed).with("count", many.len());
-            Err(told.with("names", some.join(", ")))
-        }
+        many => Err(too_many(typed, many.iter().map(|(unit, _)| *unit))),
     }
+}
+
+/// The unit with this code, or – of those that were ever to be inspected – whose name holds these words; tone marks do not count.
+fn unit(typed: &str, shared: &Shared, today: NaiveDate) -> Result<UnitId, Message> {
+    let inspected = |unit: &Unit| shared.summaries.of_unit(unit.id).next().is_some();
+    if let Some(found) = shared.units.at(typed, today).or_else(|| shared.units.rows(typed).next()) {
+        return Ok(found.id);
+    }
+    let found: Vec<&Unit> = named(typed, shared).filter(|unit| inspected(unit)).collect();
+    match found.as_slice() {
+        [] => Err(Message::new(key::REPORTS_UNKNOWN_UNIT).with("typed", typed)),
+        [one] => Ok(one.id),
+        many => Err(too_many(typed, many.iter().copied())),
+    }
+}
+
+/// The units whose name holds all these words.
+fn named<'a>(typed: &str, shared: &'a Shared) -> impl Iterator<Item = &'a Unit> {
+    let words: Vec<String> = fold(typed).split_whitespace().map(str::to_owned).collect();
+    shared.units.iter().filter(move |unit| {
+        let name = fold(&unit.name);
+        words.iter().all(|word| name.contains(word))
+    })
+}
+
+fn too_many<'a>(typed: &str, units: impl ExactSizeIterator<Item = &'a Unit>) -> Message {
+    let told = Message::new(key::REPORTS_MANY_UNITS).with("typed", typed).with("count", units.len());
+    let some: Vec<&str> = units.take(NAMES).map(|unit| unit.name.as_str()).collect();
+    told.with("names", some.join(", "))
 }
 
 /// Of several inspections of a unit in one round, the signed one signed last.

@@ -9,9 +9,8 @@ use super::{Desk, Go, Screen};
 use crate::{
     i18n::{Key, Message, key},
     keymap::{command::Command, context::Context},
-    report::findings::Which,
+    report::{asked::Asked, findings::Which, format::Format},
     tui::{
-        asked::Asked,
         message::Now,
         parts::{
             cursor::Cursor,
@@ -31,6 +30,8 @@ enum Kind {
     Inspection,
     /// The working minutes of one inspection.
     Minutes,
+    /// The letter that urges one unit.
+    Letter,
     /// A round over many units.
     Rollup,
     /// Findings and recommendations of many inspections.
@@ -38,14 +39,24 @@ enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Inspection, Self::Minutes, Self::Rollup, Self::Findings];
+    const ALL: [Self; 5] = [Self::Inspection, Self::Minutes, Self::Letter, Self::Rollup, Self::Findings];
 
     const fn name(self) -> Key {
         match self {
             Self::Inspection => key::REPORTS_INSPECTION,
             Self::Minutes => key::REPORTS_MINUTES,
+            Self::Letter => key::REPORTS_LETTER,
             Self::Rollup => key::REPORTS_ROLLUP,
             Self::Findings => key::REPORTS_FINDINGS,
+        }
+    }
+
+    /// The formats it can be made in.
+    const fn formats(self) -> &'static [Format] {
+        match self {
+            Self::Findings => Format::OF_MATTERS,
+            Self::Rollup => Format::OF_ROUNDS,
+            _ => Format::OF_DOCUMENTS,
         }
     }
 
@@ -54,6 +65,7 @@ impl Kind {
         match self {
             Self::Inspection => key::REPORTS_INSPECTION_ABOUT,
             Self::Minutes => key::REPORTS_MINUTES_ABOUT,
+            Self::Letter => key::REPORTS_LETTER_ABOUT,
             Self::Rollup => key::REPORTS_ROLLUP_ABOUT,
             Self::Findings => key::REPORTS_FINDINGS_ABOUT,
         }
@@ -77,7 +89,7 @@ pub struct Reports {
     cursor: Cursor,
     form: Option<Form>,
     /// What was asked for last, of each kind: proposed the next time.
-    last: [Option<Asked>; 4],
+    last: [Option<Asked>; Kind::ALL.len()],
 }
 
 impl Reports {
@@ -129,8 +141,12 @@ impl Screen for Reports {
         if self.cursor.follow(command, Kind::ALL.len(), desk.shared.page) {
             return;
         }
-        if command == Command::MakeDocument {
-            self.open(desk);
+        match command {
+            Command::MakeDocument => self.open(desk),
+            Command::ShowHistory => {
+                desk.go = desk.shared.current_round().map(|round| Go::History(round.id.clone().into(), None));
+            }
+            _ => {}
         }
     }
 

@@ -1,7 +1,8 @@
-//! The roll-up of a round: bars with coverage by place, kind or section, a heat map of units × sections, the same units over the rounds;
-//! every row opens down to the inspection it came from. Figures are reckoned when something they rest on changes, never while drawing.
+//! The roll-up of a round: bars with coverage by place, kind or section, a heat map of units × sections, the same units over the rounds,
+//! nominations for praise, and what the head of team is asked; every row opens down to the inspection it came from. Figures are reckoned when something they rest on changes, never while drawing.
 //! Writes nothing: the report of the round is the preview's.
 
+mod praise;
 mod reckon;
 mod view;
 mod words;
@@ -9,17 +10,19 @@ mod words;
 use super::{Desk, Go, Screen};
 use crate::{
     domain::ids::{InspectionId, ItemId, RoundId, SectionId, UnitId},
-    domain::rollup::GroupKey,
+    domain::rollup::{By, GroupKey},
     i18n::{Key, Message, key},
     keymap::{command::Command, context::Context},
+    report::asked::About,
     tui::{
-        message::{Answer, Now},
+        message::{Answer, Job, Now},
         parts::{cursor::Cursor, notice::Notice, page::Page},
         shared::Shared,
         ui::{Frame, Position, Rect, theme::Theme},
     },
 };
 use chrono::NaiveDate;
+use praise::Praise;
 use reckon::{Figures, Opened, Rows, View};
 
 /// What the figures were reckoned from; while it stays the same, so do they.
@@ -47,6 +50,8 @@ pub struct Rollup {
     section: usize,
     /// What the units of the selected group fall short on most.
     shortfalls: Vec<(ItemId, usize)>,
+    /// What may be put forward for praise, once that view was asked for.
+    praise: Praise,
     /// Whether there is a round before and after this one.
     neighbours: (bool, bool),
 }
@@ -71,12 +76,13 @@ impl Rollup {
             opened_at: 0,
             section: 0,
             shortfalls: Vec::new(),
+            praise: Praise::default(),
             neighbours: (false, false),
         }
     }
 
     /// Brings the figures up to date, if anything they rest on has changed.
-    fn refresh(&mut self, desk: &Desk) {
+    fn refresh(&mut self, desk: &mut Desk) {
         let shared = desk.shared;
         let known = self.round.take().filter(|round| shared.round(round).is_some());
         self.round = known.or_else(|| shared.current_round().map(|round| round.id.clone()));
@@ -89,11 +95,24 @@ impl Rollup {
         if self.basis.as_ref() == Some(&basis) {
             return;
         }
+        if self.view == View::Praise {
+            self.praise.ask(&basis.round, desk);
+        }
+        let shared = desk.shared;
         self.figures = reckon::figures(shared, &basis.round, self.view, self.opened.as_ref(), today);
+        self.fill_praise(shared);
         let at = shared.rounds.iter().position(|other| other.id == basis.round).unwrap_or(0);
         self.neighbours = (at > 0, at + 1 < shared.rounds.len());
         self.basis = Some(basis);
         self.select(self.cursor.at(), shared);
+    }
+
+    /// Puts what was read into the rows, in the view that shows it.
+    fn fill_praise(&mut self, shared: &Shared) {
+        let read = self.round.as_ref().and_then(|round| self.praise.rows(round, shared));
+        if let (View::Praise, Some(figures), Some(read)) = (self.view, &mut self.figures, read) {
+            figures.rows = Rows::Praise(read);
+        }
     }
 
     fn select(&mut self, at: usize, shared: &Shared) {
@@ -113,7 +132,7 @@ impl Rollup {
         self.figures.as_ref().map_or(0, |figures| figures.rows.len())
     }
 
-    fn turn_view(&mut self, by: usize, desk: &Desk) {
+    fn turn_view(&mut self, by: usize, desk: &mut Desk) {
         self.view = self.view.turned(by);
         self.opened = None;
         self.cursor = Cursor::default();
@@ -150,7 +169,7 @@ impl Rollup {
         self.section = if forward { (self.section + 1).min(last) } else { self.section.saturating_sub(1) };
     }
 
-    fn close(&mut self, desk: &Desk) {
+    fn close(&mut self, desk: &mut Desk) {
         if self.opened.take().is_some() {
             self.refresh(desk);
             self.select(self.opened_at, desk.shared);
@@ -168,6 +187,12 @@ impl Rollup {
                 }
                 return;
             }
+            Rows::Praise(rows) => {
+                desk.go = rows.get(at).map(|row| self.praise.go(row));
+                return;
+            }
+            // A line of a band names no unit: there is nothing to open.
+            Rows::Lines(_) => return,
             Rows::Groups(rows) => rows.get(at).map(|group| Opened::Group(group.key.clone())),
             Rows::Rounds(rows) => match rows.get(at) {
                 Some(row) if row.group.signed == 0 => {
@@ -229,6 +254,8 @@ const fn name_of(view: View) -> Key {
         View::Section => key::ROLLUP_VIEW_SECTION,
         View::Heat => key::ROLLUP_VIEW_HEAT,
         View::Trend => key::ROLLUP_VIEW_TREND,
+        View::Praise => key::ROLLUP_VIEW_PRAISE,
+        View::Team => key::ROLLUP_VIEW_TEAM,
     }
 }
 
@@ -254,7 +281,11 @@ impl Screen for Rollup {
             Command::PreviousRound => self.turn_round(false, desk),
             Command::NextSection => self.turn_section(true, desk),
             Command::PreviousSection => self.turn_section(false, desk),
-            Command::OpenReport => desk.go = self.round.clone().map(Go::RoundReport),
+            Command::ShowHistory => desk.go = self.round.clone().map(|round| Go::History(round.into(), None)),
+            Command::OpenReport => {
+                let about = |round| About::Rollup { round, by: By::District, under: None };
+                desk.go = self.round.clone().map(|round| Go::Document(about(round).into()));
+            }
             _ => {}
         }
     }
@@ -284,8 +315,14 @@ impl Screen for Rollup {
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
-        if matches!(answer, Answer::Opened(_)) {
-            self.basis = None;
+        match answer {
+            Answer::Opened(_) => self.basis = None,
+            Answer::Praise { round, head, list } => {
+                self.praise.hear(round, head, list);
+                self.basis = None;
+            }
+            Answer::WorkStopped(Job::Praise) => self.praise.stopped(),
+            _ => {}
         }
         self.refresh(desk);
     }
@@ -296,7 +333,8 @@ impl Screen for Rollup {
 
     fn hints(&self) -> Vec<Command> {
         let mut hints = Vec::new();
-        hints.extend((self.rows() > 0).then_some(Command::OpenGroup));
+        let opens = self.rows() > 0 && self.view != View::Team;
+        hints.extend(opens.then_some(Command::OpenGroup));
         hints.extend(self.opened.is_some().then_some(Command::Back));
         hints.push(Command::NextView);
         if self.view == View::Heat {
@@ -306,6 +344,7 @@ impl Screen for Rollup {
         hints.extend(self.neighbours.1.then_some(Command::NextRound));
         hints.extend(self.round.is_some().then_some(Command::OpenReport));
         hints.push(Command::Help);
+        hints.extend(self.round.is_some().then_some(Command::ShowHistory));
         hints
     }
 

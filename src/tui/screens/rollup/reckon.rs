@@ -1,7 +1,9 @@
 //! What the roll-up screen shows, reckoned from the summaries in memory by `domain::rollup`. Holds no cursor and draws nothing.
 
+use super::praise::PraiseRow;
 use crate::{
     domain::{
+        flags::NearLine,
         ids::{InspectionId, ItemId, RoundId, SectionId, UnitId},
         programme::Section,
         rollup::{By, Group, GroupKey, Rollup, Scope, latest_signed, roll_up},
@@ -23,10 +25,15 @@ pub(super) enum View {
     Heat,
     /// The same units over the rounds.
     Trend,
+    /// Nominations for praise, and who is not put forward.
+    Praise,
+    /// What the head of team is asked about the round.
+    Team,
 }
 
 impl View {
-    pub(super) const ALL: [Self; 5] = [Self::District, Self::Kind, Self::Section, Self::Heat, Self::Trend];
+    pub(super) const ALL: [Self; 7] =
+        [Self::District, Self::Kind, Self::Section, Self::Heat, Self::Trend, Self::Praise, Self::Team];
 
     /// The view `by` places on, around.
     pub(super) fn turned(self, by: usize) -> Self {
@@ -66,6 +73,9 @@ pub(super) enum Rows {
     Groups(Vec<Group>),
     Units(Vec<UnitRow>),
     Rounds(Vec<RoundRow>),
+    Praise(Vec<PraiseRow>),
+    /// How the scores lie around the lines of bands.
+    Lines(Vec<NearLine>),
 }
 
 impl Rows {
@@ -74,6 +84,8 @@ impl Rows {
             Self::Groups(rows) => rows.len(),
             Self::Units(rows) => rows.len(),
             Self::Rounds(rows) => rows.len(),
+            Self::Praise(rows) => rows.len(),
+            Self::Lines(rows) => rows.len(),
         }
     }
 }
@@ -116,6 +128,9 @@ pub(super) fn figures(
     };
     let (whole, rows) = match group {
         Some(group) => (group.clone(), Rows::Units(units(shared, round, &group.units))),
+        // Filled once the inspections are read.
+        None if view == View::Praise => (rollup.whole.clone(), Rows::Praise(Vec::new())),
+        None if view == View::Team => (rollup.whole.clone(), Rows::Lines(rollup.lines.clone())),
         None if view == View::Heat => (rollup.whole.clone(), Rows::Units(units(shared, round, &rollup.whole.units))),
         None => (rollup.whole.clone(), Rows::Groups(std::mem::take(&mut rollup.groups))),
     };
@@ -172,6 +187,11 @@ fn trend(shared: &Shared, last: &Round, opened: Option<&Opened>, today: NaiveDat
 }
 
 impl Figures {
+    /// How many units of the round were not inspected.
+    pub(super) fn not_inspected(&self) -> usize {
+        self.rollup.not_inspected.len()
+    }
+
     /// The items that most units of a group fall short on, with how many; of a section its own items alone.
     pub(super) fn shortfalls(&self, group: &Group, sections: &[Section]) -> Vec<(ItemId, usize)> {
         let units: HashSet<&UnitId> = group.units.iter().collect();

@@ -3,9 +3,10 @@
 mod bars;
 mod detail;
 mod heat;
+mod questions;
 
 use super::{
-    Rollup, name_of,
+    Rollup, name_of, place_of,
     reckon::{Figures, Opened, Rows, View},
 };
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
         share::Share,
         unit::Tier,
     },
-    i18n::{Lang, decimal_points, key, points, say, say_with, signed_points, words},
+    i18n::{Key, Lang, decimal_points, key, points, say, say_with, signed_points, words},
     text::width::{truncate, width},
     tui::{
         shared::Shared,
@@ -32,6 +33,7 @@ use ratatui::{
     layout::{Constraint, Layout, Position, Rect},
     text::{Line, Span},
 };
+use std::collections::HashSet;
 
 /// Where things stand.
 struct Places {
@@ -67,10 +69,10 @@ pub(super) enum Target {
 
 /// What stands at a place.
 pub(super) fn target_at(screen: &Rollup, at: Position, area: Rect, shared: &Shared) -> Option<Target> {
-    let Places { views, rows, .. } = places(area);
+    let Places { views, rows, detail, .. } = places(area);
     if views.contains(at) && screen.opened.is_none() {
         let mut start = views.x;
-        return View::ALL.into_iter().find_map(|view| {
+        return shown_views(screen, shared, views.width).iter().copied().find_map(|view| {
             let end = start + u16::try_from(width(&say(shared.lang(), name_of(view))) + 2).unwrap_or(0);
             let here = (start..end).contains(&at.x);
             start = end;
@@ -86,26 +88,30 @@ pub(super) fn target_at(screen: &Rollup, at: Position, area: Rect, shared: &Shar
             Some(section.map_or(Target::Row(row), |section| Target::Cell(row, section)))
         }
         Rows::Units(units) => row(bars::below(rows, 1), units.len()),
+        Rows::Praise(praise) => row(questions::parts(rows, detail.is_some(), praise.len()).0, praise.len()),
+        Rows::Lines(lines) => row(questions::parts(rows, detail.is_some(), lines.len()).0, lines.len()),
     }
 }
 
 pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let Places { list, detail, views, whole, rows } = places(area);
     panel(frame, list, &title(screen, shared), theme);
-    line(frame, views, view_line(screen, shared, theme));
+    line(frame, views, view_line(screen, shared, views.width, theme));
     let Some(figures) = &screen.figures else {
         return lines(frame, rows, wrapped(&say(shared.lang(), key::ROLLUP_NO_ROUND), rows.width, theme.dim));
     };
     let words = whole_line(screen, figures, shared, usize::from(whole.width.saturating_sub(1)));
     line(frame, whole, Line::styled(format!(" {words}"), theme.text));
     if figures.rows.len() == 0 {
-        return lines(frame, rows, wrapped(&say(shared.lang(), key::ROLLUP_EMPTY), rows.width, theme.dim));
+        let why = if screen.view == View::Praise { praise_empty(figures) } else { key::ROLLUP_EMPTY };
+        return lines(frame, rows, wrapped(&say(shared.lang(), why), rows.width, theme.dim));
     }
     match &figures.rows {
         Rows::Groups(groups) => bars::draw_groups(screen, groups, frame, rows, shared, theme),
         Rows::Rounds(rounds) => bars::draw_rounds(screen, rounds, frame, rows, shared, theme),
         Rows::Units(units) if screen.view == View::Heat => heat::draw(screen, units, frame, rows, shared, theme),
         Rows::Units(units) => bars::draw_units(screen, units, frame, rows, shared, theme),
+        Rows::Praise(_) | Rows::Lines(_) => questions::draw(screen, figures, frame, (rows, detail), shared, theme),
     }
     footnote(frame, list, &format!("{}/{}", screen.cursor.at() + 1, figures.rows.len()), theme.dim);
     if let Some(detail) = detail {
@@ -126,18 +132,39 @@ pub(super) fn title(screen: &Rollup, shared: &Shared) -> String {
     say_with(lang, key::ROLLUP_TITLE, &args)
 }
 
+/// Why there is no nomination to show: nothing is signed, or it is still being read.
+fn praise_empty(figures: &Figures) -> Key {
+    if figures.whole.signed == 0 { key::ROLLUP_NO_GROUP } else { key::ROLLUP_PRAISE_READS }
+}
+
+/// The views whose names fit whole, the one in front among them: from the first on, else the last ones up to it.
+fn shown_views(screen: &Rollup, shared: &Shared, room: u16) -> &'static [View] {
+    let wide = |view: &View| width(&say(shared.lang(), name_of(*view))) + 2;
+    // A column is kept for the mark that more follow.
+    let fits = |views: &[View]| {
+        let more = usize::from(views.last() != View::ALL.last());
+        views.iter().map(wide).sum::<usize>() + more <= usize::from(room)
+    };
+    let at = place_of(screen.view);
+    let first = (0..=at).find(|first| fits(&View::ALL[*first..=at])).unwrap_or(at);
+    let end = (at + 1..=View::ALL.len()).rev().find(|end| fits(&View::ALL[first..*end])).unwrap_or(at + 1);
+    &View::ALL[first..end]
+}
+
 /// The views with the one in front marked; or the way down to what was opened.
-fn view_line(screen: &Rollup, shared: &Shared, theme: &Theme) -> Line<'static> {
+fn view_line(screen: &Rollup, shared: &Shared, room: u16, theme: &Theme) -> Line<'static> {
     let lang = shared.lang();
     if let Some(opened) = &screen.opened {
         let name = name_of_opened(opened, shared);
         return Line::styled(format!(" {} › {name}", say(lang, name_of(screen.view))), theme.strong);
     }
-    let spans = View::ALL.into_iter().map(|view| {
-        let style = if view == screen.view { theme.selected } else { theme.text };
-        Span::styled(format!(" {} ", say(lang, name_of(view))), style)
+    let views = shown_views(screen, shared, room);
+    let spans = views.iter().map(|view| {
+        let style = if *view == screen.view { theme.selected } else { theme.text };
+        Span::styled(format!(" {} ", say(lang, name_of(*view))), style)
     });
-    Line::from(spans.collect::<Vec<_>>())
+    let more = (views.last() != View::ALL.last()).then(|| Span::styled("›", theme.dim));
+    Line::from(spans.chain(more).collect::<Vec<_>>())
 }
 
 pub(super) fn name_of_opened(opened: &Opened, shared: &Shared) -> String {
@@ -165,6 +192,16 @@ pub(super) fn whole_line(screen: &Rollup, figures: &Figures, shared: &Shared, ro
         let last = round.map_or("", |round| round.title.as_str());
         let words = say_with(lang, key::ROLLUP_TREND_ABOUT, &[("units", whole.signed.into()), ("round", last.into())]);
         return truncate(&words, room).into_owned();
+    }
+    if let Rows::Praise(rows) = &figures.rows {
+        let nominated: HashSet<_> =
+            rows.iter().filter(|row| screen.praise.candidate(row).is_some()).map(|row| row.unit).collect();
+        let args = [
+            ("nominated", nominated.len().into()),
+            ("signed", whole.signed.into()),
+            ("missing", figures.not_inspected().into()),
+        ];
+        return truncate(&say_with(lang, key::ROLLUP_PRAISE_WHOLE, &args), room).into_owned();
     }
     let mean = whole.figures.map_or_else(|| say(lang, key::ROLLUP_NOT_ENOUGH), |figures| mean(lang, &figures));
     let mut words = say_with(lang, key::ROLLUP_WHOLE, &[("covered", covered(whole).into()), ("mean", mean.into())]);

@@ -2,12 +2,13 @@
 
 use super::{
     Rollup, name_of,
+    praise::PraiseRow,
     reckon::{Rows, UnitRow, View, totals},
     view,
 };
 use crate::{
     domain::rollup::Group,
-    i18n::{decimal_points, key, say, say_with, words},
+    i18n::{decimal_points, key, praise, say, say_with, words},
     keymap::command::Command,
     tui::{parts::page::Page, shared::Shared},
 };
@@ -36,6 +37,8 @@ pub(super) fn page(screen: &Rollup, shared: &Shared, today: NaiveDate) -> Page {
                 group_in_words(&name, &row.group, shared)
             }),
             Rows::Units(units) => units.get(at).map(|unit| unit_in_words(*unit, screen, shared)),
+            Rows::Praise(rows) => rows.get(at).map(|row| praise_in_words(*row, screen, shared)),
+            Rows::Lines(rows) => rows.get(at).map(|line| praise::near_line(lang, &shared.programme, line)),
         }
         .unwrap_or_default()
     });
@@ -52,6 +55,15 @@ fn group_in_words(name: &str, group: &Group, shared: &Shared) -> String {
     let args = [("covered", view::covered(group).into()), ("mean", mean.into())];
     let change = view::change(lang, group).map(|change| format!(" · {change}")).unwrap_or_default();
     format!("{name}: {}{change}", say_with(lang, key::ROLLUP_WHOLE, &args))
+}
+
+/// The unit with what is put forward, or that nothing is.
+fn praise_in_words(row: PraiseRow, screen: &Rollup, shared: &Shared) -> String {
+    let (lang, name) = (shared.lang(), shared.unit_name(row.unit));
+    match screen.praise.candidate(&row) {
+        Some(candidate) => format!("{name}: {}", praise::candidate(lang, candidate)),
+        None => format!("{name}: {}", say(lang, key::ROLLUP_PRAISE_NOT_YET)),
+    }
 }
 
 /// The unit with its score; on the heat map with the score of each section.

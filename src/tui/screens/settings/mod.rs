@@ -11,8 +11,9 @@ use crate::{
         input_method::InputMethod,
         look::{Clipboard, KeymapName, Mouse, OutsideEditor, Signs, ThemeName},
         programme::Programme,
+        thing::Thing,
     },
-    i18n::{Key as Sentence, Lang, Message, key, say},
+    i18n::{Key as Sentence, Lang, Message, key, looks, say},
     keymap::{command::Command, context::Context},
     tui::{
         effect::Effect,
@@ -55,10 +56,10 @@ fn form(values: &Values, focus: usize) -> Form {
         let options = options.iter().map(|(id, words)| Choice::new(*id, say(lang, *words))).collect();
         Field::one(label, options, chosen)
     };
-    let themes = ThemeName::ALL.map(|theme| (theme.code(), theme_words(theme)));
-    let keymaps = KeymapName::ALL.map(|keymap| (keymap.code(), keymap_words(keymap)));
+    let themes = ThemeName::ALL.map(|theme| (theme.code(), looks::theme(theme)));
+    let keymaps = KeymapName::ALL.map(|keymap| (keymap.code(), looks::keymap(keymap)));
     let inputs = InputMethod::ALL.map(|input| {
-        let name = input_name(input, lang);
+        let name = looks::input(input, lang);
         Choice::new(name.as_str(), name.as_str())
     });
     let signs = if values.signs == Signs::Ascii { "ascii" } else { "unicode" };
@@ -75,45 +76,31 @@ fn form(values: &Values, focus: usize) -> Form {
         Field::short(key::FIELD_INSPECTOR, &values.inspector).required().about(key::SETTINGS_ABOUT_NAME),
         Field::short(key::FIELD_TEAM_NAME, &values.team).about(key::SETTINGS_ABOUT_TEAM),
         pick(key::FIELD_THEME, &themes, values.theme.code()).about(key::SETTINGS_ABOUT_THEME),
-        pick(key::FIELD_SIGNS, &[("unicode", key::SIGNS_UNICODE), ("ascii", key::SIGNS_ASCII)], signs)
-            .about(key::SETTINGS_ABOUT_SIGNS),
-        pick(key::FIELD_MOUSE, &[("on", key::MOUSE_ON), ("off", key::MOUSE_OFF)], mouse)
+        pick(
+            key::FIELD_SIGNS,
+            &[("unicode", looks::signs(Signs::Unicode)), ("ascii", looks::signs(Signs::Ascii))],
+            signs,
+        )
+        .about(key::SETTINGS_ABOUT_SIGNS),
+        pick(key::FIELD_MOUSE, &[("on", looks::mouse(Mouse::On)), ("off", looks::mouse(Mouse::Off))], mouse)
             .about(key::SETTINGS_ABOUT_MOUSE),
-        Field::one(key::FIELD_INPUT, inputs.to_vec(), input_name(values.input, lang).as_str())
+        Field::one(key::FIELD_INPUT, inputs.to_vec(), looks::input(values.input, lang).as_str())
             .about(key::SETTINGS_ABOUT_INPUT),
         pick(
             key::FIELD_CLIPBOARD,
-            &[("inside", key::CLIPBOARD_INSIDE), ("terminal", key::CLIPBOARD_TERMINAL)],
+            &[("inside", looks::clipboard(Clipboard::Inside)), ("terminal", looks::clipboard(Clipboard::Terminal))],
             clipboard,
         )
         .about(key::SETTINGS_ABOUT_CLIPBOARD),
-        pick(key::FIELD_EDITOR, &[("off", key::EDITOR_OFF), ("on", key::EDITOR_ON)], editor)
-            .about(key::SETTINGS_ABOUT_EDITOR),
+        pick(
+            key::FIELD_EDITOR,
+            &[("off", looks::editor(OutsideEditor::Off)), ("on", looks::editor(OutsideEditor::On))],
+            editor,
+        )
+        .about(key::SETTINGS_ABOUT_EDITOR),
         pick(key::FIELD_KEYMAP, &keymaps, values.keymap.code()).about(key::SETTINGS_ABOUT_KEYMAP),
     ];
     Form::new(say(lang, key::SETTINGS_TITLE), fields, focus)
-}
-
-/// The name of an input method; it also tells it apart in the form.
-fn input_name(input: InputMethod, lang: Lang) -> String {
-    input.name().map_or_else(|| say(lang, key::INPUT_NONE), str::to_owned)
-}
-
-const fn keymap_words(keymap: KeymapName) -> Sentence {
-    match keymap {
-        KeymapName::Default => key::SETTINGS_KEYS_DEFAULT,
-        KeymapName::Vim => key::SETTINGS_KEYS_VIM,
-        KeymapName::OneHand => key::SETTINGS_KEYS_ONE_HAND,
-    }
-}
-
-const fn theme_words(theme: ThemeName) -> Sentence {
-    match theme {
-        ThemeName::Dark => key::THEME_DARK,
-        ThemeName::Light => key::THEME_LIGHT,
-        ThemeName::HighContrast => key::THEME_HIGH_CONTRAST,
-        ThemeName::Mono => key::THEME_MONO,
-    }
 }
 
 /// The settings as the form says them; what it does not ask for stays.
@@ -129,7 +116,7 @@ fn read(form: &Form, before: &Values) -> Values {
         mouse: if chosen(key::FIELD_MOUSE) == "off" { Mouse::Off } else { Mouse::On },
         input: InputMethod::ALL
             .into_iter()
-            .find(|input| input_name(*input, before.lang) == chosen(key::FIELD_INPUT))
+            .find(|input| looks::input(*input, before.lang) == chosen(key::FIELD_INPUT))
             .unwrap_or(before.input),
         keymap: KeymapName::of_code(&chosen(key::FIELD_KEYMAP)).unwrap_or(before.keymap),
         clipboard: if chosen(key::FIELD_CLIPBOARD) == "terminal" { Clipboard::Terminal } else { Clipboard::Inside },
@@ -140,10 +127,14 @@ fn read(form: &Form, before: &Values) -> Values {
 
 impl Screen for Settings {
     fn context(&self) -> Context {
-        Context::Form
+        Context::Settings
     }
 
     fn follow(&mut self, command: Command, desk: &mut Desk) {
+        if command == Command::ShowHistory {
+            desk.go = Some(Go::History(Thing::Settings, None));
+            return;
+        }
         match self.form.follow(command, desk.now.at) {
             Outcome::Open => {}
             Outcome::Cancel => desk.go = Some(Go::Back),
@@ -179,7 +170,7 @@ impl Screen for Settings {
     }
 
     fn hints(&self) -> Vec<Command> {
-        vec![Command::SaveForm, Command::NextField, Command::NextChoice, Command::CancelForm]
+        vec![Command::SaveForm, Command::NextField, Command::NextChoice, Command::CancelForm, Command::ShowHistory]
     }
 
     fn words(&self, shared: &Shared, _: Now) -> Page {

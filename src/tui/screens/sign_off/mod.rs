@@ -17,6 +17,7 @@ use crate::{
     },
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context},
+    report::asked::About,
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -164,8 +165,8 @@ impl Screen for SignOff {
                 });
             }
             Command::OpenFlags => desk.go = Some(Go::Flags(self.id)),
-            Command::OpenReport => desk.go = Some(Go::Report(self.id)),
-            Command::ShowHistory => desk.go = Some(Go::History(self.id, None)),
+            Command::OpenReport => desk.go = Some(Go::Document(About::Inspection(self.id).into())),
+            Command::ShowHistory => desk.go = Some(Go::History(self.id.into(), None)),
             _ => {}
         }
     }

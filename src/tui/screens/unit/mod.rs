@@ -9,7 +9,7 @@ mod words;
 
 pub(super) use form::{add as add_form, edit as edit_form, read as read_form};
 
-use super::{Desk, Go, Screen, queue};
+use super::{Desk, Go, Screen, Trail, queue};
 use crate::{
     domain::{
         edit::Change,
@@ -136,6 +136,26 @@ impl UnitPage {
         let id = parts::indicators(self.about(desk.shared)?, desk.shared).into_iter().nth(self.cursor().at())?;
         let years = parts::years(self.unit, desk.shared, desk.now.today());
         Some((id, view::year(self, desk.shared, &years)?))
+    }
+
+    /// The model or the indicator in hand, with the fields of its history.
+    fn trail(&self, desk: &Desk) -> Option<Trail> {
+        match self.part {
+            Part::Models => {
+                let (id, model) = self.models().get(self.cursor().at()).copied()?;
+                Some(Trail { name: model.code.clone(), fields: [format!("model/{id}")].into(), alone: true })
+            }
+            Part::Indicators => {
+                let (id, _) = self.cell(desk)?;
+                let years = desk.shared.indicators.of_unit(self.unit).map(|(_, year, _)| year);
+                let years = years.chain(parts::years(self.unit, desk.shared, desk.now.today()));
+                let fields = years.map(|year| format!("{id}/{year}")).collect();
+                let known = desk.shared.programme.indicators.iter().find(|indicator| indicator.id == id);
+                let name = known.map_or(id.as_str(), |indicator| indicator.short.to(desk.shared.lang()));
+                Some(Trail { name: name.to_owned(), fields, alone: true })
+            }
+            _ => None,
+        }
     }
 
     fn turn_year(&mut self, forward: bool, desk: &Desk) {
@@ -359,7 +379,7 @@ impl Screen for UnitPage {
                 Some(summary) => desk.go = Some(Go::Models(summary.id)),
                 None => self.say_nothing_to_open(desk),
             },
-            Command::ShowHistory => desk.go = Some(Go::UnitHistory(self.unit)),
+            Command::ShowHistory => desk.go = Some(Go::History(self.unit.into(), self.trail(desk))),
             _ => {}
         }
     }

@@ -215,7 +215,7 @@ impl Screen for Units {
                 ));
             }
             Command::ShowHistory => {
-                desk.go = self.selected(desk.shared).map(|unit| Go::UnitHistory(unit.id)).or(desk.go.take());
+                desk.go = self.selected(desk.shared).map(|unit| Go::History(unit.id.into(), None)).or(desk.go.take());
             }
             Command::PlanUnit => {
                 let code = self.selected(desk.shared).map(|unit| unit.code.clone());

@@ -44,6 +44,6 @@ impl Purpose {
 pub(super) struct Read {
     /// The edits, one user action.
     pub(super) edits: Vec<Edit>,
-    /// A file to attach, once the edits are made.
+    /// A file for a piece of evidence among them, by its path as typed.
     pub(super) attach: Option<(EvidenceId, String)>,
 }

@@ -24,6 +24,7 @@ use crate::{
     },
     i18n::{Lang, Message, key},
     keymap::{command::Command, context::Context},
+    report::asked::About,
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -93,10 +94,7 @@ impl Walk {
             Outcome::Cancel => self.close_form(desk),
             Outcome::Save => match forms::read(purpose, form, sheet, desk.now) {
                 Ok(read) => {
-                    sheet.commit(read.edits, desk);
-                    if let Some((evidence, path)) = read.attach {
-                        desk.ask(Effect::Attach { inspection: self.id, evidence, path });
-                    }
+                    sheet.commit_with(read.edits, read.attach, desk);
                     if command == Command::SaveAndNext && !sheet.go_to_next_unanswered() {
                         desk.notice = Some(Notice::done(key::WALK_ALL_ANSWERED));
                     }
@@ -128,8 +126,8 @@ impl Walk {
             }
             Command::Sign => desk.go = Some(Go::SignOff(self.id)),
             Command::OpenFlags => desk.go = Some(Go::Flags(self.id)),
-            Command::OpenReport => desk.go = Some(Go::Report(self.id)),
-            Command::ShowHistory => desk.go = Some(Go::History(self.id, sheet.trail())),
+            Command::OpenReport => desk.go = Some(Go::Document(About::Inspection(self.id).into())),
+            Command::ShowHistory => desk.go = Some(Go::History(self.id.into(), sheet.trail())),
             Command::OpenModels => desk.go = Some(Go::Models(self.id)),
             Command::OpenUnitPage => desk.go = Some(Go::Unit(sheet.inspection.plan.unit)),
             _ => return sheet.move_cursor(command, desk.shared.page),

@@ -9,7 +9,7 @@ use crate::{
         answer::Answer as Mark,
         edit::{Change, Edit, Refusal},
         flags::{Beyond, Case, Flag, PhraseBook, Weight, raised},
-        ids::ItemId,
+        ids::{EvidenceId, ItemId},
         inspection::Inspection,
         programme::{Item, Programme, Section},
         score::{Assessment, Circumstances, ItemScore, ItemState, Rest, assess, rests_on},
@@ -272,7 +272,12 @@ impl Sheet {
     }
 
     /// Makes one user action: in memory at once, durable when the storage thread says so.
-    pub(super) fn commit(&mut self, mut edits: Vec<Edit>, desk: &mut Desk) {
+    pub(super) fn commit(&mut self, edits: Vec<Edit>, desk: &mut Desk) {
+        self.commit_with(edits, None, desk);
+    }
+
+    /// The same; a piece of evidence among the edits gets a file, by its path as typed.
+    pub(super) fn commit_with(&mut self, mut edits: Vec<Edit>, attach: Option<(EvidenceId, String)>, desk: &mut Desk) {
         if edits.is_empty() {
             return;
         }
@@ -288,8 +293,10 @@ impl Sheet {
         self.inspection = changed;
         self.reassess();
         let id = self.inspection.id;
-        desk.ask(Effect::Commit(
-            edits.into_iter().map(|edit| Change::Inspection { id, edit: Box::new(edit) }).collect(),
-        ));
+        let action = edits.into_iter().map(|edit| Change::Inspection { id, edit: Box::new(edit) }).collect();
+        desk.ask(match attach {
+            Some((evidence, path)) => Effect::Attach { changes: action, evidence, path },
+            None => Effect::Commit(action),
+        });
     }
 }

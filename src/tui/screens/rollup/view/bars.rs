@@ -217,7 +217,7 @@ fn draw_head(names: [String; 4], columns: Columns, frame: &mut Frame, area: Rect
 }
 
 /// Draws the rows around the cursor, the selected one marked.
-fn each_row<Row>(
+pub(super) fn each_row<Row>(
     screen: &Rollup,
     rows: &[Row],
     frame: &mut Frame,

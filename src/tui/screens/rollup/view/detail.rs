@@ -3,6 +3,7 @@
 use super::{
     super::{
         Rollup,
+        praise::PraiseRow,
         reckon::{Figures, Rows},
     },
     change, covered, mean, name, numbered,
@@ -13,7 +14,7 @@ use crate::{
         standing::Standings,
         summary::Summary,
     },
-    i18n::{date, decimal_points, key, say, say_with, words},
+    i18n::{date, decimal_points, key, praise, say, say_with, words},
     text::width::truncate,
     tui::{
         shared::Shared,
@@ -69,7 +70,72 @@ pub(super) fn known(
             let summary = row.signed.and_then(|id| shared.summaries.get(&id));
             (shared.unit_name(row.unit), of_unit(summary, width, shared, theme, today))
         }
+        Rows::Praise(rows) => {
+            let row = rows.get(at)?;
+            (shared.unit_name(row.unit), of_row(screen, figures, width, shared, theme))
+        }
+        Rows::Lines(_) => (say(shared.lang(), key::TEAM_LINES), of_row(screen, figures, width, shared, theme)),
     })
+}
+
+/// What is known of a row of words: of a nomination its evidence, of a unit without one why, of a line what T10 asks.
+pub(super) fn of_row(
+    screen: &Rollup,
+    figures: &Figures,
+    width: u16,
+    shared: &Shared,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    let mut pane = Pane { width, rows: Vec::new() };
+    match &figures.rows {
+        Rows::Praise(rows) => {
+            if let Some(row) = rows.get(screen.cursor.at()) {
+                of_praise(screen, *row, &mut pane, shared, theme);
+            }
+            let lang = shared.lang();
+            pane.put("", theme.dim);
+            pane.put(&say(lang, key::PRAISE_RULE), theme.dim);
+        }
+        Rows::Lines(rows) => {
+            let programme = &shared.programme;
+            if let Some(line) = rows.get(screen.cursor.at()) {
+                let style = if line.is_crowded { theme.warn } else { theme.text };
+                pane.put(&praise::near_line(shared.lang(), programme, line), style);
+                pane.put("", theme.dim);
+            }
+            pane.put(&praise::lines_rule(shared.lang(), programme), theme.dim);
+        }
+        Rows::Groups(_) | Rows::Units(_) | Rows::Rounds(_) => {}
+    }
+    pane.rows
+}
+
+fn of_praise(screen: &Rollup, row: PraiseRow, pane: &mut Pane, shared: &Shared, theme: &Theme) {
+    let lang = shared.lang();
+    let Some(read) = screen.praise.of(&row) else { return };
+    if let Some(candidate) = screen.praise.candidate(&row) {
+        pane.put(&praise::candidate(lang, candidate), theme.strong);
+        let evidence = [("evidence", praise::evidence(lang, candidate).into())];
+        pane.put(&say_with(lang, key::PRAISE_EVIDENCE, &evidence), theme.text);
+        for (id, piece) in candidate.evidence.iter().filter_map(|id| read.evidence.get_key_value(id)) {
+            let source = piece.source.trim();
+            let args = [("source", source.into())];
+            let source = if source.is_empty() { String::new() } else { say_with(lang, key::PRAISE_SOURCE, &args) };
+            let day = piece.collected.map(date).unwrap_or_default();
+            let beside: Vec<&str> = [source.as_str(), &day].into_iter().filter(|words| !words.is_empty()).collect();
+            let beside = if beside.is_empty() { String::new() } else { format!(" ({})", beside.join(", ")) };
+            pane.put(&format!("{id}: {}{beside}", piece.text.trim()), theme.text);
+        }
+        return;
+    }
+    if read.nominations.candidates.is_empty() {
+        pane.put(&say(lang, key::PRAISE_NO_STRENGTH), theme.warn);
+    }
+    for candidate in &read.nominations.candidates {
+        pane.put(&praise::candidate(lang, candidate), theme.text);
+        let why = [("why", praise::why_not(lang, candidate).into())];
+        pane.put(&say_with(lang, key::PRAISE_NOT_YET, &why), theme.warn);
+    }
 }
 
 /// Paragraphs of a pane, each wrapped to its width.

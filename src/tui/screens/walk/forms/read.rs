@@ -73,7 +73,8 @@ fn evidence(
         source: form.text(key::FIELD_SOURCE),
         collected: form.field(key::FIELD_COLLECTED).to_day(now.today())?,
         expires: form.field(key::FIELD_EXPIRES).to_day(now.today())?,
-        file: old.filter(|_| keeps),
+        // Another file takes its place once it is read, not before.
+        file: old.filter(|_| !path.is_empty()),
         contradicts: form.field(key::FIELD_CONTRADICTS).choice() == "yes",
     };
     let mut edits = vec![Edit::Evidence(number.clone(), Some(evidence))];

@@ -1,0 +1,34 @@
+# Lịch sử: ai đổi gì, lúc nào, từ đâu sang đâu.
+
+history-place = { $of } › Lịch sử
+history-title = { $count } thay đổi
+history-title-item = { $item }: { $count } thay đổi
+history-loading = Đang đọc nhật ký …
+history-none = Chưa có thay đổi nào.
+history-none-item = { $item } chưa có thay đổi nào. Bấm f để xem tất cả.
+history-nothing = (trống)
+history-from = Trước
+history-to = Sau
+history-plan = kế hoạch
+history-sign-off = ký kết thúc
+history-unit = thông tin đơn vị
+history-round = thông tin đợt kiểm tra
+history-draws = Bốc thăm
+history-many = Văn bản này gộp nhiều cuộc kiểm tra. Mở từng cuộc để xem lịch sử.
+history-signed = { $by } ký, { $at }
+history-reopened = { $by } mở lại: { $why }
+history-period = Thời kỳ kiểm tra
+history-lead = Trưởng đoàn
+history-drawn = Bốc trúng
+history-draw-size = Số bốc
+history-seed = Chuỗi số
+history-instead = Danh sách trước sai ở
+history-marks = Mức đánh giá
+history-round-title = Tên đợt
+history-milestone = Loại đợt
+history-partners = Cùng làm
+history-recognised = Công nhận
+history-awarded = Khen thưởng
+history-leader = Cán bộ lãnh đạo
+history-beneficiaries = Số người hưởng lợi
+cli-history-of = Cũng có thể nêu mã đơn vị, MÃ-ĐƠN-VỊ/MÃ-MÔ-HÌNH, mã đợt hoặc settings.

@@ -1,0 +1,175 @@
+//! The tables of Word documents: two halves of a letterhead, names and values, grids with repeated heads, bars as shaded cells.
+
+use super::{ROOM, run, words};
+use crate::report::document::{Align, Column, is_rule};
+use docx_rs::{
+    BorderType, Paragraph, Shading, ShdType, Table, TableBorder, TableBorderPosition, TableCell, TableLayoutType,
+    TableRow, WidthType,
+};
+
+/// The height that marks a row as a head: none at all, for a row is as high as its words.
+const MARK: f32 = 1.0;
+/// Columns that a bar is drawn with: one for each 2.5 points.
+const BAR: usize = 40;
+/// Basis points of a whole.
+const WHOLE: usize = 10_000;
+
+/// Two columns without lines: of a letterhead both centred, of a signature the left one as it is written.
+pub(super) fn halves(left: &[String], right: &[String], is_head: bool) -> Table {
+    let widths = [ROOM * 9 / 20, ROOM - ROOM * 9 / 20];
+    let cell = |lines: &[String], width: usize, style: &str, bold: bool| {
+        let mut cell = TableCell::new().width(width, WidthType::Dxa);
+        for (row, line) in lines.iter().enumerate() {
+            if is_rule(line) {
+                continue;
+            }
+            // A line drawn below words is their underline.
+            let underlined = lines.get(row + 1).is_some_and(|next| is_rule(next));
+            let mut run = run(line);
+            if underlined {
+                run = run.underline("single");
+            }
+            // Of two bodies the one that issues is bold, not the one above it.
+            if bold && is_capital(line) && !lines.get(row + 1).is_some_and(|next| is_capital(next)) {
+                run = run.bold();
+            }
+            cell = cell.add_paragraph(Paragraph::new().style(style).keep_next(true).add_run(run));
+        }
+        if lines.is_empty() { cell.add_paragraph(Paragraph::new().style(style)) } else { cell }
+    };
+    let left_style = if is_head { "Half" } else { "HalfLeft" };
+    let row = TableRow::new(vec![cell(left, widths[0], left_style, is_head), cell(right, widths[1], "Half", true)]);
+    plain(vec![row], &widths)
+}
+
+/// Whether a line is written in capitals.
+fn is_capital(line: &str) -> bool {
+    line.chars().any(char::is_alphabetic) && line.to_uppercase() == line
+}
+
+/// Names and values without lines.
+pub(super) fn facts(rows: &[(String, String)]) -> Table {
+    let widths = [ROOM * 3 / 10, ROOM - ROOM * 3 / 10];
+    let row = |(name, value): &(String, String)| {
+        TableRow::new(vec![
+            TableCell::new().width(widths[0], WidthType::Dxa).add_paragraph(words("Cell", &format!("{name}:"))),
+            TableCell::new().width(widths[1], WidthType::Dxa).add_paragraph(words("Cell", value)),
+        ])
+    };
+    plain(rows.iter().map(row).collect(), &widths)
+}
+
+/// A table with lines and a head that stands on each of its pages.
+pub(super) fn grid(columns: &[Column], rows: &[Vec<String>]) -> Table {
+    let widths = share_out(columns, rows);
+    let place = |at: usize| widths.get(at).copied().unwrap_or(0);
+    let head = columns.iter().enumerate().map(|(at, column)| {
+        let cell = TableCell::new().width(place(at), WidthType::Dxa).shading(fill("EDEDED"));
+        cell.add_paragraph(words("CellHead", &column.heading))
+    });
+    // The height marks the head: `with_repeated_heads` goes by it, and no other row of the document has one.
+    let head = TableRow::new(head.collect()).cant_split().row_height(MARK);
+    let body = rows.iter().map(|cells| {
+        let cells = columns.iter().enumerate().map(|(at, column)| {
+            let style = if column.align == Align::Right { "CellFigure" } else { "Cell" };
+            let text = cells.get(at).map_or("", String::as_str);
+            TableCell::new().width(place(at), WidthType::Dxa).add_paragraph(words(style, text))
+        });
+        TableRow::new(cells.collect()).cant_split()
+    });
+    Table::new(std::iter::once(head).chain(body).collect())
+        .set_grid(widths.clone())
+        .width(ROOM, WidthType::Dxa)
+        .layout(TableLayoutType::Fixed)
+}
+
+/// Bars to a common scale: name, shaded cells, words; where there is no share, the words stand alone.
+pub(super) fn bars(rows: &[(String, Option<u16>, String)]) -> Table {
+    let step = ROOM * 2 / 5 / BAR;
+    let name = ROOM * 7 / 20;
+    let beside = ROOM - name - step * BAR;
+    let row = |(title, share, text): &(String, Option<u16>, String)| {
+        let mut cells = vec![TableCell::new().width(name, WidthType::Dxa).add_paragraph(words("Cell", title))];
+        let words_cell = |width, span| {
+            TableCell::new().width(width, WidthType::Dxa).grid_span(span).add_paragraph(words("Cell", text))
+        };
+        let Some(share) = share else {
+            cells.push(words_cell(step * BAR + beside, BAR + 1));
+            return TableRow::new(cells);
+        };
+        let full = ((usize::from(*share) * BAR + WHOLE / 2) / WHOLE).min(BAR);
+        for (columns, colour) in [(full, "4472C4"), (BAR - full, "EDEDED")] {
+            if columns > 0 {
+                let part = TableCell::new().width(step * columns, WidthType::Dxa).grid_span(columns);
+                cells.push(part.shading(fill(colour)).add_paragraph(words("Cell", "")));
+            }
+        }
+        cells.push(words_cell(beside, 1));
+        TableRow::new(cells)
+    };
+    let mut widths = vec![name];
+    widths.extend(std::iter::repeat_n(step, BAR));
+    widths.push(beside);
+    // White lines keep the bars of two rows apart.
+    let line = |at| TableBorder::new(at).border_type(BorderType::Single).color("FFFFFF").size(24);
+    plain(rows.iter().map(row).collect(), &widths).set_border(line(TableBorderPosition::InsideH))
+}
+
+fn plain(rows: Vec<TableRow>, widths: &[usize]) -> Table {
+    Table::without_borders(rows).set_grid(widths.to_vec()).width(ROOM, WidthType::Dxa).layout(TableLayoutType::Fixed)
+}
+
+fn fill(colour: &str) -> Shading {
+    Shading::new().shd_type(ShdType::Clear).color("auto").fill(colour)
+}
+
+/// What each column gets of the page: at least its longest word, the rest by its need against the others.
+fn share_out(columns: &[Column], rows: &[Vec<String>]) -> Vec<usize> {
+    /// Beside its words a cell has its own margins.
+    const MARGINS: usize = 320;
+    /// A longer word may be broken, a longer line is wrapped.
+    const LONG_WORD: usize = 1_750;
+    const LONG_LINE: usize = 11_000;
+    let texts = |at: usize| {
+        let head = columns.get(at).map(|column| column.heading.as_str());
+        head.into_iter().chain(rows.iter().filter_map(move |cells| cells.get(at).map(String::as_str)))
+    };
+    let word = |at| texts(at).flat_map(|text| text.split([' ', '\n'])).map(breadth).max().unwrap_or(0).min(LONG_WORD);
+    let line = |at| texts(at).flat_map(|text| text.split('\n')).map(breadth).max().unwrap_or(0).min(LONG_LINE);
+    let least: Vec<usize> = (0..columns.len()).map(|at| word(at) + MARGINS).collect();
+    let wants: Vec<usize> =
+        least.iter().enumerate().map(|(at, least)| (line(at) + MARGINS).saturating_sub(*least).max(1)).collect();
+    let (sure, wanted) = (least.iter().sum::<usize>(), wants.iter().sum::<usize>().max(1));
+    if sure >= ROOM {
+        return least.iter().map(|width| width * ROOM / sure.max(1)).collect();
+    }
+    let spare = ROOM - sure;
+    least.iter().zip(&wants).map(|(least, want)| least + want * spare / wanted).collect()
+}
+
+/// About how broad words are in bold Times of 12 points, in twentieths of a point.
+fn breadth(text: &str) -> usize {
+    let letter = |c: char| match c {
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | '.' | ',' | ':' | ';' | '-' | '(' | ')' => 85,
+        'm' | 'w' | 'M' | 'W' => 205,
+        c if c.is_uppercase() => 180,
+        _ => 125,
+    };
+    text.chars().map(letter).sum()
+}
+
+/// The library has no word for rows that are repeated on each page: rows of the marked height are told to be. What people typed cannot
+/// hold such a tag, for its signs are escaped.
+pub(super) fn with_repeated_heads(document: &[u8]) -> Vec<u8> {
+    const MARKED: &[u8] = b"<w:trHeight w:val=\"1\" w:hRule=\"atLeast\" />";
+    const REPEATED: &[u8] = b"<w:tblHeader />";
+    let mut whole = Vec::with_capacity(document.len() + 64);
+    let mut rest = document;
+    while let Some(at) = rest.windows(MARKED.len()).position(|part| part == MARKED) {
+        whole.extend_from_slice(&rest[..at]);
+        whole.extend_from_slice(REPEATED);
+        rest = &rest[at + MARKED.len()..];
+    }
+    whole.extend_from_slice(rest);
+    whole
+}

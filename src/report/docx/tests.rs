@@ -1,0 +1,80 @@
+use super::*;
+use crate::{domain::lang::Lang, report::document::Column};
+
+const NAME: &str = "Nguyễn Thị Ẵm, ấp Kinh 4A, \"đẩy mạnh\"";
+
+fn sample() -> Document {
+    let mut document = Document::new(Lang::Vi, NAME);
+    document.blocks.push(Block::Letterhead {
+        left: vec!["TỈNH ỦY KIÊN GIANG".into(), "BAN DÂN VẬN".into(), "*".into(), "Số …-BC/BDVTU".into()],
+        right: vec!["ĐẢNG CỘNG SẢN VIỆT NAM".into(), "─".repeat(22), String::new(), "Kiên Giang".into()],
+    });
+    document.blocks.push(Block::Title { lines: vec!["BÁO CÁO".into(), "-----".into()] });
+    document.heading(1, "I- Đặc điểm");
+    document.paragraph(format!("{NAME}\ndòng hai"));
+    document.list(vec![NAME.into()]);
+    document.facts(vec![("Địa bàn".into(), NAME.into())]);
+    let columns = vec![Column::words("Nội dung", 8), Column::figures("Điểm", 2)];
+    document.table(columns, vec![vec![NAME.into(), "61,20".into()], vec!["thiếu ô".into()]]);
+    document.bars(vec![("Gò Quao".into(), Some(5194), "51,94".into()), ("An Minh".into(), None, "chưa đủ".into())]);
+    document.page_break();
+    document.blocks.push(Block::Signature { left: vec!["Nơi nhận:".into()], right: vec!["TRƯỞNG BAN".into()] });
+    document
+}
+
+/// Parts of the file stand in it uncompressed, so that its bytes can be searched as text.
+fn text(file: &[u8]) -> String {
+    String::from_utf8_lossy(file).into_owned()
+}
+
+#[test]
+fn a_reader_of_word_documents_reads_every_block() {
+    let file = render(&sample());
+    let read = docx_rs::read_docx(&file).expect("a Word document").json();
+    for words in ["Nguyễn Thị Ẵm, ấp Kinh 4A", "đẩy mạnh", "dòng hai", "61,20", "51,94", "chưa đủ", "Nơi nhận:"]
+    {
+        assert!(read.contains(words), "{words} is not in {read}");
+    }
+}
+
+#[test]
+fn the_same_document_is_the_same_file() {
+    assert_eq!(render(&sample()), render(&sample()));
+}
+
+#[test]
+fn headings_are_headings_and_heads_of_tables_stand_on_every_page() {
+    let file = text(&render(&sample()));
+    assert!(file.contains("<w:pStyle w:val=\"Heading1\" />"), "{file}");
+    assert_eq!(file.matches("<w:tblHeader />").count(), 1, "only the table with a head has one");
+}
+
+#[test]
+fn what_people_typed_is_never_a_sign_of_xml_and_steers_nothing() {
+    let mut document = sample();
+    document.paragraph("<w:trHeight w:val=\"1\" w:hRule=\"atLeast\" /> ]]> & \u{1b}[31m\u{202E}\u{FFFE}\u{0} &#0; ấp");
+    let file = render(&document);
+    docx_rs::read_docx(&file).expect("a Word document");
+    let file = text(&file);
+    assert_eq!(file.matches("<w:tblHeader />").count(), 1);
+    assert!(
+        file.contains(
+            "&lt;w:trHeight w:val=&quot;1&quot; w:hRule=&quot;atLeast&quot; /&gt; ]]&gt; &amp; [31m &amp;#0; ấp"
+        ),
+        "{file}"
+    );
+}
+
+#[test]
+fn nothing_outside_is_asked_for() {
+    let file = text(&render(&sample()));
+    assert!(!file.contains("TargetMode=\"External\"") && !file.contains("vbaProject"));
+}
+
+#[test]
+fn the_mark_of_a_practice_vault_stands_on_every_page_and_last() {
+    let mut document = sample();
+    document.mark = Some("SỐ LIỆU TẬP DƯỢT".into());
+    // Heads of the first and of the other pages, and the end.
+    assert_eq!(text(&render(&document)).matches("*** SỐ LIỆU TẬP DƯỢT ***").count(), 3);
+}
