@@ -24,7 +24,7 @@ use std::{
 const CHUNK: usize = 6 << 10;
 
 /// First byte of every value: `MessagePack` by position, cut into chunks.
-const FORMAT: u8 = 6;
+const FORMAT: u8 = 7;
 
 /// Writes after which the index is flushed: what must be replayed at most after a crash.
 const FLUSH_AFTER: u32 = 256;
@@ -42,7 +42,7 @@ pub(super) enum Shelf {
     Applied,
     /// The settings, one value.
     Settings,
-    /// Units by id.
+    /// Units by id, those that are in no pack or newer than there (`packs`).
     Units,
     /// Values of indicators by the hash of unit, indicator and year; those taken away among them.
     Indicators,
@@ -50,7 +50,7 @@ pub(super) enum Shelf {
     Rounds,
     /// Programme versions by the hash of their hash.
     Programmes,
-    /// Summaries of inspections by id.
+    /// Summaries of inspections by id, those that are in no pack or newer than there (`packs`).
     Summaries,
     /// Inspections by id.
     Sheets,
@@ -58,10 +58,10 @@ pub(super) enum Shelf {
     Registers,
     /// What is counted of each register, by the same id.
     Censuses,
-    /// Summaries, many in one value (`mirror`).
-    Mirror,
-    /// Summaries that are newer than in the mirror, by id.
-    Loose,
+    /// Summaries, many in one value.
+    PackedSummaries,
+    /// Units, many in one value.
+    PackedUnits,
 }
 
 impl Shelf {
@@ -76,13 +76,15 @@ impl Shelf {
         (Self::Sheets, "sheets"),
         (Self::Registers, "registers"),
         (Self::Censuses, "censuses"),
-        (Self::Mirror, "mirror"),
-        (Self::Loose, "loose"),
+        (Self::PackedSummaries, "packed-summaries"),
+        (Self::PackedUnits, "packed-units"),
     ];
 
-    /// The shelves that hold what the journal says, once.
-    pub(super) fn contents() -> impl Iterator<Item = (Self, &'static str)> {
-        Self::ALL.into_iter().filter(|(shelf, _)| !matches!(shelf, Self::Applied | Self::Mirror | Self::Loose))
+    /// The shelves whose bytes are the same in two indexes of the same journal: without the marks, and without what is packed or not,
+    /// as it came.
+    pub(super) fn plain() -> impl Iterator<Item = (Self, &'static str)> {
+        let packed = [Self::Units, Self::PackedUnits, Self::Summaries, Self::PackedSummaries];
+        Self::ALL.into_iter().filter(move |(shelf, _)| *shelf != Self::Applied && !packed.contains(shelf))
     }
 }
 
@@ -104,8 +106,8 @@ pub(super) struct Index {
     open: Option<Open>,
     path: PathBuf,
     writes: u32,
-    /// Rows that stand loose beside the mirror; `None` while there is no mirror.
-    loose: Cell<Option<usize>>,
+    /// Values that were read.
+    reads: Cell<u64>,
 }
 
 #[derive(Debug)]
@@ -115,9 +117,6 @@ struct Open {
 }
 
 pub(super) type Key = [u8; 16];
-
-/// Key of the mark of [`Shelf::Mirror`]; before all packs, so that it is also the first to go.
-pub(super) const MARK: Key = [0; 16];
 
 impl Index {
     /// Opens the index in `path`, which is made when it is missing.
@@ -138,16 +137,7 @@ impl Index {
             Ok(Open { db, trees })
         });
         let open = opened.map_err(IndexError)??;
-        let index = Self { open: Some(open), path: path.to_owned(), writes: 0, loose: Cell::new(None) };
-        if index.bytes(Shelf::Mirror, MARK)?.is_some() {
-            let mut loose = 0;
-            index.each_bytes(Shelf::Loose, |_, _| {
-                loose += 1;
-                Ok(())
-            })?;
-            index.loose.set(Some(loose));
-        }
-        Ok(index)
+        Ok(Self { open: Some(open), path: path.to_owned(), writes: 0, reads: Cell::new(0) })
     }
 
     /// Reads a value.
@@ -157,37 +147,29 @@ impl Index {
 
     /// Reads the bytes of a value.
     pub(super) fn bytes(&self, on: Shelf, key: Key) -> Result<Option<Vec<u8>>, IndexError> {
+        self.count();
         let tree = self.tree(on)?;
         guarded(|| read(tree, key)).map_err(IndexError)?
     }
 
-    /// How many rows stand loose beside the mirror; `None` while there is no mirror.
-    pub(super) fn loose(&self) -> Option<usize> {
-        self.loose.get()
+    /// How many values were read since it was opened.
+    pub(super) fn reads(&self) -> u64 {
+        self.reads.get()
     }
 
-    /// The mirror is whole, and nothing stands loose beside it.
-    pub(super) fn mirrored(&self) {
-        self.loose.set(Some(0));
+    fn count(&self) {
+        self.reads.set(self.reads.get() + 1);
     }
 
-    /// Writes a summary beside the mirror, when there is one.
-    pub(super) fn put_loose<T: Serialize>(&self, key: Key, value: &T) -> Result<(), IndexError> {
-        let Some(loose) = self.loose.get() else { return Ok(()) };
-        self.put(Shelf::Loose, key, value)?;
-        self.loose.set(Some(loose + 1));
-        Ok(())
-    }
-
-    /// Empties a shelf, its first key first.
-    pub(super) fn clear(&self, on: Shelf) -> Result<(), IndexError> {
-        if on == Shelf::Mirror {
-            self.loose.set(None);
-        }
+    /// Takes the values out whose key is asked for.
+    pub(super) fn remove(&self, on: Shelf, asked: impl Fn(&[u8]) -> bool) -> Result<(), IndexError> {
         let tree = self.tree(on)?;
         guarded(|| {
             for key in tree.iter().keys() {
-                tree.remove(key?)?;
+                let key = key?;
+                if asked(&key[..key.len().saturating_sub(2)]) {
+                    tree.remove(key)?;
+                }
             }
             Ok(())
         })
@@ -213,6 +195,7 @@ impl Index {
             let mut iter = tree.iter();
             while let Some(entry) = iter.next() {
                 let (key, first) = entry?;
+                self.count();
                 let (chunks, part) = header(&first)?;
                 let name = &key[..key.len().saturating_sub(2)];
                 if chunks == 1 {
@@ -237,8 +220,13 @@ impl Index {
     /// Writes a value, all its chunks at once.
     pub(super) fn put<T: Serialize>(&self, on: Shelf, key: Key, value: &T) -> Result<(), IndexError> {
         let bytes = rmp_serde::to_vec(value).map_err(|error| IndexError(error.to_string()))?;
+        self.put_bytes(on, key, &bytes)
+    }
+
+    /// Writes the bytes of a value, all its chunks at once.
+    pub(super) fn put_bytes(&self, on: Shelf, key: Key, bytes: &[u8]) -> Result<(), IndexError> {
         let tree = self.tree(on)?;
-        guarded(|| write(tree, key, &bytes)).map_err(IndexError)?
+        guarded(|| write(tree, key, bytes)).map_err(IndexError)?
     }
 
     /// Counts a record as written, and flushes when enough were.

@@ -6,13 +6,14 @@ use super::{
     codec::Key as _,
     files::Files,
     index::{Index, IndexError, Row, Shelf},
-    mirror,
+    packs,
     register::Counted,
+    summaries::Summaries,
 };
 use crate::{
     domain::{
         edit::{ProgrammeVersion, Settings},
-        ids::{InspectionId, RoundId, UnitId},
+        ids::{RoundId, UnitId},
         indicator::{Indicators, Yearly},
         inspection::Inspection,
         programme::Programme,
@@ -37,12 +38,14 @@ pub(super) struct Memory {
     pub settings_at: Option<Stamp>,
     pub units: Units,
     pub units_at: HashMap<UnitId, Stamp>,
+    /// Units that stand loose in the index (`packs`).
+    pub loose_units: usize,
     pub indicators: Indicators,
     /// The record that set each value last, by its key in the index; those taken away among them.
     pub indicators_at: HashMap<[u8; 16], Stamp>,
     pub rounds: BTreeMap<RoundId, Row<Round>>,
     pub versions: BTreeMap<String, Row<ProgrammeVersion>>,
-    pub summaries: HashMap<InspectionId, Row<Arc<Summary>>>,
+    pub summaries: Summaries,
     pub registers: HashMap<UnitId, Counted>,
     pub programmes: Programmes,
 }
@@ -56,12 +59,12 @@ impl Memory {
     pub(super) fn load(index: &Index) -> Result<Self, IndexError> {
         let mut memory = Self::default();
         index.each(Shelf::Settings, |row: Row<Settings>| memory.put_settings(row))?;
-        index.each(Shelf::Units, |row: Row<Unit>| memory.put_unit(row))?;
+        memory.loose_units = packs::units(index, &mut memory)?;
         index.each(Shelf::Indicators, |row: Row<Yearly>| memory.put_indicator(row))?;
         index.each(Shelf::Rounds, |row: Row<Round>| memory.put_round(row))?;
         index.each(Shelf::Censuses, |counted: Counted| memory.put_register(counted))?;
         index.each(Shelf::Programmes, |row: Row<ProgrammeVersion>| memory.put_version(row))?;
-        memory.summaries = mirror::load(index)?;
+        memory.summaries = packs::summaries(index)?;
         Ok(memory)
     }
 
@@ -72,6 +75,14 @@ impl Memory {
     pub(super) fn put_unit(&mut self, row: Row<Unit>) {
         self.units_at.insert(row.value.id, row.at);
         self.units.put(row.value);
+    }
+
+    /// Every unit with the record that set it, in the order of ids.
+    pub(super) fn unit_rows(&self) -> Vec<Row<Unit>> {
+        let row = |unit: &Unit| Some(Row { at: *self.units_at.get(&unit.id)?, value: unit.clone() });
+        let mut rows: Vec<Row<Unit>> = self.units.iter().filter_map(row).collect();
+        rows.sort_unstable_by_key(|row| row.value.id);
+        rows
     }
 
     pub(super) fn put_indicator(&mut self, row: Row<Yearly>) {
@@ -88,7 +99,7 @@ impl Memory {
     }
 
     pub(super) fn put_summary(&mut self, row: Row<Arc<Summary>>) {
-        self.summaries.insert(row.value.id, row);
+        self.summaries.put_row(Some(row.at), row.value);
     }
 
     pub(super) fn put_register(&mut self, counted: Counted) {

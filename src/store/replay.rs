@@ -7,7 +7,7 @@ use super::{
     index::{Index, IndexError, Shelf},
     layout::Layout,
     memory::Memory,
-    mirror,
+    packs,
     staged::{Ground, Staged},
 };
 use crate::journal::{self, Damage, Found, Harm, Scan, Stamp, Tip, segment};
@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// The layout of the index; an index of another layout is rebuilt.
-pub(super) const LAYOUT: u32 = 6;
+pub(super) const LAYOUT: u32 = 7;
 
 /// Sheets that wait at most before they are written, so that a rebuild needs little memory.
 const SHEETS: usize = 2_000;
@@ -114,6 +114,7 @@ pub(super) fn catch_up(
     let total = sizes.iter().map(|(_, bytes)| bytes).sum();
     let mut staged = Staged::default();
     let (mut unknown, mut skipped) = (0, 0);
+    let fresh = applied.tip.records == 0;
     let from = applied.tip.clone();
     let scan = journal::scan(&layout.journal(), from, |found: Found| {
         let before = sizes.iter().filter(|(number, _)| *number < found.at.segment).map(|(_, bytes)| bytes).sum::<u64>();
@@ -123,12 +124,16 @@ pub(super) fn catch_up(
         unknown += parts;
         skipped += staged.replay(Ground { index: &index, memory: &memory, files }, stamp, changes)?;
         if staged.sheets() >= SHEETS {
-            settle(&mut staged, &index, &mut memory, files)?;
+            settle(&mut staged, &index, &mut memory, files, fresh)?;
         }
         Ok::<(), VaultError>(())
     })?;
-    settle(&mut staged, &index, &mut memory, files)?;
-    mirror::refresh(&index, &memory.summaries)?;
+    settle(&mut staged, &index, &mut memory, files, fresh)?;
+    if fresh {
+        packs::write_all(&index, &mut memory)?
+    } else {
+        packs::tidy(&index, &mut memory)?
+    }
     progress(Progress { done: total, total });
     if scan.tip != applied.tip || !scan.damage.is_empty() || applied.tip.records == 0 {
         applied.tip = scan.tip.clone();
@@ -142,11 +147,20 @@ pub(super) fn catch_up(
     Ok(Replayed { index, memory, applied, scan })
 }
 
-/// Publishes and writes what is staged, and begins anew.
-fn settle(staged: &mut Staged, index: &Index, memory: &mut Memory, files: &Files) -> Result<(), VaultError> {
+/// Publishes and writes what is staged, and begins anew. A `fresh` index gets its summaries and units at the end.
+fn settle(
+    staged: &mut Staged,
+    index: &Index,
+    memory: &mut Memory,
+    files: &Files,
+    fresh: bool,
+) -> Result<(), VaultError> {
     staged.finish(Ground { index, memory, files })?;
     staged.publish(memory);
     staged.write(index)?;
+    if !fresh {
+        staged.write_rows(index)?;
+    }
     *staged = Staged::default();
     Ok(())
 }

@@ -5,8 +5,12 @@ use super::{
     codec::Key as _,
     files::{Look, size},
     index::{Index, Shelf},
+    memory::Memory,
+    packed::Pack,
+    packs,
     replay::{Progress, Replayed, build, lacks},
     sheet::Sheet,
+    unit_row::UnitRow,
 };
 use crate::{
     i18n::{Message, key},
@@ -145,8 +149,6 @@ impl Vault {
         // Without healing: a damaged index is what this is to find.
         let same =
             self.index.borrow().as_ref().is_some_and(|index| content_hash(index).is_ok_and(|hash| hash == wanted));
-        // What is shown may have come from the mirror, which the hash does not see.
-        let same = same && self.memory.summaries == fresh.memory.summaries;
         let damage = fresh.scan.damage.clone();
         let records = fresh.applied.tip.records;
         let named = named_files(&fresh)?;
@@ -185,12 +187,24 @@ fn named_files(replayed: &Replayed) -> Result<BTreeSet<String>, VaultError> {
 
 fn content_hash(index: &Index) -> Result<String, VaultError> {
     let mut hasher = blake3::Hasher::new();
-    for (shelf, name) in Shelf::contents() {
+    for (shelf, name) in Shelf::plain() {
         hasher.update(&name.key());
         index.each_bytes(shelf, |key, bytes| {
             hasher.update(key).update(&(bytes.len() as u64).to_be_bytes()).update(bytes);
             Ok(())
         })?;
+    }
+    // Summaries and units row by row, whichever of them are packed.
+    let mut put = |name: &str, bytes: &[u8]| {
+        hasher.update(&name.key()).update(&(bytes.len() as u64).to_be_bytes()).update(bytes);
+    };
+    for (at, summary) in packs::summaries(index)?.rows() {
+        put("summary", &Pack::write(&[(at, summary)])?);
+    }
+    let mut units = Memory::default();
+    packs::units(index, &mut units)?;
+    for row in units.unit_rows() {
+        put("unit", &UnitRow::write(&[&row])?);
     }
     Ok(hasher.finalize().to_hex().to_string())
 }
