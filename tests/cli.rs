@@ -10,6 +10,8 @@ mod models;
 mod practice;
 #[path = "cli/refusals.rs"]
 mod refusals;
+#[path = "cli/second.rs"]
+mod second;
 #[path = "cli/shapes.rs"]
 mod shapes;
 #[path = "cli/team.rs"]

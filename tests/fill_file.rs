@@ -86,6 +86,7 @@ fn programme() -> Programme {
         evidence_kinds: vec![evidence("observation", Grade::E4), evidence("document", Grade::E2)],
         sections: vec![Section { id: "c1".into(), clause: "1".to_owned(), title: both("Mục"), items }],
         model_visit: None,
+        model_fields: Vec::new(),
         resident_questions: Vec::new(),
         milestones: Vec::new(),
         documents: Documents::default(),

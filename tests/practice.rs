@@ -103,3 +103,20 @@ fn a_folder_with_something_in_it_is_left_alone() {
     assert!(matches!(make(folder.path(), Lang::Vi), Err(VaultError::NotEmpty)));
     assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 1);
 }
+
+#[test]
+fn one_inspection_was_looked_at_again_and_the_two_looks_do_not_agree_in_everything() {
+    let home = tempfile::tempdir().expect("a folder");
+    let vault = make(&home.path().join("kho"), Lang::Vi).expect("the practice province");
+    let looks = vault.second_looks();
+    assert_eq!(looks.len(), 1);
+    let looked = looks[0].second.as_ref().expect("a second look");
+    assert!(looks[0].signed_at.is_some() && vault.summary(looked.of).is_some_and(|first| first.signed_at.is_some()));
+    let agreement = thucchat::domain::second::Agreement::of(&looked.pairs);
+    assert_eq!(
+        looked.pairs.iter().filter(|pair| pair.second.is_none()).count(),
+        1,
+        "every drawn item has a mark, one of them N/A"
+    );
+    assert!(agreement.both >= 3 && agreement.same < agreement.both && agreement.same > 0, "{agreement:?}");
+}

@@ -82,6 +82,7 @@ impl Office {
             round: &round,
             previous: Some(&previous),
             summaries: &self.summaries,
+            seconds: &[],
             inspections: &self.inspections,
             settings: &settings,
             head: &"5eed".repeat(16),

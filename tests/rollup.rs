@@ -97,6 +97,7 @@ fn signed(unit: u128, supported: u16) -> Summary {
         signed_at: Some("2023-10-13T08:00:00+07:00".parse().expect("a moment")),
         version: 1,
         burden: Burden::default(),
+        second: None,
     }
 }
 

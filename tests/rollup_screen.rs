@@ -126,6 +126,7 @@ fn signed(programme: &Programme, units: &Units, number: u128, round: &str, suppo
         signed_at: Some(format!("{round}-10-13T08:00:00+07:00").parse().expect("a moment")),
         version: 1,
         burden: Burden::default(),
+        second: None,
     }
 }
 

@@ -18,3 +18,5 @@ mod refusals;
 mod round_trips;
 #[path = "storage/samples.rs"]
 mod samples;
+#[path = "storage/second.rs"]
+mod second;

@@ -2,9 +2,11 @@
 
 mod documents;
 mod models;
+mod second;
 
 pub(super) use documents::{Export, Findings, Format, KindArg, Report, ReportCommand, Rollup, SeverityArg, StateArg};
 pub(super) use models::{Draw, Model, New};
+pub(super) use second::{NewSecond, Second};
 
 use crate::{
     domain::{lang::Lang, look::ThemeName, round::Milestone},
@@ -114,6 +116,9 @@ pub(super) enum Command {
     /// Random draws of models to visit: draw, and prove a draw from a report
     #[command(subcommand)]
     Draw(Draw),
+    /// Second looks: a few drawn items done again blind by somebody else
+    #[command(subcommand)]
+    Second(Second),
     /// Write the report of one inspection
     Report(Report),
     /// Roll a round up over all units

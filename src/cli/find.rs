@@ -41,10 +41,12 @@ impl Session {
     /// The inspection that `name` means.
     pub(super) fn find(&self, name: &str) -> Result<InspectionId, Failure> {
         let summaries = self.vault.summaries();
-        let is_meant = |summary: &&&Summary| {
+        let is_named = |summary: &&&Summary| {
             is_beginning(name, summary.id) || self.label(summary).to_lowercase() == name.to_lowercase()
         };
-        let found: Vec<&Summary> = summaries.iter().filter(is_meant).copied().collect();
+        // A second look is meant by its id alone: ROUND/UNITCODE means the inspection that speaks for the unit.
+        let seconds = self.vault.second_looks().into_iter().filter(|summary| is_beginning(name, summary.id));
+        let found: Vec<&Summary> = summaries.iter().filter(is_named).copied().chain(seconds).collect();
         match found.as_slice() {
             [one] => Ok(one.id),
             [] => Err(self.unknown_inspection(name, &summaries)),

@@ -9,7 +9,7 @@ use super::{
     session::Session,
 };
 use crate::{
-    domain::ids::UnitId,
+    domain::ids::{InspectionId, UnitId},
     i18n::{Message, key},
     report::{
         asked::{About, Asked},
@@ -22,9 +22,18 @@ use std::path::Path;
 pub(super) fn about(session: &Session, kind: KindArg, name: &str) -> Result<About, Failure> {
     Ok(match kind {
         KindArg::Letter => About::Letter(unit_of(session, name)?),
-        KindArg::Report => About::Inspection(session.find(name)?),
-        KindArg::Minutes => About::Minutes(session.find(name)?),
+        KindArg::Report => About::Inspection(first_look(session, name)?),
+        KindArg::Minutes => About::Minutes(first_look(session, name)?),
     })
+}
+
+/// The inspection that `name` means; a second look is refused, since it is printed with the inspection that it looks at.
+fn first_look(session: &Session, name: &str) -> Result<InspectionId, Failure> {
+    let id = session.find(name)?;
+    match session.vault.summary(id).filter(|summary| summary.second.is_some()) {
+        Some(summary) => Err(Failure::input(Message::new(key::SECOND_NO_REPORT).with("name", session.label(summary)))),
+        None => Ok(id),
+    }
 }
 
 /// Makes the document about what `name` means, and prints it or writes it to the file that was asked for; where no format was asked for,

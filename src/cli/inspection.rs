@@ -216,6 +216,7 @@ fn hindered(programme: &Programme, session: &Session, hindrances: &[Hindrance]) 
                     .and_then(|item| item.constraint.as_ref())
                     .map_or("", |constraint| constraint.text.to(lang)),
             ),
+            Hindrance::NotBy(name) => Message::new(key::SECOND_HINDERED_NAME).with("name", name.clone()),
             Hindrance::NoName => Message::new(key::CLI_HINDERED_NAME),
         });
     }
@@ -235,6 +236,7 @@ fn reopen(session: &mut Session, name: &str, why: &str) -> Outcome {
     let reopening =
         sign_off::reopen(&folder.inspection, &session.actor(), session.now, why).map_err(|shut| match shut {
             Shut::NotSigned => Failure::failed(key::CLI_NOT_SIGNED),
+            Shut::BothKnown => Failure::failed(key::SECOND_REFUSED_REOPEN),
             Shut::NoReason => Failure::input(key::CLI_NO_REASON),
         })?;
     session.commit(vec![Change::Inspection { id, edit: Box::new(Edit::Reopen(reopening)) }])?;

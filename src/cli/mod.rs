@@ -28,6 +28,7 @@ mod output;
 mod report;
 mod rollup;
 mod round;
+mod second;
 mod session;
 mod show;
 mod stderr;
@@ -89,6 +90,7 @@ fn run(call: &mut Call, command: Option<Command>) -> Outcome {
         Command::Inspection(command) => inspection::run(call, command),
         Command::Model(command) => model::run(call, command),
         Command::Draw(command) => draw::run(call, &command),
+        Command::Second(command) => second::run(call, &command),
         Command::Report(args) => report::run(call, &args),
         Command::Rollup(args) => rollup::run(call, &args),
         Command::Findings(args::Findings::Export(args)) => findings::run(call, &args),

@@ -6,7 +6,7 @@ use super::{
     failure::Failure,
     give,
     meter::Meter,
-    output,
+    output, second,
     session::{Call, Session},
 };
 use crate::{
@@ -17,6 +17,7 @@ use crate::{
         nomination::{Candidate, Nominations},
         programme::Programme,
         rollup::{By, Group, GroupKey, Rollup, Statistics, roll_up},
+        second::over,
         share::Share,
     },
     i18n::{Message, key, praise, words},
@@ -117,6 +118,15 @@ struct Figures {
     shortfalls: Vec<Shortfall>,
     lines: Vec<Near>,
     nominations: Vec<Praise>,
+    second_looks: SecondLooks,
+}
+
+/// The second looks of the round that are signed, and how far all of them together agree.
+#[derive(Serialize)]
+struct SecondLooks {
+    count: usize,
+    #[serde(flatten)]
+    agreement: second::Figures,
 }
 
 /// How the scores lie around the line of a band (T10).
@@ -211,6 +221,7 @@ fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
             .collect(),
         lines: lines.into_iter().map(near).collect(),
         nominations: praise(session, &ground, &inspected),
+        second_looks: second_looks(&ground),
     };
     output::json_text("rollup", &figures)
 }
@@ -218,6 +229,11 @@ fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
 fn near(line: NearLine) -> Near {
     let NearLine { band, line, above, of, chance, is_crowded } = line;
     Near { band: band.to_string(), line, above, of, chance, is_crowded }
+}
+
+fn second_looks(ground: &Ground) -> SecondLooks {
+    let looks = || ground.seconds.iter().filter_map(|look| look.second.as_deref());
+    SecondLooks { count: looks().count(), agreement: over(looks()).into() }
 }
 
 /// The nominations from the inspections that count, in the order of unit codes.

@@ -21,10 +21,13 @@ use serde::Serialize;
 
 pub(super) fn run(session: &mut Session, name: &str) -> Outcome {
     let id = session.find(name)?;
-    let folder = session.folder(id)?;
+    let mut folder = session.folder(id)?;
     match session.out.format {
         Format::Toml => output::text(&fill::write(&folder.inspection))?,
-        Format::Json => output::json("inspection", &Shown::new(&folder))?,
+        Format::Json => {
+            folder.inspection = folder.inspection.blinded();
+            output::json("inspection", &Shown::new(&folder))?;
+        }
         _ => output::text(&txt::render(&sheet(session, &folder)))?,
     }
     Ok(Exit::Done)

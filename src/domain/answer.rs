@@ -1,6 +1,6 @@
 //! The answer to one item, and what is recorded beside it.
 
-use super::ids::EvidenceId;
+use super::{ids::EvidenceId, share::Share};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -23,6 +23,11 @@ impl Level {
     #[must_use]
     pub const fn get(self) -> u8 {
         self.0
+    }
+    /// Level / 4: its part of what can be reached.
+    #[must_use]
+    pub const fn share(self) -> Share {
+        Share::from_bp(self.0 as u16 * 2500)
     }
 }
 

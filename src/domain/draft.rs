@@ -19,10 +19,50 @@ impl Seat {
         Self { inspection: Some(inspection), screen: String::new() }
     }
 
+    /// The seat of a screen's forms about an inspection.
+    #[must_use]
+    pub fn of(inspection: InspectionId, screen: &str) -> Self {
+        Self { inspection: Some(inspection), screen: screen.to_owned() }
+    }
+
     /// The seat of a screen's forms that are about no inspection.
     #[must_use]
     pub fn screen(name: &str) -> Self {
         Self { inspection: None, screen: name.to_owned() }
+    }
+}
+
+/// Which form is open, and what for: what its words are kept under, and found again by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormId {
+    /// Where its words are kept.
+    pub seat: Seat,
+    /// Which form: `evidence`, `note`.
+    pub form: String,
+    /// The item it was opened at; none for a form that is about no item.
+    pub item: Option<ItemId>,
+    /// Label of the record it changes; none when it makes a new one.
+    pub record: Option<String>,
+}
+
+impl FormId {
+    /// A form in a seat, about no item and no record.
+    #[must_use]
+    pub fn new(seat: Seat, form: &str) -> Self {
+        Self { seat, form: form.to_owned(), item: None, record: None }
+    }
+
+    /// The same, opened for a record.
+    #[must_use]
+    pub fn with_record(self, record: Option<impl ToString>) -> Self {
+        Self { record: record.map(|record| record.to_string()), ..self }
+    }
+
+    /// Its words as a draft.
+    #[must_use]
+    pub fn draft(self, focus: usize, fields: Vec<Typed>) -> Draft {
+        let Self { seat: Seat { inspection, screen }, form, item, record } = self;
+        Draft { inspection, screen, form, item, record, focus, fields }
     }
 }
 
@@ -56,6 +96,12 @@ impl Draft {
     #[must_use]
     pub fn seat(&self) -> Seat {
         Seat { inspection: self.inspection, screen: self.screen.clone() }
+    }
+
+    /// Whether it holds the words of this form.
+    #[must_use]
+    pub fn is_of(&self, id: &FormId) -> bool {
+        self.is_in(&id.seat) && (&self.form, &self.item, &self.record) == (&id.form, &id.item, &id.record)
     }
 
     /// Whether it lies there.

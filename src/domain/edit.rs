@@ -19,6 +19,7 @@ use super::{
     model::Model,
     recommendation::Recommendation,
     round::Round,
+    second::Second,
     self_score::SelfScore,
     unit::Unit,
     verification::Verification,
@@ -116,6 +117,8 @@ pub struct Settings {
 pub enum Edit {
     /// The plan. The first of an inspection's edits; later it moves the due day or the lead.
     Plan(Plan),
+    /// It is a second look at another inspection. Only before anything is recorded, and once for all.
+    Second(Box<Second>),
     /// The visit.
     Visit(Visit),
     /// The unit's score of itself. Only before the first mark; sealed from then on.
@@ -180,6 +183,15 @@ pub enum Refusal {
     /// An item has a mark: whoever knows how the judgement goes cannot give or mend a self-score any more.
     #[error("the self-score is sealed, since an item has a mark")]
     Sealed,
+    /// The item was not drawn for this second look.
+    #[error("the item was not drawn for this second look")]
+    NotAsked,
+    /// Only who was named looks again, and signs.
+    #[error("a second look is signed by who was named for it")]
+    NotTheSecond,
+    /// A signed second look stays as it is: who opened it again would know what the first look gave.
+    #[error("a signed second look is not opened again")]
+    BothKnown,
     /// The recommendation whose life it is, or the finding that is replied to, is not there.
     #[error("the recommendation or finding it is about is not there")]
     Missing,
@@ -191,6 +203,7 @@ impl Edit {
     pub fn field(&self) -> String {
         match self {
             Self::Plan(_) => "plan".into(),
+            Self::Second(_) => "second".into(),
             Self::Visit(_) => "visit".into(),
             Self::SelfScore(_) => "self-score".into(),
             Self::Answer(item, _) => format!("answer/{item}"),
@@ -230,8 +243,10 @@ impl Inspection {
             (_, true) => return Err(Refusal::Frozen),
         }
         self.expect_place(&edit)?;
+        self.expect_drawn(&edit)?;
         match edit {
             Edit::Plan(plan) => self.replan(plan)?,
+            Edit::Second(second) => self.look_again(second)?,
             Edit::Visit(visit) => self.visit = visit,
             Edit::SelfScore(score) => self.score_itself(score)?,
             Edit::Answer(item, answer) => self.entries.entry(item).or_default().answer = answer,
@@ -278,6 +293,29 @@ impl Inspection {
         }
         self.plan = plan;
         Ok(())
+    }
+
+    fn look_again(&mut self, second: Box<Second>) -> Result<(), Refusal> {
+        if self.second.as_ref().is_some_and(|known| *known != second) || !self.is_blank() {
+            return Err(Refusal::PlanHeld);
+        }
+        self.second = Some(second);
+        Ok(())
+    }
+
+    /// A second look holds nothing but the drawn items, and is signed by who was named.
+    fn expect_drawn(&self, edit: &Edit) -> Result<(), Refusal> {
+        let Some(second) = &self.second else { return Ok(()) };
+        match edit {
+            Edit::Answer(item, Some(_)) | Edit::Cite(item, _) | Edit::Note(item, _)
+                if !second.items().contains(item) =>
+            {
+                Err(Refusal::NotAsked)
+            }
+            Edit::Reopen(_) => Err(Refusal::BothKnown),
+            Edit::SignOff(sign_off) if !second.is_by(&sign_off.by) => Err(Refusal::NotTheSecond),
+            _ => Ok(()),
+        }
     }
 
     /// The same score again is no change, so that a file that was written can be read back.
@@ -354,7 +392,7 @@ impl Inspection {
             Edit::Reply(id, _) => Edit::Reply(id.clone(), self.replies.get(id).cloned()),
             Edit::Replace(model, _) => Edit::Replace(model.clone(), self.replaced.get(model).cloned()),
             Edit::Verify(model, _) => Edit::Verify(model.clone(), self.verifications.get(model).cloned()),
-            Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_) => return None,
+            Edit::Second(_) | Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_) => return None,
         })
     }
 }

@@ -11,6 +11,7 @@ use super::{
     life::{Life, Stage},
     period::Period,
     recommendation::Recommendation,
+    second::{Looked, Second},
     self_score::SelfScore,
     verification::Verification,
 };
@@ -110,6 +111,9 @@ pub struct Inspection {
     pub id: InspectionId,
     /// What was planned.
     pub plan: Plan,
+    /// What makes it a second look at another inspection; it then asks about the drawn items alone and enters no score of its unit.
+    #[serde(default)]
+    pub second: Option<Box<Second>>,
     /// The visit.
     pub visit: Visit,
     /// The unit's score of itself, given before the visit. Who may see it when, `seal` says.
@@ -152,6 +156,7 @@ impl Inspection {
         Self {
             id,
             plan,
+            second: None,
             visit: Visit::default(),
             self_score: None,
             entries: BTreeMap::new(),
@@ -186,6 +191,21 @@ impl Inspection {
     #[must_use]
     pub fn answer(&self, item: &ItemId) -> Option<&Answer> {
         self.entries.get(item)?.answer.as_ref()
+    }
+
+    /// What is known of a second look; `None` for any other inspection.
+    #[must_use]
+    pub fn looked(&self) -> Option<Looked> {
+        self.second.as_deref().map(|second| Looked::new(second, |item| self.answer(item)))
+    }
+
+    /// The same as whoever may look at it meanwhile sees it: of a second look that is not signed, without the marks of the first.
+    #[must_use]
+    pub fn blinded(mut self) -> Self {
+        if let Some(second) = self.second.as_mut().filter(|_| self.sign_off.is_none()) {
+            second.marks.clear();
+        }
+        self
     }
 
     /// Whether any item has a mark: from then on the unit's score of itself stays as it is.

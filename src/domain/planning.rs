@@ -157,6 +157,7 @@ mod tests {
             signed_at: None,
             version: 1,
             burden: crate::domain::burden::Burden::default(),
+            second: None,
         }
     }
 

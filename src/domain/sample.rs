@@ -78,6 +78,19 @@ pub fn verdict(rule: &ModelVisit, period: Period, visit: &Verification) -> Optio
     })
 }
 
+/// The most that a mark by hand carries at an item that takes its level from the sample, as long as no sample speaks: what as many
+/// good visits as the programme asks at least ([`Scoring::sample_min`]) would prove of a list without end. A longer list never
+/// proves more, so to leave the draw out is never worth more than a draw that found everything running, however many are
+/// registered. `None` when the programme knows no visits to models: then nothing can be drawn.
+///
+/// [`Scoring::sample_min`]: crate::domain::programme::Scoring
+#[must_use]
+pub fn by_hand(programme: &Programme) -> Option<Level> {
+    programme.model_visit.as_ref()?;
+    let least = programme.scoring.sample_min;
+    Some(Sample::new(least, least, None)?.level(&programme.scoring.sample_levels))
+}
+
 /// The sample of an inspection; `None` when nothing was drawn, or its programme knows no visits to models.
 #[must_use]
 pub fn sampled(programme: &Programme, inspection: &Inspection) -> Option<Sampled> {
@@ -118,6 +131,12 @@ impl Sampled {
     #[must_use]
     pub fn drawn(&self) -> u32 {
         u32::try_from(self.models.len()).unwrap_or(u32::MAX)
+    }
+
+    /// How many models the list holds that was drawn from.
+    #[must_use]
+    pub fn population(&self) -> u32 {
+        self.sample.population().unwrap_or_else(|| self.drawn())
     }
 
     /// How many were found running as registered.

@@ -22,6 +22,8 @@ pub enum Hindrance {
     Broken(ItemId),
     /// Nobody is named who signs.
     NoName,
+    /// It is a second look, which only this person signs.
+    NotBy(String),
 }
 
 /// Why a signed inspection is not opened again.
@@ -31,6 +33,8 @@ pub enum Shut {
     NotSigned,
     /// No reason is given.
     NoReason,
+    /// It is a second look: both looks are known now.
+    BothKnown,
 }
 
 /// What hinders the signature, whoever signs: the earlier signature, else open items, then broken constraints, each in the
@@ -59,6 +63,8 @@ pub fn sign(
     let mut hindrances = hindrances(inspection, assessment);
     if by.trim().is_empty() {
         hindrances.push(Hindrance::NoName);
+    } else if let Some(second) = inspection.second.as_ref().filter(|second| !second.is_by(by)) {
+        hindrances.push(Hindrance::NotBy(second.by.clone()));
     }
     if hindrances.is_empty() { Ok(SignOff { by: by.trim().to_owned(), at, journal_head }) } else { Err(hindrances) }
 }
@@ -69,6 +75,9 @@ pub fn sign(
 /// [`Shut`] when there is no signature to set aside, or no reason is given.
 pub fn reopen(inspection: &Inspection, by: &str, at: DateTime<FixedOffset>, why: &str) -> Result<Reopening, Shut> {
     let signed = inspection.sign_off.clone().ok_or(Shut::NotSigned)?;
+    if inspection.second.is_some() {
+        return Err(Shut::BothKnown);
+    }
     let why = why.trim();
     if why.is_empty() {
         return Err(Shut::NoReason);

@@ -7,6 +7,7 @@ use super::{
     inspection::{Inspection, State},
     programme::Programme,
     score::{Circumstances, ItemState, Score, assess},
+    second::Looked,
     share::Share,
     standing::Standing,
 };
@@ -133,6 +134,8 @@ pub struct Summary {
     pub signed_at: Option<DateTime<FixedOffset>>,
     /// Which version it is, 1 at first.
     pub version: u32,
+    /// What is known of a second look; nothing of any other inspection.
+    pub second: Option<Box<Looked>>,
 }
 
 impl Summary {
@@ -199,6 +202,7 @@ pub fn without_programme(inspection: &Inspection) -> Summary {
         recommendations: Standing::all(inspection),
         signed_at: inspection.sign_off.as_ref().map(|sign_off| sign_off.at),
         version: count(inspection.version()),
+        second: inspection.looked().map(Box::new),
     }
 }
 

@@ -84,7 +84,9 @@ impl Change {
     pub fn is_final(&self) -> bool {
         match self {
             Self::Programme(_) => true,
-            Self::Inspection { edit, .. } => matches!(**edit, Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_)),
+            Self::Inspection { edit, .. } => {
+                matches!(**edit, Edit::Second(_) | Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_))
+            }
             _ => false,
         }
     }
@@ -130,7 +132,7 @@ impl Edit {
             Self::Verify(model, _) => Self::Verify(model.clone(), None),
             Self::Life(id, _) => Self::Life(id.clone(), Life::default()),
             Self::Reply(id, _) => Self::Reply(id.clone(), None),
-            Self::Plan(_) | Self::Draw(_) | Self::SignOff(_) | Self::Reopen(_) => return None,
+            Self::Plan(_) | Self::Second(_) | Self::Draw(_) | Self::SignOff(_) | Self::Reopen(_) => return None,
         })
     }
 }

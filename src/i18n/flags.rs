@@ -247,6 +247,11 @@ impl Wording<'_> {
             Flag::OneField { field, models, of } => {
                 Message::new(key::FLAG_ONE_FIELD).with("field", field).with("models", *models).with("of", *of)
             }
+            Flag::EmptyFields { fields, of } => {
+                let known = self.programme.model_fields.iter().filter(|field| fields.contains(&field.id));
+                let names: Vec<&str> = known.map(|field| field.name.to(self.lang)).collect();
+                Message::new(key::FLAG_EMPTY_FIELDS).with("fields", names.join("; ")).with("of", *of)
+            }
             Flag::CountedTwice { model, other, share } => Message::new(key::FLAG_COUNTED_TWICE)
                 .with("model", model)
                 .with("other", other)
@@ -309,6 +314,7 @@ impl Wording<'_> {
             Flag::RecognisedSoon { .. } => key::FLAG_RECOGNISED_SOON_OUT,
             Flag::StoppedAfterAward { .. } => key::FLAG_STOPPED_AFTER_AWARD_OUT,
             Flag::OneField { .. } => key::FLAG_ONE_FIELD_OUT,
+            Flag::EmptyFields { .. } => key::FLAG_EMPTY_FIELDS_OUT,
             Flag::CountedTwice { .. } => key::FLAG_COUNTED_TWICE_OUT,
             Flag::LeaderAwards { .. } => key::FLAG_LEADER_AWARDS_OUT,
             Flag::NothingCarriedOver { .. } => key::FLAG_NOTHING_CARRIED_OVER_OUT,

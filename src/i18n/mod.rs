@@ -10,6 +10,8 @@ pub mod flags;
 mod format;
 pub mod looks;
 pub mod praise;
+pub mod samples;
+pub mod second;
 pub mod words;
 
 pub use crate::domain::lang::Lang;
@@ -179,6 +181,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/history.ftl")),
             include_str!(concat!($lang, "/praise.ftl")),
             include_str!(concat!($lang, "/team.ftl")),
+            include_str!(concat!($lang, "/second.ftl")),
         ]
     };
 }

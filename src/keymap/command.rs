@@ -6,7 +6,7 @@
 
 use super::context::Context::{
     self, Dialog, Findings, Flags, Form, Global, Help, History, Models, Palette, Preview, Queue, Reports, Rollup,
-    Search, Settings, SignOff, Unit, Units, Walk,
+    Search, Second, Settings, SignOff, Unit, Units, Walk,
 };
 use crate::i18n::{self, key};
 
@@ -114,6 +114,9 @@ others:
     PlanRound "plan-round" [Queue] COMMAND_PLAN_ROUND COMMAND_PLAN_ROUND_HELP .footer(2);
     OpenUnit "open-unit" [Units] COMMAND_OPEN_UNIT COMMAND_OPEN_UNIT_HELP .required().footer(1);
     OpenUnitPage "open-unit-page" [Queue, Units, Walk] COMMAND_OPEN_UNIT_PAGE COMMAND_OPEN_UNIT_PAGE_HELP .footer(13);
+    OpenSecondLook "open-second-look" [Queue, Walk, SignOff] COMMAND_OPEN_SECOND_LOOK COMMAND_OPEN_SECOND_LOOK_HELP .footer(15);
+    OpenLookedAt "open-looked-at" [Second] COMMAND_OPEN_LOOKED_AT COMMAND_OPEN_LOOKED_AT_HELP .required().footer(1);
+    DrawSecondLook "draw-second-look" [Second] COMMAND_DRAW_SECOND_LOOK COMMAND_DRAW_SECOND_LOOK_HELP .required().footer(2);
     OpenModels "open-models" [Walk, Unit] COMMAND_OPEN_MODELS COMMAND_OPEN_MODELS_HELP .footer(14);
     DrawModels "draw-models" [Models] COMMAND_DRAW_MODELS COMMAND_DRAW_MODELS_HELP .required().footer(1);
     ReplaceModel "replace-model" [Models] COMMAND_REPLACE_MODEL COMMAND_REPLACE_MODEL_HELP;

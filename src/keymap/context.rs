@@ -21,6 +21,8 @@ pub enum Context {
     Walk,
     /// The sign-off of one inspection.
     SignOff,
+    /// The second look at one inspection.
+    Second,
     /// The flags of one inspection.
     Flags,
     /// The history of one inspection.
@@ -49,7 +51,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts, in the order of help and files.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Global,
         Self::Queue,
         Self::Units,
@@ -58,6 +60,7 @@ impl Context {
         Self::Findings,
         Self::Walk,
         Self::SignOff,
+        Self::Second,
         Self::Flags,
         Self::History,
         Self::Preview,
@@ -84,6 +87,7 @@ impl Context {
             Self::Findings => "findings",
             Self::Walk => "walk",
             Self::SignOff => "sign-off",
+            Self::Second => "second-look",
             Self::Flags => "flags",
             Self::History => "history",
             Self::Preview => "preview",
@@ -117,6 +121,7 @@ impl Context {
             Self::Findings => key::CONTEXT_FINDINGS,
             Self::Walk => key::CONTEXT_WALK,
             Self::SignOff => key::CONTEXT_SIGN_OFF,
+            Self::Second => key::CONTEXT_SECOND_LOOK,
             Self::Flags => key::CONTEXT_FLAGS,
             Self::History => key::CONTEXT_HISTORY,
             Self::Preview => key::CONTEXT_PREVIEW,
@@ -165,6 +170,7 @@ impl Context {
             Self::Findings => &[Self::Findings, Self::Global],
             Self::Walk => &[Self::Walk, Self::Global],
             Self::SignOff => &[Self::SignOff, Self::Global],
+            Self::Second => &[Self::Second, Self::Global],
             Self::Flags => &[Self::Flags, Self::Global],
             Self::History => &[Self::History, Self::Global],
             Self::Preview => &[Self::Preview, Self::Global],

@@ -10,6 +10,9 @@ pub const UNITS: &[u8] = include_bytes!("units.csv");
 pub const SHOWCASE: &[(&str, &str)] =
     &[("go-quao", include_str!("showcase/go-quao.toml")), ("giong-rieng", include_str!("showcase/giong-rieng.toml"))];
 
+/// What was recorded at the second look.
+pub const SECOND_LOOK: &str = include_str!("showcase/giong-rieng-again.toml");
+
 /// All the invented data.
 #[derive(Debug)]
 pub struct Data {

@@ -11,6 +11,7 @@ mod follow;
 mod province;
 mod registers;
 pub mod scale;
+mod second;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -55,6 +56,7 @@ pub fn make(dir: &Path, lang: Lang) -> Result<Vault, VaultError> {
             vault.commit(&by, vec![change(&visited, Edit::SignOff(signature))]).map_err(unkept)?;
         }
     }
+    second::add(&mut vault, &programme, dir)?;
     Ok(vault)
 }
 

@@ -95,7 +95,8 @@ fn side_by_side(flag: &Flag, own: &Inspection, others: &[Inspection]) -> Option<
 /// The inspections that one is compared with: those of its round that are begun, and the unit's earlier ones.
 #[must_use]
 pub fn compared_with(vault: &Vault, id: InspectionId) -> Vec<InspectionId> {
-    let Some(own) = vault.summary(id) else { return Vec::new() };
+    // A second look is compared with nothing: who looks again must not be shown what stands elsewhere about the same unit.
+    let Some(own) = vault.summary(id).filter(|own| own.second.is_none()) else { return Vec::new() };
     let rounds: Vec<&RoundId> = vault.rounds().into_iter().map(|round| &round.id).collect();
     let place = |round: &RoundId| rounds.iter().position(|known| *known == round);
     let here = place(&own.round);

@@ -41,6 +41,8 @@ pub struct Folder {
     pub about: Circumstances,
     /// What its burden is compared with.
     pub yardsticks: Yardsticks,
+    /// The second looks at it that are signed, in the order of their signatures.
+    pub seconds: Vec<Inspection>,
     /// The flags, once [`Folder::with_flags`] reckoned them.
     pub flags: Option<Box<Flagged>>,
     head: String,
@@ -58,7 +60,11 @@ impl Folder {
         let Some((unit, round)) = unit.zip(vault.round(&inspection.plan.round).cloned()) else { return Ok(None) };
         let about = Circumstances::of(Some(&unit), Some(&round));
         let yardsticks = yardsticks(vault, &inspection);
-        Ok(Some(Self { inspection, programme, unit, round, about, yardsticks, flags: None, head: vault.head() }))
+        let signed = vault.looks_at(id).filter(|look| look.state == State::Signed).map(|look| look.id);
+        let signed: Vec<InspectionId> = signed.collect();
+        let seconds = signed.into_iter().filter_map(|id| vault.inspection(id).transpose()).collect::<Result<_, _>>()?;
+        let head = vault.head();
+        Ok(Some(Self { inspection, programme, unit, round, about, yardsticks, seconds, flags: None, head }))
     }
 
     /// The same with the flags, for which the inspection is compared with the others of its round.
@@ -87,6 +93,7 @@ impl Folder {
             round: &self.round,
             yardsticks: &self.yardsticks,
             inspection: &self.inspection,
+            seconds: &self.seconds,
             about: self.about,
             settings: vault.settings(),
             today,
@@ -121,6 +128,8 @@ pub struct Ground {
     pub previous: Option<Round>,
     /// The summaries of both rounds.
     pub summaries: Vec<Summary>,
+    /// The second looks of the round that are signed, in the order of their signatures.
+    pub seconds: Vec<Summary>,
     /// The signed inspections of the round, in the order of unit codes.
     pub inspections: Vec<Inspection>,
     under: Option<String>,
@@ -144,6 +153,10 @@ impl Ground {
             summary.round == round.id || previous.as_ref().is_some_and(|previous| summary.round == previous.id)
         };
         let summaries: Vec<Summary> = vault.summaries().into_iter().filter(wanted).cloned().collect();
+        let signed_look = |look: &&Summary| {
+            look.state == State::Signed && look.round == round.id && is_under(vault, &round, under, look)
+        };
+        let seconds = vault.second_looks().into_iter().filter(signed_look).cloned().collect();
         let read = signed(vault, &round, under).into_iter().filter_map(|id| vault.inspection(id).transpose());
         let inspections = read.collect::<Result<_, _>>()?;
         Ok(Some(Self {
@@ -151,6 +164,7 @@ impl Ground {
             round,
             previous,
             summaries,
+            seconds,
             inspections,
             under: under.map(str::to_owned),
             head: vault.head(),
@@ -181,6 +195,7 @@ impl Ground {
             round: &self.round,
             previous: self.previous.as_ref(),
             summaries: &self.summaries,
+            seconds: &self.seconds,
             inspections: &self.inspections,
             settings: vault.settings(),
             head: &self.head,
@@ -193,20 +208,25 @@ impl Ground {
 #[must_use]
 pub fn signed(vault: &Vault, round: &Round, under: Option<&str>) -> Vec<InspectionId> {
     let units = vault.units();
-    let in_scope = |unit: &Unit| match (under, round.day()) {
-        (Some(code), Some(day)) => units.is_under(unit, code, day),
-        (Some(code), None) => unit.code == code,
-        (None, _) => true,
-    };
     let mut signed: Vec<(&Unit, InspectionId)> = vault
         .summaries()
         .into_iter()
         .filter(|summary| summary.round == round.id && summary.state == State::Signed)
+        .filter(|summary| is_under(vault, round, under, summary))
         .filter_map(|summary| Some((units.get(summary.unit)?, summary.id)))
-        .filter(|(unit, _)| in_scope(unit))
         .collect();
     signed.sort_by(|(a, _), (b, _)| a.code.cmp(&b.code));
     signed.into_iter().map(|(_, id)| id).collect()
+}
+
+/// Whether the unit of an inspection stands under the code `under` where one is given.
+fn is_under(vault: &Vault, round: &Round, under: Option<&str>, summary: &Summary) -> bool {
+    let Some(unit) = vault.units().get(summary.unit) else { return false };
+    match (under, round.day()) {
+        (Some(code), Some(day)) => vault.units().is_under(unit, code, day),
+        (Some(code), None) => unit.code == code,
+        (None, _) => true,
+    }
 }
 
 /// The letter that urges a unit, from all its inspections; `None` when the vault does not hold the unit.

@@ -18,6 +18,7 @@ mod letterhead;
 pub mod md;
 pub mod minutes;
 pub mod rollup;
+pub mod second;
 pub mod sheets;
 pub mod stamp;
 pub mod txt;
@@ -55,6 +56,8 @@ pub struct Case<'a> {
     pub yardsticks: &'a Yardsticks,
     /// The inspection.
     pub inspection: &'a Inspection,
+    /// The second looks at it that are signed, in the order of their signatures.
+    pub seconds: &'a [Inspection],
     /// What conditions may ask about unit and round.
     pub about: Circumstances,
     /// The team's settings.

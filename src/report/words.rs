@@ -11,10 +11,11 @@ use crate::{
         period::Period,
         programme::Programme,
         round::Round,
+        score::{Ceiling, ItemScore},
         share::Share,
         unit::{Unit, Units},
     },
-    i18n::{Key, date, decimal_points, key, say, say_with},
+    i18n::{Key, date, decimal_points, key, say, say_with, short_points},
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -152,5 +153,18 @@ pub(super) fn letter(index: usize) -> String {
     match index / LETTERS.len() {
         0 => format!("{letter})"),
         turn => format!("{letter}{})", turn + 1),
+    }
+}
+
+/// What holds an item below its rating.
+pub(super) fn held(lang: Lang, item: &ItemScore, ceiling: &Ceiling) -> String {
+    let points = ("points", short_points(lang, item.effective).into());
+    match ceiling {
+        Ceiling::Evidence(grade) => {
+            say_with(lang, key::REPORT_HELD_BY_EVIDENCE, &[("grade", grade.to_string().into()), points])
+        }
+        Ceiling::Sample => say_with(lang, key::MODELS_HELD_BY_SAMPLE, &[points]),
+        Ceiling::Undrawn => say_with(lang, key::MODELS_HELD_UNDRAWN, &[points]),
+        Ceiling::Life(life) => say_with(lang, key::REPORT_HELD_BY_LIFE, &[("life", life.as_str().into()), points]),
     }
 }

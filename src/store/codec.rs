@@ -37,7 +37,7 @@ const MODEL: &str = "model";
 const WHOLE: &str = "whole";
 
 /// The fields of an inspection, as [`Edit::field`] begins them; their places here name them in stamps of the index.
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 18] = [
     "plan",
     "visit",
     "answer",
@@ -55,6 +55,7 @@ const FIELDS: [&str; 17] = [
     "verification",
     "flag",
     "self-score",
+    "second",
 ];
 
 /// Active time at an item, as the journal writes it.
@@ -238,6 +239,7 @@ fn bytes(value: &impl Serialize) -> Result<Vec<u8>, rmp_serde::encode::Error> {
 fn value(edit: &Edit) -> Result<Vec<u8>, rmp_serde::encode::Error> {
     match edit {
         Edit::Plan(plan) => bytes(plan),
+        Edit::Second(second) => bytes(second),
         Edit::Visit(visit) => bytes(visit),
         Edit::SelfScore(score) => bytes(score),
         Edit::Answer(_, answer) => bytes(answer),
@@ -266,6 +268,7 @@ fn edit(field: &str, value: &[u8]) -> Option<(Edit, u64)> {
     let Some((name, id)) = field.split_once('/') else {
         return match field {
             "plan" => read(value, Edit::Plan),
+            "second" => read(value, |second| Edit::Second(Box::new(second))),
             "visit" => read(value, Edit::Visit),
             "self-score" => read(value, Edit::SelfScore),
             "draw" => read(value, |draw| Edit::Draw(Box::new(draw))),

@@ -138,6 +138,11 @@ fn of_edit(edit: Edit) -> String {
             reply.map(|reply| join(&[&reply.on.to_string(), &reply.by, &reply.words])).unwrap_or_default()
         }
         Edit::SignOff(sign_off) => sign_off.by,
+        // Not the marks: who looks again reads this history, too.
+        Edit::Second(second) => {
+            let items: Vec<String> = second.items().iter().map(ToString::to_string).collect();
+            join(&[&second.by, &items.join(", "), second.draw.seed().as_str()])
+        }
         Edit::Draw(draw) => join(&[draw.seed().as_str(), &format!("{}/{}", draw.order().size, draw.population())]),
         Edit::Replace(_, reason) => reason.map(|reason| reason.as_str().to_owned()).unwrap_or_default(),
         Edit::Verify(_, visit) => visit.map(of_visit).unwrap_or_default(),

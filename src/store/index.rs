@@ -24,7 +24,7 @@ use std::{
 const CHUNK: usize = 6 << 10;
 
 /// First byte of every value: `MessagePack` by position, cut into chunks.
-const FORMAT: u8 = 7;
+const FORMAT: u8 = 8;
 
 /// Writes after which the index is flushed: what must be replayed at most after a crash.
 const FLUSH_AFTER: u32 = 256;

@@ -109,7 +109,8 @@ impl Memory {
     /// How many things it holds.
     pub(super) fn things(&self) -> u64 {
         let known = self.units.len() + self.rounds.len() + self.versions.len() + self.indicators_at.len();
-        (known + self.summaries.len() + self.registers.len()) as u64
+        let inspections = self.summaries.len() + self.summaries.second_looks().count();
+        (known + inspections + self.registers.len()) as u64
     }
 }
 

@@ -24,6 +24,7 @@ mod ratings;
 mod recent;
 mod register;
 mod replay;
+mod second;
 mod sheet;
 mod staged;
 mod summaries;
@@ -39,6 +40,7 @@ pub use error::{CommitError, VaultError};
 pub use guard::panic_is_caught;
 pub use history::HistoryLine;
 pub use replay::Progress;
+pub use second::Undrawn;
 pub use summaries::{Head, Summaries};
 pub use verify::{Info, VerifyReport};
 
@@ -188,13 +190,14 @@ impl Vault {
         self.memory.versions.values().map(|row| &row.value).collect()
     }
 
-    /// The summaries of all inspections, in no promised order.
+    /// The summaries of all inspections, in no promised order. Second looks are not among them: they enter no count, score or list of
+    /// their unit ([`Vault::second_looks`]).
     #[must_use]
     pub fn summaries(&self) -> Vec<&Summary> {
         self.memory.summaries.values().collect()
     }
 
-    /// The same, to be held on to: they are shared with the vault, not copied.
+    /// All summaries, those of second looks among them, to be held on to: they are shared with the vault, not copied.
     #[must_use]
     pub fn shared_summaries(&self) -> Summaries {
         self.memory.summaries.clone()

@@ -9,6 +9,7 @@ use crate::{
         ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
         inspection::State,
         life::Stage,
+        second::Looked,
         share::Share,
         standing::Standing,
         summary::{Sections, Summary, Totals},
@@ -104,6 +105,8 @@ pub(super) struct Pack {
     /// Where each row ends, four bytes each.
     ends: Vec<u8>,
     rows: Vec<u8>,
+    /// What is known of second looks, by their rows.
+    second: Vec<(u32, Looked)>,
     whole: Vec<OnceLock<Box<Summary>>>,
 }
 
@@ -118,6 +121,7 @@ struct Written<'a> {
     devices: Vec<DeviceId>,
     ends: Bytes,
     rows: Bytes,
+    second: Vec<(u32, Looked)>,
 }
 
 impl Pack {
@@ -134,6 +138,7 @@ impl Pack {
             devices: writer.devices.list,
             ends: Bytes(writer.ends),
             rows: Bytes(writer.rows),
+            second: (0..).zip(rows).filter_map(|(at, (_, row))| Some((at, (**row.second.as_ref()?).clone()))).collect(),
         };
         rmp_serde::to_vec(&written).map_err(|error| IndexError(error.to_string()))
     }
@@ -150,8 +155,8 @@ impl Pack {
         let ids: Vec<InspectionId> =
             written.ids.0.chunks_exact(16).filter_map(|id| Uuid::from_slice(id).ok()).map(InspectionId).collect();
         let whole = ids.iter().map(|_| OnceLock::new()).collect();
-        let Written { devices, ends, rows, .. } = written;
-        let pack = Self { ids, texts, sections, devices, ends: ends.0, rows: rows.0, whole };
+        let Written { devices, ends, rows, second, .. } = written;
+        let pack = Self { ids, texts, sections, devices, ends: ends.0, rows: rows.0, second, whole };
         let sound = pack.ids.len() * 4 == pack.ends.len() && (0..pack.len()).all(|row| pack.is_sound(row).is_some());
         if sound { Ok(pack) } else { Err(damaged()) }
     }
@@ -246,6 +251,11 @@ impl Pack {
             recommendations: rest.chunks_exact(RECOMMENDATION).map(stood).collect::<Option<_>>()?,
             signed_at: if has(row, flag::SIGNED) { Some(moment(row)?) } else { None },
             version: number(row, at::VERSION)?,
+            second: self
+                .second
+                .iter()
+                .find(|(at, _)| *at as usize == place)
+                .map(|(_, looked)| Box::new(looked.clone())),
         })
     }
 

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::domain::summary::Summary;
 use crate::journal::Stamp;
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 /// Rows of one pack: some hundred kilobytes, which is what reading needs at once beside the result.
 const PACK: usize = 1_000;
@@ -83,7 +83,7 @@ pub(super) fn put_unit(index: &Index, row: &Row<crate::domain::unit::Unit>) -> R
 
 /// Packs what stands loose when that saves the next opening much.
 pub(super) fn tidy(index: &Index, memory: &mut Memory) -> Result<(), IndexError> {
-    if memory.summaries.unpacked() >= MANY {
+    if memory.summaries.loose() >= MANY {
         pack_summaries(index, memory)?;
     }
     if memory.loose_units >= MANY {
@@ -96,10 +96,9 @@ pub(super) fn tidy(index: &Index, memory: &mut Memory) -> Result<(), IndexError>
 pub(super) fn write_all(index: &Index, memory: &mut Memory) -> Result<(), IndexError> {
     memory.loose_units = memory.units.len();
     tidy(index, memory)?;
-    if memory.summaries.unpacked() > 0 {
-        for (at, summary) in memory.summaries.rows() {
-            put_summary(index, at, summary)?;
-        }
+    let loose = if memory.summaries.loose() > 0 { memory.summaries.rows() } else { Vec::new() };
+    for (at, summary) in loose.into_iter().chain(memory.summaries.second_rows()) {
+        put_summary(index, at, summary)?;
     }
     if memory.loose_units > 0 {
         for row in memory.unit_rows() {
@@ -115,10 +114,12 @@ pub(super) fn pack_summaries(index: &Index, memory: &mut Memory) -> Result<(), I
         let rows = memory.summaries.rows();
         rows.chunks(PACK).map(Pack::write).collect::<Result<Vec<_>, _>>()?
     };
-    write_packs(index, SUMMARIES, &packs)?;
+    // Second looks are few and stay loose.
+    let second: HashSet<Key> = memory.summaries.second_looks().map(|summary| summary.id.0.into_bytes()).collect();
+    write_packs(index, SUMMARIES, &packs, |key| second.contains(key))?;
     let mut known = Known::default();
     let packs = packs.iter().map(|bytes| Pack::read(bytes, &mut known)).collect::<Result<_, _>>()?;
-    memory.summaries = Summaries::of(packs);
+    memory.summaries.repacked(packs);
     Ok(())
 }
 
@@ -127,7 +128,7 @@ pub(super) fn pack_units(index: &Index, memory: &mut Memory) -> Result<(), Index
     let rows = memory.unit_rows();
     let rows: Vec<&Row<_>> = rows.iter().collect();
     let packs = rows.chunks(PACK).map(UnitRow::write).collect::<Result<Vec<_>, _>>()?;
-    write_packs(index, UNITS, &packs)?;
+    write_packs(index, UNITS, &packs, |_| false)?;
     memory.loose_units = 0;
     Ok(())
 }
@@ -150,7 +151,7 @@ fn read_packs(
     if found == packs { Ok(()) } else { Err(IndexError("a pack is missing".into())) }
 }
 
-fn write_packs(index: &Index, pile: Pile, packs: &[Vec<u8>]) -> Result<(), IndexError> {
+fn write_packs(index: &Index, pile: Pile, packs: &[Vec<u8>], stays: impl Fn(&[u8]) -> bool) -> Result<(), IndexError> {
     let generation = mark(index, pile)?.0.wrapping_add(1).max(1);
     // What an attempt left that was cut off must not be taken for a pack of this one.
     index.remove(pile.packs, |key| key.starts_with(&generation.to_be_bytes()))?;
@@ -161,7 +162,7 @@ fn write_packs(index: &Index, pile: Pile, packs: &[Vec<u8>]) -> Result<(), Index
     }
     index.put(pile.packs, MARK, &(generation, count))?;
     index.remove(pile.packs, |key| !key.starts_with(&generation.to_be_bytes()) && key != MARK)?;
-    index.remove(pile.loose, |_| true)
+    index.remove(pile.loose, |key| !stays(key))
 }
 
 fn mark(index: &Index, pile: Pile) -> Result<(u32, u32), IndexError> {

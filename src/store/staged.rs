@@ -326,7 +326,10 @@ impl Staged {
         let moved = on.memory.summaries.heads().filter(|head| {
             head.unit().is_some_and(|unit| units.contains(&unit)) || !rounds.is_empty() && in_round(head)
         });
-        moved.filter_map(|head| head.id()).filter(|id| !self.sheets.contains_key(id)).collect()
+        let again = on.memory.summaries.second_looks();
+        let again = again.filter(|summary| units.contains(&summary.unit) || rounds.contains(&summary.round));
+        let moved = moved.filter_map(|head| head.id()).chain(again.map(|summary| summary.id));
+        moved.filter(|id| !self.sheets.contains_key(id)).collect()
     }
 }
 

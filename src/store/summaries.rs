@@ -16,11 +16,14 @@ use std::{
     sync::Arc,
 };
 
-/// The summaries of all inspections. A copy shares what is packed.
+/// The summaries of all inspections. Those of second looks stand apart: they are found by their id and among the second looks, and enter no
+/// list and no count. A copy shares what is packed.
 #[derive(Debug, Clone, Default)]
 pub struct Summaries {
     packed: Arc<Packed>,
     newer: HashMap<InspectionId, Newer>,
+    /// Of second looks; there are few, and no pack holds one.
+    second: HashMap<InspectionId, Newer>,
     /// How many of the newer ones no pack holds.
     added: usize,
     /// Of each unit the newer ones that no pack holds among its.
@@ -115,7 +118,7 @@ impl Summaries {
     /// The summary of an inspection.
     #[must_use]
     pub fn get(&self, id: InspectionId) -> Option<&Summary> {
-        if let Some(newer) = self.newer.get(&id) {
+        if let Some(newer) = self.unpacked(id) {
             return Some(&newer.summary);
         }
         let (pack, row) = self.packed.place(id)?;
@@ -124,11 +127,20 @@ impl Summaries {
 
     /// The record that set it last; nothing where none is known.
     pub(super) fn stamp(&self, id: InspectionId) -> Option<Stamp> {
-        if let Some(newer) = self.newer.get(&id) {
+        if let Some(newer) = self.unpacked(id) {
             return newer.at;
         }
         let (pack, row) = self.packed.place(id)?;
         pack.stamp(row)
+    }
+
+    fn unpacked(&self, id: InspectionId) -> Option<&Newer> {
+        self.newer.get(&id).or_else(|| self.second.get(&id))
+    }
+
+    /// The summaries of all second looks, in no promised order.
+    pub fn second_looks(&self) -> impl Iterator<Item = &Summary> + Clone {
+        self.second.values().map(|looked| &*looked.summary)
     }
 
     /// Every summary whole, in no promised order.
@@ -174,8 +186,8 @@ impl Summaries {
         self.packed.packs.iter().map(Pack::whole).sum()
     }
 
-    /// How many are not packed.
-    pub(super) fn unpacked(&self) -> usize {
+    /// How many are not packed and could be.
+    pub(super) fn loose(&self) -> usize {
         self.newer.len()
     }
 
@@ -187,6 +199,10 @@ impl Summaries {
     /// The same, with the record that set it.
     pub(super) fn put_row(&mut self, at: Option<Stamp>, summary: Arc<Summary>) {
         let (id, unit) = (summary.id, summary.unit);
+        if summary.second.is_some() {
+            self.second.insert(id, Newer { at, summary });
+            return;
+        }
         let packed = self.packed.place(id).and_then(|(pack, row)| pack.unit(row));
         if packed != Some(unit) {
             let others = self.of_unit.entry(unit).or_default();
@@ -205,10 +221,25 @@ impl Summaries {
 
     /// Every row in the order of units and inspections, as they are packed.
     pub(super) fn rows(&self) -> Vec<(Stamp, &Summary)> {
+        self.in_order(self.values())
+    }
+
+    /// The rows of second looks, in the same order.
+    pub(super) fn second_rows(&self) -> Vec<(Stamp, &Summary)> {
+        self.in_order(self.second_looks())
+    }
+
+    fn in_order<'a>(&'a self, all: impl Iterator<Item = &'a Summary>) -> Vec<(Stamp, &'a Summary)> {
         let mut rows: Vec<(Stamp, &Summary)> =
-            self.values().filter_map(|summary| Some((self.stamp(summary.id)?, summary))).collect();
+            all.filter_map(|summary| Some((self.stamp(summary.id)?, summary))).collect();
         rows.sort_unstable_by_key(|(_, summary)| (summary.unit, summary.id));
         rows
+    }
+
+    /// Goes on with these packs in place of what was packed and what was newer.
+    pub(super) fn repacked(&mut self, packs: Vec<Pack>) {
+        let second = std::mem::take(&mut self.second);
+        *self = Self { second, ..Self::of(packs) };
     }
 }
 

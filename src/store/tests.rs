@@ -35,7 +35,7 @@ impl Home {
     }
 
     fn unpacked(&self) -> usize {
-        self.vault.memory.summaries.unpacked()
+        self.vault.memory.summaries.loose()
     }
 
     /// A vault with one planned inspection.

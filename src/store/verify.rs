@@ -119,7 +119,7 @@ impl Vault {
             files_bytes: size(&self.layout.files()),
             units: self.memory.units.len(),
             rounds: self.memory.rounds.len(),
-            inspections: self.memory.summaries.len(),
+            inspections: self.memory.summaries.len() + self.memory.summaries.second_looks().count(),
             programmes: self.memory.versions.len(),
             head: self.head(),
             content_hash,
@@ -198,7 +198,8 @@ fn content_hash(index: &Index) -> Result<String, VaultError> {
     let mut put = |name: &str, bytes: &[u8]| {
         hasher.update(&name.key()).update(&(bytes.len() as u64).to_be_bytes()).update(bytes);
     };
-    for (at, summary) in packs::summaries(index)?.rows() {
+    let summaries = packs::summaries(index)?;
+    for (at, summary) in summaries.rows().into_iter().chain(summaries.second_rows()) {
         put("summary", &Pack::write(&[(at, summary)])?);
     }
     let mut units = Memory::default();

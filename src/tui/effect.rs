@@ -7,6 +7,7 @@ use crate::domain::{
     input_method::InputMethod,
     inspection::Plan,
     lang::Lang,
+    looking_again::Said as LookSaid,
     model::Model,
     round::Round,
     thing::Thing,
@@ -70,6 +71,8 @@ pub enum Effect {
     },
     /// Draw models to visit for an inspection from the register of its unit. Both sides have given their digits.
     Draw(InspectionId, Box<Said>),
+    /// Draw items of an inspection for somebody else to do again; the id of the second look is given outside.
+    DrawSecond(InspectionId, Box<LookSaid>),
     /// Count the models of every unit that has a register.
     CountModels,
     /// Keep what is typed in an open form.
@@ -133,6 +136,7 @@ impl Effect {
                 | Self::AddModel(..)
                 | Self::Attach { .. }
                 | Self::Draw(..)
+                | Self::DrawSecond(..)
                 | Self::ImportUnits { .. }
                 | Self::ImportModels { .. }
         )

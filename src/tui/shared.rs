@@ -14,7 +14,10 @@ use crate::domain::{
     summary::Summary,
     unit::Units,
 };
-use crate::{i18n::words, report::asked::Asked};
+use crate::{
+    i18n::{key, say_with, words},
+    report::asked::Asked,
+};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -125,6 +128,16 @@ impl Shared {
         self.units.get(id).map_or_else(|| id.to_string(), |unit| unit.name.clone())
     }
 
+    /// The name of an inspection's unit, with a word before it where it is a second look.
+    #[must_use]
+    pub fn called(&self, summary: &Summary) -> String {
+        let unit = self.unit_name(summary.unit);
+        match summary.second {
+            Some(_) => say_with(self.lang(), key::QUEUE_SECOND, &[("unit", unit.into())]),
+            None => unit,
+        }
+    }
+
     /// What conditions may ask about the unit and round of a plan.
     #[must_use]
     pub fn circumstances(&self, plan: &Plan) -> Circumstances {
@@ -155,14 +168,18 @@ impl Shared {
     /// The signed inspections of the same unit in earlier rounds, in no promised order.
     pub fn earlier(&self, than: InspectionId) -> impl Iterator<Item = &Summary> {
         let place = |summary: &Summary| self.rounds.iter().position(|round| round.id == summary.round);
-        let here = self.summaries.get(&than);
+        let here = self.summaries.get(&than).filter(|here| here.second.is_none());
         let of_unit = here.into_iter().flat_map(|here| self.summaries.of_unit(here.unit));
         of_unit.filter(move |other| other.signed_at.is_some() && place(other) < here.and_then(place))
     }
 
-    /// The latest signed inspection of a unit before the round that `than` belongs to.
+    /// The latest signed inspection of a unit before the round that `than` belongs to. None for a second look: who looks again is not
+    /// shown what was found before.
     #[must_use]
     pub fn previous(&self, than: &Summary) -> Option<&Summary> {
+        if than.second.is_some() {
+            return None;
+        }
         let place = |summary: &Summary| self.rounds.iter().position(|round| round.id == summary.round);
         let here = place(than);
         self.summaries

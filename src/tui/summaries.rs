@@ -9,7 +9,8 @@ use crate::{
 };
 use std::cell::Cell;
 
-/// The summaries of all inspections.
+/// The summaries of all inspections. Those of second looks stand apart: they are found by their id and in [`Summaries::second_looks`], and
+/// enter no list, count or score of their unit.
 #[derive(Debug, Default)]
 pub struct Summaries {
     all: store::Summaries,
@@ -22,6 +23,20 @@ impl Summaries {
     pub fn get(&self, id: &InspectionId) -> Option<&Summary> {
         self.looks.set(self.looks.get() + 1);
         self.all.get(*id)
+    }
+
+    /// The summaries of all second looks, in no promised order. There are few.
+    pub fn second_looks(&self) -> impl Iterator<Item = &Summary> {
+        self.all.second_looks()
+    }
+
+    /// The second looks at an inspection: those that are signed in the order of their signatures, then the one that is not.
+    #[must_use]
+    pub fn looks_at(&self, first: InspectionId) -> Vec<&Summary> {
+        let of = |summary: &&Summary| summary.second.as_ref().is_some_and(|looked| looked.of == first);
+        let mut looks: Vec<&Summary> = self.second_looks().filter(of).collect();
+        looks.sort_by_key(|summary| (summary.signed_at.is_none(), summary.signed_at, summary.id));
+        looks
     }
 
     /// Every summary whole, in no promised order. As many as there are, and each is made: nothing that happens at every key, at every draw

@@ -4,8 +4,10 @@ use crate::case::{blank, flags_of, shipped};
 use thucchat::domain::{
     flags::{Beyond, Flag, Followed},
     ids::{InspectionId, ModelId},
+    lang::Bilingual,
     life::Stage,
     model::{Model, ModelKind, Register, State},
+    programme::{ModelField, Programme},
 };
 use uuid::Uuid;
 
@@ -83,6 +85,37 @@ fn u05_one_field_of_eight_models_and_a_unit_of_one_field() {
     assert_eq!(flags(fields(7, 10), "U05"), [], "70 % is not more than 70 %");
     assert_eq!(flags(fields(8, 8), "U05"), [], "a unit of one field");
     assert_eq!(flags(fields(6, 7), "U05"), [], "seven are few");
+}
+
+#[test]
+fn u05_asks_about_a_field_without_a_model_only_where_the_programme_names_it_for_the_kind() {
+    let field = |id: &str, vi: &str, kinds: &[&str]| ModelField {
+        id: id.into(),
+        name: Bilingual { vi: vi.into(), en: id.into() },
+        applies_to: kinds.iter().map(|kind| (*kind).into()).collect(),
+    };
+    let named = |fields: Vec<ModelField>| Programme { model_fields: fields, ..shipped().clone() };
+    let held = |of: usize, names: &'static [&'static str]| {
+        models(of, move |n, model| model.field = names[n % names.len()].to_owned())
+    };
+    let asked = |programme: &Programme, register| {
+        let beyond = Beyond { register, ..Beyond::default() };
+        let flags = flags_of(programme, &blank(1), &beyond);
+        flags.into_iter().filter(|flag| matches!(flag, Flag::EmptyFields { .. })).collect::<Vec<_>>()
+    };
+    let all = named(vec![
+        field("economy", "Kinh tế", &[]),
+        field("culture", "Văn hóa", &[]),
+        field("security", "An ninh", &[]),
+    ]);
+    let two: &[&str] = &["Kinh tế", "văn  hóa"];
+    assert_eq!(asked(&all, held(8, two)), [Flag::EmptyFields { fields: vec!["security".into()], of: 8 }]);
+    assert_eq!(asked(&all, held(7, two)), [], "seven are few");
+    assert_eq!(asked(&all, held(9, &["Kinh tế", "culture", "AN NINH"])), [], "by name or id, whatever its capitals");
+    assert_eq!(asked(&all, held(8, &["Kinh tế"])), [], "a unit of one field");
+    let others = named(vec![field("security", "An ninh", &["press"])]);
+    assert_eq!(asked(&others, held(8, two)), [], "expected of another kind of unit");
+    assert_eq!(asked(shipped(), held(8, two)), [], "the letter names no fields");
 }
 
 #[test]

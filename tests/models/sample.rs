@@ -191,6 +191,50 @@ fn three_hundred_registered_and_three_that_run_never_score_above_three_that_run(
     }
 }
 
+fn by_hand(level: u8) -> Edit {
+    Edit::Answer("C1-05".into(), Level::new(level).map(Answer::Rated))
+}
+
+/// Two pieces that agree, of different families and sources: evidence of the highest grade.
+fn proved(mut inspection: Inspection) -> Inspection {
+    let pieces = [("V-91", "observation", "đoàn"), ("V-92", "interview_people", "bà Nguyễn Thị Ẵm")];
+    for (id, kind, source) in pieces {
+        inspection.apply(Edit::Evidence(id.into(), Some(piece(kind, source)))).expect("evidence");
+    }
+    let cited = pieces.map(|(id, _, _)| id.into()).into();
+    inspection.apply(Edit::Cite("C1-05".into(), cited)).expect("cited");
+    inspection
+}
+
+#[test]
+fn without_a_draw_a_mark_by_hand_counts_what_three_good_visits_of_an_endless_list_would_prove() {
+    for (level, effective, ceiling) in
+        [(4, 5000, Some(Ceiling::Undrawn)), (3, 5000, Some(Ceiling::Undrawn)), (2, 5000, None), (1, 2500, None)]
+    {
+        for drawn in [proved(inspection(1)), proved(drawn(1, 23, 3, &[]))] {
+            let mut inspection = drawn;
+            inspection.apply(by_hand(level)).expect("a mark");
+            let item = running_item(&inspection);
+            assert_eq!((item.claimed.bp(), item.effective.bp()), (u16::from(level) * 2500, effective));
+            assert_eq!((&item.ceiling, item.grade), (&ceiling, Grade::E5), "the evidence is not what holds it");
+        }
+    }
+    let mut on_paper = inspection(1);
+    on_paper.apply(Edit::Evidence("V-01".into(), Some(piece("leaders_statement", "bí thư")))).expect("evidence");
+    on_paper.apply(Edit::Cite("C1-05".into(), ["V-01".into()].into())).expect("cited");
+    on_paper.apply(by_hand(4)).expect("a mark");
+    assert!(matches!(running_item(&on_paper).ceiling, Some(Ceiling::Evidence(_))), "weaker evidence still caps below");
+    let mut fewer = programme();
+    fewer.model_visit = None;
+    let mut free = proved(inspection(1));
+    free.apply(by_hand(4)).expect("a mark");
+    let items = assess(&fewer, &free, &Circumstances::default()).items;
+    assert!(
+        items.iter().all(|item| item.ceiling != Some(Ceiling::Undrawn)),
+        "where nothing can be drawn nothing is asked"
+    );
+}
+
 #[test]
 fn visits_of_earlier_inspections_of_the_round_add_to_the_sample() {
     let mut home = Home::new();
@@ -242,6 +286,35 @@ fn said(unit_seed: &str, team_seed: &str) -> thucchat::store::Said {
         by: ACTOR.into(),
         size: None,
         instead: None,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #[test]
+    fn a_long_register_never_stands_above_a_short_one_in_which_as_many_run(
+        (registered, running, asked) in (1_u32..=300).prop_flat_map(|all| (Just(all), 1..=all, 1..=all)),
+        draws in any::<bool>(),
+        mark in proptest::option::of(0_u8..5),
+    ) {
+        let size = asked.max(programme().scoring.sample_min.min(registered));
+        let long = if draws {
+            // The luckiest draw: what runs is drawn first.
+            let mut levels = vec![0; size as usize];
+            levels[..running.min(size) as usize].fill(4);
+            drawn(2, registered, size, &levels)
+        } else {
+            inspection(2)
+        };
+        let mut long = proved(long);
+        if let Some(mark) = mark {
+            long.apply(by_hand(mark)).expect("a mark");
+        }
+        // Whatever runs there is all that this one has registered; it draws as many, or the least that may be drawn.
+        let of = if draws { size } else { programme().scoring.sample_min }.min(running);
+        let short = proved(drawn(1, running, of, &vec![4; of as usize]));
+        let (long, short) = (running_item(&long).effective, running_item(&short).effective);
+        prop_assert!(long <= short, "{running} of {registered}, {size} drawn: {} above {}", long.bp(), short.bp());
     }
 }
 

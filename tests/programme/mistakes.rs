@@ -288,6 +288,30 @@ fn bands_go_down_to_nothing_and_days_go_forward() {
 }
 
 #[test]
+fn a_field_of_models_has_an_id_of_its_own_a_name_and_kinds_that_the_programme_knows() {
+    let with = |more: &str| {
+        format!(
+            "{KITCHENS}\n[[model_field]]\nid = \"an-ninh\"\nname = {{ vi = \"An ninh\", en = \"Security\" }}\n{more}"
+        )
+    };
+    let told = |file: &str| {
+        mistakes(file).iter().map(|mistake| (mistake.what.key(), mistake.nearest.clone())).collect::<Vec<_>>()
+    };
+    let read = |file: &str| programme::read(file.as_bytes()).expect("a good file").programme.model_fields;
+    assert_eq!(read(KITCHENS).len(), 0, "it may be left out");
+    assert_eq!(read(&with("applies_to = [\"school\"]"))[0].applies_to, ["school".into()]);
+    assert!(read(&with(""))[0].applies_to.is_empty());
+    let unknown = (key::PROGRAMME_UNKNOWN_UNIT_KIND, Some("school".to_owned()));
+    assert_eq!(told(&with("applies_to = [\"schol\"]")), [unknown]);
+    assert_eq!(
+        told(&with("[[model_field]]\nid = \"an-ninh\"\nname = { vi = \"A\", en = \"B\" }")).len(),
+        1,
+        "one id twice"
+    );
+    assert_eq!(told(&with("[[model_field]]\nid = \"kinh-te\"")).len(), 1, "no name");
+}
+
+#[test]
 fn an_indicator_names_its_direction_its_scale_and_whom_it_is_of() {
     one("higher_is_better = false", "higher_is_better = «\"no\"", key::PROGRAMME_NEEDS_YES_NO, None);
     one("scale = [0, 99900]", "scale = «[99900, 99900]", key::PROGRAMME_NOT_RISING, None);

@@ -44,6 +44,7 @@ pub fn programme() -> Programme {
         evidence_kinds: evidence_kinds(),
         sections: sections(),
         model_visit: None,
+        model_fields: Vec::new(),
         resident_questions: Vec::new(),
         milestones: Vec::new(),
         documents: Documents {

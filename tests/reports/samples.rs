@@ -310,6 +310,7 @@ impl Team {
             round: &self.round,
             yardsticks: &self.yardsticks,
             inspection,
+            seconds: &[],
             about: Circumstances { tier: Some(unit.tier), pilot: unit.pilot, milestone: self.round.milestone },
             settings: &self.settings,
             today: day("2023-11-15"),

@@ -83,6 +83,7 @@ pub fn programme(sections: Vec<(&str, Vec<Item>)>) -> Programme {
             .map(|(id, items)| Section { id: id.into(), clause: "1".into(), title: Bilingual::default(), items })
             .collect(),
         model_visit: None,
+        model_fields: Vec::new(),
         resident_questions: Vec::new(),
         milestones: Vec::new(),
         documents: Documents::default(),

@@ -98,3 +98,49 @@ fn the_form_that_plans_a_round_survives_a_kill_too() {
         .waits_for("chưa lưu");
     pty.kill();
 }
+
+/// Opens a form, types words, is killed without a warning, and finds the words when the form is opened again.
+fn survives_a_kill(open_it: &[(&str, &str)], place: &str) {
+    let folder = vault();
+    let opens = |pty: &mut Pty| {
+        pty.waits_for("Hàng chờ");
+        for (keys, then) in open_it {
+            pty.send(keys).waits_for(then);
+        }
+    };
+    let mut pty = open(&folder);
+    opens(&mut pty);
+    pty.send("bà Ẵm").waits_for("bà Ẵm");
+    waits_for_draft(&mut pty, &file(&folder), "bà Ẵm");
+    pty.kill();
+    let mut pty = open(&folder);
+    pty.waits_for("Còn chữ gõ dở").waits_for(place);
+    opens(&mut pty);
+    pty.waits_for("bà Ẵm").waits_for("chưa lưu");
+    pty.kill();
+}
+
+#[test]
+fn a_unit_that_is_added_survives_a_kill() {
+    survives_a_kill(&[("2", "3 đơn vị"), ("a", "Thêm đơn vị")], "biểu mẫu đơn vị");
+}
+
+#[test]
+fn a_unit_that_is_edited_on_its_page_survives_a_kill() {
+    survives_a_kill(&[("p", "Tổng quan"), ("e", "Điểm chỉ đạo")], "trang đơn vị");
+}
+
+#[test]
+fn a_model_that_is_added_survives_a_kill() {
+    survives_a_kill(&[("p", "Tổng quan"), ("\t\t", "Sổ mô hình"), ("a", "Thêm mô hình")], "trang đơn vị");
+}
+
+#[test]
+fn a_round_planned_on_the_page_of_a_unit_survives_a_kill() {
+    survives_a_kill(&[("p", "Tổng quan"), ("n", "Mã đợt"), ("\t\t\t\x15", "Trưởng đoàn")], "biểu mẫu lập kế hoạch");
+}
+
+#[test]
+fn the_settings_survive_a_kill() {
+    survives_a_kill(&[("\x1b[21~", "Bảng phím"), ("\t", "Họ tên")], "cài đặt");
+}

@@ -34,6 +34,12 @@ impl Sample {
         possible.then_some(Self { verified, drawn, population })
     }
 
+    /// How long the list is that was drawn from; `None` for a list without end.
+    #[must_use]
+    pub const fn population(&self) -> Option<u32> {
+        self.population
+    }
+
     /// The share verified.
     #[must_use]
     pub fn share(&self) -> Share {

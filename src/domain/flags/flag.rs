@@ -122,6 +122,8 @@ pub enum Flag {
     StoppedAfterAward { model: String, award: NaiveDate, last: NaiveDate },
     /// U05: nearly all models are in one field.
     OneField { field: String, models: u32, of: u32 },
+    /// U05: fields of the programme, by their ids, in which none of so many models is.
+    EmptyFields { fields: Vec<String>, of: u32 },
     /// U06: two models of different owners at one place bear nearly the same name.
     CountedTwice { model: String, other: String, share: Share },
     /// U07: individual awards go to leaders.
@@ -167,7 +169,7 @@ impl Flag {
             Self::FewRecognised { .. } | Self::FewRunning { .. } => "U02",
             Self::RegisteredLate { .. } | Self::RecognisedSoon { .. } => "U03",
             Self::StoppedAfterAward { .. } => "U04",
-            Self::OneField { .. } => "U05",
+            Self::OneField { .. } | Self::EmptyFields { .. } => "U05",
             Self::CountedTwice { .. } => "U06",
             Self::LeaderAwards { .. } => "U07",
             Self::SelfPraise { .. } => "U08",
@@ -191,6 +193,7 @@ impl Flag {
             | Self::PraiseAgainst { .. }
             | Self::StoppedAfterAward { .. } => Weight::Alert,
             Self::OneField { .. }
+            | Self::EmptyFields { .. }
             | Self::EmptyWords { .. }
             | Self::SmoothRates { .. }
             | Self::WeakProof { .. }
@@ -239,6 +242,7 @@ impl Flag {
             Self::Leftover { text, .. } => text.part().to_owned(),
             Self::FilledAtTheEnd { .. } => "end".to_owned(),
             Self::FewRunning { .. } => "running".to_owned(),
+            Self::EmptyFields { .. } => "empty".to_owned(),
             Self::OldMatter { finding, .. } => finding.to_string(),
             Self::RecognisedSoon { .. } => "soon".to_owned(),
             Self::CountedTwice { other, .. } => other.clone(),

@@ -136,6 +136,15 @@ pub fn raised(case: &Case) -> Vec<Flag> {
     flags.extend(outside::paper_remedies(case));
     flags.extend(outside::smooth_rates(case));
     flags.extend(outside::old_matters(case));
+    if case.inspection.second.is_some() {
+        flags.retain(is_about_marks);
+    }
     flags.sort_by_key(Flag::code);
     flags
+}
+
+/// Whether a flag asks about a mark, a finding or a text. A second look is no visit and no judgement of the unit: what is asked about
+/// those was asked the first time.
+fn is_about_marks(flag: &Flag) -> bool {
+    flag.code().starts_with('T') && !matches!(flag.place(), Place::Whole | Place::Section(_) | Place::Model(_))
 }

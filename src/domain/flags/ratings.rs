@@ -99,7 +99,9 @@ pub(super) fn nothing_found(case: &Case) -> Option<Flag> {
 /// carry it. The score does not need the flag – the cap bites anyway –; the inspector does, while there is still time to look.
 pub(super) fn weak_proof(case: &Case) -> Vec<Flag> {
     let weak = rated(case).filter(|(score, level)| {
-        level.get() >= 3 && matches!(score.ceiling, Some(Ceiling::Evidence(_))) && score.cap < score.claimed
+        level.get() >= 3
+            && matches!(score.ceiling, Some(Ceiling::Evidence(_) | Ceiling::Undrawn))
+            && score.cap < score.claimed
     });
     let flag = |(score, level): (&ItemScore, Level)| {
         let caps = case.programme.scoring.caps;

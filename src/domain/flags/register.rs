@@ -3,11 +3,12 @@
 use super::{Case, Flag, ratings::count};
 use crate::domain::{
     model::{Model, ModelKind},
+    programme::ModelField,
     sample::sampled,
     share::Share,
 };
 use chrono::{NaiveDate, TimeDelta};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// U01–U07 of the unit's register, in the order of their codes.
 pub(super) fn register(case: &Case) -> Vec<Flag> {
@@ -18,6 +19,7 @@ pub(super) fn register(case: &Case) -> Vec<Flag> {
     flags.extend(recognised_soon(case, &models));
     flags.extend(stopped_after_award(case, &models));
     flags.extend(one_field(case, &models));
+    flags.extend(empty_fields(case, &models));
     flags.extend(counted_twice(case, &models));
     flags.extend(leader_awards(case, &models));
     flags
@@ -117,6 +119,27 @@ fn one_field(case: &Case, models: &[&Model]) -> Option<Flag> {
         models: *models,
         of,
     })
+}
+
+/// U05, second part: of at least `field_models` models with a field none is in one that the programme names for this kind of unit
+/// (`[[model_field]]`). A unit of one field alone has no other, and a programme that names none asks nothing: which fields a unit should
+/// work in is no knowledge of this program, and the letter lists none.
+fn empty_fields(case: &Case, models: &[&Model]) -> Option<Flag> {
+    let held: BTreeSet<String> =
+        models.iter().map(|model| plain(&model.field)).filter(|field| !field.is_empty()).collect();
+    let of = count(models.iter().filter(|model| !model.field.trim().is_empty()).count());
+    if of < case.programme.thresholds.field_models || held.len() < 2 {
+        return None;
+    }
+    let kind = &case.inspection.plan.kind;
+    let expected = case.programme.model_fields.iter();
+    let expected = expected.filter(|field| field.applies_to.is_empty() || field.applies_to.contains(kind));
+    let has_none = |field: &&ModelField| {
+        let names = [&field.id, &field.name.vi, &field.name.en];
+        !names.into_iter().any(|name| held.contains(&plain(name)))
+    };
+    let fields: Vec<String> = expected.filter(has_none).map(|field| field.id.clone()).collect();
+    (!fields.is_empty()).then_some(Flag::EmptyFields { fields, of })
 }
 
 /// U06, one job counted twice: two living models of different owners at one place, with names alike by `same_name` or more. Names are

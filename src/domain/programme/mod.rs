@@ -55,6 +55,8 @@ pub struct Programme {
     pub sections: Vec<Section>,
     /// What the visit to a drawn model is; `None` when the programme draws no models.
     pub model_visit: Option<ModelVisit>,
+    /// Fields that models are expected in, in the order of the file; empty when the programme expects none in particular.
+    pub model_fields: Vec<ModelField>,
     /// A short talk with residents, in the order of the file.
     pub resident_questions: Vec<ResidentQuestion>,
     /// Reviews with their days.
@@ -65,6 +67,17 @@ pub struct Programme {
     pub thresholds: Thresholds,
     /// Empty phrases, in the order of the file.
     pub empty_phrases: Vec<EmptyPhrases>,
+}
+
+/// A field in which a unit is expected to have a model (U05).
+#[derive(Debug, Clone)]
+pub struct ModelField {
+    /// Id; a register may name the field by it or by either name.
+    pub id: String,
+    /// Name.
+    pub name: Bilingual,
+    /// The kinds of unit that are expected to have one; empty is all.
+    pub applies_to: Vec<KindId>,
 }
 
 /// The words of the scale.

@@ -25,6 +25,7 @@ use super::{
     unit::{Tier, Unit},
 };
 pub use grade::{Proof, Uncounted, proof, uncounted};
+pub use seen::asked;
 use sheet::Sheet;
 use sum::Sums;
 
@@ -60,6 +61,10 @@ pub enum Ceiling {
     Life(ItemId),
     /// It takes its level from the drawn sample, and the lower end of what that proves gives less.
     Sample,
+    /// It takes its level from the drawn sample, and no sample speaks yet: a mark by hand carries less ([`by_hand`]).
+    ///
+    /// [`by_hand`]: crate::domain::sample::by_hand
+    Undrawn,
 }
 
 /// How an item stands.

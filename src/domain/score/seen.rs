@@ -6,15 +6,15 @@ use crate::domain::{
     ids::ItemId,
     inspection::Inspection,
     programme::{Facts, Item, Programme, Section},
-    sample::{Sampled, sampled},
+    sample::{self, Sampled, sampled},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An item with its section.
 pub(super) type Place<'a> = (&'a Section, &'a Item);
 
 /// The items that the unit sees, in the order of the programme, and the facts with the levels of those that are rated. An item
-/// that takes its level from the drawn sample has the level that the sample supports.
+/// that takes its level from the drawn sample has the level that the sample supports, or without one no more than a mark by hand carries.
 ///
 /// A `relevant` may ask for levels but not for scores, which do not exist yet and read 0. The level of an item that is itself
 /// hidden is no fact, so hiding is repeated until it settles: once for each link of a chain of conditions. A circle of conditions
@@ -24,22 +24,35 @@ pub(super) fn seen<'a>(
     inspection: &'a Inspection,
     about: Circumstances,
 ) -> (Vec<Place<'a>>, Facts) {
-    let of_kind: Vec<Place> = programme.items_for(&inspection.plan.kind).collect();
+    let of_kind: Vec<Place> = asked(programme, inspection);
     let sample = sampled(programme, inspection);
+    let by_hand = sample::by_hand(programme);
     let mut facts = facts(inspection, about, sample.as_ref());
-    facts.levels = levels(inspection, sample.as_ref(), &of_kind);
+    facts.levels = levels(inspection, sample.as_ref(), by_hand, &of_kind);
+    // The unit saw the drawn items the first time; what else was marked then is not known here.
+    if inspection.second.is_some() {
+        return (of_kind, facts);
+    }
     let conditions = of_kind.iter().filter(|(_, item)| item.relevant.is_some()).count();
     let mut seen = of_kind.clone();
     for _ in 0..conditions {
         seen.clone_from(&of_kind);
         seen.retain(|(_, item)| item.relevant.as_ref().is_none_or(|condition| condition.holds(&facts)));
-        let settled = levels(inspection, sample.as_ref(), &seen);
+        let settled = levels(inspection, sample.as_ref(), by_hand, &seen);
         if settled == facts.levels {
             break;
         }
         facts.levels = settled;
     }
     (seen, facts)
+}
+
+/// The items that an inspection asks about: all of its kind, or those that were drawn for a second look; in the order of the programme.
+#[must_use]
+pub fn asked<'a>(programme: &'a Programme, inspection: &'a Inspection) -> Vec<(&'a Section, &'a Item)> {
+    let drawn = inspection.second.as_ref().map(|second| second.items().into_iter().collect::<BTreeSet<_>>());
+    let of_kind = programme.items_for(&inspection.plan.kind);
+    of_kind.filter(|(_, item)| drawn.as_ref().is_none_or(|drawn| drawn.contains(&item.id))).collect()
 }
 
 /// What the inspection and its circumstances say before anything is scored.
@@ -57,12 +70,18 @@ fn facts(inspection: &Inspection, about: Circumstances, sample: Option<&Sampled>
     }
 }
 
-fn levels(inspection: &Inspection, sample: Option<&Sampled>, items: &[Place]) -> BTreeMap<ItemId, Level> {
+fn levels(
+    inspection: &Inspection,
+    sample: Option<&Sampled>,
+    by_hand: Option<Level>,
+    items: &[Place],
+) -> BTreeMap<ItemId, Level> {
     let level = |item: &Item| {
         let answer = inspection.answer(&item.id);
+        let most = by_hand.filter(|_| item.measures_sample);
         match sample.filter(|sample| item.measures_sample && sample.speaks()) {
             Some(sample) => Some(sample.claimed(answer).min(sample.level())),
-            None => answer.and_then(Answer::level),
+            None => answer.and_then(Answer::level).map(|level| most.map_or(level, |most| level.min(most))),
         }
     };
     items.iter().filter_map(|(_, item)| Some((item.id.clone(), level(item)?))).collect()

@@ -28,8 +28,10 @@ pub(super) struct Row<'a> {
     pub(super) pieces: Vec<usize>,
     /// The grade they give.
     pub(super) grade: Grade,
-    /// The most that the drawn sample supports, at an item that takes its level from it.
-    pub(super) sample: Option<Share>,
+    /// Whether it takes its level from a drawn sample that speaks.
+    pub(super) sampled: bool,
+    /// The most that the drawn sample supports, or without one a mark by hand, at an item that takes its level from it.
+    pub(super) most: Option<Share>,
     /// Row of the life item, when the programme names one and the unit sees it.
     pub(super) life: Option<usize>,
 }
@@ -49,6 +51,7 @@ impl<'a> Sheet<'a> {
     /// Lays an inspection out.
     pub(super) fn lay_out(programme: &'a Programme, inspection: &'a Inspection, about: Circumstances) -> Self {
         let sample = sample::sampled(programme, inspection).filter(Sampled::speaks);
+        let by_hand = sample::by_hand(programme);
         let (seen, facts) = seen::seen(programme, inspection, about);
         let pieces = grade::counting(programme, inspection);
         let visits = sample.as_ref().and_then(|sample| {
@@ -61,6 +64,7 @@ impl<'a> Sheet<'a> {
             let answer = entry.and_then(|entry| entry.answer.as_ref());
             let mut evidence = entry.map(|entry| entry.evidence.clone()).unwrap_or_default();
             let sample = sample.as_ref().filter(|_| item.measures_sample);
+            let by_hand = by_hand.filter(|_| item.measures_sample);
             if let Some(sample) = sample {
                 evidence.extend(sample.evidence(inspection).cloned());
             }
@@ -71,10 +75,11 @@ impl<'a> Sheet<'a> {
                 section,
                 item,
                 state: if sample.is_some() { ItemState::Rated } else { state(answer) },
-                claimed: level.map_or(Share::NONE, share),
+                claimed: level.map_or(Share::NONE, Level::share),
                 grade: grade::grade(own.chain(visits.iter().filter(|_| sample.is_some()))),
                 pieces: cited,
-                sample: sample.map(|sample| share(sample.level())),
+                sampled: sample.is_some(),
+                most: sample.map(Sampled::level).or(by_hand).map(Level::share),
                 life: item.life.as_ref().and_then(|life| place.get(life).copied()),
             }
         });
@@ -88,7 +93,7 @@ impl<'a> Sheet<'a> {
         match row.state {
             ItemState::Rated => {
                 let claimed = row.claimed.min(self.cap(grade));
-                Some(row.sample.map_or(claimed, |sample| claimed.min(sample)))
+                Some(row.most.map_or(claimed, |most| claimed.min(most)))
             }
             ItemState::NotVerified => Some(Share::NONE),
             ItemState::NotApplicable | ItemState::Open => None,
@@ -97,7 +102,7 @@ impl<'a> Sheet<'a> {
 
     /// The grade of a row by only these of its pieces; the visits to drawn models stay.
     pub(super) fn grade_by<'b>(&'b self, row: &Row, pieces: impl Iterator<Item = usize> + 'b) -> Grade {
-        let visits = self.visits.iter().filter(|_| row.sample.is_some());
+        let visits = self.visits.iter().filter(|_| row.sampled);
         grade::grade(pieces.map(|piece| &self.pieces[piece]).chain(visits))
     }
 
@@ -124,8 +129,9 @@ impl<'a> Sheet<'a> {
         let ceiling = if effective < carried {
             row.item.life.clone().map(Ceiling::Life)
         } else {
-            (effective < row.claimed).then(|| match row.sample {
-                Some(sample) if sample == effective => Ceiling::Sample,
+            (effective < row.claimed).then(|| match row.most {
+                Some(most) if most == effective && row.sampled => Ceiling::Sample,
+                Some(most) if most == effective => Ceiling::Undrawn,
                 _ => Ceiling::Evidence(row.grade),
             })
         };
@@ -146,10 +152,6 @@ impl<'a> Sheet<'a> {
     fn cap(&self, grade: Grade) -> Share {
         self.programme.scoring.caps[grade.index()]
     }
-}
-
-fn share(level: Level) -> Share {
-    Share::from_bp(u16::from(level.get()) * 2500)
 }
 
 fn cited(pieces: &[Piece], evidence: &BTreeSet<EvidenceId>) -> Vec<usize> {

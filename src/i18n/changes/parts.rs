@@ -98,6 +98,12 @@ fn of_edit(known: Known, edit: &Edit) -> Vec<Part> {
     let lang = known.lang;
     match edit {
         Edit::Plan(plan) => of_plan(known, plan),
+        // Not the marks of the first look: who looks again reads this history, too.
+        Edit::Second(second) => vec![
+            part(key::FIELD_SECOND_BY, &second.by),
+            part(key::FIELD_ITEMS, list(second.items())),
+            part(key::FIELD_SECOND_SEED, second.draw.seed().as_str()),
+        ],
         Edit::Visit(visit) => of_visit(lang, visit),
         // Not the figure: the history is open while the self-score is sealed.
         Edit::SelfScore(score) => score.as_ref().map_or_else(Vec::new, |score| {

@@ -1,7 +1,7 @@
 # Words not saved yet, and the history of an inspection.
 
 draft-damaged = The file of unsaved words (draft.toml) was damaged and is in the quarantine now. Everything that was saved is there.
-draft-waiting = There are unsaved words at { $units }. Open that inspection to go on writing.
+draft-waiting = There are unsaved words at { $units }. Open that place again to go on writing.
 draft-opened = These are the words you had not saved last time. Go on and save them, or give them up.
 draft-signed = There are unsaved words, but the inspection is signed. They are kept and come back when it is opened again.
 draft-not-opened = There are unsaved words of a form that this version cannot open; they stay in the vault's draft.toml.
@@ -13,3 +13,10 @@ draft-place-follow = { $unit } (follow-up)
 draft-place-flags = { $unit } (answers to flags)
 draft-place-plan = the form that plans a round
 draft-place-units = the form of a unit
+draft-place-models = { $unit } (draw and visits)
+draft-place-sign-off = { $unit } (signing, opening again)
+draft-place-unit = the page of { $unit }
+draft-place-settings = the settings
+draft-place-reports = the form that makes a document
+draft-place-files = the name of a file
+draft-place-filters = a filter

@@ -188,3 +188,5 @@ report-column-flag = Flag
 report-column-seen = What was seen
 report-column-flag-answer = The team’s answer
 report-flag-unanswered = no answer
+flag-empty-fields = None of { $of } models is in the field: { $fields }.
+flag-empty-fields-out = Is there nothing hard in that field here, or has nobody tried? Ask residents too, not only who keeps the list.

@@ -17,6 +17,8 @@ models-edit-replace = replacing model
 models-edit-verify = the visit to model
 models-sample-bites = Rated { $claimed }, but the lower end of the drawn sample carries only { $effective }: verify more models, not more paper.
 models-held-by-sample = The lower end of the drawn sample carries only { $points } points.
+models-undrawn-bites = Rated { $claimed }, but no drawn model was visited, so only { $effective } counts: draw and go there, rather than add paper.
+models-held-undrawn = No drawn model was verified, so the mark by hand counts only { $points } points.
 
 # model file (CSV)
 models-empty = The file is empty. Its first line names the columns, at least: code, name.

@@ -178,3 +178,5 @@ report-column-flag = Cờ
 report-column-seen = Điều đã thấy
 report-column-flag-answer = Trả lời của đoàn
 report-flag-unanswered = chưa trả lời
+flag-empty-fields = Trong { $of } mô hình không mô hình nào thuộc lĩnh vực: { $fields }.
+flag-empty-fields-out = Lĩnh vực ấy ở đơn vị không có việc gì khó, hay chưa ai làm? Hỏi cả người dân, đừng chỉ hỏi người lập danh sách.

@@ -17,6 +17,8 @@ models-edit-replace = thay mô hình
 models-edit-verify = kiểm chứng mô hình
 models-sample-bites = Chấm { $claimed }, nhưng cận dưới của số mô hình bốc thăm chỉ đỡ được { $effective }: cần kiểm chứng thêm mô hình, không phải thêm giấy tờ.
 models-held-by-sample = Cận dưới của số mô hình bốc thăm chỉ đỡ được { $points } điểm.
+models-undrawn-bites = Chấm { $claimed }, nhưng chưa đến kiểm chứng mô hình nào do bốc thăm nên chỉ tính { $effective }: hãy bốc thăm và đến tận nơi, không phải thêm giấy tờ.
+models-held-undrawn = Chưa kiểm chứng mô hình nào do bốc thăm nên mức chấm tay chỉ được tính { $points } điểm.
 
 # tệp mô hình (CSV)
 models-empty = Tệp trống. Dòng đầu phải ghi tên cột, ít nhất là: code (mã), name (tên).

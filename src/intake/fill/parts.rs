@@ -236,6 +236,10 @@ impl<'a> Context<'a> {
             notes.add(name.at, what.with("kind", shown(kind.as_str())));
             return None;
         }
+        if self.inspection.second.as_ref().is_some_and(|second| !second.items().contains(&id)) {
+            notes.add(name.at, Message::new(key::SECOND_REFUSED_ITEM));
+            return None;
+        }
         Some(id)
     }
 

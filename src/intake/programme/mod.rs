@@ -91,6 +91,7 @@ const KEYS: &[&str] = &[
     "evidence_kind",
     "section",
     "model_visit",
+    "model_field",
     "resident_question",
     "milestone",
     "documents",
@@ -122,6 +123,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
     let evidence_kinds = kinds::evidence_kinds(&root, reading);
     let sections = sections::sections(&root, reading);
     let model_visit = model_visit::model_visit(&root, reading);
+    let model_fields = model_visit::model_fields(&root, reading);
     let resident_questions = documents::resident_questions(&root, reading);
     let milestones = documents::milestones(&root, reading);
     let documents = documents::documents(&root, reading);
@@ -144,6 +146,7 @@ fn programme(root: &toml::de::DeTable<'_>, file: &[u8], reading: &mut Reading<'_
         evidence_kinds: evidence_kinds?,
         sections: sections?,
         model_visit,
+        model_fields: model_fields?,
         resident_questions: resident_questions?,
         milestones: milestones?,
         documents,

@@ -1,4 +1,4 @@
-//! `[model_visit]`: what the visit to a drawn model is.
+//! `[model_visit]`: what the visit to a drawn model is; `[[model_field]]`: in which fields a unit is expected to have one.
 
 use super::{
     reading::{Reading, Thing},
@@ -8,7 +8,7 @@ use crate::{
     domain::{
         answer::Level,
         ids::{EvidenceKindId, ItemId, KindId},
-        programme::{ModelVisit, Programme},
+        programme::{ModelField, ModelVisit, Programme},
     },
     i18n::{Message, key},
 };
@@ -37,6 +37,19 @@ pub(super) fn model_visit(root: &Table<'_>, reading: &mut Reading<'_>) -> Option
         verified_from: level(verified_from?)?,
         failed_to: level(failed_to?)?,
         evidence: EvidenceKindId::new(evidence?),
+    })
+}
+
+/// `[[model_field]]`; a programme may name none.
+pub(super) fn model_fields(root: &Table<'_>, reading: &mut Reading<'_>) -> Option<Vec<ModelField>> {
+    root.each(("model_field", "[[model_field]]", &["id", "name", "applies_to"]), reading, |table, reading| {
+        let id = table.id(Thing::ModelField, reading);
+        let name = table.need("name", reading).and_then(|name| name.text(reading));
+        let kinds = match table.may("applies_to") {
+            Some(kinds) => kinds.references(Thing::UnitKind, reading),
+            None => Some(Vec::new()),
+        };
+        Some(ModelField { id: id?, name: name?, applies_to: kinds?.into_iter().map(KindId::new).collect() })
     })
 }
 

@@ -29,6 +29,7 @@ pub(super) enum Thing {
     Question,
     Phrases,
     Indicator,
+    ModelField,
 }
 
 impl Thing {
@@ -37,10 +38,14 @@ impl Thing {
             Self::UnitKind => key::PROGRAMME_UNKNOWN_UNIT_KIND,
             Self::EvidenceKind => key::PROGRAMME_UNKNOWN_EVIDENCE_KIND,
             Self::Band => key::PROGRAMME_UNKNOWN_BAND,
-            // Nothing refers to gates, sections, questions, indicators and phrases; an item's sentence would do for them.
-            Self::Item | Self::Gate | Self::Section | Self::Question | Self::Indicator | Self::Phrases => {
-                key::PROGRAMME_UNKNOWN_ITEM
-            }
+            // Nothing refers to gates, sections, questions, indicators, fields and phrases; an item's sentence would do for them.
+            Self::Item
+            | Self::Gate
+            | Self::Section
+            | Self::Question
+            | Self::Indicator
+            | Self::ModelField
+            | Self::Phrases => key::PROGRAMME_UNKNOWN_ITEM,
         }
     }
 }

@@ -37,6 +37,8 @@ pub struct Material<'a> {
     pub previous: Option<&'a Round>,
     /// Summaries of both rounds.
     pub summaries: &'a [Summary],
+    /// Second looks of the round that are signed, in the order of their signatures.
+    pub seconds: &'a [Summary],
     /// Signed inspections of the round, for findings and recommendations; those that the roll-up does not count are left out.
     pub inspections: &'a [Inspection],
     /// The team's settings.

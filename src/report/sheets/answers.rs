@@ -4,9 +4,9 @@ use super::{Cell, Column, Filled, Sheet, column};
 use crate::{
     domain::{
         answer::{Answer, Entry},
-        score::{Ceiling, Circumstances, ItemScore, assess},
+        score::{Circumstances, ItemScore, assess},
     },
-    i18n::{Lang, key, say, say_with, short_points},
+    i18n::{Lang, key, say},
     report::{rollup::Material, words},
 };
 
@@ -70,27 +70,11 @@ fn answer(lang: Lang, item: &ItemScore, title: String, entry: &Entry) -> Vec<Cel
         Cell::points(level.map(|_| item.claimed)),
         Cell::points(level.map(|_| item.effective)),
         Cell::text(item.grade.to_string()),
-        item.ceiling.as_ref().map_or(Cell::Empty, |ceiling| Cell::text(held(lang, item, ceiling))),
+        item.ceiling.as_ref().map_or(Cell::Empty, |ceiling| Cell::text(words::held(lang, item, ceiling))),
         Cell::text(words::joined(&entry.evidence)),
         reason.map_or(Cell::Empty, |reason| Cell::text(reason.as_str())),
         Cell::text(entry.note.trim()),
         if entry.seconds == 0 { Cell::Empty } else { Cell::count(entry.seconds) },
         Cell::day(entry.at.map(|at| at.date_naive())),
     ]
-}
-
-/// What holds an item below its rating.
-fn held(lang: Lang, item: &ItemScore, ceiling: &Ceiling) -> String {
-    let points = short_points(lang, item.effective);
-    match ceiling {
-        Ceiling::Evidence(grade) => {
-            let args = [("grade", grade.to_string().into()), ("points", points.into())];
-            say_with(lang, key::REPORT_HELD_BY_EVIDENCE, &args)
-        }
-        Ceiling::Sample => say_with(lang, key::MODELS_HELD_BY_SAMPLE, &[("points", points.into())]),
-        Ceiling::Life(life) => {
-            let args = [("life", life.as_str().into()), ("points", points.into())];
-            say_with(lang, key::REPORT_HELD_BY_LIFE, &args)
-        }
-    }
 }

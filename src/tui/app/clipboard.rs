@@ -90,7 +90,7 @@ impl App {
             self.notice = Some(Notice::warning(key::OUTSIDE_NO_FIELD));
             return Vec::new();
         };
-        self.unkept().into_iter().chain([Effect::EditOutside(words)]).collect()
+        self.keep_words().into_iter().chain([Effect::EditOutside(words)]).collect()
     }
 
     /// The editor came back: its words are the field's, as one step that can be undone; or they stay as they were, and why is said.

@@ -1,14 +1,27 @@
-//! The words of the open form: what of them is not written down yet, and what is said of those that waited.
+//! The words of the open form: kept while they are typed, put back where they were not saved, dropped once the form is saved or given up.
+//! The one place that does so, for every form of every screen but the first start, which has no vault to keep them in.
 
-use super::App;
+use super::{App, Base};
 use crate::{
+    domain::draft::{Draft, FormId, Typed},
     i18n::{Key, Message, key, say, say_with},
     tui::{
         effect::Effect,
-        screens::{FLAGS, PLAN, Typing, UNITS},
+        parts::{form::Form, notice::Notice, typed},
+        screens::{Screen, seats},
         shared::Shared,
     },
 };
+
+/// The form whose words are kept.
+#[derive(Debug)]
+pub(super) struct OpenForm {
+    id: FormId,
+    /// What stood in it when it was opened.
+    untouched: Vec<Typed>,
+    /// Whether its words were handed on to be kept.
+    was_kept: bool,
+}
 
 impl App {
     /// Whether something was typed that is not written down yet. The loop then counts a moment and sends
@@ -19,41 +32,106 @@ impl App {
     }
 
     /// What must be done so that the words of the open form are kept as they stand.
-    pub(super) fn unkept(&self) -> Option<Effect> {
-        let Typing { seat, draft } = self.screen().typing()?;
-        match (draft, self.shared.draft(&seat)) {
-            (Some(typed), kept) if kept != Some(&typed) => Some(Effect::KeepDraft(Box::new(typed))),
-            (None, Some(_)) => Some(Effect::DropDraft(seat)),
-            _ => None,
+    pub(super) fn keep_words(&mut self) -> Option<Effect> {
+        let effect = self.unkept()?;
+        if let Some(open) = &mut self.open_form {
+            open.was_kept = true;
         }
+        Some(effect)
+    }
+
+    fn unkept(&self) -> Option<Effect> {
+        let open = self.open_form.as_ref()?;
+        let (id, form) = self.screen().drafted().filter(|(id, _)| *id == open.id)?;
+        let (words, kept) = (typed::taken_from(form), self.shared.draft(&id.seat));
+        if words == open.untouched {
+            // Words of another form in the same place stay until this one has some.
+            return kept.filter(|kept| kept.is_of(&id)).map(|_| Effect::DropDraft(id.seat));
+        }
+        let draft = id.draft(form.focus, words);
+        (kept != Some(&draft)).then(|| Effect::KeepDraft(Box::new(draft)))
+    }
+
+    /// Looks which form is open after something happened. One that was opened has the words put back that were not saved last time; of one
+    /// that is gone – saved or given up – nothing is kept any longer.
+    pub(super) fn attend_form(&mut self) -> Option<Effect> {
+        let now = self.screen().drafted().map(|(id, _)| id);
+        if now.as_ref() == self.open_form.as_ref().map(|open| &open.id) {
+            return None;
+        }
+        if now.is_none() && self.open_form.as_ref().is_some_and(|open| self.waits_below(&open.id)) {
+            return None;
+        }
+        let gone = self.open_form.take();
+        if let Some(id) = now {
+            self.open_words(id);
+        }
+        let gone =
+            gone.filter(|gone| gone.was_kept || self.shared.draft(&gone.id.seat).is_some_and(|it| it.is_of(&gone.id)));
+        gone.map(|gone| Effect::DropDraft(gone.id.seat))
+    }
+
+    fn open_words(&mut self, id: FormId) {
+        let draft = self.shared.draft(&id.seat).filter(|draft| draft.is_of(&id)).cloned();
+        let Some(form) = self.screen_mut().form() else { return };
+        let untouched = typed::taken_from(form);
+        if let Some(draft) = draft {
+            typed::put_back(form, &draft.fields, draft.focus);
+            self.notice = Some(Notice::warning(key::DRAFT_OPENED));
+        }
+        self.open_form = Some(OpenForm { id, untouched, was_kept: false });
+    }
+
+    /// Whether the form is open in a screen behind the one in front.
+    fn waits_below(&self, id: &FormId) -> bool {
+        let is_it = |drafted: Option<(FormId, &Form)>| drafted.is_some_and(|(other, _)| other == *id);
+        let in_tabs = match &self.base {
+            Base::Start(_) => false,
+            Base::Tabs { queue, units, findings, reports, .. } => {
+                [queue.drafted(), units.drafted(), findings.drafted(), reports.drafted()].into_iter().any(is_it)
+            }
+        };
+        in_tabs || self.stack.iter().any(|screen| is_it(screen.drafted()))
     }
 
     /// What becomes of the words of the open form on quitting.
     pub(super) fn words_on_quitting(&self) -> Key {
-        if self.screen().typing().is_some() { key::DIALOG_QUIT_DRAFT } else { key::DIALOG_QUIT_FORM }
+        if self.open_form.is_some() { key::DIALOG_QUIT_DRAFT } else { key::DIALOG_QUIT_FORM }
     }
 }
 
 /// Says where words wait that were not saved.
 pub(super) fn waiting(shared: &Shared) -> Option<Message> {
-    let lang = shared.lang();
-    let units = |of: fn(&str) -> bool| {
-        let drafts = shared.drafts.iter().filter(move |draft| of(&draft.screen));
-        let known = drafts.filter_map(|draft| shared.summaries.get(draft.inspection.as_ref()?));
-        known.map(|summary| shared.unit_name(summary.unit))
-    };
-    let flags = units(|screen| screen == FLAGS);
-    let flags = flags.map(|unit| say_with(lang, key::DRAFT_PLACE_FLAGS, &[("unit", unit.into())]));
-    let follow = units(|screen| !screen.is_empty() && screen != FLAGS);
-    let follow = follow.map(|unit| say_with(lang, key::DRAFT_PLACE_FOLLOW, &[("unit", unit.into())]));
-    let screens = shared.drafts.iter().filter(|draft| draft.inspection.is_none()).filter_map(|draft| {
-        let place = match draft.screen.as_str() {
-            PLAN => key::DRAFT_PLACE_PLAN,
-            UNITS => key::DRAFT_PLACE_UNITS,
-            _ => return None,
-        };
-        Some(say(lang, place))
-    });
-    let places: Vec<String> = units(str::is_empty).chain(follow).chain(flags).chain(screens).collect();
+    let places: Vec<String> = shared.drafts.iter().filter_map(|draft| place(draft, shared)).collect();
     (!places.is_empty()).then(|| Message::new(key::DRAFT_WAITING).with("units", places.join(", ")))
+}
+
+/// The place of a draft in words; nothing for one of a newer program, or of an inspection that is not there.
+fn place(draft: &Draft, shared: &Shared) -> Option<String> {
+    let lang = shared.lang();
+    let at = |place, unit: String| say_with(lang, place, &[("unit", unit.into())]);
+    if let Some(id) = draft.inspection {
+        let unit = shared.unit_name(shared.summaries.get(&id)?.unit);
+        return Some(match draft.screen.as_str() {
+            "" => unit,
+            seats::FLAGS => at(key::DRAFT_PLACE_FLAGS, unit),
+            seats::FOLLOW_UP => at(key::DRAFT_PLACE_FOLLOW, unit),
+            seats::MODELS => at(key::DRAFT_PLACE_MODELS, unit),
+            seats::SIGN_OFF => at(key::DRAFT_PLACE_SIGN_OFF, unit),
+            _ => return None,
+        });
+    }
+    if let Some(id) = draft.screen.strip_prefix(seats::UNIT) {
+        let unit = shared.units.iter().find(|unit| unit.id.to_string() == id)?;
+        return Some(at(key::DRAFT_PLACE_UNIT, unit.name.clone()));
+    }
+    Some(match draft.screen.split('/').next()? {
+        seats::PLAN => say(lang, key::DRAFT_PLACE_PLAN),
+        seats::UNITS => say(lang, key::DRAFT_PLACE_UNITS),
+        seats::SETTINGS => say(lang, key::DRAFT_PLACE_SETTINGS),
+        seats::REPORTS => say(lang, key::DRAFT_PLACE_REPORTS),
+        seats::FILES => say(lang, key::DRAFT_PLACE_FILES),
+        seats::FILTERS => say(lang, key::DRAFT_PLACE_FILTERS),
+        _ => return None,
+    })
 }

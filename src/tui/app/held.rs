@@ -58,6 +58,7 @@ impl App {
         let mut held = std::mem::take(&mut self.held).into_iter();
         for key in held.by_ref() {
             effects.extend(self.press(key, now));
+            effects.extend(self.attend_form());
             if self.waits_for_the_screen() {
                 break;
             }

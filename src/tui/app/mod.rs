@@ -109,6 +109,8 @@ pub struct App {
     size: (u16, u16),
     /// Whether something is being taken back or made again just now.
     undoing: bool,
+    /// The form whose words are kept as a draft.
+    open_form: Option<drafts::OpenForm>,
     /// The words copied or cut last.
     clipboard: String,
     /// Whether the last character typed may be part of a word that an input method composes.
@@ -161,6 +163,7 @@ impl App {
             held: Vec::new(),
             size: (80, 24),
             undoing: false,
+            open_form: None,
             clipboard: String::new(),
             composing: false,
             columns: 78,
@@ -190,7 +193,7 @@ impl App {
 
     /// Takes a message and gives what must be done outside, in order.
     pub fn update(&mut self, message: Message, now: Now) -> Vec<Effect> {
-        let effects = match message {
+        let mut effects = match message {
             Message::Pressed(pressed) => self.press(pressed, now),
             Message::Clicked(column, row) => self.click(column, row, now),
             Message::Wheeled { column, row, down } => self.wheel(column, row, down, now),
@@ -214,14 +217,15 @@ impl App {
                 self.notice = Some(Notice::warning(key::SUSPEND_NO_SHELL));
                 Vec::new()
             }
-            Message::Rested => self.unkept().into_iter().collect(),
-            Message::Interrupted => self.unkept().into_iter().chain([Effect::Quit]).collect(),
+            Message::Rested => self.keep_words().into_iter().collect(),
+            Message::Interrupted => self.keep_words().into_iter().chain([Effect::Quit]).collect(),
             Message::Stored(answer) => {
                 let mut effects = self.hear(&answer, now);
                 effects.extend(self.release(now));
                 effects
             }
         };
+        effects.extend(self.attend_form());
         let commits = effects
             .iter()
             .filter(|effect| {
@@ -356,7 +360,7 @@ impl App {
             Command::Cut => return self.cut(now),
             Command::Paste => return self.paste_copied(now),
             Command::EditOutside => return self.edit_outside(),
-            Command::Suspend => return self.unkept().into_iter().chain([Effect::Suspend]).collect(),
+            Command::Suspend => return self.keep_words().into_iter().chain([Effect::Suspend]).collect(),
             Command::Help if self.help.is_none() => {
                 (self.help, self.palette) = (Some(help::Page::default()), None);
                 return Vec::new();
@@ -406,7 +410,7 @@ impl App {
             self.dialog = Some(Dialog {
                 title: key::DIALOG_QUIT.into(),
                 body: vec![self.words_on_quitting().into()],
-                on_confirm: self.unkept().into_iter().chain([Effect::Quit]).collect(),
+                on_confirm: self.keep_words().into_iter().chain([Effect::Quit]).collect(),
             });
             return Vec::new();
         }

@@ -4,12 +4,15 @@
 use super::{App, Base, Tab};
 use crate::{
     domain::ids::InspectionId,
+    i18n::{Message, key},
+    report::asked::{About, Asked},
     tui::{
         effect::Effect,
         message::Now,
+        parts::notice::Notice,
         screens::{
-            Go, flags::Flags, history::History, models::Models, preview::Preview, settings::Settings,
-            sign_off::SignOff, unit::UnitPage, walk::Walk,
+            Go, flags::Flags, history::History, models::Models, preview::Preview, second::SecondLook,
+            settings::Settings, sign_off::SignOff, unit::UnitPage, walk::Walk,
         },
     },
 };
@@ -22,7 +25,10 @@ impl App {
             Go::Units => self.go_to_tab(Tab::Units),
             Go::Rollup => self.go_to_tab(Tab::Rollup),
             Go::Reports => self.go_to_tab(Tab::Reports),
-            Go::Document(asked) => self.stack.push(Box::new(Preview::new(asked))),
+            Go::Document(asked) => match self.of_first_look(asked) {
+                Some(asked) => self.stack.push(Box::new(Preview::new(asked))),
+                None => return Vec::new(),
+            },
             Go::Findings => self.go_to_tab(Tab::Findings),
             Go::Unit(id) => {
                 if !self.comes_back_to(&go) {
@@ -41,6 +47,13 @@ impl App {
                     walk.show(&item);
                 }
             }
+            Go::SecondLook(id) => {
+                let looked = self.shared.summaries.get(&id).and_then(|summary| summary.second.as_ref());
+                let first = looked.map_or(id, |looked| looked.of);
+                if !self.comes_back_to(&Go::SecondLook(first)) {
+                    self.stack.push(Box::new(SecondLook::new(first)));
+                }
+            }
             Go::Flags(id) => self.stack.push(Box::new(Flags::new(id))),
             Go::SignOff(id) => self.stack.push(Box::new(SignOff::new(id))),
             Go::Settings => self.stack.push(Box::new(Settings::new(
@@ -51,6 +64,19 @@ impl App {
             Go::History(of, trail) => self.stack.push(Box::new(History::new(of, trail))),
         }
         self.at_desk(now, |screen, desk| screen.enter(desk))
+    }
+
+    /// The document with the inspection in place of a second look at it, which has none of its own; nothing, and a word, while that is
+    /// not signed: the document would show what the first look gave.
+    fn of_first_look(&mut self, asked: Asked) -> Option<Asked> {
+        let (About::Inspection(id) | About::Minutes(id)) = asked.about else { return Some(asked) };
+        let summary = self.shared.summaries.get(&id);
+        let Some(looked) = summary.and_then(|summary| summary.second.as_ref()) else { return Some(asked) };
+        if summary.is_some_and(|summary| summary.signed_at.is_some()) {
+            return Some(Asked { about: About::Inspection(looked.of), ..asked });
+        }
+        self.notice = Some(Notice::warning(Message::new(key::SECOND_BLIND).with("by", &looked.by)));
+        None
     }
 
     /// Goes back to the screen of the stack that stands there already. `false` when none does.

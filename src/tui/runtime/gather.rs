@@ -110,7 +110,8 @@ fn words(matters: &Matters, matter: &Matter, unit: Option<&Unit>) -> Findable {
 
 /// What signed inspections of the same unit in earlier rounds left behind, the latest round first.
 pub(super) fn earlier(vault: &Vault, id: InspectionId) -> Result<Earlier, VaultError> {
-    let Some(here) = vault.summary(id) else { return Ok(Earlier::default()) };
+    // Who looks again is not shown what was found before.
+    let Some(here) = vault.summary(id).filter(|here| here.second.is_none()) else { return Ok(Earlier::default()) };
     let rounds: Vec<_> = vault.rounds().into_iter().map(|round| &round.id).collect();
     let place = |summary: &Summary| rounds.iter().position(|round| **round == summary.round);
     let mut before: Vec<_> = vault

@@ -13,16 +13,17 @@ use crate::{
         ids::{EvidenceId, InspectionId, ModelId, UnitId},
         inspection::Plan,
         lang::Lang,
+        looking_again::Said as LookSaid,
         programme::Programme,
         round::Round,
         thing::Thing,
         unit::Unit,
     },
-    i18n::{Message, key},
+    i18n::{Message, key, second},
     intake::{Mistake, programme, units},
     practice,
     report::{flags::Flagged, gather::Folder},
-    store::{Said, Vault, VaultError},
+    store::{Said, Undrawn, Vault, VaultError},
     tui::{
         effect::Effect,
         message::{Answer, Snapshot},
@@ -107,6 +108,7 @@ impl Keeper {
             Effect::LoadRegister(unit) => self.vault().and_then(|vault| Ok(vec![models::register(vault, unit)?])),
             Effect::ImportModels { unit, path } => self.import_models(unit, &path),
             Effect::Draw(id, said) => self.draw(id, *said),
+            Effect::DrawSecond(id, said) => self.draw_second(id, *said),
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(of) => self.history(of),
             Effect::LoadFlags(id) => self.flags(id),
@@ -243,6 +245,19 @@ impl Keeper {
         let mut answers = self.commit(vec![change])?;
         answers.extend(self.load(id)?);
         Ok(answers)
+    }
+
+    fn draw_second(&mut self, first: InspectionId, said: LookSaid) -> Answers {
+        let id = InspectionId(Uuid::new_v4());
+        let drawn = self.vault()?.draw_second(first, id, said);
+        let (changes, _) = drawn.map_err(|why| {
+            failed(match why {
+                Undrawn::Vault(error) => error.message(),
+                Undrawn::Gone => Message::new(key::INSPECTION_GONE),
+                Undrawn::Refused(why) => second::not_drawn(&why),
+            })
+        })?;
+        self.commit(changes)
     }
 
     fn plan(&mut self, round: Round, plans: Vec<Plan>) -> Answers {

@@ -8,6 +8,7 @@ pub mod preview;
 pub mod queue;
 pub mod reports;
 pub mod rollup;
+pub mod second;
 pub mod settings;
 pub mod sign_off;
 pub mod start;
@@ -24,7 +25,7 @@ use super::{
 };
 use crate::{
     domain::{
-        draft::{Draft, Seat, Typed},
+        draft::{FormId, Typed},
         ids::{InspectionId, ItemId, UnitId},
         thing::Thing,
         undo::Reach,
@@ -35,12 +36,31 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// The name in drafts of the form that plans a round.
-pub const PLAN: &str = "plan";
-/// The name in drafts of the answers to flags.
-pub const FLAGS: &str = "flags";
-/// The name in drafts of the units' forms.
-pub const UNITS: &str = "units";
+/// The names of screens in drafts. They stand in files: one that was written stays readable.
+pub mod seats {
+    /// The form that plans a round; `plan/` and a unit's id for that unit alone.
+    pub const PLAN: &str = "plan";
+    /// The answers to flags of an inspection.
+    pub const FLAGS: &str = "flags";
+    /// What becomes of recommendations.
+    pub const FOLLOW_UP: &str = "follow-up";
+    /// The draw and the visits to models of an inspection.
+    pub const MODELS: &str = "models";
+    /// The signature, and opening again.
+    pub const SIGN_OFF: &str = "sign-off";
+    /// The form that adds a unit.
+    pub const UNITS: &str = "units";
+    /// The forms about one unit: `unit/` and its id.
+    pub const UNIT: &str = "unit/";
+    /// The settings.
+    pub const SETTINGS: &str = "settings";
+    /// What a document is to be about.
+    pub const REPORTS: &str = "reports";
+    /// Files to read and to write, by their paths.
+    pub const FILES: &str = "files";
+    /// What lists are narrowed to.
+    pub const FILTERS: &str = "filters";
+}
 
 /// Where to go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +87,8 @@ pub enum Go {
     Item(InspectionId, ItemId),
     /// The sign-off of the inspection that is open.
     SignOff(InspectionId),
+    /// The second look at an inspection; of a second look that at the one it looks at.
+    SecondLook(InspectionId),
     /// The flags of an inspection.
     Flags(InspectionId),
     /// Who changed what of a thing; of a part of it alone when one is in hand.
@@ -86,15 +108,6 @@ pub struct Trail {
     pub fields: BTreeSet<String>,
     /// Whether its history is shown alone at first.
     pub alone: bool,
-}
-
-/// An open form whose words are kept as a draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Typing {
-    /// Where its words are kept.
-    pub seat: Seat,
-    /// What was typed; nothing while the form is as it was opened.
-    pub draft: Option<Draft>,
 }
 
 /// What an update of a screen may read, and what it asks for.
@@ -227,8 +240,8 @@ pub trait Screen: std::fmt::Debug {
         false
     }
 
-    /// The open form, where its words are kept as a draft.
-    fn typing(&self) -> Option<Typing> {
+    /// The open form and which it is: the application keeps its words as a draft, and puts back those that were not saved last time.
+    fn drafted(&self) -> Option<(FormId, &Form)> {
         None
     }
 

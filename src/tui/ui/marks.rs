@@ -22,6 +22,8 @@ pub const SKIPPED: &str = "·";
 pub const NOT_VERIFIED: &str = "?";
 /// The rating stands above what its evidence carries.
 pub const GAP: &str = "▽";
+/// Drawn at random, or taken from what was.
+pub const DRAWN: &str = "◇";
 /// A flag asks something here.
 pub const FLAG: &str = "⚑";
 /// Pilot unit.

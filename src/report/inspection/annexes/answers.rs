@@ -13,7 +13,7 @@ use crate::{
         answer::{Answer, Entry},
         ids::ItemId,
         programme::Section,
-        score::{Ceiling, ItemScore},
+        score::ItemScore,
     },
     i18n::{key, say, say_with, short_points},
 };
@@ -104,7 +104,7 @@ fn said(matter: &Matter, item: &ItemScore) -> Option<String> {
         ];
         lines.push(say_with(lang, key::REPORT_LEVEL_SAYS, &args));
     }
-    lines.extend(item.ceiling.as_ref().map(|ceiling| held(matter, item, ceiling)));
+    lines.extend(item.ceiling.as_ref().map(|ceiling| words::held(lang, item, ceiling)));
     lines.extend(note(matter, entry));
     if lines.is_empty() {
         return None;
@@ -113,22 +113,6 @@ fn said(matter: &Matter, item: &ItemScore) -> Option<String> {
         lines.insert(0, format!("{}:", item.item));
     }
     Some(lines.join("\n"))
-}
-
-fn held(matter: &Matter, item: &ItemScore, ceiling: &Ceiling) -> String {
-    let lang = matter.case.lang;
-    let points = short_points(lang, item.effective);
-    match ceiling {
-        Ceiling::Evidence(grade) => {
-            let args = [("grade", grade.to_string().into()), ("points", points.into())];
-            say_with(lang, key::REPORT_HELD_BY_EVIDENCE, &args)
-        }
-        Ceiling::Sample => say_with(lang, key::MODELS_HELD_BY_SAMPLE, &[("points", points.into())]),
-        Ceiling::Life(life) => {
-            let args = [("life", life.as_str().into()), ("points", points.into())];
-            say_with(lang, key::REPORT_HELD_BY_LIFE, &args)
-        }
-    }
 }
 
 fn note(matter: &Matter, entry: &Entry) -> Option<String> {

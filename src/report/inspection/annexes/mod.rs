@@ -9,7 +9,7 @@ mod flags;
 use super::{
     super::{
         document::{Column, Document},
-        draw, letterhead, words, yardstick,
+        draw, letterhead, second, words, yardstick,
     },
     Matter,
 };
@@ -45,6 +45,11 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
     if matter.case.inspection.draw().is_some() {
         letterhead::annex(document, last, key::MODELS_ANNEX);
         draw::add(document, matter.case.programme, matter.case.inspection);
+        last += 1;
+    }
+    if !matter.case.seconds.is_empty() {
+        letterhead::annex(document, last, key::SECOND_ANNEX);
+        second::add(document, matter.case.programme, matter.case.inspection, matter.case.seconds);
         last += 1;
     }
     letterhead::annex(document, last, key::REPORT_ANNEX_YARDSTICK);

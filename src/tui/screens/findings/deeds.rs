@@ -1,9 +1,10 @@
 //! The short forms in which a matter goes on: declared, verified, opened again, withdrawn, its delay accepted, the unit's reply. Not for:
 //! what may follow on what (`domain::life` decides, and its words stand in the form).
 
+use super::seats;
 use crate::{
     domain::{
-        draft::{Draft, Seat, Typed},
+        draft::{Draft, FormId, Seat},
         edit::Edit,
         evidence::Grade,
         finding::Reply,
@@ -24,9 +25,6 @@ use crate::{
         shared::Shared,
     },
 };
-
-/// The screen's name in drafts.
-pub(super) const SCREEN: &str = "follow-up";
 
 /// What a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -220,22 +218,10 @@ fn proof(form: &Form, programme: &Programme) -> Proof {
     Proof { kind, grade, text: form.text(key::FIELD_EVIDENCE_TEXT), source: form.text(key::FIELD_SOURCE) }
 }
 
-/// The words of an open form as a draft.
-pub(super) fn draft(purpose: Purpose, case: &Gathered, number: &Number, focus: usize, fields: Vec<Typed>) -> Draft {
-    Draft {
-        inspection: Some(case.matters.inspection),
-        screen: SCREEN.into(),
-        form: purpose.command().name().into(),
-        item: None,
-        record: Some(number.as_str().to_owned()),
-        focus,
-        fields,
-    }
-}
-
-/// Where the draft of a matter lies.
-pub(super) fn seat(case: &Gathered) -> Seat {
-    Seat { inspection: Some(case.matters.inspection), screen: SCREEN.into() }
+/// Which form is open, as drafts name it.
+pub(super) fn form_id(purpose: Purpose, case: &Gathered, number: &Number) -> FormId {
+    let seat = Seat::of(case.matters.inspection, seats::FOLLOW_UP);
+    FormId::new(seat, purpose.command().name()).with_record(Some(number.as_str()))
 }
 
 /// What a draft was typed for: the step, and the number of its matter among those of its inspection.

@@ -1,9 +1,9 @@
-//! The forms over the list: which is open, how each is opened, what saving it asks for, and its words as a draft.
+//! The forms over the list: which is open, how each is opened, what saving it asks for, and which it is in drafts.
 
-use super::{Desk, Findings, Typing, deeds, filter::Filter};
+use super::{Desk, Findings, deeds, filter::Filter, seats};
 use crate::{
     domain::{
-        draft::Typed,
+        draft::{FormId, Seat},
         edit::Change,
         follow_up::{Number, Which},
         ids::UnitId,
@@ -18,7 +18,6 @@ use crate::{
             field::Field,
             form::{Form, Outcome},
             notice::Notice,
-            typed,
         },
     },
 };
@@ -29,8 +28,6 @@ use std::sync::Arc;
 pub(super) struct Open {
     pub(super) form: Form,
     purpose: Purpose,
-    /// What stood in it when it was opened.
-    untouched: Vec<Typed>,
 }
 
 #[derive(Debug)]
@@ -47,16 +44,18 @@ enum Purpose {
 
 impl Open {
     fn new(purpose: Purpose, form: Form) -> Self {
-        Self { untouched: typed::taken_from(&form), purpose, form }
+        Self { form, purpose }
     }
 
-    /// The words of a deed are kept as a draft; the other forms are opened again in a moment.
-    pub(super) fn typing(&self) -> Option<Typing> {
-        let Purpose::Deed(purpose, case, number) = &self.purpose else { return None };
-        let words = typed::taken_from(&self.form);
-        let typed = words != self.untouched;
-        let draft = typed.then(|| deeds::draft(*purpose, case, number, self.form.focus, words));
-        Some(Typing { seat: deeds::seat(case), draft })
+    /// Which it is, as drafts name it.
+    pub(super) fn id(&self) -> FormId {
+        let at = |seat, name| FormId::new(Seat::screen(&format!("{seat}/findings")), name);
+        match &self.purpose {
+            Purpose::Export => at(seats::FILES, "export"),
+            Purpose::Letters(_) => at(seats::FILES, "letters"),
+            Purpose::Filter => at(seats::FILTERS, "filter"),
+            Purpose::Deed(purpose, case, number) => deeds::form_id(*purpose, case, number),
+        }
     }
 }
 
@@ -118,10 +117,7 @@ impl Findings {
                 }
             }
         }
-        let closed = self.form.take();
-        if let Some(Typing { seat, .. }) = closed.as_ref().and_then(Open::typing) {
-            desk.ask(Effect::DropDraft(seat));
-        }
+        self.form = None;
     }
 
     fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
@@ -150,9 +146,9 @@ impl Findings {
         Ok(())
     }
 
-    /// Opens the form whose words were not saved last time, with the words in it.
-    pub(super) fn offer_draft(&mut self, desk: &mut Desk) {
-        let drafts = desk.shared.drafts.iter().filter(|draft| draft.screen == deeds::SCREEN);
+    /// Opens the form whose words were not saved last time; the application puts them back.
+    pub(super) fn offer_draft(&mut self, desk: &Desk) {
+        let drafts = desk.shared.drafts.iter().filter(|draft| draft.screen == seats::FOLLOW_UP);
         for draft in drafts {
             let case = self.cases().iter().find(|case| Some(case.matters.inspection) == draft.inspection).cloned();
             let opened = case.and_then(|case| {
@@ -160,10 +156,8 @@ impl Findings {
                 let form = deeds::form(purpose, &case, &number, desk.shared, desk.now).ok()?;
                 Some(Open::new(Purpose::Deed(purpose, case, number), form))
             });
-            if let Some(mut open) = opened {
-                typed::put_back(&mut open.form, &draft.fields, draft.focus);
-                desk.notice = Some(Notice::warning(key::DRAFT_OPENED));
-                self.form = Some(open);
+            if opened.is_some() {
+                self.form = opened;
                 return;
             }
         }

@@ -9,9 +9,10 @@ mod rows;
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen, Trail, Typing};
+use super::{Desk, Go, Screen, Trail, seats};
 use crate::{
     domain::{
+        draft::FormId,
         follow_up::{Matter, Number},
         ids::InspectionId,
     },
@@ -217,8 +218,8 @@ impl Screen for Findings {
         self.form.as_mut().map(|open| &mut open.form)
     }
 
-    fn typing(&self) -> Option<Typing> {
-        self.form.as_ref().and_then(Open::typing)
+    fn drafted(&self) -> Option<(FormId, &Form)> {
+        self.form.as_ref().map(|open| (open.id(), &open.form))
     }
 
     fn place(&self, _: &Shared) -> Message {

@@ -1,37 +1,27 @@
-//! The words of an open answer as a draft, and the form opened again with them.
+//! The open answer as drafts name it, and the one opened again whose words were not saved; the application puts them back.
 
 use super::Flags;
 use crate::{
-    domain::draft::{Draft, Seat},
+    domain::draft::{FormId, Seat},
     i18n::key,
     tui::{
-        parts::{notice::Notice, typed},
-        screens::{Desk, FLAGS, Typing},
+        parts::{form::Form, notice::Notice},
+        screens::{Desk, seats},
     },
 };
 
 impl Flags {
-    pub(super) fn seat(&self) -> Seat {
-        Seat { inspection: Some(self.id), screen: FLAGS.into() }
+    fn seat(&self) -> Seat {
+        Seat::of(self.id, seats::FLAGS)
     }
 
-    /// The open answer, and what was typed in it since it was opened.
-    pub(super) fn typed(&self) -> Option<Typing> {
+    /// The open answer and which it is.
+    pub(super) fn answering(&self) -> Option<(FormId, &Form)> {
         let (form, flag) = (self.form.as_ref()?, self.selected()?);
-        let fields = typed::taken_from(form);
-        let draft = (fields != self.untouched).then(|| Draft {
-            inspection: Some(self.id),
-            screen: FLAGS.into(),
-            form: "answer".into(),
-            item: None,
-            record: Some(flag.key().as_str().to_owned()),
-            focus: form.focus,
-            fields,
-        });
-        Some(Typing { seat: self.seat(), draft })
+        Some((FormId::new(self.seat(), "answer").with_record(Some(flag.key())), form))
     }
 
-    /// Opens the answer whose words were not saved last time, at its flag, with the words in it.
+    /// Opens the answer whose words were not saved last time, at its flag.
     pub(super) fn offer_draft(&mut self, desk: &mut Desk) {
         let Some(draft) = desk.shared.draft(&self.seat()) else { return };
         let at = self.flags().iter().position(|flag| Some(flag.key().as_str()) == draft.record.as_deref());
@@ -41,9 +31,5 @@ impl Flags {
         };
         self.cursor.set(at, self.flags().len());
         self.open_answer(desk);
-        if let Some(form) = &mut self.form {
-            typed::put_back(form, &draft.fields, draft.focus);
-            desk.notice = Some(Notice::warning(key::DRAFT_OPENED));
-        }
     }
 }

@@ -5,10 +5,10 @@ mod draft;
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen, Trail, Typing};
+use super::{Desk, Go, Screen, Trail};
 use crate::{
     domain::{
-        draft::Typed,
+        draft::FormId,
         edit::{Change, Edit},
         flag_answer::FlagAnswer,
         flags::Flag,
@@ -28,7 +28,6 @@ use crate::{
             form::{Form, Outcome},
             notice::Notice,
             page::Page,
-            typed,
         },
         shared::Shared,
         ui::{Frame, Position, Rect, theme::Theme},
@@ -43,8 +42,6 @@ pub struct Flags {
     flagged: Option<Flagged>,
     cursor: Cursor,
     form: Option<Form>,
-    /// What stood in the form when it was opened.
-    untouched: Vec<Typed>,
     /// Whether words that were not saved last time are to be offered once the flags are there.
     offers: bool,
 }
@@ -53,7 +50,7 @@ impl Flags {
     /// The flags of an inspection that are still to be reckoned.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, flagged: None, cursor: Cursor::default(), form: None, untouched: Vec::new(), offers: true }
+        Self { id, flagged: None, cursor: Cursor::default(), form: None, offers: true }
     }
 
     fn flags(&self) -> &[Flag] {
@@ -77,7 +74,6 @@ impl Flags {
         let before = flagged.answer(flag).map(|answer| answer.words.clone()).unwrap_or_default();
         let title = format!("{} · {}", flag.code(), say(desk.shared.lang(), key::FLAGS_ANSWER_FORM));
         let form = Form::new(title, vec![Field::words(key::FIELD_FLAG_ANSWER, &before)], 0);
-        self.untouched = typed::taken_from(&form);
         self.form = Some(form);
     }
 
@@ -102,7 +98,6 @@ impl Flags {
             }
         }
         self.form = None;
-        desk.ask(Effect::DropDraft(self.seat()));
     }
 }
 
@@ -164,8 +159,8 @@ impl Screen for Flags {
         }
     }
 
-    fn typing(&self) -> Option<Typing> {
-        self.typed()
+    fn drafted(&self) -> Option<(FormId, &Form)> {
+        self.answering()
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {

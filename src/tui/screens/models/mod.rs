@@ -5,10 +5,11 @@ mod form;
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen, Trail};
+use super::{Desk, Go, Screen, Trail, seats};
 use crate::{
     domain::{
         answer::{Answer as Mark, Level},
+        draft::{FormId, Seat},
         edit::{Change, Edit},
         ids::{InspectionId, ItemId, ModelCode},
         sample::{Drawn, sampled},
@@ -268,6 +269,22 @@ impl Screen for Models {
 
     fn form(&mut self) -> Option<&mut Form> {
         self.form.as_mut().map(|(_, form)| form)
+    }
+
+    fn drafted(&self) -> Option<(FormId, &Form)> {
+        let (purpose, form) = self.form.as_ref()?;
+        let at = |form| FormId::new(Seat::of(self.id, seats::MODELS), form);
+        let id = match purpose {
+            Purpose::Draw => at("draw"),
+            Purpose::Replace(model) => at("replace").with_record(Some(model)),
+            Purpose::Reason(model, item, applies_not) => {
+                let id = at(if *applies_not { "not-applicable" } else { "not-verified" }).with_record(Some(model));
+                FormId { item: Some(item.clone()), ..id }
+            }
+            Purpose::Evidence(model) => at("evidence").with_record(Some(model)),
+            Purpose::Note(model) => at("note").with_record(Some(model)),
+        };
+        Some((id, form))
     }
 
     fn click(&mut self, at: Position, area: Rect, _: &mut Desk) {

@@ -5,10 +5,10 @@ use crate::{
     domain::{
         answer::Answer as Mark,
         draw::{Draw, Pick, picks},
-        sample::{Drawn, Found, Sampled, sampled},
+        sample::{Drawn, Found, sampled},
         verification::Verdict,
     },
-    i18n::{Key, Lang, date, decimal_points, key, say, say_with, short_hash},
+    i18n::{Key, Lang, date, key, samples, say, say_with, short_hash},
     store::Drawing,
     text::width::{Align, truncate},
     tui::{
@@ -42,7 +42,7 @@ pub(super) fn told(screen: &Models, shared: &Shared) -> Vec<String> {
                 ("day", date(order.day).into()),
                 ("hash", short_hash(draw.sha256()).into()),
             ];
-            vec![proves(&sampled, draw, lang), say_with(lang, key::DRAWS_DRAWN_BY, &by)]
+            vec![samples::proves(lang, &sampled), say_with(lang, key::DRAWS_DRAWN_BY, &by)]
         }
         _ if on.population() == 0 => vec![say(lang, key::DRAWS_NO_LIST)],
         _ => {
@@ -50,24 +50,6 @@ pub(super) fn told(screen: &Models, shared: &Shared) -> Vec<String> {
                 [("population", on.population().into()), ("least", on.least().into()), ("enough", on.enough().into())];
             vec![say_with(lang, key::DRAWS_NOT_DRAWN, &advice)]
         }
-    }
-}
-
-/// `2 trong 3, danh sách 26: từ 31,20 % đến 91,00 % → mức 1`
-fn proves(sampled: &Sampled, draw: &Draw, lang: Lang) -> String {
-    let mut told = vec![
-        ("verified", sampled.verified().into()),
-        ("drawn", sampled.drawn().into()),
-        ("population", draw.population().into()),
-        ("level", u32::from(sampled.level().get()).into()),
-    ];
-    match sampled.sample().interval() {
-        Some(interval) => {
-            told.push(("lower", decimal_points(lang, interval.lower).into()));
-            told.push(("upper", decimal_points(lang, interval.upper).into()));
-            say_with(lang, key::DRAWS_INTERVAL, &told)
-        }
-        None => say_with(lang, key::DRAWS_ALL_DRAWN, &told),
     }
 }
 

@@ -3,9 +3,12 @@
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen};
+use super::{Desk, Go, Screen, seats};
 use crate::{
-    domain::look::Clipboard,
+    domain::{
+        draft::{FormId, Seat},
+        look::Clipboard,
+    },
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context, key::Key},
     report::{
@@ -203,6 +206,11 @@ impl Screen for Preview {
         } else if self.search.edit(pressed) && !self.search.words().is_empty() {
             self.go_to_match(true, self.top.at(), desk);
         }
+    }
+
+    fn drafted(&self) -> Option<(FormId, &Form)> {
+        let id = FormId::new(Seat::screen(&format!("{}/export", seats::FILES)), "export");
+        self.form.as_ref().map(|form| (id.with_record(Some(&self.title)), form))
     }
 
     fn form(&mut self) -> Option<&mut Form> {

@@ -82,6 +82,8 @@ impl List {
             Self { signed, lang: shared.lang(), entries: Vec::new(), units: Names::default(), rests: Names::default() };
         let held = shared.summaries.heads().filter(|head| head.state().is_some_and(|state| list_holds(signed, state)));
         let mut entries: Vec<Entry> = held.filter_map(|head| list.entry_of(shared, head)).collect();
+        let again = shared.summaries.second_looks().filter(|summary| list_holds(signed, summary.state));
+        entries.extend(again.map(|summary| list.entry(shared, summary)));
         let (units, rests) = (list.units.ranks(), list.rests.ranks());
         let rank = |ranks: &[u32], at: u32| ranks.get(at as usize).copied();
         entries.sort_by_cached_key(|entry| {

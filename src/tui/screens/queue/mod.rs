@@ -1,7 +1,6 @@
 //! The queue: what is overdue, due, under way, waiting for a signature; the first thing an inspector sees. Opens inspections and plans
 //! rounds. Not for: looking units up (`units`), or filling anything in (`walk`).
 
-mod draft;
 mod list;
 mod plan;
 mod rows;
@@ -12,9 +11,13 @@ mod words;
 pub(super) use plan::form as plan_form;
 pub use rows::Filter;
 
-use super::{Desk, Go, Screen, Typing};
+use super::{Desk, Go, Screen, seats};
 use crate::{
-    domain::{draft::Typed, follow_up::Matters, ids::InspectionId},
+    domain::{
+        draft::{FormId, Seat},
+        follow_up::Matters,
+        ids::{InspectionId, UnitId},
+    },
     i18n::{Message, key},
     keymap::{command::Command, context::Context, key::Key},
     report::asked::About,
@@ -54,8 +57,6 @@ pub struct Queue {
     day: NaiveDate,
     cursor: Cursor,
     form: Option<(Asks, Form)>,
-    /// What stood in the form when it was opened.
-    untouched: Vec<Typed>,
     /// What the last inspection of the selected unit left to be done, where there is room to show it.
     left_open: Option<Matters>,
 }
@@ -82,7 +83,6 @@ impl Queue {
             day: today,
             cursor: Cursor::default(),
             form: None,
-            untouched: Vec::new(),
             left_open: None,
         };
         queue.refresh(shared, today);
@@ -132,10 +132,10 @@ impl Queue {
         let Some((asks, form)) = &mut self.form else { return };
         match (form.follow(command, desk.now.at), *asks) {
             (Outcome::Open, _) => {}
-            (Outcome::Cancel, _) => self.close_form(desk),
+            (Outcome::Cancel, _) => self.form = None,
             (Outcome::Save, Asks::Plan) => {
                 if save_plan(form, desk) {
-                    self.close_form(desk);
+                    self.form = None;
                 }
             }
             (Outcome::Save, Asks::Filter) => {
@@ -158,6 +158,12 @@ impl Queue {
             desk.ask(Effect::Load(last.id));
         }
     }
+}
+
+/// Which form plans a round, or for this unit alone.
+pub(super) fn plan_id(unit: Option<UnitId>) -> FormId {
+    let seat = unit.map_or_else(|| seats::PLAN.to_owned(), |unit| format!("{}/{unit}", seats::PLAN));
+    FormId::new(Seat::screen(&seat), seats::PLAN)
 }
 
 /// Plans what the form says. `false` when something stands in the way; the form then says what, and stays open.
@@ -216,6 +222,7 @@ impl Screen for Queue {
                 }
             }
             Command::Sign => self.go_to_selected(desk, Go::SignOff),
+            Command::OpenSecondLook => self.go_to_selected(desk, Go::SecondLook),
             Command::ShowHistory => self.go_to_selected(desk, |id| Go::History(id.into(), None)),
             Command::Search => self.search.open(),
             Command::CycleFilter => {
@@ -232,7 +239,7 @@ impl Screen for Queue {
                 desk.notice = Some(Notice::warning(key::QUEUE_NO_UNITS));
             }
             Command::PlanRound => {
-                self.open_plan(desk);
+                self.form = Some((Asks::Plan, plan::form(desk.shared, desk.now.today(), None)));
             }
             Command::ChooseFilter => {
                 let form = sieve::form(self.filter, &self.sieve, desk.shared, desk.now.today());
@@ -246,8 +253,13 @@ impl Screen for Queue {
         self.form.as_mut().map(|(_, form)| form)
     }
 
-    fn typing(&self) -> Option<Typing> {
-        self.typed()
+    fn drafted(&self) -> Option<(FormId, &Form)> {
+        let (asks, form) = self.form.as_ref()?;
+        let id = match asks {
+            Asks::Plan => plan_id(None),
+            Asks::Filter => FormId::new(Seat::screen(&format!("{}/queue", seats::FILTERS)), "filter"),
+        };
+        Some((id, form))
     }
 
     fn searched(&self) -> Option<&str> {

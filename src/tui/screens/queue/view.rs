@@ -170,11 +170,8 @@ fn draw_row(
     let lang = shared.lang();
     let (mark, style) = standing::mark(summary, theme, today);
     let pilot = shared.units.get(summary.unit).is_some_and(|unit| unit.pilot);
-    let name = format!(
-        "{}{}",
-        shared.unit_name(summary.unit),
-        if pilot { format!(" {}", marks::PILOT) } else { String::new() }
-    );
+    let name =
+        format!("{}{}", shared.called(summary), if pilot { format!(" {}", marks::PILOT) } else { String::new() });
     let due = summary.due.map(day_of).unwrap_or_default();
     let when = standing::when(summary, lang, today);
     let done = format!("{}/{}", summary.answered, summary.items);

@@ -5,8 +5,9 @@ mod choice;
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen};
+use super::{Desk, Go, Screen, seats};
 use crate::{
+    domain::draft::{FormId, Seat},
     i18n::{Key, Message, key},
     keymap::{command::Command, context::Context},
     report::{asked::Asked, findings::Which, format::Format},
@@ -148,6 +149,11 @@ impl Screen for Reports {
             }
             _ => {}
         }
+    }
+
+    fn drafted(&self) -> Option<(FormId, &Form)> {
+        let id = FormId::new(Seat::screen(seats::REPORTS), seats::REPORTS).with_record(Some(self.cursor.at()));
+        self.form.as_ref().map(|form| (id, form))
     }
 
     fn form(&mut self) -> Option<&mut Form> {

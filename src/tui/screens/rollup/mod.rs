@@ -23,7 +23,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use praise::Praise;
-use reckon::{Figures, Opened, Rows, View};
+use reckon::{Figures, Opened, Rows, TeamRow, View};
 
 /// What the figures were reckoned from; while it stays the same, so do they.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -191,8 +191,13 @@ impl Rollup {
                 desk.go = rows.get(at).map(|row| self.praise.go(row));
                 return;
             }
-            // A line of a band names no unit: there is nothing to open.
-            Rows::Lines(_) => return,
+            Rows::Team(rows) => {
+                // A line of a band names no unit: there is nothing to open.
+                if let Some(TeamRow::Look(id)) = rows.get(at) {
+                    desk.go = Some(Go::SecondLook(*id));
+                }
+                return;
+            }
             Rows::Groups(rows) => rows.get(at).map(|group| Opened::Group(group.key.clone())),
             Rows::Rounds(rows) => match rows.get(at) {
                 Some(row) if row.group.signed == 0 => {
@@ -333,7 +338,10 @@ impl Screen for Rollup {
 
     fn hints(&self) -> Vec<Command> {
         let mut hints = Vec::new();
-        let opens = self.rows() > 0 && self.view != View::Team;
+        let opens = match self.figures.as_ref().map(|figures| &figures.rows) {
+            Some(Rows::Team(rows)) => matches!(rows.get(self.cursor.at()), Some(TeamRow::Look(_))),
+            _ => self.rows() > 0,
+        };
         hints.extend(opens.then_some(Command::OpenGroup));
         hints.extend(self.opened.is_some().then_some(Command::Back));
         hints.push(Command::NextView);

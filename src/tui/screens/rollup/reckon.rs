@@ -74,8 +74,17 @@ pub(super) enum Rows {
     Units(Vec<UnitRow>),
     Rounds(Vec<RoundRow>),
     Praise(Vec<PraiseRow>),
-    /// How the scores lie around the lines of bands.
-    Lines(Vec<NearLine>),
+    /// What the head of team is asked.
+    Team(Vec<TeamRow>),
+}
+
+/// Something about the inspections of the round themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum TeamRow {
+    /// How the scores lie around the line of a band.
+    Line(NearLine),
+    /// A second look: its own id.
+    Look(InspectionId),
 }
 
 impl Rows {
@@ -85,7 +94,7 @@ impl Rows {
             Self::Units(rows) => rows.len(),
             Self::Rounds(rows) => rows.len(),
             Self::Praise(rows) => rows.len(),
-            Self::Lines(rows) => rows.len(),
+            Self::Team(rows) => rows.len(),
         }
     }
 }
@@ -130,7 +139,7 @@ pub(super) fn figures(
         Some(group) => (group.clone(), Rows::Units(units(shared, round, &group.units))),
         // Filled once the inspections are read.
         None if view == View::Praise => (rollup.whole.clone(), Rows::Praise(Vec::new())),
-        None if view == View::Team => (rollup.whole.clone(), Rows::Lines(rollup.lines.clone())),
+        None if view == View::Team => (rollup.whole.clone(), Rows::Team(team(shared, round, &rollup))),
         None if view == View::Heat => (rollup.whole.clone(), Rows::Units(units(shared, round, &rollup.whole.units))),
         None => (rollup.whole.clone(), Rows::Groups(std::mem::take(&mut rollup.groups))),
     };
@@ -148,6 +157,15 @@ fn scope<'a>(shared: &'a Shared, round: &Round, today: NaiveDate) -> Scope<'a> {
         under: None,
         kind: None,
     }
+}
+
+/// The lines of bands, then the second looks of the round, in the order of their signatures, those without one last.
+fn team(shared: &Shared, round: &Round, rollup: &Rollup) -> Vec<TeamRow> {
+    let mut looks: Vec<&Summary> =
+        shared.summaries.second_looks().filter(|summary| summary.round == round.id).collect();
+    looks.sort_by_key(|summary| (summary.signed_at.is_none(), summary.signed_at, summary.id));
+    let lines = rollup.lines.iter().cloned().map(TeamRow::Line);
+    lines.chain(looks.into_iter().map(|summary| TeamRow::Look(summary.id))).collect()
 }
 
 fn units(shared: &Shared, round: &Round, units: &[UnitId]) -> Vec<UnitRow> {

@@ -7,7 +7,7 @@ mod questions;
 
 use super::{
     Rollup, name_of, place_of,
-    reckon::{Figures, Opened, Rows, View},
+    reckon::{Figures, Opened, Rows, TeamRow, View},
 };
 use crate::{
     domain::{
@@ -89,7 +89,7 @@ pub(super) fn target_at(screen: &Rollup, at: Position, area: Rect, shared: &Shar
         }
         Rows::Units(units) => row(bars::below(rows, 1), units.len()),
         Rows::Praise(praise) => row(questions::parts(rows, detail.is_some(), praise.len()).0, praise.len()),
-        Rows::Lines(lines) => row(questions::parts(rows, detail.is_some(), lines.len()).0, lines.len()),
+        Rows::Team(team) => row(questions::parts(rows, detail.is_some(), team.len()).0, team.len()),
     }
 }
 
@@ -111,12 +111,17 @@ pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shar
         Rows::Rounds(rounds) => bars::draw_rounds(screen, rounds, frame, rows, shared, theme),
         Rows::Units(units) if screen.view == View::Heat => heat::draw(screen, units, frame, rows, shared, theme),
         Rows::Units(units) => bars::draw_units(screen, units, frame, rows, shared, theme),
-        Rows::Praise(_) | Rows::Lines(_) => questions::draw(screen, figures, frame, (rows, detail), shared, theme),
+        Rows::Praise(_) | Rows::Team(_) => questions::draw(screen, figures, frame, (rows, detail), shared, theme),
     }
     footnote(frame, list, &format!("{}/{}", screen.cursor.at() + 1, figures.rows.len()), theme.dim);
     if let Some(detail) = detail {
         detail::draw(screen, figures, frame, detail, shared, theme, today);
     }
+}
+
+/// What the head of team is asked, in a line.
+pub(super) fn team_in_words(row: &TeamRow, shared: &Shared) -> String {
+    questions::team_row(row, shared, &Theme::mono()).1
 }
 
 pub(super) fn title(screen: &Rollup, shared: &Shared) -> String {

@@ -38,7 +38,7 @@ pub(super) fn page(screen: &Rollup, shared: &Shared, today: NaiveDate) -> Page {
             }),
             Rows::Units(units) => units.get(at).map(|unit| unit_in_words(*unit, screen, shared)),
             Rows::Praise(rows) => rows.get(at).map(|row| praise_in_words(*row, screen, shared)),
-            Rows::Lines(rows) => rows.get(at).map(|line| praise::near_line(lang, &shared.programme, line)),
+            Rows::Team(rows) => rows.get(at).map(|row| view::team_in_words(row, shared)),
         }
         .unwrap_or_default()
     });

@@ -4,9 +4,10 @@
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen};
+use super::{Desk, Go, Screen, seats};
 use crate::{
     domain::{
+        draft::{FormId, Seat},
         edit::{Change, Settings as Values},
         input_method::InputMethod,
         look::{Clipboard, KeymapName, Mouse, OutsideEditor, Signs, ThemeName},
@@ -147,6 +148,10 @@ impl Screen for Settings {
                 desk.go = Some(Go::Back);
             }
         }
+    }
+
+    fn drafted(&self) -> Option<(FormId, &Form)> {
+        Some((FormId::new(Seat::screen(seats::SETTINGS), seats::SETTINGS), &self.form))
     }
 
     fn form(&mut self) -> Option<&mut Form> {

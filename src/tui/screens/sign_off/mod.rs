@@ -4,9 +4,10 @@
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen};
+use super::{Desk, Go, Screen, seats};
 use crate::{
     domain::{
+        draft::{FormId, Seat},
         edit::{Change, Edit},
         ids::InspectionId,
         inspection::Inspection,
@@ -74,8 +75,13 @@ impl SignOff {
                     Some(Notice::warning(Message::new(key::SIGN_HINDERED).with("count", loaded.hindrances.len())));
             }
             (Command::SignInspection, false) => {
-                let field = Field::short(key::FIELD_SIGNER, &desk.shared.settings.inspector).required();
+                let second = loaded.inspection.second.as_ref().map(|second| second.by.as_str());
+                let signer = second.unwrap_or(&desk.shared.settings.inspector);
+                let field = Field::short(key::FIELD_SIGNER, signer).required();
                 self.form = Some(Form::new(say(lang, key::SIGN_FORM), vec![field], 0));
+            }
+            (_, true) if loaded.inspection.second.is_some() => {
+                desk.notice = Some(Notice::warning(key::SECOND_REFUSED_REOPEN));
             }
             (_, true) => {
                 self.form = Some(Form::new(
@@ -105,9 +111,16 @@ impl SignOff {
                     .map(Edit::Reopen)
                 } else {
                     let by = form.text(key::FIELD_SIGNER);
-                    sign(&loaded.inspection, &loaded.assessment, &by, desk.now.at, desk.shared.head.clone())
-                        .ok()
-                        .map(Edit::SignOff)
+                    match sign(&loaded.inspection, &loaded.assessment, &by, desk.now.at, desk.shared.head.clone()) {
+                        Ok(sign_off) => Some(Edit::SignOff(sign_off)),
+                        Err(hindrances) => {
+                            if let [Hindrance::NotBy(name)] = hindrances.as_slice() {
+                                form.mistake = Some(Message::new(key::SECOND_HINDERED_NAME).with("name", name));
+                                return;
+                            }
+                            None
+                        }
+                    }
                 };
                 match edit {
                     Some(edit) => {
@@ -166,9 +179,16 @@ impl Screen for SignOff {
             }
             Command::OpenFlags => desk.go = Some(Go::Flags(self.id)),
             Command::OpenReport => desk.go = Some(Go::Document(About::Inspection(self.id).into())),
+            Command::OpenSecondLook => desk.go = Some(Go::SecondLook(self.id)),
             Command::ShowHistory => desk.go = Some(Go::History(self.id.into(), None)),
             _ => {}
         }
+    }
+
+    fn drafted(&self) -> Option<(FormId, &Form)> {
+        let is_signed = self.loaded.as_ref()?.inspection.is_signed();
+        let name = if is_signed { "reopen" } else { "sign" };
+        self.form.as_ref().map(|form| (FormId::new(Seat::of(self.id, seats::SIGN_OFF), name), form))
     }
 
     fn form(&mut self) -> Option<&mut Form> {
@@ -218,7 +238,7 @@ impl Screen for SignOff {
     }
 
     fn place(&self, shared: &Shared) -> Message {
-        let unit = shared.summaries.get(&self.id).map(|summary| shared.unit_name(summary.unit)).unwrap_or_default();
+        let unit = shared.summaries.get(&self.id).map(|summary| shared.called(summary)).unwrap_or_default();
         Message::new(key::SIGN_PLACE).with("unit", unit)
     }
 
@@ -227,8 +247,17 @@ impl Screen for SignOff {
             return vec![Command::SaveForm, Command::CancelForm];
         }
         match &self.loaded {
+            Some(loaded) if loaded.inspection.is_signed() && loaded.inspection.second.is_some() => {
+                vec![Command::OpenSecondLook, Command::OpenReport, Command::Back, Command::ShowHistory]
+            }
             Some(loaded) if loaded.inspection.is_signed() => {
-                vec![Command::OpenReport, Command::ReopenInspection, Command::Back, Command::ShowHistory]
+                vec![
+                    Command::OpenReport,
+                    Command::ReopenInspection,
+                    Command::OpenSecondLook,
+                    Command::Back,
+                    Command::ShowHistory,
+                ]
             }
             Some(loaded) if !loaded.hindrances.is_empty() => {
                 vec![

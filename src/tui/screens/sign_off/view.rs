@@ -8,7 +8,7 @@ use crate::{
         seal::Seal,
         sign_off::Hindrance,
     },
-    i18n::{Arg, Lang, decimal_points, key, say, say_with, time, words},
+    i18n::{Arg, Lang, decimal_points, key, samples, say, say_with, time, words},
     tui::{
         shared::Shared,
         ui::{
@@ -92,7 +92,8 @@ fn rows(screen: &SignOff, loaded: &Loaded, width: u16, shared: &Shared, theme: &
         ];
         prose.item(marks::DONE, &say_with(lang, key::SIGN_SIGNED, &by), theme.good);
         prose.put(&say_with(lang, key::SIGN_HEAD, &[("head", (&signed.journal_head).into())]), theme.text);
-        prose.put(&say(lang, key::SIGN_FROZEN), theme.dim);
+        let frozen = if loaded.inspection.second.is_some() { key::SECOND_REFUSED_REOPEN } else { key::SIGN_FROZEN };
+        prose.put(&say(lang, frozen), theme.dim);
         rows.extend(still(prose.rows()));
     } else if loaded.hindrances.is_empty() {
         prose.put(&say(lang, key::SIGN_READY), theme.good);
@@ -122,7 +123,7 @@ fn rows(screen: &SignOff, loaded: &Loaded, width: u16, shared: &Shared, theme: &
 
 /// The figures without their bar, a paragraph each.
 pub(super) fn said_of_figures(loaded: &Loaded, lang: Lang) -> Vec<String> {
-    let bar = usize::from(loaded.assessment.whole.is_some());
+    let bar = usize::from(loaded.assessment.whole.is_some() && loaded.inspection.second.is_none());
     said_by(|prose, theme| figures(prose, loaded, lang, theme)).into_iter().skip(bar).collect()
 }
 
@@ -139,6 +140,9 @@ fn said_by(write: impl FnOnce(&mut Prose, &Theme)) -> Vec<String> {
 }
 
 fn figures(prose: &mut Prose, loaded: &Loaded, lang: Lang, theme: &Theme) {
+    if loaded.inspection.second.is_some() {
+        return prose.put(&say(lang, key::SECOND_NO_SCORE), theme.text);
+    }
     let Some(whole) = loaded.assessment.whole else { return prose.put(&say(lang, key::STRIP_NOTHING), theme.dim) };
     let name = |band| words::band(lang, &loaded.programme, band);
     let share = |share| Arg::from(decimal_points(lang, share));
@@ -164,6 +168,11 @@ fn figures(prose: &mut Prose, loaded: &Loaded, lang: Lang, theme: &Theme) {
     for gate in loaded.assessment.gates.iter().filter_map(closed) {
         prose.item(marks::OVERDUE, gate.text.to(lang), theme.warn);
     }
+    for item in &loaded.assessment.items {
+        if let Some(words) = samples::bites(lang, item) {
+            prose.item(marks::GAP, &format!("{} {words}", item.item), theme.warn);
+        }
+    }
     if loaded.assessment.depends_on_na {
         prose.put(&say(lang, key::SIGN_DEPENDS_ON_NA), theme.warn);
     }
@@ -172,7 +181,7 @@ fn figures(prose: &mut Prose, loaded: &Loaded, lang: Lang, theme: &Theme) {
 /// What the band rests on, in one paragraph for each band that would be left; last, because nothing is to be done about it here.
 fn rests(prose: &mut Prose, loaded: &Loaded, lang: Lang, theme: &Theme) {
     let mut by_band: Vec<(Option<&BandId>, Vec<String>)> = Vec::new();
-    for rest in &loaded.rests {
+    for rest in loaded.rests.iter().filter(|_| loaded.inspection.second.is_none()) {
         let (what, band) = match rest {
             Rest::Evidence(id, band) => (id.to_string(), band.as_ref()),
             Rest::Item(id, band) => (id.to_string(), band.as_ref()),
@@ -204,6 +213,7 @@ pub(super) fn said(hindrance: &Hindrance, loaded: &Loaded, lang: Lang) -> String
             format!("{id} {text}")
         }
         Hindrance::Signed(_) => say(lang, key::SIGN_ALREADY),
+        Hindrance::NotBy(name) => say_with(lang, key::SECOND_HINDERED_NAME, &[("name", name.as_str().into())]),
         Hindrance::NoName => say(lang, key::HINDRANCE_NO_NAME),
     }
 }

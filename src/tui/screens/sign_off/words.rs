@@ -26,7 +26,8 @@ pub(super) fn page(screen: &SignOff, shared: &Shared) -> Page {
         ];
         page.say(say_with(lang, key::SIGN_SIGNED, &by));
         page.say(say_with(lang, key::SIGN_HEAD, &[("head", (&signed.journal_head).into())]));
-        page.say(say(lang, key::SIGN_FROZEN));
+        let frozen = if loaded.inspection.second.is_some() { key::SECOND_REFUSED_REOPEN } else { key::SIGN_FROZEN };
+        page.say(say(lang, frozen));
     } else if loaded.hindrances.is_empty() {
         page.say(say(lang, key::SIGN_READY));
         page.say(say_with(lang, key::SIGN_HEAD_NOW, &[("head", (&shared.head).into())]));

@@ -9,9 +9,10 @@ mod words;
 
 pub(super) use form::{add as add_form, edit as edit_form, read as read_form};
 
-use super::{Desk, Go, Screen, Trail, queue};
+use super::{Desk, Go, Screen, Trail, queue, seats};
 use crate::{
     domain::{
+        draft::{FormId, Seat},
         edit::Change,
         ids::{IndicatorId, ModelId, UnitId},
         indicator::Yearly,
@@ -388,6 +389,20 @@ impl Screen for UnitPage {
         self.form.as_mut().map(|(_, form)| form)
     }
 
+    fn drafted(&self) -> Option<(FormId, &Form)> {
+        let (purpose, form) = self.form.as_ref()?;
+        let at = |form| FormId::new(Seat::screen(&format!("{}{}", seats::UNIT, self.unit)), form);
+        let id = match purpose {
+            Purpose::Edit => edit_id(self.unit),
+            Purpose::AddModel => at("model"),
+            Purpose::EditModel(id) => at("model").with_record(Some(id)),
+            Purpose::ImportModels => at("import-models"),
+            Purpose::Value => at("value"),
+            Purpose::Plan => queue::plan_id(Some(self.unit)),
+        };
+        Some((id, form))
+    }
+
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
         if let Some(part) = view::part_at(self, at, area, desk.shared) {
             self.part = part;
@@ -441,6 +456,11 @@ impl Screen for UnitPage {
     fn view(&self, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, now: Now) {
         view::draw(self, frame, area, shared, theme, now.today());
     }
+}
+
+/// Which form edits a unit, from wherever it is opened.
+pub(super) fn edit_id(unit: UnitId) -> FormId {
+    FormId::new(Seat::screen(&format!("{}{unit}", seats::UNIT)), "edit")
 }
 
 /// Whether a unit or a value would be another one after it.

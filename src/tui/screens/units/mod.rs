@@ -5,9 +5,14 @@ mod tree;
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen, queue, unit};
+use super::{Desk, Go, Screen, queue, seats, unit};
 use crate::{
-    domain::{edit::Change, ids::UnitId, unit::Unit},
+    domain::{
+        draft::{FormId, Seat},
+        edit::Change,
+        ids::UnitId,
+        unit::Unit,
+    },
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context, key::Key},
     text::Lookup,
@@ -34,7 +39,8 @@ use tree::Row;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Purpose {
     Import,
-    Plan,
+    /// Of one unit, where one is in hand.
+    Plan(Option<UnitId>),
     Add,
     Edit(UnitId),
 }
@@ -152,10 +158,10 @@ impl Units {
                 self.form = None;
             }
             Outcome::Save => {
-                let is_saved = match *purpose {
+                let is_saved = match purpose {
                     Purpose::Add => Self::save_unit(form, None, desk),
-                    Purpose::Edit(id) => Self::save_unit(form, Some(id), desk),
-                    Purpose::Plan | Purpose::Import => queue::save_plan(form, desk),
+                    Purpose::Edit(id) => Self::save_unit(form, Some(*id), desk),
+                    Purpose::Plan(_) | Purpose::Import => queue::save_plan(form, desk),
                 };
                 if is_saved {
                     self.form = None;
@@ -218,8 +224,10 @@ impl Screen for Units {
                 desk.go = self.selected(desk.shared).map(|unit| Go::History(unit.id.into(), None)).or(desk.go.take());
             }
             Command::PlanUnit => {
-                let code = self.selected(desk.shared).map(|unit| unit.code.clone());
-                self.form = Some((Purpose::Plan, queue::plan_form(desk.shared, desk.now.today(), code.as_deref())));
+                let unit = self.selected(desk.shared);
+                let code = unit.map(|unit| unit.code.as_str());
+                let form = queue::plan_form(desk.shared, desk.now.today(), code);
+                self.form = Some((Purpose::Plan(unit.map(|unit| unit.id)), form));
             }
             _ => {}
         }
@@ -227,6 +235,17 @@ impl Screen for Units {
 
     fn form(&mut self) -> Option<&mut Form> {
         self.form.as_mut().map(|(_, form)| form)
+    }
+
+    fn drafted(&self) -> Option<(FormId, &Form)> {
+        let (purpose, form) = self.form.as_ref()?;
+        let id = match purpose {
+            Purpose::Add => FormId::new(Seat::screen(seats::UNITS), "add"),
+            Purpose::Import => FormId::new(Seat::screen(&format!("{}/units", seats::FILES)), "import"),
+            Purpose::Edit(id) => unit::edit_id(*id),
+            Purpose::Plan(unit) => queue::plan_id(*unit),
+        };
+        Some((id, form))
     }
 
     fn searched(&self) -> Option<&str> {

@@ -1,32 +1,14 @@
-//! The words of the walk's open form as a draft, and the form opened again with them.
+//! The walk's form opened again whose words were not saved last time; the application puts them back.
 
 use super::{Walk, forms};
 use crate::{
     domain::draft::Seat,
     i18n::key,
-    tui::{
-        effect::Effect,
-        parts::{notice::Notice, typed},
-        screens::{Desk, Typing},
-    },
+    tui::{parts::notice::Notice, screens::Desk},
 };
 
 impl Walk {
-    /// The open form, and what was typed in it since it was opened.
-    pub(super) fn typed(&self) -> Option<Typing> {
-        let (purpose, form) = self.form.as_ref()?;
-        let words = typed::taken_from(form);
-        let draft = (words != self.untouched).then(|| forms::draft(self.id, purpose, form.focus, words));
-        Some(Typing { seat: Seat::walk(self.id), draft })
-    }
-
-    /// The form is saved or given up, and its draft with it.
-    pub(super) fn close_form(&mut self, desk: &mut Desk) {
-        self.form = None;
-        desk.ask(Effect::DropDraft(Seat::walk(self.id)));
-    }
-
-    /// Opens the form whose words were not saved last time, with the words in it.
+    /// Opens the form whose words were not saved last time.
     pub(super) fn offer_draft(&mut self, desk: &mut Desk) {
         let (Some(draft), Some(sheet)) = (desk.shared.draft(&Seat::walk(self.id)), &mut self.sheet) else { return };
         if sheet.inspection.is_signed() {
@@ -39,11 +21,8 @@ impl Walk {
             }
             self.open(purpose, desk);
         }
-        let Some((_, form)) = &mut self.form else {
+        if self.form.is_none() {
             desk.notice = Some(Notice::warning(key::DRAFT_NOT_OPENED));
-            return;
-        };
-        typed::put_back(form, &draft.fields, draft.focus);
-        desk.notice = Some(Notice::warning(key::DRAFT_OPENED));
+        }
     }
 }

@@ -5,7 +5,7 @@ mod draft;
 mod read;
 
 pub(super) use build::form;
-pub(super) use draft::{draft, purpose};
+pub(super) use draft::{form_id, purpose};
 pub(super) use read::read;
 
 use super::records::Record;

@@ -12,11 +12,11 @@ mod sheet;
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen, Typing};
+use super::{Desk, Go, Screen};
 use crate::{
     domain::{
         answer::{Answer as Mark, Level},
-        draft::Typed,
+        draft::FormId,
         edit::Edit,
         follow_up::Earlier,
         ids::{InspectionId, ItemId},
@@ -32,7 +32,6 @@ use crate::{
             form::{Form, Outcome},
             notice::Notice,
             page::Page,
-            typed,
         },
         shared::Shared,
         ui::{Frame, Position, Rect, theme::Theme},
@@ -62,8 +61,6 @@ pub struct Walk {
     last_time: Option<LastTime>,
     /// What earlier inspections of the same unit left behind.
     earlier: Arc<Earlier>,
-    /// What stood in the form when it was opened.
-    untouched: Vec<Typed>,
     /// Whether words that were not saved last time are to be offered once the inspection is loaded.
     offers: bool,
 }
@@ -72,7 +69,6 @@ impl Walk {
     /// The walk through an inspection that is still to be loaded.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        let untouched = Vec::new();
         Self {
             id,
             begin_at: None,
@@ -82,23 +78,27 @@ impl Walk {
             reading: None,
             last_time: None,
             earlier: Arc::default(),
-            untouched,
             offers: false,
         }
+    }
+
+    /// Whether it is a second look at another inspection.
+    fn is_second(&self) -> bool {
+        self.sheet.as_ref().is_some_and(|sheet| sheet.inspection.second.is_some())
     }
 
     fn follow_form(&mut self, command: Command, desk: &mut Desk) {
         let (Some((purpose, form)), Some(sheet)) = (&mut self.form, &mut self.sheet) else { return };
         match form.follow(command, desk.now.at) {
             Outcome::Open => {}
-            Outcome::Cancel => self.close_form(desk),
+            Outcome::Cancel => self.form = None,
             Outcome::Save => match forms::read(purpose, form, sheet, desk.now) {
                 Ok(read) => {
                     sheet.commit_with(read.edits, read.attach, desk);
                     if command == Command::SaveAndNext && !sheet.go_to_next_unanswered() {
                         desk.notice = Some(Notice::done(key::WALK_ALL_ANSWERED));
                     }
-                    self.close_form(desk);
+                    self.form = None;
                 }
                 Err(mistake) => form.mistake = Some(mistake),
             },
@@ -120,6 +120,11 @@ impl Walk {
             Command::PreviousSection => sheet.step_section(false),
             Command::FocusRecords => sheet.switch_pane(),
             Command::ShowGuidance => self.reading = Some(Reading::new(What::Guidance)),
+            Command::OpenSecondLook => desk.go = Some(Go::SecondLook(self.id)),
+            Command::ShowLastTime | Command::OpenModels | Command::OpenUnitPage if sheet.is_blind() => {
+                let by = sheet.inspection.second.as_ref().map(|second| second.by.clone()).unwrap_or_default();
+                desk.notice = Some(Notice::warning(Message::new(key::SECOND_BLIND).with("by", by)));
+            }
             Command::ShowLastTime => self.reading = Some(Reading::new(What::LastTime)),
             Command::EditSelfScore if sheet.inspection.has_marks() => {
                 desk.notice = Some(fairness::self_score(sheet, desk.shared.lang()));
@@ -138,7 +143,6 @@ impl Walk {
     fn open(&mut self, purpose: Purpose, desk: &Desk) {
         if let Some(sheet) = &self.sheet {
             self.form = forms::form(&purpose, sheet, desk.shared, desk.now).map(|form| (purpose, form));
-            self.untouched = self.form.as_ref().map(|(_, form)| typed::taken_from(form)).unwrap_or_default();
         }
     }
 
@@ -324,8 +328,8 @@ impl Screen for Walk {
         }
     }
 
-    fn typing(&self) -> Option<Typing> {
-        self.typed()
+    fn drafted(&self) -> Option<(FormId, &Form)> {
+        self.form.as_ref().map(|(purpose, form)| (forms::form_id(self.id, purpose), form))
     }
 
     fn reach(&self) -> Reach {
@@ -336,7 +340,8 @@ impl Screen for Walk {
     fn read_again(&mut self, _: &mut Desk) {}
 
     fn place(&self, shared: &Shared) -> Message {
-        let unit = shared.summaries.get(&self.id).map(|summary| shared.unit_name(summary.unit)).unwrap_or_default();
+        let summary = shared.summaries.get(&self.id);
+        let unit = summary.map(|summary| shared.called(summary)).unwrap_or_default();
         match self.sheet.as_ref().and_then(Sheet::section) {
             Some(section) => {
                 Message::new(key::WALK_PLACE).with("unit", unit).with("section", section.title.to(shared.lang()))
@@ -376,6 +381,10 @@ impl Screen for Walk {
             hints.rotate_right(1);
         }
         hints.extend(told.then_some(Command::ShowLastTime));
+        // Where the draw decides, the way to it stands in front.
+        if self.sheet.as_ref().and_then(Sheet::item).is_some_and(|item| item.measures_sample) {
+            hints.insert(1, Command::OpenModels);
+        }
         hints.push(Command::OpenFlags);
         hints.extend([
             Command::EditNote,

@@ -136,6 +136,11 @@ impl Sheet {
         self.records.set(at, self.records().len());
     }
 
+    /// Whether it is a second look that is not signed: what was found before must not be shown.
+    pub(super) fn is_blind(&self) -> bool {
+        self.inspection.second.is_some() && !self.inspection.is_signed()
+    }
+
     /// The item in hand and what it is worth.
     pub(super) fn score(&self) -> Option<&ItemScore> {
         self.assessment.items.get(self.items.at())

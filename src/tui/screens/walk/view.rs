@@ -15,7 +15,7 @@ mod strip;
 
 pub(super) use aside::last_time;
 pub(super) use said::said;
-pub(super) use strip::{open_items, shown_gap};
+pub(super) use strip::{of_second_look, open_items, shown_gap};
 
 use super::{
     Walk,
@@ -24,7 +24,11 @@ use super::{
     sheet::{Pane, Sheet},
 };
 use crate::{
-    domain::{ids::SectionId, programme::Item, score::ItemState},
+    domain::{
+        ids::SectionId,
+        programme::Item,
+        score::{ItemState, asked},
+    },
     i18n::{Lang, key, say, say_with},
     text::width::{Align, truncate},
     tui::{
@@ -229,7 +233,7 @@ fn rows(sheet: &Sheet, lang: Lang) -> (Vec<Row<'_>>, usize) {
     let mut rows = Vec::with_capacity(scores.len() + 6);
     let (mut cursor, mut seen) = (0, 0);
     let mut here: Option<&SectionId> = None;
-    for (section, item) in sheet.programme.items_for(&sheet.inspection.plan.kind) {
+    for (section, item) in asked(&sheet.programme, &sheet.inspection) {
         if here != Some(&section.id) {
             rows.push(Row::Section(section.title.to(lang)));
             here = Some(&section.id);

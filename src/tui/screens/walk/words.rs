@@ -80,6 +80,9 @@ fn mark(sheet: &Sheet, lang: Lang) -> String {
 
 /// The strip below the walk, in a sentence.
 fn score(sheet: &Sheet, lang: Lang) -> String {
+    if sheet.inspection.second.is_some() {
+        return view::of_second_look(sheet, lang);
+    }
     let Some(whole) = sheet.assessment.whole else { return say(lang, key::STRIP_NOTHING) };
     let args = [
         ("claimed", points(whole.claimed).into()),

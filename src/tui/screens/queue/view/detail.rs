@@ -37,7 +37,7 @@ pub(super) fn draw(
     theme: &Theme,
     today: NaiveDate,
 ) {
-    let inner = page(frame, area, &shared.unit_name(summary.unit), theme);
+    let inner = page(frame, area, &shared.called(summary), theme);
     let mut prose = Prose::new(inner.width, theme);
     facts(&mut prose, summary, shared, theme, today);
     progress(&mut prose, summary, inner.width, shared, theme);
@@ -70,7 +70,7 @@ fn facts(prose: &mut Prose, summary: &Summary, shared: &Shared, theme: &Theme, t
 /// What the inspection is worth so far, and its sections: coverage while it is filled in, the supported score once it is whole.
 fn progress(prose: &mut Prose, summary: &Summary, columns: u16, shared: &Shared, theme: &Theme) {
     let lang = shared.lang();
-    let Some(whole) = summary.whole.filter(|_| summary.answered > 0) else { return };
+    let Some(whole) = summary.whole.filter(|_| summary.answered > 0 && summary.second.is_none()) else { return };
     let figures = [
         ("claimed", Arg::from(decimal_points(lang, whole.claimed))),
         ("supported", decimal_points(lang, whole.supported).into()),

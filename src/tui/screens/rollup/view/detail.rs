@@ -4,17 +4,19 @@ use super::{
     super::{
         Rollup,
         praise::PraiseRow,
-        reckon::{Figures, Rows},
+        reckon::{Figures, Rows, TeamRow},
     },
     change, covered, mean, name, numbered,
 };
 use crate::{
     domain::{
+        ids::InspectionId,
         rollup::{Group, GroupKey},
+        second::{Agreement, Looked, over},
         standing::Standings,
         summary::Summary,
     },
-    i18n::{date, decimal_points, key, praise, say, say_with, words},
+    i18n::{date, decimal_points, key, praise, say, say_with, second as said, words},
     text::width::truncate,
     tui::{
         shared::Shared,
@@ -74,7 +76,13 @@ pub(super) fn known(
             let row = rows.get(at)?;
             (shared.unit_name(row.unit), of_row(screen, figures, width, shared, theme))
         }
-        Rows::Lines(_) => (say(shared.lang(), key::TEAM_LINES), of_row(screen, figures, width, shared, theme)),
+        Rows::Team(rows) => {
+            let title = match rows.get(at)? {
+                TeamRow::Line(_) => key::TEAM_LINES,
+                TeamRow::Look(_) => key::TEAM_SECOND_LOOKS,
+            };
+            (say(shared.lang(), title), of_row(screen, figures, width, shared, theme))
+        }
     })
 }
 
@@ -96,18 +104,52 @@ pub(super) fn of_row(
             pane.put("", theme.dim);
             pane.put(&say(lang, key::PRAISE_RULE), theme.dim);
         }
-        Rows::Lines(rows) => {
-            let programme = &shared.programme;
-            if let Some(line) = rows.get(screen.cursor.at()) {
+        Rows::Team(rows) => match rows.get(screen.cursor.at()) {
+            Some(TeamRow::Line(line)) => {
                 let style = if line.is_crowded { theme.warn } else { theme.text };
-                pane.put(&praise::near_line(shared.lang(), programme, line), style);
+                pane.put(&praise::near_line(shared.lang(), &shared.programme, line), style);
                 pane.put("", theme.dim);
+                pane.put(&praise::lines_rule(shared.lang(), &shared.programme), theme.dim);
             }
-            pane.put(&praise::lines_rule(shared.lang(), programme), theme.dim);
-        }
+            Some(TeamRow::Look(id)) => of_look(*id, rows, &mut pane, shared, theme),
+            None => {}
+        },
         Rows::Groups(_) | Rows::Units(_) | Rows::Rounds(_) => {}
     }
     pane.rows
+}
+
+/// How far a second look agrees, and all signed ones of the round together.
+fn of_look(id: InspectionId, rows: &[TeamRow], pane: &mut Pane, shared: &Shared, theme: &Theme) {
+    let lang = shared.lang();
+    let signed = |id: &InspectionId| {
+        let summary = shared.summaries.get(id).filter(|summary| summary.signed_at.is_some())?;
+        summary.second.as_deref()
+    };
+    if let Some(summary) = shared.summaries.get(&id) {
+        pane.put(&shared.called(summary), theme.strong);
+    }
+    if let Some(looked) = signed(&id) {
+        for words in said::agreement(lang, &Agreement::of(&looked.pairs)) {
+            pane.put(&words, theme.text);
+        }
+    } else {
+        pane.put(&say(lang, key::ROLLUP_LOOK_WAITS), theme.dim);
+    }
+    let all: Vec<&Looked> = rows
+        .iter()
+        .filter_map(|row| match row {
+            TeamRow::Look(id) => signed(id),
+            TeamRow::Line(_) => None,
+        })
+        .collect();
+    if !all.is_empty() {
+        pane.put("", theme.dim);
+        pane.put(&say_with(lang, key::TEAM_SECOND_COUNT, &[("count", all.len().into())]), theme.strong);
+        for words in said::agreement(lang, &over(all)) {
+            pane.put(&words, theme.text);
+        }
+    }
 }
 
 fn of_praise(screen: &Rollup, row: PraiseRow, pane: &mut Pane, shared: &Shared, theme: &Theme) {

@@ -4,12 +4,13 @@
 use super::{
     super::{
         Rollup,
-        reckon::{Figures, Rows},
+        reckon::{Figures, Rows, TeamRow},
     },
     bars::each_row,
     detail,
 };
 use crate::{
+    domain::second::Agreement,
     i18n::{decimal_points, key, praise, say, say_with, words},
     text::width::Align,
     tui::{
@@ -24,6 +25,7 @@ use crate::{
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Rect},
+    style::Style,
     text::{Line, Span},
 };
 
@@ -59,17 +61,12 @@ pub(super) fn draw(
             let words = format!("{name} · {}", praise::candidate(shared.lang(), candidate));
             vec![Span::styled(format!("{} ", marks::DONE), theme.good), cell(&words, room, Align::Left, theme.text)]
         }),
-        Rows::Lines(rows) => each_row(screen, rows, frame, list, theme, |near| {
-            let lang = shared.lang();
-            let (mark, style) = if near.is_crowded { (marks::FLAG, theme.warn) } else { (" ", theme.text) };
-            let args = [
-                ("band", words::band(lang, &shared.programme, Some(&near.band)).into()),
-                ("line", decimal_points(lang, near.line).into()),
-                ("above", near.above.into()),
-                ("of", near.of.into()),
-            ];
-            let row = say_with(lang, key::ROLLUP_LINE_ROW, &args);
-            vec![Span::styled(format!("{mark} "), style), cell(&row, list.width.saturating_sub(3), Align::Left, style)]
+        Rows::Team(rows) => each_row(screen, rows, frame, list, theme, |row| {
+            let (mark, words, style) = team_row(row, shared, theme);
+            vec![
+                Span::styled(format!("{mark} "), style),
+                cell(&words, list.width.saturating_sub(3), Align::Left, style),
+            ]
         }),
         Rows::Groups(_) | Rows::Units(_) | Rows::Rounds(_) => {}
     }
@@ -85,4 +82,31 @@ pub(super) fn draw(
         known.push(Line::styled(words, theme.dim));
     }
     lines(frame, Rect { x: below.x + 1, width: below.width.saturating_sub(1), ..below }, known);
+}
+
+pub(super) fn team_row(row: &TeamRow, shared: &Shared, theme: &Theme) -> (&'static str, String, Style) {
+    let lang = shared.lang();
+    match row {
+        TeamRow::Line(near) => {
+            let (mark, style) = if near.is_crowded { (marks::FLAG, theme.warn) } else { (" ", theme.text) };
+            let args = [
+                ("band", words::band(lang, &shared.programme, Some(&near.band)).into()),
+                ("line", decimal_points(lang, near.line).into()),
+                ("above", near.above.into()),
+                ("of", near.of.into()),
+            ];
+            (mark, say_with(lang, key::ROLLUP_LINE_ROW, &args), style)
+        }
+        TeamRow::Look(id) => {
+            let Some(summary) = shared.summaries.get(id) else { return (" ", String::new(), theme.text) };
+            let name = shared.called(summary);
+            let Some(looked) = summary.second.as_ref().filter(|_| summary.signed_at.is_some()) else {
+                let args = [("look", name.into()), ("done", summary.answered.into()), ("items", summary.items.into())];
+                return (marks::UNDERWAY, say_with(lang, key::ROLLUP_LOOK_OPEN, &args), theme.dim);
+            };
+            let agreement = Agreement::of(&looked.pairs);
+            let args = [("look", name.into()), ("same", agreement.same.into()), ("both", agreement.both.into())];
+            (marks::DONE, say_with(lang, key::ROLLUP_LOOK_DONE, &args), theme.text)
+        }
+    }
 }

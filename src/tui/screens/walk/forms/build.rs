@@ -1,6 +1,7 @@
 //! Lays out the forms of the walk.
 
 use super::{super::sheet::Sheet, Purpose};
+use crate::domain::score::asked;
 use crate::{
     domain::{
         answer::{Answer, Entry, Reason},
@@ -128,8 +129,8 @@ fn finding(item: &Item, id: Option<&FindingId>, inspection: &Inspection, program
         names(old.map_or_else(|| vec![item.id.to_string()], |old| old.items.iter().map(ToString::to_string).collect()));
     let cited = inspection.entries.get(&item.id).map(|entry| entry.evidence.clone()).unwrap_or_default();
     let rests = names(old.map_or(cited, |old| old.evidence.clone()).iter().map(ToString::to_string).collect());
-    let all_items = programme
-        .items_for(&inspection.plan.kind)
+    let all_items = asked(programme, inspection)
+        .into_iter()
         .map(|(_, item)| Choice::new(item.id.as_str(), format!("{} {}", item.id, item.label.to(lang))))
         .collect();
     let fields = vec![

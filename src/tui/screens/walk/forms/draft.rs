@@ -2,12 +2,12 @@
 
 use super::Purpose;
 use crate::domain::{
-    draft::{Draft, Typed},
+    draft::{Draft, FormId, Seat},
     ids::{EvidenceId, FindingId, InspectionId, ItemId, RecommendationId},
 };
 
-/// The draft of an open form.
-pub(in super::super) fn draft(inspection: InspectionId, purpose: &Purpose, focus: usize, fields: Vec<Typed>) -> Draft {
+/// Which form is open, as drafts name it.
+pub(in super::super) fn form_id(inspection: InspectionId, purpose: &Purpose) -> FormId {
     let (form, item, record) = match purpose {
         Purpose::NotApplicable(item) => ("not-applicable", Some(item), None),
         Purpose::NotVerified(item) => ("not-verified", Some(item), None),
@@ -19,8 +19,7 @@ pub(in super::super) fn draft(inspection: InspectionId, purpose: &Purpose, focus
         Purpose::Visit => ("visit", None, None),
         Purpose::SelfScore => ("self-score", None, None),
     };
-    let (item, record) = (item.cloned(), record.map(str::to_owned));
-    Draft { inspection: Some(inspection), screen: String::new(), form: form.into(), item, record, focus, fields }
+    FormId { item: item.cloned(), ..FormId::new(Seat::walk(inspection), form).with_record(record) }
 }
 
 /// The form a draft is of; none when its name or its item is missing here.
@@ -79,14 +78,14 @@ mod tests {
             Purpose::Visit,
             Purpose::SelfScore,
         ] {
-            let written = draft(InspectionId(Uuid::nil()), &form, 0, Vec::new());
+            let written = form_id(InspectionId(Uuid::nil()), &form).draft(0, Vec::new());
             assert_eq!(purpose(&written), Some(form));
         }
     }
 
     #[test]
     fn a_form_of_a_newer_program_is_none_of_ours() {
-        let mut written = draft(InspectionId(Uuid::nil()), &Purpose::Visit, 0, Vec::new());
+        let mut written = form_id(InspectionId(Uuid::nil()), &Purpose::Visit).draft(0, Vec::new());
         written.form = "model".into();
         assert_eq!(purpose(&written), None);
         written.form = "note".into();

@@ -13,6 +13,7 @@ use crate::{
         follow_up::{OpenMatter, State},
         life::Stage,
         programme::Item,
+        score::asked,
     },
     i18n::{Arg, Lang, conditions::condition, date, key, points, say, say_with, words},
     tui::{
@@ -26,6 +27,9 @@ use ratatui::{style::Style, text::Line};
 /// The title of the pane: which round last time was.
 pub(super) fn title(walk: &Walk, shared: &Shared) -> String {
     let lang = shared.lang();
+    if walk.is_second() {
+        return say(lang, key::SECOND_ASIDE);
+    }
     let Some(last) = &walk.last_time else { return say(lang, key::ASIDE_NO_LAST_TIME) };
     let round = &last.inspection.plan.round;
     let title = shared.round(round).map_or_else(|| round.to_string(), |round| round.title.clone());
@@ -43,6 +47,10 @@ pub(super) fn rows(
 ) -> Vec<Line<'static>> {
     let mut prose = Prose::new(columns, theme);
     let Some(item) = sheet.item() else { return prose.rows() };
+    if walk.is_second() {
+        prose.put(&say(shared.lang(), key::SECOND_ASIDE_WORDS), theme.text);
+        return prose.rows();
+    }
     let mut writing = Writing { prose: &mut prose, theme, lang: shared.lang() };
     if let Some(last) = &walk.last_time {
         writing.answer(last, item);
@@ -201,7 +209,7 @@ impl Writing<'_, '_> {
     fn skipped(&mut self, sheet: &Sheet) {
         let seen = |item: &Item| sheet.assessment.items.iter().any(|score| score.item == item.id);
         let mut first = true;
-        for (_, item) in sheet.programme.items_for(&sheet.inspection.plan.kind) {
+        for (_, item) in asked(&sheet.programme, &sheet.inspection) {
             let Some(relevant) = item.relevant.as_ref().filter(|_| !seen(item)) else { continue };
             if std::mem::take(&mut first) {
                 self.prose.title(&say(self.lang, key::ASIDE_SKIPPED));

@@ -9,7 +9,7 @@ use crate::{
         programme::Item,
         score::{Ceiling, ItemScore, Uncounted, uncounted},
     },
-    i18n::{Arg, Lang, date, day_of, key, points, say, say_with, words},
+    i18n::{Arg, Lang, date, day_of, key, points, samples, say, say_with, words},
     text::width::truncate,
     tui::ui::{
         layout::{first_row, words_inside},
@@ -245,6 +245,11 @@ impl<'a> Drawing<'a> {
     pub(super) fn recorded(&self) -> Vec<(Option<usize>, Row)> {
         let mut out = vec![(None, (None, self.evidence_line()))];
         let still = |rows: Vec<Line<'static>>| rows.into_iter().map(|row| (None, (None, row)));
+        if self.item.measures_sample {
+            let basis = samples::basis(self.lang, &self.sheet.programme, &self.sheet.inspection);
+            let rows = basis.map(|words| hanging(marks::DRAWN, &words, self.width, self.theme.accent));
+            out.extend(still(rows.unwrap_or_default()));
+        }
         let ceiling = match &self.score.ceiling {
             Some(Ceiling::Evidence(_)) => Some(say_with(
                 self.lang,
@@ -256,11 +261,7 @@ impl<'a> Drawing<'a> {
                 key::WALK_LIFE_BITES,
                 &[("life", life.as_str().into()), ("effective", points(self.score.effective).into())],
             )),
-            Some(Ceiling::Sample) => Some(say_with(
-                self.lang,
-                key::MODELS_SAMPLE_BITES,
-                &[("claimed", points(self.score.claimed).into()), ("effective", points(self.score.effective).into())],
-            )),
+            Some(Ceiling::Sample | Ceiling::Undrawn) => samples::bites(self.lang, self.score),
             None => None,
         };
         let ceiling = ceiling.map(|words| hanging(marks::GAP, &words, self.width, self.theme.warn));

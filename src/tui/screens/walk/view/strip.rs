@@ -18,6 +18,9 @@ use ratatui::{
 type Part = Vec<Span<'static>>;
 
 pub(super) fn line(walk: &Walk, sheet: &Sheet, columns: u16, lang: Lang, theme: &Theme) -> Line<'static> {
+    if sheet.inspection.second.is_some() {
+        return Line::styled(format!(" {}", of_second_look(sheet, lang)), theme.strong);
+    }
     let Some(whole) = sheet.assessment.whole else {
         return Line::styled(format!(" {}", say(lang, key::STRIP_NOTHING)), theme.dim);
     };
@@ -31,6 +34,13 @@ pub(super) fn line(walk: &Walk, sheet: &Sheet, columns: u16, lang: Lang, theme: 
         }
     }
     Line::from(spans)
+}
+
+/// Instead of a score: a second look gives none.
+pub(in super::super) fn of_second_look(sheet: &Sheet, lang: Lang) -> String {
+    let items = sheet.assessment.items.len();
+    let args = [("done", (items - open_items(sheet)).into()), ("items", items.into())];
+    say_with(lang, key::SECOND_STRIP, &args)
 }
 
 /// The parts, the most needed first: they are also in the order of the strip.
