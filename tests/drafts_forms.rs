@@ -107,3 +107,21 @@ fn the_forms_over_lists_documents_signature_and_settings() {
     survives(signed(), "an inspection is opened again", &reopening, "");
     survives(signed(), "letters are written", &["3 m"], "");
 }
+
+/// A form that nobody names keeps no words: whoever adds a screen with one is told here.
+#[test]
+fn every_screen_with_a_form_names_it_for_its_draft() {
+    let screens =
+        std::fs::read_dir("src/tui/screens").expect("the screens").map(|entry| entry.expect("a folder").path());
+    let mut checked = 0;
+    for path in
+        screens.map(|folder| folder.join("mod.rs")).filter(|path| path.is_file() && !path.ends_with("start/mod.rs"))
+    {
+        let source = std::fs::read_to_string(&path).expect("a source");
+        if source.contains("fn form(&mut self)") {
+            checked += 1;
+            assert!(source.contains("fn drafted(&self)"), "{} names no form", path.display());
+        }
+    }
+    assert!(checked > 8, "{checked}");
+}

@@ -128,7 +128,7 @@ fn now() -> Now {
 #[test]
 fn gathering_shows_how_far_it_is_and_the_key_that_stops_it() {
     let mut person = Waiting::in_the_province(Lang::Vi);
-    person.keys("3").steps(2).sees("Đang gom phát hiện: 2/").sees("Alt+C").sees("dừng việc");
+    person.keys("3").steps(2).sees("Đang gom phát hiện: 2/").sees("Esc dừng việc");
     person.works_to_the_end().sees_no("Đang gom phát hiện").sees("Còn mở 125");
     assert!(!person.storage.is_at_work());
 }
@@ -171,6 +171,66 @@ fn flags_compare_in_steps_and_leaving_them_off_leads_back() {
     person.keys("enter f").steps(1).sees("Đang so để tìm cờ: 1/");
     person.keys("alt+c").sees("Đã dừng so với các cuộc kiểm tra khác").sees_no("Đang so với các cuộc");
     person.keys("f").works_to_the_end().sees("cờ").sees_no("Đang so");
+}
+
+#[test]
+fn esc_stops_the_work_on_any_screen_that_shows_the_bar_and_leaves_the_screen_only_then() {
+    let mut person = Waiting::in_the_province(Lang::Vi);
+    person
+        .keys("3")
+        .steps(1)
+        .keys("1 enter")
+        .steps(1)
+        .sees("Đang gom phát hiện")
+        .sees("Esc dừng việc")
+        .sees("Nội dung");
+    person.keys("esc").sees("Đã dừng gom phát hiện").sees("Nội dung").sees_no("Esc dừng việc");
+    assert!(!person.storage.is_at_work());
+    person.keys("esc").sees("Hàng chờ").sees_no("Nội dung");
+}
+
+#[test]
+fn flags_are_the_same_whether_they_were_compared_in_steps_or_at_once() {
+    let person = Waiting::in_the_province(Lang::Vi);
+    let of_most =
+        person.app.shared().summaries.values().max_by_key(|summary| (summary.signed_at.is_some(), summary.id));
+    let id = of_most.expect("an inspection").id;
+    let Waiting { mut storage, .. } = person;
+    let mut answers = storage.take(Effect::LoadFlags(id));
+    assert!(answers.is_empty() && storage.is_at_work());
+    while storage.is_at_work() {
+        answers = storage.go_on();
+    }
+    let at_once = storage.in_steps_of(usize::MAX).take(Effect::LoadFlags(id));
+    let flags = |answers: &[Answer]| match answers.first() {
+        Some(Answer::Flags(flagged)) => format!("{:?} {:?}", flagged.flags, flagged.beside),
+        other => panic!("no flags: {other:?}"),
+    };
+    assert_eq!(flags(&answers), flags(&at_once));
+}
+
+#[test]
+fn an_import_of_units_shows_its_steps_and_one_left_off_changed_nothing() {
+    let mut person = Waiting::in_the_province(Lang::Vi);
+    let before = person.app.shared().units.len();
+    let path = person.folder.path().join("đơn vị.csv");
+    let row = |n: usize| format!("91-X{n},Nguyễn Thị Ẵm ấp Kinh {n},party_committee,91,province\n");
+    let rows: String = (0..40).map(row).collect();
+    std::fs::write(&path, format!("mã,tên,loại,mã cấp trên,cấp\n{rows}")).expect("the file of units");
+    let imports = |person: &mut Waiting| {
+        person.keys("2 i").types(&path.display().to_string()).keys("enter");
+    };
+    imports(&mut person);
+    person.steps(2).sees("Đang nhập đơn vị: bước 2/3").keys("esc").sees("Đã dừng nhập đơn vị");
+    person.works_to_the_end();
+    assert_eq!(person.app.shared().units.len(), before);
+    imports(&mut person);
+    // What is decided between two steps is kept at once, and the file is checked again against it.
+    person.steps(2).keys("a").types("91-Y").keys("tab tab ctrl+u").types("91").keys("tab tab").types("Hội Nông dân");
+    person.keys("enter");
+    assert_eq!(person.app.shared().units.len(), before + 1);
+    person.works_to_the_end().sees("Đã nhập");
+    assert_eq!(person.app.shared().units.len(), before + 41);
 }
 
 #[test]

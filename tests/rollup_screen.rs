@@ -428,6 +428,28 @@ fn every_hinted_key_does_something_in_every_view() {
     }
 }
 
+#[test]
+fn scores_that_crowd_above_a_line_are_asked_about_and_name_nobody() {
+    let mut shown = snapshot();
+    let (programme, units) = (shown.programme.clone(), shown.units.clone());
+    shown.summaries = (0..8)
+        .map(|n: u16| {
+            let unit = u128::from(10 * (1 + n / 4) + n % 4);
+            Arc::new(signed(&programme, &units, unit, "2023", 8000 + 10 * n))
+        })
+        .collect();
+    let mut person = Person::looking_at(shown);
+    person.keys(TAB).keys(&way_to("team")).keys("down");
+    person
+        .sees("⚑ Tốt (từ 80,00): 8 trên 8")
+        .sees("nhiều nhất 0,40 %")
+        .sees("mở từng cuộc gần vạch")
+        .sees_no("Đảng ủy xã");
+    for (columns, rows) in SIZES {
+        assert_snapshot!(format!("crowded_vi_{columns}x{rows}"), person.screen(columns, rows));
+    }
+}
+
 // ── with a vault behind it ───────────────────────────────────────────────────────────────────────────────────────────
 
 #[test]

@@ -281,7 +281,16 @@ fn a_strength_is_marked_for_others_and_the_visit_says_why_there_is_none() {
 #[test]
 fn what_the_inspection_costs_stands_beside_last_time_and_the_round() {
     let person = walking_again();
-    let shown = person.screen(160, 70);
-    assert!(shown.contains("Đơn vị phải bỏ ra"), "{shown}");
-    assert!(shown.contains("(trước ") && shown.contains("giữa đợt "), "{shown}");
+    // Four rows of figures, whole also where the pane is narrow.
+    for (columns, rows) in [(120, 40), (160, 70)] {
+        let shown = person.screen(columns, rows);
+        let row =
+            |name: &str| shown.lines().find(|row| row.contains(name)).unwrap_or_else(|| panic!("{name}:\n{shown}"));
+        assert!(row("Đơn vị bỏ ra").contains("nay trước   đợt"), "{shown}");
+        for (name, figures) in
+            [("văn bản ", "–     6    10"), ("phút giấy", "–    84    85"), ("phút gặp dân", "–   152   160")]
+        {
+            assert!(row(name).contains(figures), "{shown}");
+        }
+    }
 }

@@ -42,7 +42,7 @@ pub fn differs(lang: Lang, differs: Differs) -> String {
     }
 }
 
-/// How far two looks agree, a sentence each: the counts, then kappa or why there is none.
+/// How far two looks agree, a sentence each: the most telling first: the counts, kappa or why there is none, the rest.
 #[must_use]
 pub fn agreement(lang: Lang, of: &Agreement) -> Vec<String> {
     let mut args = vec![
@@ -54,18 +54,19 @@ pub fn agreement(lang: Lang, of: &Agreement) -> Vec<String> {
     ];
     let counts = if of.share.is_some() { key::SECOND_AGREES } else { key::SECOND_NOTHING_COMMON };
     let mut said = vec![say_with(lang, counts, &args)];
-    said.extend((of.share.is_some() && of.only_one > 0).then(|| say_with(lang, key::SECOND_ONLY_ONES, &args)));
-    said.push(match (of.linear, of.quadratic) {
+    let only_ones = (of.share.is_some() && of.only_one > 0).then(|| say_with(lang, key::SECOND_ONLY_ONES, &args));
+    match (of.linear, of.quadratic) {
         (Kappa::Of(linear), Kappa::Of(quadratic)) => {
             args.extend([("linear", kappa(lang, linear).into()), ("quadratic", kappa(lang, quadratic).into())]);
-            return said
-                .into_iter()
-                .chain([say_with(lang, key::SECOND_KAPPA, &args), say(lang, key::SECOND_KAPPA_MEANS)])
-                .collect();
+            said.push(say_with(lang, key::SECOND_KAPPA, &args));
+            said.extend(only_ones);
+            said.push(say(lang, key::SECOND_KAPPA_MEANS));
+            return said;
         }
-        (Kappa::Nothing, _) | (_, Kappa::Nothing) => say(lang, key::SECOND_KAPPA_NOTHING),
-        _ => say(lang, key::SECOND_KAPPA_ONE_LEVEL),
-    });
+        (Kappa::Nothing, _) | (_, Kappa::Nothing) => said.push(say(lang, key::SECOND_KAPPA_NOTHING)),
+        _ => said.push(say(lang, key::SECOND_KAPPA_ONE_LEVEL)),
+    }
+    said.extend(only_ones);
     said
 }
 

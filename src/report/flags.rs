@@ -6,8 +6,8 @@ use crate::{
         finding::FindingKind,
         flag_answer::{FlagAnswer, FlagKey},
         flags::{
-            Around, Beyond, Case, Flag, Followed, PhraseBook,
-            around::{Neighbour, compared},
+            Beyond, Case, Flag, Followed, PhraseBook,
+            around::{Neighbour, Round, compared},
             raised,
         },
         ids::{InspectionId, ItemId, RoundId},
@@ -20,10 +20,7 @@ use crate::{
     i18n::{Lang, flags::Wording},
     store::{Vault, VaultError},
 };
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 /// The flags of one inspection.
 #[derive(Debug, Clone)]
@@ -41,7 +38,7 @@ pub struct Flagged {
 }
 
 impl Flagged {
-    /// Gathers everything for one inspection: reads the sheets of its round and of the unit's earlier inspections.
+    /// Gathers everything for one inspection at once: reads the sheets of its round and of the unit's earlier inspections.
     ///
     /// # Errors
     /// [`VaultError`] when the vault cannot be read.
@@ -51,19 +48,31 @@ impl Flagged {
         programme: Arc<Programme>,
         about: &Circumstances,
     ) -> Result<Self, VaultError> {
-        let (beyond, others) = beyond(vault, inspection, &programme)?;
+        let mut comparing = Comparing::new(inspection, &programme);
+        for id in compared_with(vault, inspection.id) {
+            comparing.take(vault, id)?;
+        }
+        comparing.flagged(vault, inspection, programme, about)
+    }
+
+    fn with(
+        (beyond, others): (Beyond, &[Inspection]),
+        inspection: &Inspection,
+        programme: Arc<Programme>,
+        about: Circumstances,
+    ) -> Self {
         let phrases = PhraseBook::of(&programme.empty_phrases);
         let case = Case {
             programme: &programme,
             phrases: &phrases,
             inspection,
-            assessment: &assess(&programme, inspection, about),
+            assessment: &assess(&programme, inspection, &about),
             beyond: &beyond,
         };
         let flags = raised(&case);
-        let beside = flags.iter().filter_map(|flag| Some((flag.key(), side_by_side(flag, inspection, &others)?)));
+        let beside = flags.iter().filter_map(|flag| Some((flag.key(), side_by_side(flag, inspection, others)?)));
         let beside = beside.collect();
-        Ok(Self { programme, flags, beyond, inspection: inspection.clone(), beside })
+        Self { programme, flags, beyond, inspection: inspection.clone(), beside }
     }
 
     /// The written answer to a flag, if there is one.
@@ -109,25 +118,62 @@ pub fn compared_with(vault: &Vault, id: InspectionId) -> Vec<InspectionId> {
     wanted.map(|summary| summary.id).collect()
 }
 
-/// What is known beyond an inspection, and the inspections that it was compared with.
-fn beyond(vault: &Vault, own: &Inspection, programme: &Programme) -> Result<(Beyond, Vec<Inspection>), VaultError> {
+/// An inspection on its way to be compared: the others are read and taken in, a few at a time.
+#[derive(Debug)]
+pub struct Comparing {
+    round: RoundId,
+    others: Vec<Inspection>,
+    taken_in: Round,
+}
+
+impl Comparing {
+    /// None of the others is read yet; [`compared_with`] names them.
+    #[must_use]
+    pub fn new(own: &Inspection, programme: &Programme) -> Self {
+        Self { round: own.plan.round.clone(), others: Vec::new(), taken_in: Round::new(&programme.thresholds) }
+    }
+
+    /// Reads another inspection and takes it in.
+    ///
+    /// # Errors
+    /// [`VaultError`] when it cannot be read.
+    pub fn take(&mut self, vault: &Vault, id: InspectionId) -> Result<(), VaultError> {
+        if let Some(inspection) = vault.inspection(id)? {
+            self.add(vault, &inspection);
+            self.others.push(inspection);
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, vault: &Vault, inspection: &Inspection) {
+        let names = masks(vault, inspection);
+        let in_round = inspection.plan.round == self.round;
+        self.taken_in.add(Neighbour { inspection, names: &names, in_round });
+    }
+
+    /// The flags of the inspection, once the others are read.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the vault cannot be read.
+    pub fn flagged(
+        mut self,
+        vault: &Vault,
+        own: &Inspection,
+        programme: Arc<Programme>,
+        about: &Circumstances,
+    ) -> Result<Flagged, VaultError> {
+        self.add(vault, own);
+        let around = self.taken_in.ready().flags(own);
+        let beyond = beyond(vault, own, &self.others, around)?;
+        Ok(Flagged::with((beyond, &self.others), own, programme, *about))
+    }
+}
+
+/// What is known beyond an inspection, given the others and what comparing with them says.
+fn beyond(vault: &Vault, own: &Inspection, others: &[Inspection], around: Vec<Flag>) -> Result<Beyond, VaultError> {
     let rounds: Vec<RoundId> = vault.rounds().into_iter().map(|round| round.id.clone()).collect();
     let place = |round: &RoundId| rounds.iter().position(|known| known == round);
     let here = place(&own.plan.round);
-    let ids = compared_with(vault, own.id);
-    let mut others = Vec::with_capacity(ids.len());
-    for id in ids {
-        others.extend(vault.inspection(id)?);
-    }
-    let mut masks = Masks::default();
-    let all = || others.iter().chain([own]);
-    all().for_each(|inspection| masks.learn(vault, inspection));
-    let neighbours = all().map(|inspection| Neighbour {
-        inspection,
-        names: masks.of(inspection),
-        in_round: inspection.plan.round == own.plan.round,
-    });
-    let around = Around::of(neighbours, &programme.thresholds).flags(own);
     let changes = if own.visit.closing_meeting.is_some() { vault.rating_changes(own.id)? } else { Vec::new() };
     let of_unit = others.iter().filter(|other| other.plan.unit == own.plan.unit && place(&other.plan.round) < here);
     let mut earlier: BTreeMap<ItemId, RoundId> = BTreeMap::new();
@@ -159,24 +205,15 @@ fn beyond(vault: &Vault, own: &Inspection, programme: &Programme) -> Result<(Bey
         if inspection.plan.round == own.plan.round { unit } else { format!("{unit} ({})", inspection.plan.round) }
     };
     let names = others.iter().map(|other| (other.id, name(other))).collect();
-    Ok((Beyond { around, changes, earlier, register, followed, names }, others))
+    Ok(Beyond { around, changes, earlier, register, followed, names })
 }
 
 /// The names that make no difference in an inspection's texts: its unit's and those of its places, the longest first.
-#[derive(Debug, Default)]
-struct Masks(HashMap<InspectionId, Vec<String>>);
-
-impl Masks {
-    fn learn(&mut self, vault: &Vault, inspection: &Inspection) {
-        let Some(unit) = vault.units().get(inspection.plan.unit) else { return };
-        let day = inspection.as_of().or(unit.valid.to).unwrap_or_default();
-        let path = vault.units().path(unit, day);
-        let mut names: Vec<String> = path.into_iter().chain([unit]).map(|unit: &Unit| unit.name.clone()).collect();
-        names.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
-        self.0.insert(inspection.id, names);
-    }
-
-    fn of(&self, inspection: &Inspection) -> &[String] {
-        self.0.get(&inspection.id).map(Vec::as_slice).unwrap_or_default()
-    }
+fn masks(vault: &Vault, inspection: &Inspection) -> Vec<String> {
+    let Some(unit) = vault.units().get(inspection.plan.unit) else { return Vec::new() };
+    let day = inspection.as_of().or(unit.valid.to).unwrap_or_default();
+    let path = vault.units().path(unit, day);
+    let mut names: Vec<String> = path.into_iter().chain([unit]).map(|unit: &Unit| unit.name.clone()).collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
+    names
 }

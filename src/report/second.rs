@@ -8,7 +8,8 @@ use super::{
 use crate::{
     domain::{
         answer::Answer,
-        ids::ItemId,
+        evidence::Evidence,
+        ids::{EvidenceId, ItemId},
         inspection::Inspection,
         programme::Programme,
         second::{Agreement, Second},
@@ -29,6 +30,7 @@ pub fn add(document: &mut Document, programme: &Programme, first: &Inspection, l
             document.paragraph(say_with(document.lang, key::SECOND_ABOUT, &args));
             side_by_side(document, programme, first, look, second);
             document.list(said::agreement(document.lang, &Agreement::of(&looked.pairs)));
+            evidence(document, look);
             document.heading(2, say(document.lang, key::SECOND_PROOF));
             draw::proof(document, &second.draw, second.draw.drawn());
         }
@@ -65,6 +67,23 @@ fn side_by_side(
         ]
     });
     document.table(columns, rows.collect());
+}
+
+/// What the second look's own evidence says: its numbers are not those of the inspection.
+fn evidence(document: &mut Document, look: &Inspection) {
+    if look.evidence.is_empty() {
+        return;
+    }
+    let lang = document.lang;
+    document.heading(2, say(lang, key::SECOND_EVIDENCE));
+    let line = |(id, piece): (&EvidenceId, &Evidence)| {
+        let source = piece.source.trim();
+        let source = (!source.is_empty()).then(|| say_with(lang, key::PRAISE_SOURCE, &[("source", source.into())]));
+        let beside: Vec<String> = source.into_iter().chain(piece.collected.map(date)).collect();
+        let beside = if beside.is_empty() { String::new() } else { format!(" ({})", beside.join(", ")) };
+        format!("{id}: {}{beside}", piece.text.trim())
+    };
+    document.list(look.evidence.iter().map(line).collect());
 }
 
 /// The note and the numbers of the evidence at an item.

@@ -147,6 +147,8 @@ pub enum Job {
     Export,
     /// Letters are written.
     Letters,
+    /// Units are taken in from a file.
+    Units,
 }
 
 /// How far long work is.

@@ -3,7 +3,7 @@
 
 use super::{
     Flag, TextPlace,
-    prose::{Prose, masked},
+    prose::{Prose, Texts, masked},
     twins::Twins,
 };
 use crate::domain::{ids::InspectionId, inspection::Inspection, programme::Thresholds};
@@ -37,6 +37,46 @@ pub struct Neighbour<'a> {
     pub in_round: bool,
 }
 
+/// The inspections of a round that are taken in, a few at a time.
+#[derive(Debug)]
+pub struct Round {
+    limits: Thresholds,
+    twins: Twins,
+    texts: Texts,
+    whose: Vec<(InspectionId, TextPlace)>,
+    of: HashMap<InspectionId, (usize, usize)>,
+}
+
+impl Round {
+    /// No inspection yet.
+    #[must_use]
+    pub fn new(limits: &Thresholds) -> Self {
+        let texts = Texts::new(limits.copied_letters, limits.copied_share);
+        let (twins, whose, of) = (Twins::default(), Vec::new(), HashMap::new());
+        Self { limits: limits.clone(), twins, texts, whose, of }
+    }
+
+    /// Takes in an inspection.
+    pub fn add(&mut self, Neighbour { inspection, names, in_round }: Neighbour) {
+        if in_round {
+            self.twins.add(inspection);
+        }
+        let first = self.whose.len();
+        for (place, text) in prose(inspection) {
+            self.whose.push((inspection.id, place));
+            self.texts.add(&masked(&text, names));
+        }
+        self.of.insert(inspection.id, (first, self.whose.len()));
+    }
+
+    /// Makes them ready to be compared.
+    #[must_use]
+    pub fn ready(self) -> Around {
+        let Self { limits, twins, texts, whose, of } = self;
+        Around { limits, twins, prose: texts.ready(), whose, of }
+    }
+}
+
 /// The inspections of a round, ready to be compared.
 #[derive(Debug)]
 pub struct Around {
@@ -50,24 +90,12 @@ pub struct Around {
 }
 
 impl Around {
-    /// Takes in inspections.
+    /// Takes in inspections, all at once.
     #[must_use]
     pub fn of<'a>(inspections: impl IntoIterator<Item = Neighbour<'a>>, limits: &Thresholds) -> Self {
-        let mut twins = Twins::default();
-        let (mut whose, mut read, mut of) = (Vec::new(), Vec::new(), HashMap::new());
-        for Neighbour { inspection, names, in_round } in inspections {
-            if in_round {
-                twins.add(inspection);
-            }
-            let first = whose.len();
-            for (place, text) in prose(inspection) {
-                whose.push((inspection.id, place));
-                read.push(masked(&text, names));
-            }
-            of.insert(inspection.id, (first, whose.len()));
-        }
-        let prose = Prose::of(read.iter().map(String::as_str), limits.copied_letters, limits.copied_share);
-        Self { limits: limits.clone(), twins, prose, whose, of }
+        let mut round = Round::new(limits);
+        inspections.into_iter().for_each(|neighbour| round.add(neighbour));
+        round.ready()
     }
 
     /// T04, T05 and T07 of an inspection that was taken in. Of a text that stands in many others the likest one is named; within one

@@ -24,25 +24,38 @@ const SHINGLE: usize = 5;
 /// both.
 const RARE: u8 = 8;
 
-/// Many texts, ready to be compared.
+/// Texts that are taken in, a few at a time: taking them apart is most of the work.
 #[derive(Debug)]
-pub struct Prose {
-    /// Sets of shingles as ranks, the rarest first.
-    sets: Vec<Vec<u32>>,
-    /// By rank, the texts that have it among their rarest shingles.
-    by_rare: Vec<Vec<u32>>,
+pub struct Texts {
+    letters: usize,
     alike: Alike,
+    hashed: Vec<Vec<u64>>,
+    /// How many texts have each shingle.
+    counts: HashMap<u64, u32, BuildHasherDefault<Hashed>>,
 }
 
-impl Prose {
-    /// Takes in texts that [`masked`] made; one of fewer than `letters` letters is never compared. `least` is the likeness from which
-    /// two texts count as copies; texts that share nothing never do.
+impl Texts {
+    /// No text yet. One of fewer than `letters` letters is never compared; `least` is the likeness from which two texts count as copies;
+    /// texts that share nothing never do.
     #[must_use]
-    pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>, letters: u32, least: Share) -> Self {
+    pub fn new(letters: u32, least: Share) -> Self {
         let alike = Alike { least: usize::from(least.bp()) };
-        let hashed: Vec<Vec<u64>> = texts.into_iter().map(|text| shingles(text, letters as usize)).collect();
-        let mut counts: HashMap<u64, u32, BuildHasherDefault<Hashed>> = HashMap::default();
-        hashed.iter().flatten().for_each(|shingle| *counts.entry(*shingle).or_default() += 1);
+        Self { letters: letters as usize, alike, hashed: Vec::new(), counts: HashMap::default() }
+    }
+
+    /// Takes in a text that [`masked`] made.
+    pub fn add(&mut self, text: &str) {
+        let shingles = shingles(text, self.letters);
+        for shingle in &shingles {
+            *self.counts.entry(*shingle).or_default() += 1;
+        }
+        self.hashed.push(shingles);
+    }
+
+    /// Makes them ready to be compared.
+    #[must_use]
+    pub fn ready(self) -> Prose {
+        let Self { alike, hashed, mut counts, .. } = self;
         let mut by_rarity: Vec<(u32, u64)> = counts.iter().map(|(shingle, count)| (*count, *shingle)).collect();
         by_rarity.sort_unstable();
         for (rank, (_, shingle)) in (0..).zip(&by_rarity) {
@@ -60,7 +73,27 @@ impl Prose {
                 by_rare[*rank as usize].push(text);
             }
         }
-        Self { sets, by_rare, alike }
+        Prose { sets, by_rare, alike }
+    }
+}
+
+/// Many texts, ready to be compared.
+#[derive(Debug)]
+pub struct Prose {
+    /// Sets of shingles as ranks, the rarest first.
+    sets: Vec<Vec<u32>>,
+    /// By rank, the texts that have it among their rarest shingles.
+    by_rare: Vec<Vec<u32>>,
+    alike: Alike,
+}
+
+impl Prose {
+    /// Takes in texts that [`masked`] made, all at once; as [`Texts::new`].
+    #[must_use]
+    pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>, letters: u32, least: Share) -> Self {
+        let mut all = Texts::new(letters, least);
+        texts.into_iter().for_each(|text| all.add(text));
+        all.ready()
     }
 
     /// The texts that are copies of text number `of`, itself apart, with their likeness; in the order of their numbers.

@@ -20,3 +20,4 @@ draft-place-settings = the settings
 draft-place-reports = the form that makes a document
 draft-place-files = the name of a file
 draft-place-filters = a filter
+draft-place-second = { $unit } (second look)

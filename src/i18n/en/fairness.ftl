@@ -28,7 +28,10 @@ transferable-unsaid = The team has not said which strength of { $unit } others c
 
 not-verified-reason = Only the unit's word so far; no paper, no resident and nothing seen by the team confirms that it is not done
 
-burden-aside = What the unit had to give
+burden-aside = The unit gave
+burden-here = now
+burden-last-short = last
+burden-round-short = round
 burden-documents = documents { $figure }
 burden-on-paper = paper minutes { $figure }
 burden-with-people = people minutes { $figure }

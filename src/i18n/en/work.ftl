@@ -20,3 +20,5 @@ work-export = Exporting findings: { $done }/{ $of } inspections
 work-export-stopped = The export of findings was stopped. No file was written.
 work-letters = Writing letters: { $done }/{ $of }
 work-letters-stopped = Writing letters was stopped. The files written so far were removed.
+work-units = Importing units: step { $done }/{ $of } (read, check, save)
+work-units-stopped = The import of units was stopped. No unit was added or changed.

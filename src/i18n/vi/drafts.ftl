@@ -20,3 +20,4 @@ draft-place-settings = cài đặt
 draft-place-reports = biểu mẫu lập báo cáo
 draft-place-files = ô ghi tên tệp
 draft-place-filters = biểu mẫu lọc
+draft-place-second = { $unit } (xem lại độc lập)

@@ -28,7 +28,10 @@ transferable-unsaid = Đoàn chưa nói ưu điểm nào của { $unit } nhân r
 
 not-verified-reason = Mới có lời của đơn vị, chưa có giấy tờ, người dân hay điều đoàn tự thấy xác nhận là không làm
 
-burden-aside = Đơn vị phải bỏ ra
+burden-aside = Đơn vị bỏ ra
+burden-here = nay
+burden-last-short = trước
+burden-round-short = đợt
 burden-documents = văn bản { $figure }
 burden-on-paper = phút giấy { $figure }
 burden-with-people = phút gặp dân { $figure }

@@ -13,10 +13,10 @@ second-same = trùng
 second-higher = lần sau cao hơn { $levels } mức
 second-lower = lần sau thấp hơn { $levels } mức
 second-only-one = chỉ một lần có mức
-second-agrees = Làm lại { $items } nội dung; { $both } nội dung cả hai lần đều cho mức, trùng { $same } trên { $both } ({ $share } %).
+second-agrees = Làm lại { $items } nội dung; { $both } có mức ở cả hai lần, trùng { $same } trên { $both } ({ $share } %).
 second-nothing-common = Làm lại { $items } nội dung; không nội dung nào cả hai lần đều cho mức.
 second-only-ones = { $one } nội dung chỉ một lần cho mức, lần kia không áp dụng hoặc chưa rõ.
-second-kappa = Kappa có trọng số (Cohen 1968) trên { $both } nội dung: tuyến tính { $linear }, bậc hai { $quadratic }.
+second-kappa = Kappa có trọng số (Cohen 1968), { $both } nội dung: tuyến tính { $linear }, bậc hai { $quadratic }.
 second-kappa-means = Kappa 1 là trùng hẳn, 0 là như tình cờ. Ít nội dung thì đây là chỗ để hai bên hỏi nhau, chưa phải thước đo ai chấm đúng.
 second-kappa-nothing = Không có cặp mức nào để so nên không tính được kappa.
 second-kappa-one-level = Cả hai lần chỉ cho đúng một mức, tình cờ cũng trùng như thế; không tính được kappa, chỉ nói được phần trùng ở trên.
@@ -34,10 +34,11 @@ second-few = Bốc { $asked } nội dung thì ít quá; cần ít nhất { $leas
 second-many = Chỉ có { $population } nội dung để bốc, không bốc được { $asked }.
 
 second-annex = XEM LẠI ĐỘC LẬP
-second-about = { $by } làm lại { $items } nội dung, bốc từ { $population } nội dung đã có mức, không được biết lần đầu chấm gì; ký ngày { $day }. Lần xem lại không đổi mức hay điểm của cuộc kiểm tra.
+second-about = { $by } làm lại { $items } nội dung, bốc từ { $population } nội dung đã chấm, không được biết lần đầu chấm gì; ký ngày { $day }. Lần xem lại không đổi mức hay điểm của cuộc kiểm tra.
 second-column-first = Lần đầu
 second-column-second = Lần xem lại
 second-column-differs = So
+second-evidence = Minh chứng của lần xem lại
 second-proof = Bốc lại để kiểm chứng
 
 cli-second-drawn = Đã bốc { $items } trên { $population } nội dung của { $name } để { $by } xem lại. Điền bằng: inspection fill { $id } TỆP.toml, rồi inspection sign { $id } --by "{ $by }".

@@ -20,3 +20,5 @@ work-export = Đang xuất phát hiện: { $done }/{ $of } cuộc kiểm tra
 work-export-stopped = Đã dừng xuất phát hiện. Không có tệp nào được ghi.
 work-letters = Đang viết công văn: { $done }/{ $of }
 work-letters-stopped = Đã dừng viết công văn. Những tệp vừa ghi đã được gỡ đi.
+work-units = Đang nhập đơn vị: bước { $done }/{ $of } (đọc, soát, lưu)
+work-units-stopped = Đã dừng nhập đơn vị. Chưa có đơn vị nào được thêm hay đổi.

@@ -118,6 +118,7 @@ fn place(draft: &Draft, shared: &Shared) -> Option<String> {
             seats::FOLLOW_UP => at(key::DRAFT_PLACE_FOLLOW, unit),
             seats::MODELS => at(key::DRAFT_PLACE_MODELS, unit),
             seats::SIGN_OFF => at(key::DRAFT_PLACE_SIGN_OFF, unit),
+            seats::SECOND => at(key::DRAFT_PLACE_SECOND, unit),
             _ => return None,
         });
     }

@@ -384,7 +384,8 @@ impl App {
             }
             Command::Undo | Command::Redo if !matches!(self.base, Base::Start(_)) => self.undo(command),
             Command::CancelWork => self.cancel_work(),
-            Command::Back if self.work.is_some() && self.stack.is_empty() => self.cancel_work(),
+            // What shows a bar is left off before the screen is: the bar says so.
+            Command::Back if self.work.is_some() => self.cancel_work(),
             Command::Back if self.stack.last_mut().is_some_and(|top| top.close()) => Vec::new(),
             Command::Back if !self.stack.is_empty() => self.go(Go::Back, now),
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),

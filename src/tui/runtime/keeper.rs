@@ -3,7 +3,9 @@
 use super::{
     answers::{Answers, failed, not_committed},
     gather::{self, Gatherer},
+    import::{Import, Next},
     models, praise,
+    reading::{read, told},
     taken_back::TakenBack,
 };
 use crate::{
@@ -20,9 +22,12 @@ use crate::{
         unit::Unit,
     },
     i18n::{Message, key, second},
-    intake::{Mistake, programme, units},
+    intake::programme,
     practice,
-    report::{flags::Flagged, gather::Folder},
+    report::{
+        flags::{Comparing, compared_with},
+        gather::Folder,
+    },
     store::{Said, Undrawn, Vault, VaultError},
     tui::{
         effect::Effect,
@@ -32,17 +37,10 @@ use crate::{
 use chrono::{Local, NaiveDate};
 use std::{
     collections::BTreeSet,
-    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
 use uuid::Uuid;
-
-/// Files larger than this are not read: no list of units and no attachment of a visit comes near.
-const LARGEST_FILE: u64 = 64 << 20;
-
-/// So many mistakes of a file are shown at once.
-const SHOWN: usize = 8;
 
 /// The owner of the vault.
 #[derive(Debug)]
@@ -118,7 +116,7 @@ impl Keeper {
             Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gathered().map(|answer| vec![answer]),
             Effect::GatherUnit(unit) => self.gather_unit(unit),
-            Effect::ImportUnits { path } => self.import_units(&path),
+            Effect::ImportUnits { path } => self.import_units(path),
             Effect::Export { path, asked } => self.export(&path, *asked),
             // The loop waits until it comes to this: what was asked for before is done.
             Effect::CancelWork | Effect::Suspend | Effect::Quit | Effect::CopyOut(_) | Effect::EditOutside(_) => {
@@ -217,8 +215,7 @@ impl Keeper {
         }
         self.gatherer.forget(&committed.summaries);
         if with_units {
-            // Names of units stand among the words that a search looks through.
-            self.gatherer = Gatherer::default();
+            self.forget_names();
         }
         let (head, summaries) = (committed.head, committed.summaries);
         let mut answers = vec![Answer::Committed { head, summaries, rounds, units, indicators, settings }];
@@ -332,13 +329,42 @@ impl Keeper {
     }
 
     fn flags(&mut self, id: InspectionId) -> Answers {
-        let vault = self.vault()?;
+        let ids = compared_with(self.vault()?, id);
+        let mut comparing = None;
+        self.compare_some(id, &mut comparing, &ids)?;
+        self.compared(id, comparing)
+    }
+
+    /// Reads some of the inspections that one is compared with, and takes them in.
+    pub(super) fn compare_some(
+        &mut self,
+        id: InspectionId,
+        comparing: &mut Option<Box<Comparing>>,
+        others: &[InspectionId],
+    ) -> Result<(), Answer> {
         let unreadable = |error: VaultError| failed(error.message());
-        let folder =
-            Folder::of(vault, id).map_err(unreadable)?.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))?;
-        let Folder { inspection, programme, about, .. } = folder;
-        let flagged = Flagged::of(vault, &inspection, programme, &about).map_err(unreadable)?;
-        Ok(vec![Answer::Flags(Box::new(flagged))])
+        if comparing.is_none() {
+            let Folder { inspection, programme, .. } = self.folder(id)?;
+            *comparing = Some(Box::new(Comparing::new(&inspection, &programme)));
+        }
+        let vault = self.vault()?;
+        if let Some(comparing) = comparing {
+            others.iter().try_for_each(|other| comparing.take(vault, *other)).map_err(unreadable)?;
+        }
+        Ok(())
+    }
+
+    /// The flags of an inspection, once the others are taken in; it is read anew, since it may have changed meanwhile.
+    pub(super) fn compared(&mut self, id: InspectionId, comparing: Option<Box<Comparing>>) -> Answers {
+        let Folder { inspection, programme, about, .. } = self.folder(id)?;
+        let comparing = comparing.map_or_else(|| Comparing::new(&inspection, &programme), |comparing| *comparing);
+        let flagged = comparing.flagged(self.vault()?, &inspection, programme, &about);
+        Ok(vec![Answer::Flags(Box::new(flagged.map_err(|error| failed(error.message()))?))])
+    }
+
+    fn folder(&mut self, id: InspectionId) -> Result<Folder, Answer> {
+        let folder = Folder::of(self.vault()?, id).map_err(|error| failed(error.message()))?;
+        folder.ok_or_else(|| failed(Message::new(key::INSPECTION_GONE)))
     }
 
     fn earlier(&mut self, id: InspectionId) -> Answers {
@@ -358,34 +384,32 @@ impl Keeper {
         Ok(vec![Answer::UnitFindings { unit, gathered }])
     }
 
-    fn import_units(&mut self, path: &str) -> Answers {
-        let content = read(path)?;
-        let lang = self.lang();
-        let vault = self.vault()?;
-        let programme = vault.current_programme().map_err(|error| failed(error.message()))?;
-        let kinds: Vec<_> = programme.unit_kinds.iter().map(|kind| kind.id.clone()).collect();
-        let rows =
-            units::read(&content, vault.units(), &kinds, &mut || UnitId(Uuid::new_v4())).map_err(|mistakes| {
-                let first = Message::new(key::UNITS_NOT_IMPORTED).with("count", mistakes.len());
-                Answer::Failed { why: told(first, &mistakes, lang) }
-            })?;
-        let count = |does| rows.iter().filter(|row| row.does == does).count();
-        let (added, changed, unchanged) =
-            (count(units::RowDoes::Adds), count(units::RowDoes::Changes), count(units::RowDoes::Nothing));
-        if added + changed > 0 {
-            let actor = vault.settings().inspector.clone();
-            let fresh = rows
-                .into_iter()
-                .filter(|row| row.does != units::RowDoes::Nothing)
-                .map(|row| Change::Unit(row.unit))
-                .collect();
-            vault.commit(&actor, fresh).map_err(|error| not_committed(&error))?;
-            // Names of units stand among the words that a search looks through.
-            self.gatherer = Gatherer::default();
+    fn import_units(&mut self, path: String) -> Answers {
+        let mut import = Import::begin(path);
+        loop {
+            match self.import_some(import)? {
+                Ok(more) => import = more,
+                Err(answers) => return Ok(answers),
+            }
         }
-        let vault = self.vault()?;
-        let all = snapshot(vault, Vec::new())?;
-        Ok(vec![Answer::Opened(Box::new(all)), Answer::Imported { added, changed, unchanged }])
+    }
+
+    /// Takes a step of an import: what is left of it, or the last answers.
+    pub(super) fn import_some(&mut self, import: Import) -> Result<Result<Import, Vec<Answer>>, Answer> {
+        let lang = self.lang();
+        Ok(match import.go_on(self.vault()?, lang)? {
+            Next::More(more) => Ok(more),
+            Next::Done(imported) => {
+                self.forget_names();
+                let all = snapshot(self.vault()?, Vec::new())?;
+                Err(vec![Answer::Opened(Box::new(all)), imported])
+            }
+        })
+    }
+
+    /// Units have other names: what a search looks through is made anew.
+    fn forget_names(&mut self) {
+        self.gatherer = Gatherer::default();
     }
 }
 
@@ -412,18 +436,6 @@ fn drafts(vault: &Vault, done: Result<(), VaultError>) -> Vec<Answer> {
     answers
 }
 
-fn read(path: &str) -> Result<Vec<u8>, Answer> {
-    let path = path.trim();
-    let cannot = |why: String| failed(Message::new(key::PATH_UNREADABLE).with("path", path).with("why", why));
-    let size = fs::metadata(path).map_err(|error| cannot(error.to_string()))?;
-    if !size.is_file() || size.len() > LARGEST_FILE {
-        return Err(failed(
-            Message::new(key::PATH_TOO_LARGE).with("path", path).with("most", (LARGEST_FILE >> 20).to_string()),
-        ));
-    }
-    fs::read(path).map_err(|error| cannot(error.to_string()))
-}
-
 /// A programme from a file, with its text.
 fn programme_of(path: &str, lang: Lang) -> Result<(Programme, Vec<u8>), Answer> {
     let content = read(path)?;
@@ -431,11 +443,4 @@ fn programme_of(path: &str, lang: Lang) -> Result<(Programme, Vec<u8>), Answer> 
         why: told(Message::new(key::START_PROGRAMME_WRONG).with("count", mistakes.len()), &mistakes, lang),
     })?;
     Ok((parsed.programme, content))
-}
-
-/// What is wrong with a file: how many mistakes, and the first of them with their places.
-fn told(first: Message, mistakes: &[Mistake], lang: Lang) -> Vec<Message> {
-    let lines = mistakes.iter().take(SHOWN);
-    let lines = lines.map(|mistake| Message::new(key::MISTAKE_LINE).with("mistake", mistake.line_in(lang)));
-    std::iter::once(first).chain(lines).collect()
 }

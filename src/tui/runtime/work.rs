@@ -2,9 +2,10 @@
 //! inspections, or writes many files, goes in steps. Between two steps everything else asked for is done – commits first of all – and
 //! the work can be stopped: nothing is half done then. Owns no thread (`runtime`) and does nothing itself (`keeper`).
 
-use super::{keeper::Keeper, letters::Letters};
+use super::{import::Import, keeper::Keeper, letters::Letters};
 use crate::{
     domain::ids::InspectionId,
+    report::flags::Comparing,
     tui::{
         effect::Effect,
         message::{Answer, Job, Progress},
@@ -33,8 +34,12 @@ enum Work {
     Gather,
     /// Reads inspections ahead – so many are read –, then does what needs them.
     Read { effect: Effect, job: Job, ids: Vec<InspectionId>, read: usize },
+    /// Takes in the inspections that one is compared with – so many are taken in –, then reckons its flags.
+    Compare { id: InspectionId, ids: Vec<InspectionId>, taken: usize, comparing: Option<Box<Comparing>> },
     /// Writes letters.
     Letters(Letters),
+    /// Takes units in from a file.
+    Units(Import),
 }
 
 impl Work {
@@ -42,7 +47,9 @@ impl Work {
         match self {
             Self::Gather => Job::Findings,
             Self::Read { job, .. } => *job,
+            Self::Compare { .. } => Job::Flags,
             Self::Letters(_) => Job::Letters,
+            Self::Units(_) => Job::Units,
         }
     }
 }
@@ -83,7 +90,17 @@ impl Storage {
                 }
                 Vec::new()
             }
+            Effect::ImportUnits { path } if Import::is_long(&path, self.step) => {
+                self.work.push_back(Work::Units(Import::begin(path)));
+                Vec::new()
+            }
             effect => match self.keeper.needs(&effect) {
+                Some((Job::Flags, ids)) if ids.len() > self.step => {
+                    if let Effect::LoadFlags(id) = effect {
+                        self.work.push_back(Work::Compare { id, ids, taken: 0, comparing: None });
+                    }
+                    Vec::new()
+                }
                 Some((job, ids)) if ids.len() > self.step => {
                     self.work.push_back(Work::Read { effect, job, ids, read: 0 });
                     Vec::new()
@@ -112,9 +129,9 @@ impl Storage {
     /// At the end of the program: finishes what writes a file that was asked for, leaves off what only a screen would have shown.
     pub fn finish(&mut self) {
         self.work.retain(|work| match work {
-            Work::Gather => false,
+            Work::Gather | Work::Compare { .. } => false,
             Work::Read { effect, .. } => matches!(effect, Effect::Export { .. }),
-            Work::Letters(_) => true,
+            Work::Letters(_) | Work::Units(_) => true,
         });
         while self.is_at_work() {
             self.go_on();
@@ -139,6 +156,20 @@ impl Storage {
                 })?;
                 *read = end;
                 Ok((end, ids.len()))
+            }
+            Work::Compare { id, ids, taken, comparing } if *taken >= ids.len() => {
+                Err(keeper.compared(*id, comparing.take()).unwrap_or_else(|failure| vec![failure]))
+            }
+            Work::Compare { id, ids, taken, comparing } => {
+                let end = ids.len().min(*taken + *step);
+                keeper.compare_some(*id, comparing, &ids[*taken..end]).map_err(|failure| vec![failure])?;
+                *taken = end;
+                Ok((end, ids.len()))
+            }
+            Work::Units(import) => {
+                let now = std::mem::replace(import, Import::begin(String::new()));
+                *import = keeper.import_some(now).unwrap_or_else(|failure| Err(vec![failure]))?;
+                Ok(import.progress())
             }
             Work::Letters(letters) => match letters.write_some(keeper, LETTERS.min(*step)) {
                 Ok(None) => Ok(letters.progress()),

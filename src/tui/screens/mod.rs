@@ -48,6 +48,8 @@ pub mod seats {
     pub const MODELS: &str = "models";
     /// The signature, and opening again.
     pub const SIGN_OFF: &str = "sign-off";
+    /// The draw of a second look at an inspection.
+    pub const SECOND: &str = "second";
     /// The form that adds a unit.
     pub const UNITS: &str = "units";
     /// The forms about one unit: `unit/` and its id.

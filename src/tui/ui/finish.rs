@@ -3,7 +3,10 @@
 
 use super::theme::Theme;
 use crate::domain::look::Signs;
-use ratatui::{buffer::Buffer, style::Color};
+use ratatui::{
+    buffer::Buffer,
+    style::{Color, Modifier},
+};
 
 /// Finishes a frame.
 pub fn finish(frame: &mut Buffer, theme: &Theme, signs: Signs) {
@@ -14,6 +17,10 @@ pub fn finish(frame: &mut Buffer, theme: &Theme, signs: Signs) {
         if let (Color::Reset, Some(ground)) = (cell.bg, theme.ground.bg) {
             cell.bg = ground;
         }
+        // Without colours weight and a line below stand for one: the words have it, not the blanks between columns.
+        if cell.symbol() == " " && cell.modifier.contains(Modifier::BOLD | Modifier::UNDERLINED) {
+            cell.modifier.remove(Modifier::UNDERLINED);
+        }
         if signs == Signs::Ascii
             && let Some(sign) = ascii(cell.symbol())
         {
@@ -23,11 +30,11 @@ pub fn finish(frame: &mut Buffer, theme: &Theme, signs: Signs) {
 }
 
 /// The sign of one column that stands for `sign` where a font has only ASCII and the letters of Vietnamese. Signs that can meet in
-/// one place stay apart: done `v`, not applicable `-`, not verified `?`, gap `<`, ready `&`, overdue `!`.
+/// one place stay apart: done `v`, not applicable `-`, not asked `.`, not verified `?`, gap `<`, ready `&`, overdue `!`.
 #[must_use]
 pub fn ascii(sign: &str) -> Option<&'static str> {
     Some(match sign {
-        "─" | "━" | "╌" | "–" | "—" | "·" | "▾" | "▬" => "-",
+        "─" | "━" | "╌" | "–" | "—" | "▾" | "▬" => "-",
         "│" | "┃" | "║" => "|",
         "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" | "╭" | "╮" | "╰" | "╯" | "▸" => {
             "+"
@@ -40,7 +47,7 @@ pub fn ascii(sign: &str) -> Option<&'static str> {
         "⚑" => "f",
         "↻" => "@",
         "↑" | "▲" | "△" => "^",
-        "…" | "▁" | "▂" | "░" => ".",
+        "·" | "…" | "▁" | "▂" | "░" => ".",
         "▏" | "▎" | "▍" | "▃" => ":",
         "▄" | "▅" | "▒" => "=",
         "▋" | "▊" | "▉" | "█" | "▆" | "▇" | "▓" | "■" => "#",
@@ -58,21 +65,40 @@ mod tests {
     use super::*;
     use crate::tui::ui::marks;
 
+    /// The marks that can stand in one column of rows that differ in state alone.
+    const COLUMNS: [(&str, &[&str]); 6] = [
+        ("the queue", &[marks::OVERDUE, marks::DUE_SOON, marks::UNDERWAY, marks::READY, marks::DONE, " "]),
+        (
+            "the items of the walk",
+            &[marks::FLAG, marks::NOT_APPLICABLE, marks::NOT_VERIFIED, marks::GAP, marks::DONE, marks::SKIPPED, " "],
+        ),
+        (
+            "the findings",
+            &[
+                marks::OVERDUE,
+                marks::DUE_SOON,
+                marks::NOT_VERIFIED,
+                marks::READY,
+                marks::DONE,
+                marks::NOT_APPLICABLE,
+                " ",
+            ],
+        ),
+        ("the flags", &[marks::DONE, marks::OVERDUE, marks::FLAG, marks::SKIPPED]),
+        ("the visits", &[marks::DONE, marks::UNDERWAY, marks::OVERDUE, marks::NOT_APPLICABLE, " "]),
+        ("the tree", &[marks::OPENED, marks::CLOSED, " "]),
+    ];
+
     #[test]
-    fn every_mark_has_an_ascii_sign_and_those_of_a_row_differ() {
-        let row = [
-            marks::OVERDUE,
-            marks::DUE_SOON,
-            marks::UNDERWAY,
-            marks::READY,
-            marks::DONE,
-            marks::NOT_APPLICABLE,
-            marks::NOT_VERIFIED,
-            marks::GAP,
-        ];
-        let plain: std::collections::BTreeSet<&str> = row.iter().map(|mark| ascii(mark).unwrap_or(mark)).collect();
-        assert_eq!(plain.len(), row.len());
-        for mark in [marks::SELECTED, marks::PILOT, marks::OPENED, marks::CLOSED, marks::SAVING].iter().chain(&row) {
+    fn every_mark_has_an_ascii_sign_and_those_of_a_column_differ_with_full_signs_and_without() {
+        for (place, column) in COLUMNS {
+            let full: std::collections::BTreeSet<&str> = column.iter().copied().collect();
+            let plain: std::collections::BTreeSet<&str> =
+                column.iter().map(|mark| ascii(mark).unwrap_or(mark)).collect();
+            assert_eq!((full.len(), plain.len()), (column.len(), column.len()), "{place}: {plain:?}");
+            assert!(plain.iter().all(|mark| mark.is_ascii()), "{place}: {plain:?}");
+        }
+        for mark in [marks::SELECTED, marks::PILOT, marks::SAVING, marks::HERE, marks::REPEATED] {
             assert!(ascii(mark).unwrap_or(mark).is_ascii(), "{mark}");
         }
     }

@@ -25,7 +25,7 @@ pub fn panel(frame: &mut Frame, area: Rect, title: &str, theme: &Theme) -> Rect 
     let block = Block::bordered()
         .merge_borders(MergeStrategy::Exact)
         .border_style(theme.border)
-        .title(Span::styled(title, theme.strong));
+        .title(Span::styled(title, theme.ground.patch(theme.strong)));
     frame.render_widget(block, area);
     inside(area)
 }

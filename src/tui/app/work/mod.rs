@@ -18,6 +18,7 @@ const fn goes_on(job: Job) -> Key {
         Job::Document => key::WORK_DOCUMENT,
         Job::Export => key::WORK_EXPORT,
         Job::Letters => key::WORK_LETTERS,
+        Job::Units => key::WORK_UNITS,
     }
 }
 
@@ -30,6 +31,7 @@ pub(super) const fn stopped(job: Job) -> Key {
         Job::Document => key::WORK_DOCUMENT_STOPPED,
         Job::Export => key::WORK_EXPORT_STOPPED,
         Job::Letters => key::WORK_LETTERS_STOPPED,
+        Job::Units => key::WORK_UNITS_STOPPED,
     }
 }
 

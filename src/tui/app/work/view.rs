@@ -23,9 +23,10 @@ impl App {
         let number = |number: usize| count(lang, number as u64);
         let words = say_with(lang, goes_on(job), &[("done", number(done).into()), ("of", number(of).into())]);
         let mut spans = vec![Span::styled(format!(" {words}"), self.theme.text)];
-        for (pressed, what) in self.keymap.hints(self.context(), &[Command::CancelWork]) {
+        // The key that leaves a screen stops the work first; over a form or a question it means that.
+        for (pressed, _) in self.keymap.hints(self.context(), &[Command::Back]) {
             spans.push(Span::styled(format!("   {pressed} "), self.theme.accent));
-            spans.push(Span::styled(say(lang, what), self.theme.dim));
+            spans.push(Span::styled(say(lang, Command::CancelWork.label()), self.theme.dim));
         }
         let taken = u16::try_from(spans.iter().map(Span::width).sum::<usize>()).unwrap_or(u16::MAX);
         let columns = area.width.saturating_sub(taken + 1).min(30);

@@ -6,9 +6,10 @@ mod form;
 mod view;
 mod words;
 
-use super::{Desk, Go, Screen};
+use super::{Desk, Go, Screen, seats};
 use crate::{
     domain::{
+        draft::{FormId, Seat},
         ids::InspectionId,
         inspection::Inspection,
         programme::Programme,
@@ -148,6 +149,10 @@ impl Screen for SecondLook {
             Command::ShowHistory => desk.go = self.look.as_ref().map(|look| Go::History(look.id.into(), None)),
             _ => {}
         }
+    }
+
+    fn drafted(&self) -> Option<(FormId, &Form)> {
+        self.form.as_ref().map(|form| (FormId::new(Seat::of(self.id, seats::SECOND), "draw"), form))
     }
 
     fn form(&mut self) -> Option<&mut Form> {

@@ -34,8 +34,22 @@ fn yardsticks(walk: &Walk, shared: &Shared) -> Yardsticks {
     Yardsticks::new(last, others.map(|other| other.burden))
 }
 
-/// A line for each figure that is known here, of last time or of the round: `văn bản 14 (lần trước 22, giữa đợt 18)`.
-pub(super) fn burden(walk: &Walk, sheet: &Sheet, shared: &Shared) -> Vec<String> {
+/// A figure of the burden: here, last time, in the middle of the round; at least one of them is known.
+pub(super) struct Beside {
+    /// Takes the figure.
+    name: Key,
+    pub(super) figures: [Option<u32>; 3],
+}
+
+impl Beside {
+    /// What it counts.
+    pub(super) fn name(&self, lang: Lang) -> String {
+        say_with(lang, self.name, &[("figure", "".into())]).trim_end().to_owned()
+    }
+}
+
+/// The figures that are known here, of last time or of the round.
+pub(super) fn burden(walk: &Walk, sheet: &Sheet, shared: &Shared) -> Vec<Beside> {
     let beside = yardsticks(walk, shared);
     let here = Burden::from(&sheet.inspection.visit);
     let figures: [(Key, Figure); 3] = [
@@ -43,23 +57,29 @@ pub(super) fn burden(walk: &Walk, sheet: &Sheet, shared: &Shared) -> Vec<String>
         (key::BURDEN_ON_PAPER, |burden| burden.on_paper),
         (key::BURDEN_WITH_PEOPLE, |burden| burden.with_people),
     ];
+    let rows = figures.into_iter().map(|(name, of)| {
+        let last = beside.last.as_ref().and_then(|(_, last)| of(last));
+        Beside { name, figures: [of(&here), last, of(&beside.round.burden)] }
+    });
+    rows.filter(|row| row.figures.iter().any(Option::is_some)).collect()
+}
+
+/// The same in words, a line for each: `văn bản 14 (trước 22, giữa đợt 18)`.
+pub(super) fn burden_in_words(walk: &Walk, sheet: &Sheet, shared: &Shared) -> Vec<String> {
     let lang = shared.lang();
-    let lines = figures.into_iter().filter_map(|(name, of)| {
-        let others = [
-            (key::BURDEN_LAST, beside.last.as_ref().and_then(|(_, last)| of(last))),
-            (key::BURDEN_ROUND, of(&beside.round.burden)),
-        ];
-        let others: Vec<String> = others
+    let lines = burden(walk, sheet, shared).into_iter().map(|Beside { name, figures: [here, last, round] }| {
+        let others = [(key::BURDEN_LAST, last), (key::BURDEN_ROUND, round)];
+        let others = others
             .into_iter()
             .filter_map(|(name, figure)| Some(say_with(lang, name, &[("figure", figure?.into())])))
-            .collect();
-        let here = of(&here).map(|figure| figure.to_string());
-        if here.is_none() && others.is_empty() {
-            return None;
-        }
+            .collect::<Vec<_>>();
         let beside = if others.is_empty() { String::new() } else { format!(" ({})", others.join(", ")) };
-        // A dash and not a nought: it was not written down yet.
-        Some(format!("{}{beside}", say_with(lang, name, &[("figure", here.unwrap_or_else(|| "–".to_owned()).into())])))
+        format!("{}{beside}", say_with(lang, name, &[("figure", or_dash(here).into())]))
     });
     lines.collect()
+}
+
+/// A dash and not a nought: it was not written down yet.
+pub(super) fn or_dash(figure: Option<u32>) -> String {
+    figure.map_or_else(|| "–".to_owned(), |figure| figure.to_string())
 }

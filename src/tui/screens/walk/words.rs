@@ -2,7 +2,7 @@
 
 use super::{
     Walk,
-    fairness::burden,
+    fairness::burden_in_words,
     sheet::{Pane, Sheet},
     view,
 };
@@ -44,7 +44,7 @@ pub(super) fn page(walk: &Walk, shared: &Shared, today: NaiveDate) -> Page {
     page.say_all(said.records);
     page.say_all(said.noted);
     page.say_all(view::last_time(walk, sheet, shared, today));
-    page.say_all(burden(walk, sheet, shared));
+    page.say_all(burden_in_words(walk, sheet, shared));
     page.say(score(sheet, lang));
     page.from = 0;
     page.offers.extend(levels(sheet, lang));

@@ -143,7 +143,7 @@ fn of_look(id: InspectionId, rows: &[TeamRow], pane: &mut Pane, shared: &Shared,
             TeamRow::Line(_) => None,
         })
         .collect();
-    if !all.is_empty() {
+    if all.len() > 1 {
         pane.put("", theme.dim);
         pane.put(&say_with(lang, key::TEAM_SECOND_COUNT, &[("count", all.len().into())]), theme.strong);
         for words in said::agreement(lang, &over(all)) {

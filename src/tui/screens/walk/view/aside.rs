@@ -3,7 +3,7 @@
 
 use super::super::{
     Walk,
-    fairness::burden,
+    fairness::{Beside, burden, or_dash},
     last_time::{LastTime, Open, fell_short_in, open},
     sheet::Sheet,
 };
@@ -16,9 +16,10 @@ use crate::{
         score::asked,
     },
     i18n::{Arg, Lang, conditions::condition, date, key, points, say, say_with, words},
+    text::width::Align,
     tui::{
         shared::Shared,
-        ui::{marks, prose::Prose, theme::Theme},
+        ui::{marks, prose::Prose, theme::Theme, widgets::cell},
     },
 };
 use chrono::NaiveDate;
@@ -59,7 +60,7 @@ pub(super) fn rows(
     writing.repeated(walk, sheet, item);
     writing.sections(walk, sheet, columns);
     writing.skipped(sheet);
-    writing.burden(&burden(walk, sheet, shared));
+    writing.burden(&burden(walk, sheet, shared), columns);
     prose.rows()
 }
 
@@ -195,13 +196,22 @@ impl Writing<'_, '_> {
         self.prose.item(marks::OVERDUE, &words, self.theme.warn);
     }
 
-    /// What the inspection costs the unit, when anything of it was recorded.
-    fn burden(&mut self, lines: &[String]) {
-        if !lines.is_empty() {
-            self.prose.title(&say(self.lang, key::BURDEN_ASIDE));
+    /// What the inspection costs the unit, when anything of it was recorded: now, last time, in the middle of the round.
+    fn burden(&mut self, rows: &[Beside], columns: u16) {
+        const FIGURES: u16 = 6;
+        if rows.is_empty() {
+            return;
         }
-        for line in lines {
-            self.prose.item("·", line, self.theme.dim);
+        let names = columns.saturating_sub(3 * FIGURES);
+        let mut row = |name: &str, figures: [String; 3], style: Style| {
+            let figures = figures.map(|figure| cell(&figure, FIGURES, Align::Right, style));
+            self.prose.row(Line::from([vec![cell(name, names, Align::Left, style)], figures.into()].concat()));
+        };
+        row("", Default::default(), self.theme.text);
+        let heads = [key::BURDEN_HERE, key::BURDEN_LAST_SHORT, key::BURDEN_ROUND_SHORT].map(|key| say(self.lang, key));
+        row(&say(self.lang, key::BURDEN_ASIDE), heads, self.theme.strong);
+        for beside in rows {
+            row(&beside.name(self.lang), beside.figures.map(or_dash), self.theme.text);
         }
     }
 
