@@ -58,14 +58,12 @@ pub(super) enum Shelf {
     Registers,
     /// What is counted of each register, by the same id.
     Censuses,
-    /// Summaries, many in one value.
-    PackedSummaries,
-    /// Units, many in one value.
-    PackedUnits,
+    /// Which packs of summaries and units are in force.
+    Packs,
 }
 
 impl Shelf {
-    const ALL: [(Self, &'static str); 12] = [
+    const ALL: [(Self, &'static str); 11] = [
         (Self::Applied, "applied"),
         (Self::Settings, "settings"),
         (Self::Units, "units"),
@@ -76,14 +74,13 @@ impl Shelf {
         (Self::Sheets, "sheets"),
         (Self::Registers, "registers"),
         (Self::Censuses, "censuses"),
-        (Self::PackedSummaries, "packed-summaries"),
-        (Self::PackedUnits, "packed-units"),
+        (Self::Packs, "packs"),
     ];
 
     /// The shelves whose bytes are the same in two indexes of the same journal: without the marks, and without what is packed or not,
     /// as it came.
     pub(super) fn plain() -> impl Iterator<Item = (Self, &'static str)> {
-        let packed = [Self::Units, Self::PackedUnits, Self::Summaries, Self::PackedSummaries];
+        let packed = [Self::Units, Self::Summaries, Self::Packs];
         Self::ALL.into_iter().filter(move |(shelf, _)| *shelf != Self::Applied && !packed.contains(shelf))
     }
 }
@@ -138,6 +135,11 @@ impl Index {
         });
         let open = opened.map_err(IndexError)??;
         Ok(Self { open: Some(open), path: path.to_owned(), writes: 0, reads: Cell::new(0) })
+    }
+
+    /// The folder it lies in.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Reads a value.

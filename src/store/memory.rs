@@ -6,7 +6,7 @@ use super::{
     codec::Key as _,
     files::Files,
     index::{Index, IndexError, Row, Shelf},
-    packs,
+    packs::{self, MANY},
     register::Counted,
     summaries::Summaries,
 };
@@ -59,13 +59,37 @@ impl Memory {
     pub(super) fn load(index: &Index) -> Result<Self, IndexError> {
         let mut memory = Self::default();
         index.each(Shelf::Settings, |row: Row<Settings>| memory.put_settings(row))?;
-        memory.loose_units = packs::units(index, &mut memory)?;
+        memory.loose_units = packs::units(index, |row| memory.put_unit(row))?;
         index.each(Shelf::Indicators, |row: Row<Yearly>| memory.put_indicator(row))?;
         index.each(Shelf::Rounds, |row: Row<Round>| memory.put_round(row))?;
         index.each(Shelf::Censuses, |counted: Counted| memory.put_register(counted))?;
         index.each(Shelf::Programmes, |row: Row<ProgrammeVersion>| memory.put_version(row))?;
         memory.summaries = packs::summaries(index)?;
         Ok(memory)
+    }
+
+    /// Packs what stands loose when that saves the next opening much.
+    pub(super) fn tidy(&mut self, index: &Index) -> Result<(), IndexError> {
+        if self.summaries.loose() >= MANY {
+            packs::pack_summaries(index, &mut self.summaries)?;
+        }
+        if self.loose_units >= MANY {
+            packs::pack_units(index, &self.unit_rows())?;
+            self.loose_units = 0;
+        }
+        Ok(())
+    }
+
+    /// Writes the summaries and units of an index that holds none yet.
+    pub(super) fn write_rows(&mut self, index: &Index) -> Result<(), IndexError> {
+        self.loose_units = self.units.len();
+        self.tidy(index)?;
+        let loose = if self.summaries.loose() > 0 { self.summaries.rows() } else { Vec::new() };
+        for (at, summary) in loose.into_iter().chain(self.summaries.second_rows()) {
+            packs::put_summary(index, at, summary)?;
+        }
+        let loose = if self.loose_units > 0 { self.unit_rows() } else { Vec::new() };
+        loose.iter().try_for_each(|row| packs::put_unit(index, row))
     }
 
     pub(super) fn put_settings(&mut self, row: Row<Settings>) {

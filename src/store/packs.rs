@@ -1,40 +1,57 @@
-//! Where summaries and units lie in the index: most of them in packs, many to a value, so that an opening reads tens of values in place of
-//! tens of thousands; what changed since stands loose beside them, a row to a value, so that an action writes one small row and never a
-//! pack. What is in a row is the matter of `packed` and `unit_row`.
+//! Where summaries and units lie in the index: most of them in packs, a thousand to a pack, all of them in one file that an opening reads
+//! from end to end; what changed since stands loose in sled, a row to a value, so that an action writes one small row and never a pack.
+//! What is in a row is the matter of `packed` and `unit_row`.
 //!
-//! Packs are made anew in another generation and come in force with their mark, which is written after the last of them; only then the old
-//! generation and the loose rows go. So a crash on the way leaves the old packs with what stood loose, or the new ones beside loose rows
-//! that say the same.
+//! Not in sled, which keeps every page it ever read until each of 256 parts of its cache has been asked 64 times: the packs would be held
+//! twice. The file is synced before its mark is written into sled, and only then the loose rows go; the file before it stays until the
+//! next one. So a crash on the way leaves the old packs with what stood loose, or the new ones beside loose rows that say the same; a file
+//! that is damaged or missing is a damaged index, which is rebuilt.
 
 use super::{
     index::{Index, IndexError, Key, Row, Shelf},
-    memory::Memory,
     packed::{Known, Pack},
     summaries::Summaries,
     unit_row::UnitRow,
 };
-use crate::domain::summary::Summary;
-use crate::journal::Stamp;
-use std::{collections::HashSet, sync::Arc};
+use crate::{
+    domain::{summary::Summary, unit::Unit},
+    journal::{
+        Stamp, folder,
+        frame::{HEADER, body_at, frame},
+    },
+};
+use serde::{Deserialize, Serialize};
+use std::{
+    collections::HashSet,
+    fs::{self, File},
+    io::{self, BufReader, Read as _},
+    path::PathBuf,
+    sync::Arc,
+};
 
 /// Rows of one pack: some hundred kilobytes, which is what reading needs at once beside the result.
 const PACK: usize = 1_000;
 
 /// Loose rows from which an opening packs them; reading fewer takes some milliseconds.
-const MANY: usize = 1_000;
+pub(super) const MANY: usize = 1_000;
 
-/// Key of the mark that says which packs are in force: number of their generation, and how many there are. Before all packs.
-const MARK: Key = [0; 16];
-
-/// The two shelves of one kind of rows.
+/// One kind of rows: the name of its files, the key of its mark, and where its loose rows lie.
 #[derive(Debug, Clone, Copy)]
 struct Pile {
-    packs: Shelf,
+    name: &'static str,
+    mark: Key,
     loose: Shelf,
 }
 
-const SUMMARIES: Pile = Pile { packs: Shelf::PackedSummaries, loose: Shelf::Summaries };
-const UNITS: Pile = Pile { packs: Shelf::PackedUnits, loose: Shelf::Units };
+const SUMMARIES: Pile = Pile { name: "summaries", mark: [0; 16], loose: Shelf::Summaries };
+const UNITS: Pile = Pile { name: "units", mark: [1; 16], loose: Shelf::Units };
+
+/// What is in force: which file, and how many packs it holds.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+struct Mark {
+    generation: u32,
+    packs: u32,
+}
 
 /// Reads every summary.
 pub(super) fn summaries(index: &Index) -> Result<Summaries, IndexError> {
@@ -55,16 +72,16 @@ pub(super) fn summaries(index: &Index) -> Result<Summaries, IndexError> {
     Ok(all)
 }
 
-/// Reads every unit into the memory; how many stood loose.
-pub(super) fn units(index: &Index, memory: &mut Memory) -> Result<usize, IndexError> {
+/// Gives every unit; how many stood loose.
+pub(super) fn units(index: &Index, mut each: impl FnMut(Row<Unit>)) -> Result<usize, IndexError> {
     let mut known = Known::default();
     read_packs(index, UNITS, |bytes| {
-        UnitRow::read_many(bytes, &mut known)?.into_iter().for_each(|row| memory.put_unit(row));
+        UnitRow::read_many(bytes, &mut known)?.into_iter().for_each(&mut each);
         Ok(())
     })?;
     let mut loose = 0;
     index.each_bytes(UNITS.loose, |_, bytes| {
-        UnitRow::read_many(bytes, &mut known)?.into_iter().for_each(|row| memory.put_unit(row));
+        UnitRow::read_many(bytes, &mut known)?.into_iter().for_each(&mut each);
         loose += 1;
         Ok(())
     })?;
@@ -77,60 +94,27 @@ pub(super) fn put_summary(index: &Index, at: Stamp, summary: &Summary) -> Result
 }
 
 /// Writes a unit that changed.
-pub(super) fn put_unit(index: &Index, row: &Row<crate::domain::unit::Unit>) -> Result<(), IndexError> {
+pub(super) fn put_unit(index: &Index, row: &Row<Unit>) -> Result<(), IndexError> {
     index.put_bytes(UNITS.loose, row.value.id.0.into_bytes(), &UnitRow::write(&[row])?)
 }
 
-/// Packs what stands loose when that saves the next opening much.
-pub(super) fn tidy(index: &Index, memory: &mut Memory) -> Result<(), IndexError> {
-    if memory.summaries.loose() >= MANY {
-        pack_summaries(index, memory)?;
-    }
-    if memory.loose_units >= MANY {
-        pack_units(index, memory)?;
-    }
-    Ok(())
-}
-
-/// Writes the summaries and units of an index that holds none yet.
-pub(super) fn write_all(index: &Index, memory: &mut Memory) -> Result<(), IndexError> {
-    memory.loose_units = memory.units.len();
-    tidy(index, memory)?;
-    let loose = if memory.summaries.loose() > 0 { memory.summaries.rows() } else { Vec::new() };
-    for (at, summary) in loose.into_iter().chain(memory.summaries.second_rows()) {
-        put_summary(index, at, summary)?;
-    }
-    if memory.loose_units > 0 {
-        for row in memory.unit_rows() {
-            put_unit(index, &row)?;
-        }
-    }
-    Ok(())
-}
-
 /// Packs every summary; what was in memory one by one is packed there too.
-pub(super) fn pack_summaries(index: &Index, memory: &mut Memory) -> Result<(), IndexError> {
-    let packs = {
-        let rows = memory.summaries.rows();
-        rows.chunks(PACK).map(Pack::write).collect::<Result<Vec<_>, _>>()?
-    };
+pub(super) fn pack_summaries(index: &Index, all: &mut Summaries) -> Result<(), IndexError> {
+    let packs = all.rows().chunks(PACK).map(Pack::write).collect::<Result<Vec<_>, _>>()?;
     // Second looks are few and stay loose.
-    let second: HashSet<Key> = memory.summaries.second_looks().map(|summary| summary.id.0.into_bytes()).collect();
+    let second: HashSet<Key> = all.second_looks().map(|summary| summary.id.0.into_bytes()).collect();
     write_packs(index, SUMMARIES, &packs, |key| second.contains(key))?;
     let mut known = Known::default();
     let packs = packs.iter().map(|bytes| Pack::read(bytes, &mut known)).collect::<Result<_, _>>()?;
-    memory.summaries.repacked(packs);
+    all.repacked(packs);
     Ok(())
 }
 
-/// Packs every unit.
-pub(super) fn pack_units(index: &Index, memory: &mut Memory) -> Result<(), IndexError> {
-    let rows = memory.unit_rows();
-    let rows: Vec<&Row<_>> = rows.iter().collect();
+/// Packs these units, which are all there are.
+pub(super) fn pack_units(index: &Index, all: &[Row<Unit>]) -> Result<(), IndexError> {
+    let rows: Vec<&Row<Unit>> = all.iter().collect();
     let packs = rows.chunks(PACK).map(UnitRow::write).collect::<Result<Vec<_>, _>>()?;
-    write_packs(index, UNITS, &packs, |_| false)?;
-    memory.loose_units = 0;
-    Ok(())
+    write_packs(index, UNITS, &packs, |_| false)
 }
 
 /// Gives the packs that are in force, in their order.
@@ -139,39 +123,45 @@ fn read_packs(
     pile: Pile,
     mut each: impl FnMut(&[u8]) -> Result<(), IndexError>,
 ) -> Result<(), IndexError> {
-    let (generation, packs) = mark(index, pile)?;
-    let mut found = 0;
-    index.each_bytes(pile.packs, |key, bytes| {
-        if key.starts_with(&generation.to_be_bytes()) && key != MARK {
-            found += 1;
-            each(bytes)?;
-        }
-        Ok(())
-    })?;
-    if found == packs { Ok(()) } else { Err(IndexError("a pack is missing".into())) }
+    let Mark { generation, packs } = mark(index, pile)?;
+    if packs == 0 {
+        return Ok(());
+    }
+    let mut file = BufReader::new(File::open(path(index, pile, generation)).map_err(unreadable)?);
+    let mut frame = Vec::new();
+    for _ in 0..packs {
+        frame.resize(HEADER, 0);
+        file.read_exact(&mut frame).map_err(unreadable)?;
+        let length = frame.first_chunk().map_or(0, |length| u32::from_le_bytes(*length));
+        let bytes = file.by_ref().take(length.into()).read_to_end(&mut frame).map_err(unreadable)?;
+        let body = body_at(&frame, 0).filter(|body| body.len() == bytes);
+        each(body.ok_or_else(|| IndexError("a pack is damaged".into()))?)?;
+    }
+    Ok(())
 }
 
 fn write_packs(index: &Index, pile: Pile, packs: &[Vec<u8>], stays: impl Fn(&[u8]) -> bool) -> Result<(), IndexError> {
-    let generation = mark(index, pile)?.0.wrapping_add(1).max(1);
-    // What an attempt left that was cut off must not be taken for a pack of this one.
-    index.remove(pile.packs, |key| key.starts_with(&generation.to_be_bytes()))?;
-    let mut count = 0_u32;
-    for pack in packs {
-        count += 1;
-        index.put_bytes(pile.packs, key(generation, count), pack)?;
-    }
-    index.put(pile.packs, MARK, &(generation, count))?;
-    index.remove(pile.packs, |key| !key.starts_with(&generation.to_be_bytes()) && key != MARK)?;
-    index.remove(pile.loose, |key| !stays(key))
+    let before = mark(index, pile)?.generation;
+    let generation = before.wrapping_add(1);
+    let frames = packs.iter().map(|pack| frame(pack).ok_or_else(|| IndexError("a pack is too long".into())));
+    let file = frames.collect::<Result<Vec<_>, _>>()?.concat();
+    folder::write_whole(&path(index, pile, generation), &file).map_err(unreadable)?;
+    let count = u32::try_from(packs.len()).map_err(|_| IndexError("too many packs".into()))?;
+    index.put(Shelf::Packs, pile.mark, &Mark { generation, packs: count })?;
+    index.remove(pile.loose, |key| !stays(key))?;
+    // The mark may not be on the disk yet: the file before this one goes when the next one comes.
+    let _ = fs::remove_file(path(index, pile, before.wrapping_sub(1)));
+    Ok(())
 }
 
-fn mark(index: &Index, pile: Pile) -> Result<(u32, u32), IndexError> {
-    Ok(index.get(pile.packs, MARK)?.unwrap_or_default())
+fn mark(index: &Index, pile: Pile) -> Result<Mark, IndexError> {
+    Ok(index.get(Shelf::Packs, pile.mark)?.unwrap_or_default())
 }
 
-fn key(generation: u32, number: u32) -> Key {
-    let mut key = [0; 16];
-    key[..4].copy_from_slice(&generation.to_be_bytes());
-    key[4..8].copy_from_slice(&number.to_be_bytes());
-    key
+fn path(index: &Index, pile: Pile, generation: u32) -> PathBuf {
+    index.path().join(format!("{}-{generation}.packs", pile.name))
+}
+
+fn unreadable(error: io::Error) -> IndexError {
+    IndexError(error.to_string())
 }

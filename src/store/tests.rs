@@ -30,8 +30,8 @@ impl Home {
     fn pack(&mut self) {
         let index = self.vault.index.borrow();
         let index = index.as_ref().expect("an index");
-        packs::pack_summaries(index, &mut self.vault.memory).expect("packed");
-        packs::pack_units(index, &mut self.vault.memory).expect("packed");
+        packs::pack_summaries(index, &mut self.vault.memory.summaries).expect("packed");
+        packs::pack_units(index, &self.vault.memory.unit_rows()).expect("packed");
     }
 
     fn unpacked(&self) -> usize {
@@ -252,10 +252,7 @@ fn packs_that_were_not_finished_leave_what_was_there() {
     let shown = home.vault.summary(ID).expect("a summary").clone();
     {
         // The next generation, cut off before its mark.
-        let index = home.vault.index.borrow();
-        let mut key = [0; 16];
-        (key[3], key[7]) = (2, 1);
-        index.as_ref().expect("an index").put_bytes(Shelf::PackedSummaries, key, b"half a pack").expect("written");
+        std::fs::write(home.path().join("index/summaries-2.packs"), b"half a pack").expect("written");
     }
     let (mut home, notices) = home.reopen();
     assert_eq!((notices, home.vault.summary(ID)), (0, Some(&shown)));
@@ -267,19 +264,21 @@ fn packs_that_were_not_finished_leave_what_was_there() {
 
 #[test]
 fn an_index_whose_packs_are_damaged_or_missing_is_rebuilt() {
-    for damage in [None, Some(b"no pack".as_slice())] {
+    for damage in [None, Some(0), Some(3), Some(5), Some(40), Some(usize::MAX)] {
         let mut home = Home::new();
         home.keep(rate(3));
         home.pack();
         let shown = home.vault.summary(ID).expect("a summary").clone();
         {
-            let index = home.vault.index.borrow();
-            let index = index.as_ref().expect("an index");
-            let mut key = [0; 16];
-            (key[3], key[7]) = (1, 1);
+            let path = home.path().join("index/summaries-1.packs");
             match damage {
-                Some(bytes) => index.put_bytes(Shelf::PackedSummaries, key, bytes).expect("written"),
-                None => index.remove(Shelf::PackedSummaries, |at| at == key).expect("taken out"),
+                Some(byte) => {
+                    let mut bytes = std::fs::read(&path).expect("packs");
+                    let at = byte.min(bytes.len() - 1);
+                    bytes[at] ^= 1;
+                    std::fs::write(&path, bytes).expect("written");
+                }
+                None => std::fs::remove_file(&path).expect("taken out"),
             }
         }
         let (home, notices) = home.reopen();

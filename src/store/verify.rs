@@ -203,7 +203,7 @@ fn content_hash(index: &Index) -> Result<String, VaultError> {
         put("summary", &Pack::write(&[(at, summary)])?);
     }
     let mut units = Memory::default();
-    packs::units(index, &mut units)?;
+    packs::units(index, |row| units.put_unit(row))?;
     for row in units.unit_rows() {
         put("unit", &UnitRow::write(&[&row])?);
     }
