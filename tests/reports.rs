@@ -9,13 +9,14 @@ mod typed;
 
 use programme::programme;
 use samples::{Team, day, full, planned, previous_round, round, round_before, round_of_inspections, signed, units};
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 use thucchat::{
     domain::{
         edit::Settings,
-        ids::FindingId,
+        ids::{FindingId, UnitId},
         inspection::Inspection,
         lang::Lang,
+        model::{Census, Model, State as Stand},
         programme::{Programme, condition::Condition},
         rollup::{By, Scope},
         score::Circumstances,
@@ -43,12 +44,33 @@ fn text(lang: Lang, inspection: &Inspection) -> String {
     txt::render(&report(lang, inspection))
 }
 
+/// Each unit has registered ten models more than the one before, beginning with none; half of each register is recognised.
+fn registers(units: &Units) -> HashMap<UnitId, Census> {
+    let mut all: Vec<_> = units.iter().filter(|unit| !unit.kind.is_place()).collect();
+    all.sort_by(|a, b| a.code.cmp(&b.code));
+    let register = |count: usize| -> Census {
+        let models: Vec<Model> = (0..count)
+            .map(|number| {
+                let mut model = Model::new(&format!("MH-{number}"), "Tổ đan lục bình", Some(day("2022-01-01")));
+                let steps = if number % 2 == 0 { &[Stand::Running, Stand::Recognised][..] } else { &[Stand::Running] };
+                for step in steps {
+                    model.life.step(*step, Some(day("2022-02-01"))).expect("a step");
+                }
+                model
+            })
+            .collect();
+        models.iter().collect()
+    };
+    all.iter().enumerate().map(|(at, unit)| (unit.id, register(at * 10))).collect()
+}
+
 /// Programme, units and summaries that a roll-up reads.
 struct Office {
     programme: Programme,
     units: Units,
     inspections: Vec<Inspection>,
     summaries: Vec<Summary>,
+    censuses: HashMap<UnitId, Census>,
 }
 
 impl Office {
@@ -56,7 +78,9 @@ impl Office {
         let programme = programme();
         let all = inspections.iter().chain(before);
         let summaries = all.map(|one| summarise(&programme, one, &Circumstances::default())).collect();
-        Self { programme, units: units(), inspections, summaries }
+        let units = units();
+        let censuses = registers(&units);
+        Self { programme, units, inspections, summaries, censuses }
     }
 
     fn report(&self, lang: Lang, by: By) -> Document {
@@ -84,6 +108,7 @@ impl Office {
             summaries: &self.summaries,
             seconds: &[],
             inspections: &self.inspections,
+            censuses: &self.censuses,
             settings: &settings,
             head: &"5eed".repeat(16),
             practice: false,

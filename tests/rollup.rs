@@ -98,6 +98,7 @@ fn signed(unit: u128, supported: u16) -> Summary {
         version: 1,
         burden: Burden::default(),
         second: None,
+        sample: None,
     }
 }
 

@@ -127,6 +127,7 @@ fn signed(programme: &Programme, units: &Units, number: u128, round: &str, suppo
         version: 1,
         burden: Burden::default(),
         second: None,
+        sample: None,
     }
 }
 

@@ -13,10 +13,11 @@ use crate::{
     domain::{
         evidence::Grade,
         flags::NearLine,
-        ids::{InspectionId, RoundId},
+        ids::{InspectionId, RoundId, UnitId},
+        model::Census,
         nomination::{Candidate, Nominations},
         programme::Programme,
-        rollup::{By, Group, GroupKey, Rollup, Statistics, roll_up},
+        rollup::{By, Group, GroupKey, Rollup, Sampling, Statistics, roll_up},
         second::over,
         share::Share,
     },
@@ -31,7 +32,7 @@ use crate::{
     store::Progress,
 };
 use serde::Serialize;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Inspections that are read between two looks of the bar.
 const STEP: usize = 200;
@@ -176,8 +177,27 @@ struct Row {
     no_band: u32,
     open: u32,
     overdue: u32,
+    due: u32,
+    due_and_verified: u32,
+    ever_verified: u32,
+    did_not_last: u32,
+    models: Models,
     change: Option<(i32, u32)>,
     step: Option<u32>,
+}
+
+/// Models from registration to verification; the range in which the share of the listed ones that run lies.
+#[derive(Serialize)]
+struct Models {
+    registered: u32,
+    living: u32,
+    recognised: u32,
+    sampled_units: u32,
+    listed: u32,
+    drawn: u32,
+    verified: u32,
+    failed: u32,
+    range: Option<[Share; 2]>,
 }
 
 #[derive(Serialize)]
@@ -203,7 +223,7 @@ fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
     let Rollup { whole, groups, inspected, not_inspected, shortfalls, lines, .. } =
         roll_up(&ground.summaries, &ground.scope(&session.vault, session.today), wish.by);
     let code = |unit| session.vault.units().get(unit).map_or_else(String::new, |unit| unit.code.clone());
-    let row = |group| row(session, &ground.programme, group);
+    let row = |group| row(session, &ground, group);
     let figures = Figures {
         round: ground.round.id.to_string(),
         previous: ground.previous.as_ref().map(|round| round.id.to_string()),
@@ -259,8 +279,28 @@ fn praise(session: &Session, ground: &Ground, inspected: &[InspectionId]) -> Vec
     all.map(of_unit).collect()
 }
 
-fn row(session: &Session, programme: &Programme, group: Group) -> Row {
+/// The way of the models of a group.
+fn models(group: &Group, censuses: &HashMap<UnitId, Census>) -> Models {
+    let census: Census = group.units.iter().filter_map(|unit| censuses.get(unit)).copied().sum();
+    let Sampling { units, listed, drawn, verified, failed, .. } = group.sampling;
+    let range = group.sampling.range().map(|range| [range.lower, range.upper]);
+    Models {
+        registered: census.all(),
+        living: census.living(),
+        recognised: census.recognised(),
+        sampled_units: units,
+        listed,
+        drawn,
+        verified,
+        failed,
+        range,
+    }
+}
+
+fn row(session: &Session, ground: &Ground, group: Group) -> Row {
+    let (programme, censuses) = (&ground.programme, &ground.censuses);
     let (key, name) = named(session, programme, &group.key);
+    let models = models(&group, censuses);
     Row {
         key,
         name,
@@ -272,6 +312,11 @@ fn row(session: &Session, programme: &Programme, group: Group) -> Row {
         no_band: group.no_band,
         open: group.followed.open,
         overdue: group.followed.overdue,
+        due: group.followed.due,
+        due_and_verified: group.followed.due_and_verified,
+        ever_verified: group.followed.ever_verified,
+        did_not_last: group.followed.did_not_last,
+        models,
         change: group.change,
         step: group.step,
     }

@@ -158,6 +158,7 @@ mod tests {
             version: 1,
             burden: crate::domain::burden::Burden::default(),
             second: None,
+            sample: None,
         }
     }
 

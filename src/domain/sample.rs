@@ -11,6 +11,7 @@ use super::{
     share::Share,
     verification::{Verdict, Verification},
 };
+use serde::{Deserialize, Serialize};
 
 /// What is known of one drawn model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +59,19 @@ pub struct Sampled {
     verified: u32,
     failed: u32,
     levels: [Share; 4],
+}
+
+/// The figures of a sample, small enough to stand in a summary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// How many models the list holds that was drawn from.
+    pub population: u32,
+    /// How many were drawn.
+    pub drawn: u32,
+    /// How many of them were found running as registered.
+    pub verified: u32,
+    /// How many were found not running.
+    pub failed: u32,
 }
 
 /// What a visit found: *verified*, found running as registered, when the programme's item [`ModelVisit::running`] was rated at
@@ -149,6 +163,12 @@ impl Sampled {
     #[must_use]
     pub const fn failed(&self) -> u32 {
         self.failed
+    }
+
+    /// Its figures.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        Tally { population: self.population(), drawn: self.drawn(), verified: self.verified, failed: self.failed }
     }
 
     /// The share of the drawn ones that were found not running.

@@ -6,6 +6,7 @@ use super::{
     ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
     inspection::{Inspection, State},
     programme::Programme,
+    sample::{Tally, sampled},
     score::{Circumstances, ItemState, Score, assess},
     second::Looked,
     share::Share,
@@ -128,6 +129,8 @@ pub struct Summary {
     pub shortfalls: Vec<ItemId>,
     /// What it cost the unit.
     pub burden: Burden,
+    /// What its draw of models and the visits to them gave; nothing without a draw.
+    pub sample: Option<Tally>,
     /// Where the recommendations stand, one entry each.
     pub recommendations: Vec<Standing>,
     /// When it was signed.
@@ -173,6 +176,7 @@ pub fn summarise(programme: &Programme, inspection: &Inspection, about: &Circums
         items: count(assessment.items.len()),
         whole: assessment.whole.map(Totals::from),
         band: assessment.band,
+        sample: sampled(programme, inspection).map(|sampled| sampled.tally()),
         sections: assessment.sections.into_iter().map(|(section, score)| (section, Totals::from(score))).collect(),
         ..without_programme(inspection)
     }
@@ -199,6 +203,7 @@ pub fn without_programme(inspection: &Inspection) -> Summary {
         sections: Sections::default(),
         shortfalls: shortfalls(inspection),
         burden: Burden::from(&inspection.visit),
+        sample: None,
         recommendations: Standing::all(inspection),
         signed_at: inspection.sign_off.as_ref().map(|sign_off| sign_off.at),
         version: count(inspection.version()),

@@ -175,6 +175,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/work.ftl")),
             include_str!(concat!($lang, "/unit.ftl")),
             include_str!(concat!($lang, "/draws.ftl")),
+            include_str!(concat!($lang, "/funnel.ftl")),
             include_str!(concat!($lang, "/plain.ftl")),
             include_str!(concat!($lang, "/flags.ftl")),
             include_str!(concat!($lang, "/undo.ftl")),

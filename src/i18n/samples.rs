@@ -3,7 +3,9 @@
 use super::{Lang, decimal_points, key, points, say, say_with, short_points};
 use crate::domain::{
     inspection::Inspection,
+    model::Census,
     programme::Programme,
+    rollup::Sampling,
     sample::{Sampled, by_hand, sampled},
     score::{Ceiling, ItemScore},
 };
@@ -56,4 +58,52 @@ pub fn bites(lang: Lang, score: &ItemScore) -> Option<String> {
     };
     let args = [("claimed", points(score.claimed).into()), ("effective", points(score.effective).into())];
     Some(say_with(lang, key, &args))
+}
+
+/// `46,80–94,79 %`: between which shares of the listed models run as registered; nothing without a draw.
+#[must_use]
+pub fn range(lang: Lang, sampling: &Sampling) -> Option<String> {
+    let range = sampling.range()?;
+    let (low, high) = (decimal_points(lang, range.lower), decimal_points(lang, range.upper));
+    Some(if low == high { format!("{low} %") } else { format!("{low}–{high} %") })
+}
+
+/// The way of the models of a group in one line: registered, recognised, drawn, found running.
+#[must_use]
+pub fn funnel(lang: Lang, census: Census, sampling: &Sampling) -> String {
+    let mut told = vec![
+        ("registered", census.all().into()),
+        ("recognised", census.recognised().into()),
+        ("drawn", sampling.drawn.into()),
+        ("verified", sampling.verified.into()),
+    ];
+    match range(lang, sampling) {
+        None => say_with(lang, key::FUNNEL_NOT_DRAWN, &told[..2]),
+        Some(range) => {
+            told.push(("range", range.into()));
+            say_with(lang, key::FUNNEL_LINE, &told)
+        }
+    }
+}
+
+/// The same with what stands behind each figure, a sentence each.
+#[must_use]
+pub fn funnel_known(lang: Lang, census: Census, sampling: &Sampling) -> Vec<String> {
+    let registered = [("registered", census.all().into()), ("living", census.living().into())];
+    let recognised = [("recognised", census.recognised().into()), ("replicated", census.replicated().into())];
+    let mut said =
+        vec![say_with(lang, key::FUNNEL_REGISTERED, &registered), say_with(lang, key::FUNNEL_RECOGNISED, &recognised)];
+    let Some(range) = range(lang, sampling) else {
+        said.push(say_with(lang, key::FUNNEL_NONE_DRAWN, &[("registered", census.all().into())]));
+        return said;
+    };
+    let drawn =
+        [("drawn", sampling.drawn.into()), ("listed", sampling.listed.into()), ("units", sampling.units.into())];
+    let verified = [("verified", sampling.verified.into()), ("failed", sampling.failed.into())];
+    said.extend([
+        say_with(lang, key::FUNNEL_DRAWN, &drawn),
+        say_with(lang, key::FUNNEL_VERIFIED, &verified),
+        say_with(lang, key::FUNNEL_RANGE, &[("range", range.into())]),
+    ]);
+    said
 }

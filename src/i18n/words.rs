@@ -1,6 +1,6 @@
 //! The names of things of the domain as people read them: the same words on screens, in commands and in documents.
 
-use super::{Key, Lang, Message, date, key, say, say_with, short_points};
+use super::{Key, Lang, Message, date, decimal_points, key, say, say_with, short_points};
 use crate::domain::{
     draw::{DIGITS, DrawError, ListError, SeedError, Side},
     edit::Refusal,
@@ -126,6 +126,19 @@ pub fn standings(lang: Lang, counts: &Standings) -> String {
     ];
     let closed = counts.declared + counts.verified > 0;
     say_with(lang, if closed { key::STANDINGS_CLOSED } else { key::STANDINGS_OPEN }, &args)
+}
+
+/// How much of what was due is done in fact, and how much of what was done did not last; nothing while nothing was due or done.
+#[must_use]
+pub fn rates(lang: Lang, counts: &Standings) -> Vec<String> {
+    let rate = |key, share: Option<Share>, part: u32, whole: u32| {
+        let share = decimal_points(lang, share?);
+        Some(say_with(lang, key, &[("part", part.into()), ("whole", whole.into()), ("share", share.into())]))
+    };
+    let verified = rate(key::STANDINGS_RATE_VERIFIED, counts.verified_rate(), counts.due_and_verified, counts.due);
+    let reopened =
+        rate(key::STANDINGS_RATE_REOPENED, counts.reopened_rate(), counts.did_not_last, counts.ever_verified);
+    verified.into_iter().chain(reopened).collect()
 }
 
 /// Why a deed of following up cannot happen.

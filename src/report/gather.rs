@@ -14,6 +14,7 @@ use crate::{
         ids::{InspectionId, RoundId, UnitId},
         inspection::{Inspection, State},
         lang::Lang,
+        model::Census,
         programme::Programme,
         rollup::Scope,
         round::Round,
@@ -24,7 +25,7 @@ use crate::{
     store::{Vault, VaultError},
 };
 use chrono::NaiveDate;
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 /// An inspection with everything around it.
 #[derive(Debug, Clone)]
@@ -130,6 +131,8 @@ pub struct Ground {
     pub summaries: Vec<Summary>,
     /// The second looks of the round that are signed, in the order of their signatures.
     pub seconds: Vec<Summary>,
+    /// The registers of models, counted, by unit.
+    pub censuses: HashMap<UnitId, Census>,
     /// The signed inspections of the round, in the order of unit codes.
     pub inspections: Vec<Inspection>,
     under: Option<String>,
@@ -165,6 +168,7 @@ impl Ground {
             previous,
             summaries,
             seconds,
+            censuses: vault.censuses().collect(),
             inspections,
             under: under.map(str::to_owned),
             head: vault.head(),
@@ -197,6 +201,7 @@ impl Ground {
             summaries: &self.summaries,
             seconds: &self.seconds,
             inspections: &self.inspections,
+            censuses: &self.censuses,
             settings: vault.settings(),
             head: &self.head,
             practice: vault.practice().is_some(),

@@ -20,7 +20,7 @@ use crate::{
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
-pub(super) use crate::i18n::words::{band, deed, family, finding_kind, kind, later_reply, milestone, severity};
+pub(super) use crate::i18n::words::{band, deed, family, finding_kind, kind, later_reply, milestone, rates, severity};
 
 /// Name and value of a fact.
 pub(super) fn fact(lang: Lang, name: Key, value: impl Into<String>) -> (String, String) {

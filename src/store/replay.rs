@@ -18,7 +18,11 @@ use std::{panic::resume_unwind, path::Path, sync::mpsc::sync_channel, thread};
 use uuid::Uuid;
 
 /// The layout of the index; an index of another layout is rebuilt.
+<<<<<<< HEAD
 pub(super) const LAYOUT: u32 = 8;
+=======
+pub(super) const LAYOUT: u32 = 7;
+>>>>>>> main
 
 /// Sheets that wait at most before they are written, so that a rebuild needs little memory; more than a team has in hand at a time.
 const SHEETS: usize = 250;

@@ -1,6 +1,6 @@
 //! Sorts members into groups and counts within each. Reckons no mean itself and ranks nothing.
 
-use super::{By, Group, GroupKey, Scope, members::Member, statistics};
+use super::{By, Group, GroupKey, Sampling, Scope, members::Member, statistics};
 use crate::domain::{
     ids::{BandId, KindId, SectionId, UnitId},
     standing::Standings,
@@ -82,6 +82,7 @@ pub(super) fn group(
         no_band: count(signed.len()).saturating_sub(in_bands),
         bands,
         followed,
+        sampling: Sampling::of(signed.iter().filter_map(|summary| summary.sample)),
         change: change(members, totals),
         step: None,
     }

@@ -5,6 +5,7 @@
 
 mod groups;
 mod members;
+mod sampling;
 mod statistics;
 mod student;
 mod ties;
@@ -22,6 +23,7 @@ use super::{
 use chrono::NaiveDate;
 use members::Member;
 pub use members::latest_signed;
+pub use sampling::Sampling;
 use std::{cmp::Reverse, collections::HashMap};
 
 /// What units are grouped by.
@@ -134,6 +136,8 @@ pub struct Group {
     pub no_band: u32,
     /// Where the recommendations of signed inspections stand.
     pub followed: Standings,
+    /// What the draws of models prove together.
+    pub sampling: Sampling,
     /// Mean change of the supported score since the previous round over the same units, in basis points, and their number.
     pub change: Option<(i32, u32)>,
     /// Rank step among its siblings, 1 the best; groups whose ranges overlap, directly or through others, share one. `None` without

@@ -129,7 +129,8 @@ fn beside(matter: &Matter, group: &Group, what: String) -> String {
     if matter.by == By::Unit { what } else { format!("{what} ({}/{})", group.signed, group.in_scope) }
 }
 
-fn name(matter: &Matter, group: &Group) -> String {
+/// What a group is called.
+pub(super) fn name(matter: &Matter, group: &Group) -> String {
     let (lang, scope) = (matter.material.lang, &matter.material.scope);
     match &group.key {
         GroupKey::Whole => super::place(matter.material),

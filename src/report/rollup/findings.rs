@@ -119,6 +119,9 @@ fn proposals(document: &mut Document, matter: &Matter) {
             open.map(move |(id, what)| (*inspection, id, what))
         })
         .collect();
+    for rate in words::rates(lang, &matter.rollup.whole.followed) {
+        document.paragraph(format!("{rate}."));
+    }
     if open.is_empty() {
         document.paragraph(matter.about(key::REPORT_NO_PROPOSALS_IN_ROUND));
         return;

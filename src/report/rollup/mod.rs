@@ -5,6 +5,7 @@ mod annexes;
 mod burden;
 mod figures;
 mod findings;
+mod funnel;
 mod praise;
 mod team;
 
@@ -12,8 +13,10 @@ use super::{document::Document, letterhead, words};
 use crate::{
     domain::{
         edit::Settings,
+        ids::UnitId,
         inspection::Inspection,
         lang::Lang,
+        model::Census,
         rollup::{self, By, Rollup, Scope},
         round::Round,
         share::Share,
@@ -41,6 +44,8 @@ pub struct Material<'a> {
     pub seconds: &'a [Summary],
     /// Signed inspections of the round, for findings and recommendations; those that the roll-up does not count are left out.
     pub inspections: &'a [Inspection],
+    /// The registers of models, counted, by unit.
+    pub censuses: &'a HashMap<UnitId, Census>,
     /// The team's settings.
     pub settings: &'a Settings,
     /// Hash of the journal's newest record.
@@ -102,6 +107,7 @@ pub fn build(material: &Material, by: By) -> Document {
     }
     scope(&mut document, &matter);
     figures::add(&mut document, &matter);
+    funnel::add(&mut document, &matter);
     burden::add(&mut document, &matter);
     findings::add(&mut document, &matter);
     letterhead::end(&mut document, documents, letterhead::Signing::ByHand);

@@ -24,6 +24,9 @@ use std::collections::BTreeSet;
 /// The most options of a list that stand below a field at once.
 const OPTIONS_SHOWN: usize = 6;
 
+/// Columns below which a window is a small one.
+const NARROW: u16 = 64;
+
 /// A form laid out in an area: what is drawn and what is clicked.
 struct Laid {
     /// The rows, each with the field it belongs to.
@@ -71,16 +74,22 @@ pub fn fit(form: &mut Form, area: Rect, lang: Lang) {
     form.room = (usize::from(columns.max(2)), usize::from(area.height.saturating_sub(3)).max(1));
 }
 
+/// Columns of the box of a form drawn in `area`: a small window it takes whole, since what shows left and right of it is no use there.
+fn outer_width(area: Rect) -> u16 {
+    if area.width < NARROW { area.width } else { area.width.saturating_sub(4).min(96) }
+}
+
 /// Columns of the labels and of the values of a form drawn in `area`.
 fn widths(form: &Form, area: Rect, lang: Lang) -> (usize, u16) {
-    let columns = area.width.saturating_sub(4).min(96).saturating_sub(4);
+    let columns = outer_width(area).saturating_sub(4);
     let widest = form.fields.iter().map(|field| width(&say(lang, field.label))).max().unwrap_or(0);
-    let label = widest.min(usize::from(columns) / 3);
+    // Names stand whole where that leaves the values more than half of the row.
+    let label = widest.min(usize::from(columns) * if columns < NARROW { 8 } else { 9 } / 20);
     (label, columns.saturating_sub(u16::try_from(label).unwrap_or(0) + 2))
 }
 
 fn lay_out(form: &Form, area: Rect, lang: Lang, theme: &Theme) -> Laid {
-    let outer_width = area.width.saturating_sub(4).min(96);
+    let outer_width = outer_width(area);
     let columns = outer_width.saturating_sub(4);
     let (label_width, value_width) = widths(form, area, lang);
     let mut rows = Vec::new();

@@ -110,11 +110,17 @@ pub(super) fn form(
     };
     let lang = shared.lang();
     let args = [
-        ("what", say(lang, purpose.command().label()).into()),
+        ("what", begun(&say(lang, purpose.command().label())).into()),
         ("number", number.as_str().into()),
         ("unit", shared.unit_name(matters.unit).into()),
     ];
     Ok(Form::new(say_with(lang, key::FOLLOW_FORM, &args), fields, 0))
+}
+
+/// Words with a capital letter in front, as titles have it.
+fn begun(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn steps(purpose: Purpose, what: &Recommendation, programme: &Programme, shared: &Shared, now: Now) -> Vec<Field> {

@@ -15,6 +15,7 @@ use crate::{
         draft::FormId,
         follow_up::{Matter, Number},
         ids::InspectionId,
+        standing::Standings,
     },
     i18n::{Message, key},
     keymap::{command::Command, context::Context, key::Key},
@@ -44,6 +45,8 @@ pub struct Findings {
     /// Those that filter and search leave.
     rows: Vec<Place>,
     counts: Counts,
+    /// Where the recommendations of all signed inspections stand.
+    standings: Standings,
     cursor: Cursor,
     form: Option<Open>,
     /// Whether words that were not saved last time are to be offered once everything is gathered.
@@ -92,6 +95,8 @@ impl Findings {
         let asked = (&self.filter, self.search.words());
         self.rows = rows::rows(self.cases(), &self.all, asked, desk.shared, today);
         self.counts = Counts::of(self.cases(), today);
+        let signed = desk.shared.summaries.values().filter(|summary| summary.signed_at.is_some());
+        self.standings = Standings::count(signed.flat_map(|summary| &summary.recommendations), today);
     }
 
     /// The selected matter, and its inspection's.

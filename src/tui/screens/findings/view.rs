@@ -7,9 +7,13 @@ use crate::{
     domain::{
         follow_up::{Matter, Number, State, Which},
         life::Stage,
+        standing::Standings,
     },
     i18n::{Lang, day_of, key, say, say_with, words},
-    text::{Words, width::Align},
+    text::{
+        Words,
+        width::{Align, width},
+    },
     tui::{
         message::Gathered,
         shared::Shared,
@@ -18,7 +22,7 @@ use crate::{
             layout::{WIDE, beside, first_row},
             marks, search,
             theme::Theme,
-            widgets::{cell, line, lines, panel, wrapped},
+            widgets::{cell, footnote, line, lines, panel, wrapped},
         },
     },
 };
@@ -69,6 +73,7 @@ pub(super) fn found(screen: &Findings, place: Option<Place>) -> Option<(&Gathere
 fn draw_list(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let lang = shared.lang();
     let inner = panel(frame, area, &title(screen, shared), theme);
+    footnote(frame, area, &rates(screen, lang, usize::from(area.width.saturating_sub(6))), theme.dim);
     search::draw(&screen.search, frame, inner, theme);
     let rows = search::rows(&screen.search, inner);
     if screen.rows.is_empty() {
@@ -85,6 +90,27 @@ fn draw_list(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, 
         let owner = if row.width >= ROOMY { 6 } else { 4 };
         line(frame, row, found::row(cells, &[2, 4, owner], &mut words, here.1, theme));
     }
+}
+
+/// How much of what was due is verified, and how much of that did not last: as many of the two as fit whole into `room`.
+pub(super) fn rates(screen: &Findings, lang: Lang, room: usize) -> String {
+    let Standings { due, due_and_verified, ever_verified, did_not_last, .. } = screen.standings;
+    let rate = |key, part: u32, whole: u32| {
+        (whole > 0).then(|| say_with(lang, key, &[("part", part.into()), ("whole", whole.into())]))
+    };
+    let mut rates = [
+        rate(key::FINDINGS_RATE_VERIFIED, due_and_verified, due),
+        rate(key::FINDINGS_RATE_REOPENED, did_not_last, ever_verified),
+    ]
+    .into_iter()
+    .flatten();
+    let first = rates.next().filter(|words| width(words) <= room).unwrap_or_default();
+    rates.fold(
+        first,
+        |words, rate| {
+            if width(&words) + width(&rate) + 3 <= room { format!("{words} · {rate}") } else { words }
+        },
+    )
 }
 
 /// Why there is nothing on the list.

@@ -12,6 +12,7 @@ pub(super) fn page(screen: &Findings, shared: &Shared, today: NaiveDate) -> Page
     let lang = shared.lang();
     let mut page = Page::new("");
     page.say(view::title(screen, shared));
+    page.say(view::rates(screen, lang, usize::MAX));
     if screen.rows.is_empty() {
         page.say(view::nothing(screen, lang));
     }

@@ -88,8 +88,9 @@ fn row(flagged: &Flagged, flag: &Flag, here: bool, width: u16, lang: Lang, theme
         Span::styled(if here { marks::SELECTED } else { " " }, theme.accent),
         cell(mark, 2, Align::Left, style),
         cell(flag.code(), 4, Align::Left, theme.strong),
-        cell(&words::name(flag, lang), width.saturating_sub(7 + place), Align::Left, theme.text),
+        cell(&words::name(flag, lang), width.saturating_sub(8 + place), Align::Left, theme.text),
         cell(&pointed_at(flag), place, Align::Right, theme.dim),
+        Span::raw(" "),
     ])
 }
 
@@ -113,9 +114,9 @@ fn draw_detail(flagged: &Flagged, flag: &Flag, frame: &mut Frame, area: Rect, la
     if let Some((own, other)) = flagged.beside.get(&flag.key()) {
         let rest = Rect { y: inner.y.saturating_add(used + 1), height: inner.height.saturating_sub(used + 1), ..inner };
         let [left, gap, right] =
-            Layout::horizontal([Constraint::Fill(1), Constraint::Length(1), Constraint::Fill(1)]).areas(rest);
+            Layout::horizontal([Constraint::Fill(1), Constraint::Length(3), Constraint::Fill(1)]).areas(rest);
         lines(frame, left, wrapped(own, left.width, theme.text));
-        lines(frame, gap, (0..gap.height).map(|_| Line::styled("│", theme.dim)).collect());
+        lines(frame, gap, (0..gap.height).map(|_| Line::styled(" │", theme.dim)).collect());
         lines(frame, right, wrapped(other, right.width, theme.dim));
     }
 }

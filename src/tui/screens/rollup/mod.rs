@@ -1,7 +1,9 @@
 //! The roll-up of a round: bars with coverage by place, kind or section, a heat map of units × sections, the same units over the rounds,
-//! nominations for praise, and what the head of team is asked; every row opens down to the inspection it came from. Figures are reckoned when something they rest on changes, never while drawing.
+//! the funnel
+//! of models, nominations for praise, and what the head of team is asked; every row opens down to the inspection it came from. Figures are reckoned when something they rest on changes, never while drawing.
 //! Writes nothing: the report of the round is the preview's.
 
+mod models;
 mod praise;
 mod reckon;
 mod view;
@@ -22,6 +24,7 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
+use models::Registers;
 use praise::Praise;
 use reckon::{Figures, Opened, Rows, TeamRow, View};
 
@@ -50,6 +53,8 @@ pub struct Rollup {
     section: usize,
     /// What the units of the selected group fall short on most.
     shortfalls: Vec<(ItemId, usize)>,
+    /// The registers of models, once that view was asked for.
+    registers: Registers,
     /// What may be put forward for praise, once that view was asked for.
     praise: Praise,
     /// Whether there is a round before and after this one.
@@ -76,6 +81,7 @@ impl Rollup {
             opened_at: 0,
             section: 0,
             shortfalls: Vec::new(),
+            registers: Registers::default(),
             praise: Praise::default(),
             neighbours: (false, false),
         }
@@ -98,9 +104,15 @@ impl Rollup {
         if self.view == View::Praise {
             self.praise.ask(&basis.round, desk);
         }
+        if self.view == View::Models {
+            self.registers.ask(desk);
+        }
         let shared = desk.shared;
         self.figures = reckon::figures(shared, &basis.round, self.view, self.opened.as_ref(), today);
         self.fill_praise(shared);
+        if let Some(Figures { rows: Rows::Models(rows), .. }) = &mut self.figures {
+            self.registers.fill(rows);
+        }
         let at = shared.rounds.iter().position(|other| other.id == basis.round).unwrap_or(0);
         self.neighbours = (at > 0, at + 1 < shared.rounds.len());
         self.basis = Some(basis);
@@ -154,8 +166,7 @@ impl Rollup {
         }
         self.refresh(desk);
         // A group that the other round does not have is closed rather than shown as something else.
-        if self.opened.is_some() && self.figures.as_ref().is_some_and(|figures| !matches!(figures.rows, Rows::Units(_)))
-        {
+        if self.opened.is_some() && self.figures.as_ref().is_some_and(|figures| !figures.rows.are_units()) {
             self.close(desk);
         }
     }
@@ -187,6 +198,11 @@ impl Rollup {
                 }
                 return;
             }
+            Rows::Models(rows) if self.opened.is_some() => {
+                desk.go = rows.get(at).and_then(models::FunnelRow::go);
+                return;
+            }
+            Rows::Models(rows) => rows.get(at).map(|row| Opened::Group(row.key.clone())),
             Rows::Praise(rows) => {
                 desk.go = rows.get(at).map(|row| self.praise.go(row));
                 return;
@@ -259,6 +275,7 @@ const fn name_of(view: View) -> Key {
         View::Section => key::ROLLUP_VIEW_SECTION,
         View::Heat => key::ROLLUP_VIEW_HEAT,
         View::Trend => key::ROLLUP_VIEW_TREND,
+        View::Models => key::ROLLUP_VIEW_MODELS,
         View::Praise => key::ROLLUP_VIEW_PRAISE,
         View::Team => key::ROLLUP_VIEW_TEAM,
     }
@@ -324,6 +341,10 @@ impl Screen for Rollup {
             Answer::Opened(_) => self.basis = None,
             Answer::Praise { round, head, list } => {
                 self.praise.hear(round, head, list);
+                self.basis = None;
+            }
+            Answer::Censuses(counted) => {
+                self.registers.hear(counted);
                 self.basis = None;
             }
             Answer::WorkStopped(Job::Praise) => self.praise.stopped(),

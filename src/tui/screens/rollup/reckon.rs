@@ -1,6 +1,6 @@
 //! What the roll-up screen shows, reckoned from the summaries in memory by `domain::rollup`. Holds no cursor and draws nothing.
 
-use super::praise::PraiseRow;
+use super::{models::FunnelRow, praise::PraiseRow};
 use crate::{
     domain::{
         flags::NearLine,
@@ -25,6 +25,8 @@ pub(super) enum View {
     Heat,
     /// The same units over the rounds.
     Trend,
+    /// Models from registration to verification.
+    Models,
     /// Nominations for praise, and who is not put forward.
     Praise,
     /// What the head of team is asked about the round.
@@ -32,8 +34,8 @@ pub(super) enum View {
 }
 
 impl View {
-    pub(super) const ALL: [Self; 7] =
-        [Self::District, Self::Kind, Self::Section, Self::Heat, Self::Trend, Self::Praise, Self::Team];
+    pub(super) const ALL: [Self; 8] =
+        [Self::District, Self::Kind, Self::Section, Self::Heat, Self::Trend, Self::Models, Self::Praise, Self::Team];
 
     /// The view `by` places on, around.
     pub(super) fn turned(self, by: usize) -> Self {
@@ -73,6 +75,7 @@ pub(super) enum Rows {
     Groups(Vec<Group>),
     Units(Vec<UnitRow>),
     Rounds(Vec<RoundRow>),
+    Models(Vec<FunnelRow>),
     Praise(Vec<PraiseRow>),
     /// What the head of team is asked.
     Team(Vec<TeamRow>),
@@ -93,8 +96,20 @@ impl Rows {
             Self::Groups(rows) => rows.len(),
             Self::Units(rows) => rows.len(),
             Self::Rounds(rows) => rows.len(),
+            Self::Models(rows) => rows.len(),
             Self::Praise(rows) => rows.len(),
             Self::Team(rows) => rows.len(),
+        }
+    }
+}
+
+impl Rows {
+    /// Whether they are what was opened: the units of a group.
+    pub(super) fn are_units(&self) -> bool {
+        match self {
+            Self::Units(_) => true,
+            Self::Models(rows) => rows.iter().all(|row| matches!(row.key, GroupKey::Unit(_))),
+            Self::Groups(_) | Self::Rounds(_) | Self::Praise(_) | Self::Team(_) => false,
         }
     }
 }
@@ -136,7 +151,13 @@ pub(super) fn figures(
         _ => None,
     };
     let (whole, rows) = match group {
+        Some(group) if view == View::Models => {
+            (group.clone(), Rows::Models(FunnelRow::of_units(shared, &round.id, &group.units)))
+        }
         Some(group) => (group.clone(), Rows::Units(units(shared, round, &group.units))),
+        None if view == View::Models => {
+            (rollup.whole.clone(), Rows::Models(rollup.groups.iter().map(FunnelRow::of).collect()))
+        }
         // Filled once the inspections are read.
         None if view == View::Praise => (rollup.whole.clone(), Rows::Praise(Vec::new())),
         None if view == View::Team => (rollup.whole.clone(), Rows::Team(team(shared, round, &rollup))),

@@ -2,6 +2,7 @@
 
 mod bars;
 mod detail;
+mod funnel;
 mod heat;
 mod questions;
 
@@ -16,7 +17,7 @@ use crate::{
         share::Share,
         unit::Tier,
     },
-    i18n::{Key, Lang, decimal_points, key, points, say, say_with, signed_points, words},
+    i18n::{Key, Lang, decimal_points, key, points, samples, say, say_with, signed_points, words},
     text::width::{truncate, width},
     tui::{
         shared::Shared,
@@ -88,6 +89,7 @@ pub(super) fn target_at(screen: &Rollup, at: Position, area: Rect, shared: &Shar
             Some(section.map_or(Target::Row(row), |section| Target::Cell(row, section)))
         }
         Rows::Units(units) => row(bars::below(rows, 1), units.len()),
+        Rows::Models(models) => row(bars::below(rows, 1), models.len()),
         Rows::Praise(praise) => row(questions::parts(rows, detail.is_some(), praise.len()).0, praise.len()),
         Rows::Team(team) => row(questions::parts(rows, detail.is_some(), team.len()).0, team.len()),
     }
@@ -103,13 +105,14 @@ pub(super) fn draw(screen: &Rollup, frame: &mut Frame, area: Rect, shared: &Shar
     let words = whole_line(screen, figures, shared, usize::from(whole.width.saturating_sub(1)));
     line(frame, whole, Line::styled(format!(" {words}"), theme.text));
     if figures.rows.len() == 0 {
-        let why = if screen.view == View::Praise { praise_empty(figures) } else { key::ROLLUP_EMPTY };
+        let why = empty(screen, figures);
         return lines(frame, rows, wrapped(&say(shared.lang(), why), rows.width, theme.dim));
     }
     match &figures.rows {
         Rows::Groups(groups) => bars::draw_groups(screen, groups, frame, rows, shared, theme),
         Rows::Rounds(rounds) => bars::draw_rounds(screen, rounds, frame, rows, shared, theme),
         Rows::Units(units) if screen.view == View::Heat => heat::draw(screen, units, frame, rows, shared, theme),
+        Rows::Models(models) => funnel::draw(screen, models, frame, rows, shared, theme),
         Rows::Units(units) => bars::draw_units(screen, units, frame, rows, shared, theme),
         Rows::Praise(_) | Rows::Team(_) => questions::draw(screen, figures, frame, (rows, detail), shared, theme),
     }
@@ -137,9 +140,15 @@ pub(super) fn title(screen: &Rollup, shared: &Shared) -> String {
     say_with(lang, key::ROLLUP_TITLE, &args)
 }
 
-/// Why there is no nomination to show: nothing is signed, or it is still being read.
-fn praise_empty(figures: &Figures) -> Key {
-    if figures.whole.signed == 0 { key::ROLLUP_NO_GROUP } else { key::ROLLUP_PRAISE_READS }
+/// Why there are no rows.
+pub(super) fn empty(screen: &Rollup, figures: &Figures) -> Key {
+    match screen.view {
+        View::Praise if figures.whole.signed == 0 => key::ROLLUP_NO_GROUP,
+        View::Praise => key::ROLLUP_PRAISE_READS,
+        View::Models if screen.registers.of(&[]).is_none() => key::FUNNEL_COUNTING,
+        View::Models if screen.opened.is_some() => key::FUNNEL_NO_MODELS,
+        _ => key::ROLLUP_EMPTY,
+    }
 }
 
 /// The views whose names fit whole, the one in front among them: from the first on, else the last ones up to it.
@@ -196,6 +205,13 @@ pub(super) fn whole_line(screen: &Rollup, figures: &Figures, shared: &Shared, ro
         let round = screen.round.as_ref().and_then(|round| shared.round(round));
         let last = round.map_or("", |round| round.title.as_str());
         let words = say_with(lang, key::ROLLUP_TREND_ABOUT, &[("units", whole.signed.into()), ("round", last.into())]);
+        return truncate(&words, room).into_owned();
+    }
+    if let Rows::Models(_) = figures.rows {
+        let words = screen
+            .registers
+            .of(&whole.units)
+            .map_or_else(|| say(lang, key::FUNNEL_COUNTING), |census| samples::funnel(lang, census, &whole.sampling));
         return truncate(&words, room).into_owned();
     }
     if let Rows::Praise(rows) = &figures.rows {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     domain::rollup::Group,
-    i18n::{decimal_points, key, praise, say, say_with, words},
+    i18n::{decimal_points, key, praise, samples, say, say_with, words},
     keymap::command::Command,
     tui::{parts::page::Page, shared::Shared},
 };
@@ -25,7 +25,7 @@ pub(super) fn page(screen: &Rollup, shared: &Shared, today: NaiveDate) -> Page {
     page.say(format!("{}{}", say(lang, name_of(screen.view)), opened.unwrap_or_default()));
     page.say(view::whole_line(screen, figures, shared, usize::MAX));
     if figures.rows.len() == 0 {
-        page.say(say(lang, key::ROLLUP_EMPTY));
+        page.say(say(lang, view::empty(screen, figures)));
     }
     page.list(figures.rows.len(), screen.cursor, Some(Command::OpenGroup), |at| {
         match &figures.rows {
@@ -37,6 +37,9 @@ pub(super) fn page(screen: &Rollup, shared: &Shared, today: NaiveDate) -> Page {
                 group_in_words(&name, &row.group, shared)
             }),
             Rows::Units(units) => units.get(at).map(|unit| unit_in_words(*unit, screen, shared)),
+            Rows::Models(rows) => rows.get(at).map(|row| {
+                format!("{}: {}", view::name(&row.key, shared), samples::funnel(lang, row.census, &row.sampling))
+            }),
             Rows::Praise(rows) => rows.get(at).map(|row| praise_in_words(*row, screen, shared)),
             Rows::Team(rows) => rows.get(at).map(|row| view::team_in_words(row, shared)),
         }

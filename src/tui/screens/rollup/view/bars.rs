@@ -34,6 +34,10 @@ const ROOMY: u16 = 72;
 const MEAN: u16 = 14;
 /// Columns of a step, and of a change.
 const STEP: u16 = 7;
+/// Columns of a mean gap.
+const GAP: u16 = 7;
+/// The narrowest bar that says anything.
+const BAR: u16 = 4;
 /// Rows from which on one may be given to a legend.
 const WITH_LEGEND: u16 = 9;
 
@@ -48,13 +52,20 @@ struct Columns {
 
 fn columns(width: u16) -> Columns {
     let covered = if width >= ROOMY { 16 } else { 7 };
-    let figures = (width * 9 / 20).max(31);
+    let figures = (width * 9 / 20 + 3).max(31);
     Columns { name: width.saturating_sub(3 + covered + figures), covered, figures }
 }
 
+impl Columns {
+    /// What is left for a bar; nothing where it would be a stump.
+    fn bar(self) -> u16 {
+        Some(self.figures.saturating_sub(MEAN + GAP + STEP + 1)).filter(|bar| *bar >= BAR).unwrap_or(0)
+    }
+}
+
 /// ```text
-///  nhóm               đã KT        điểm ± biên      bậc
-/// ▌Huyện Tân Hiệp     3/4 (75 %)   61,20 ± 4,10      =1 ██████▌░░░░
+///  nhóm               đã KT        điểm ± biên     cách    bậc
+/// ▌Huyện Tân Hiệp     3/4 (75 %)   61,20 ± 4,10    9,10     =1 ██████▌░░░░
 /// ```
 pub(super) fn draw_groups(
     screen: &Rollup,
@@ -68,7 +79,7 @@ pub(super) fn draw_groups(
     let ties = |group: &Group| ties(groups, group);
     let columns = columns(area.width);
     let head = [key::ROLLUP_COLUMN_NAME, key::ROLLUP_COLUMN_COVERED, key::ROLLUP_COLUMN_MEAN, key::ROLLUP_COLUMN_STEP];
-    draw_head(head.map(|name| say(lang, name)), columns, frame, area, theme);
+    draw_head(head.map(|name| say(lang, name)), columns, frame, area, shared, theme);
     let rows = group_rows(groups, area);
     if rows.bottom() < area.bottom() {
         let last = Rect { y: rows.bottom(), height: 1, ..rows };
@@ -109,7 +120,7 @@ pub(super) fn draw_rounds(
     let columns = columns(area.width);
     let head =
         [key::ROLLUP_COLUMN_ROUND, key::ROLLUP_COLUMN_COVERED, key::ROLLUP_COLUMN_MEAN, key::ROLLUP_COLUMN_CHANGE];
-    draw_head(head.map(|name| say(lang, name)), columns, frame, area, theme);
+    draw_head(head.map(|name| say(lang, name)), columns, frame, area, shared, theme);
     each_row(screen, rounds, frame, below(area, 1), theme, |row| {
         let title = shared.round(&row.round).map_or_else(|| row.round.to_string(), |round| round.title.clone());
         if !row.signed {
@@ -144,9 +155,10 @@ fn group_row(
         None => spans.push(cell(&say(lang, key::ROLLUP_NOT_ENOUGH), columns.figures, Align::Left, theme.dim)),
         Some(figures) => spans.extend([
             cell(&mean(lang, figures), MEAN, Align::Left, theme.text),
+            cell(&decimal_points(lang, figures.gap), GAP, Align::Right, gap_style(figures.gap, theme)),
             cell(step, STEP, Align::Right, theme.text),
             Span::raw(" "),
-            Span::styled(bar(figures.mean, columns.figures.saturating_sub(MEAN + STEP + 1)), theme.text),
+            Span::styled(bar(figures.mean, columns.bar()), theme.text),
         ]),
     }
     spans
@@ -191,10 +203,9 @@ pub(super) fn draw_units(
             Some(None) => spans.push(words(format!("  {}", say(lang, key::ROLLUP_NO_SECTION)))),
             Some(Some(totals)) => {
                 let gap = totals.claimed.above(totals.supported);
-                let gap_style: Style = if gap == Share::NONE { theme.dim } else { theme.warn };
                 spans.extend([
                     cell(&decimal_points(lang, totals.supported), 7, Align::Right, theme.strong),
-                    cell(&decimal_points(lang, gap), 7, Align::Right, gap_style),
+                    cell(&decimal_points(lang, gap), 7, Align::Right, gap_style(gap, theme)),
                     Span::raw(" "),
                     Span::styled(bar(totals.supported, bars), theme.text),
                 ]);
@@ -204,13 +215,19 @@ pub(super) fn draw_units(
     });
 }
 
-fn draw_head(names: [String; 4], columns: Columns, frame: &mut Frame, area: Rect, theme: &Theme) {
+/// A gap draws the eye; none does not.
+fn gap_style(gap: Share, theme: &Theme) -> Style {
+    if gap == Share::NONE { theme.dim } else { theme.warn }
+}
+
+fn draw_head(names: [String; 4], columns: Columns, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
     let [first, covered, mean, step] = names;
     let cells = vec![
         Span::raw(" "),
         cell(&first, columns.name + 1, Align::Left, theme.dim),
         cell(&covered, columns.covered + 1, Align::Left, theme.dim),
         cell(&mean, MEAN, Align::Left, theme.dim),
+        cell(&say(shared.lang(), key::ROLLUP_COLUMN_GAP), GAP, Align::Right, theme.dim),
         cell(&step, STEP, Align::Right, theme.dim),
     ];
     line(frame, area, Line::from(cells));

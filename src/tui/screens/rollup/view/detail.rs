@@ -3,6 +3,7 @@
 use super::{
     super::{
         Rollup,
+        models::FunnelRow,
         praise::PraiseRow,
         reckon::{Figures, Rows, TeamRow},
     },
@@ -16,7 +17,7 @@ use crate::{
         standing::Standings,
         summary::Summary,
     },
-    i18n::{date, decimal_points, key, praise, say, say_with, second as said, words},
+    i18n::{date, decimal_points, key, praise, samples, say, say_with, second as said, words},
     text::width::truncate,
     tui::{
         shared::Shared,
@@ -72,6 +73,10 @@ pub(super) fn known(
             let summary = row.signed.and_then(|id| shared.summaries.get(&id));
             (shared.unit_name(row.unit), of_unit(summary, width, shared, theme, today))
         }
+        Rows::Models(rows) => {
+            let row = rows.get(at)?;
+            (name(&row.key, shared), of_models(row, width, shared, theme))
+        }
         Rows::Praise(rows) => {
             let row = rows.get(at)?;
             (shared.unit_name(row.unit), of_row(screen, figures, width, shared, theme))
@@ -114,8 +119,20 @@ pub(super) fn of_row(
             Some(TeamRow::Look(id)) => of_look(*id, rows, &mut pane, shared, theme),
             None => {}
         },
-        Rows::Groups(_) | Rows::Units(_) | Rows::Rounds(_) => {}
+        Rows::Groups(_) | Rows::Units(_) | Rows::Rounds(_) | Rows::Models(_) => {}
     }
+    pane.rows
+}
+
+/// The way of the models of a place or unit, with what stands behind each figure.
+fn of_models(row: &FunnelRow, width: u16, shared: &Shared, theme: &Theme) -> Vec<Line<'static>> {
+    let lang = shared.lang();
+    let mut pane = Pane { width, rows: Vec::new() };
+    for words in samples::funnel_known(lang, row.census, &row.sampling) {
+        pane.put(&words, theme.text);
+    }
+    pane.put("", theme.dim);
+    pane.put(&say(lang, key::FUNNEL_RULE), theme.dim);
     pane.rows
 }
 
@@ -232,6 +249,9 @@ fn of_group(screen: &Rollup, group: &Group, width: u16, shared: &Shared, theme: 
         let counts = words::standings(lang, &group.followed);
         let style = if group.followed.overdue > 0 { theme.warn } else { theme.text };
         pane.put(&counts, style);
+        for words in words::rates(lang, &group.followed) {
+            pane.put(&words, theme.text);
+        }
     }
     if !screen.shortfalls.is_empty() {
         pane.put("", theme.text);
@@ -273,6 +293,9 @@ fn of_unit(
     }
     let counts = Standings::count(&summary.recommendations, today);
     pane.put(&words::standings(lang, &counts), if counts.overdue > 0 { theme.warn } else { theme.text });
+    for words in words::rates(lang, &counts) {
+        pane.put(&words, theme.text);
+    }
     pane.put("", theme.text);
     pane.put(&say(lang, key::ROLLUP_DETAIL_SECTIONS), theme.strong);
     for (at, section) in shared.programme.sections.iter().enumerate() {

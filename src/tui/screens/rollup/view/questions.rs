@@ -68,7 +68,7 @@ pub(super) fn draw(
                 cell(&words, list.width.saturating_sub(3), Align::Left, style),
             ]
         }),
-        Rows::Groups(_) | Rows::Units(_) | Rows::Rounds(_) => {}
+        Rows::Groups(_) | Rows::Models(_) | Rows::Units(_) | Rows::Rounds(_) => {}
     }
     let Some(below) = below else { return };
     let edge = "─".repeat(usize::from(below.width));

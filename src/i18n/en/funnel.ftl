@@ -1,0 +1,31 @@
+# The way of the models: registered, recognised, drawn, found running.
+
+rollup-view-models = Models
+funnel-column-registered = regist.
+funnel-column-recognised = recog.
+funnel-column-drawn = drawn
+funnel-column-verified = runs
+funnel-column-range = of the whole list
+funnel-line = { $registered } registered · { $recognised } recognised · { $drawn } drawn · { $verified } run as registered · hence { $range }
+funnel-not-drawn = { $registered } registered · { $recognised } recognised · none drawn
+funnel-registered = { $registered } models registered, { $living } of them active.
+funnel-recognised = { $recognised } recognised, { $replicated } taken up elsewhere.
+funnel-none-drawn = No signed inspection has drawn any of these { $registered } models yet, so nobody knows how many run as registered.
+funnel-drawn = { $drawn } of { $listed } models drawn, at { $units } units.
+funnel-verified = On the spot: { $verified } run as registered, { $failed } no longer run.
+funnel-range = For the whole list: { $range } run as registered. Each unit has its own range; together it is their mean by the models listed.
+funnel-rule = Numbers registered and recognised enter no score; only drawn and visited models say anything.
+funnel-counting = Counting the registers of models…
+funnel-no-models = No unit here keeps a register of models or has drawn any.
+funnel-report-rule = Numbers registered and recognised at the { $units } units enter no score; only drawn and visited models say anything.
+funnel-heading = Models: from registration to verification
+funnel-column-group = Unit, place
+funnel-report-registered = Registered
+funnel-report-recognised = Recognised
+funnel-report-drawn = Drawn
+funnel-report-verified = Running
+funnel-report-failed = Not running
+funnel-report-range = For the list
+funnel-no-registers = None of the { $units } units in scope keeps a register of models, and no inspection has drawn any.
+findings-rate-verified = { $part }/{ $whole } due are verified
+findings-rate-reopened = { $part }/{ $whole } once verified reopened

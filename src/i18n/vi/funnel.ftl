@@ -1,0 +1,31 @@
+# The way of the models: registered, recognised, drawn, found running.
+
+rollup-view-models = Mô hình
+funnel-column-registered = đăng ký
+funnel-column-recognised = c.nhận
+funnel-column-drawn = bốc
+funnel-column-verified = đúng
+funnel-column-range = suy cả danh sách
+funnel-line = { $registered } đăng ký · { $recognised } công nhận · bốc { $drawn } · { $verified } chạy đúng · suy ra { $range }
+funnel-not-drawn = { $registered } đăng ký · { $recognised } công nhận · chưa bốc thăm
+funnel-registered = Đăng ký { $registered } mô hình, còn hoạt động { $living }.
+funnel-recognised = Đã công nhận { $recognised }, đã nhân rộng { $replicated }.
+funnel-none-drawn = Chưa cuộc kiểm tra đã ký nào bốc thăm trong { $registered } mô hình ấy, nên chưa biết bao nhiêu đang chạy đúng.
+funnel-drawn = Bốc thăm { $drawn } trong { $listed } mô hình ở { $units } đơn vị.
+funnel-verified = Đến nơi: { $verified } chạy đúng đăng ký, { $failed } không còn chạy.
+funnel-range = Suy cả danh sách: { $range } chạy đúng. Mỗi đơn vị có khoảng riêng; chung là trung bình theo số mô hình trong danh sách.
+funnel-rule = Số đăng ký và công nhận không vào điểm; chỉ mô hình bốc thăm và đến tận nơi mới nói lên điều gì.
+funnel-counting = Đang đếm sổ mô hình…
+funnel-no-models = Không đơn vị nào ở đây có sổ mô hình hay đã bốc thăm.
+funnel-report-rule = Số đăng ký và công nhận của { $units } đơn vị không vào điểm; chỉ mô hình bốc thăm và đến tận nơi mới nói lên điều gì.
+funnel-heading = Mô hình: từ đăng ký đến kiểm chứng
+funnel-column-group = Đơn vị, địa bàn
+funnel-report-registered = Đăng ký
+funnel-report-recognised = Công nhận
+funnel-report-drawn = Bốc thăm
+funnel-report-verified = Chạy đúng
+funnel-report-failed = Không chạy
+funnel-report-range = Suy ra cho danh sách
+funnel-no-registers = Trong { $units } đơn vị thuộc diện, chưa đơn vị nào có sổ mô hình, và chưa cuộc kiểm tra nào bốc thăm mô hình.
+findings-rate-verified = kiểm chứng { $part }/{ $whole } việc đến hạn
+findings-rate-reopened = mở lại { $part }/{ $whole } việc từng kiểm chứng
