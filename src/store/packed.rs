@@ -9,6 +9,7 @@ use crate::{
         ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
         inspection::State,
         life::Stage,
+        sample::Tally,
         second::Looked,
         share::Share,
         standing::Standing,
@@ -107,6 +108,8 @@ pub(super) struct Pack {
     rows: Vec<u8>,
     /// What is known of second looks, by their rows.
     second: Vec<(u32, Looked)>,
+    /// What draws gave, by their rows, in their order.
+    samples: Vec<(u32, Tally)>,
     whole: Vec<OnceLock<Box<Summary>>>,
 }
 
@@ -122,6 +125,7 @@ struct Written<'a> {
     ends: Bytes,
     rows: Bytes,
     second: Vec<(u32, Looked)>,
+    samples: Vec<(u32, Tally)>,
 }
 
 impl Pack {
@@ -138,6 +142,7 @@ impl Pack {
             devices: writer.devices.list,
             ends: Bytes(writer.ends),
             rows: Bytes(writer.rows),
+            samples: (0..).zip(rows).filter_map(|(at, (_, row))| Some((at, row.sample?))).collect(),
             second: (0..).zip(rows).filter_map(|(at, (_, row))| Some((at, (**row.second.as_ref()?).clone()))).collect(),
         };
         rmp_serde::to_vec(&written).map_err(|error| IndexError(error.to_string()))
@@ -155,8 +160,8 @@ impl Pack {
         let ids: Vec<InspectionId> =
             written.ids.0.chunks_exact(16).filter_map(|id| Uuid::from_slice(id).ok()).map(InspectionId).collect();
         let whole = ids.iter().map(|_| OnceLock::new()).collect();
-        let Written { devices, ends, rows, second, .. } = written;
-        let pack = Self { ids, texts, sections, devices, ends: ends.0, rows: rows.0, second, whole };
+        let Written { devices, ends, rows, second, samples, .. } = written;
+        let pack = Self { ids, texts, sections, devices, ends: ends.0, rows: rows.0, second, samples, whole };
         let sound = pack.ids.len() * 4 == pack.ends.len() && (0..pack.len()).all(|row| pack.is_sound(row).is_some());
         if sound { Ok(pack) } else { Err(damaged()) }
     }
@@ -250,6 +255,7 @@ impl Pack {
             },
             recommendations: rest.chunks_exact(RECOMMENDATION).map(stood).collect::<Option<_>>()?,
             signed_at: if has(row, flag::SIGNED) { Some(moment(row)?) } else { None },
+            sample: self.sample(place),
             version: number(row, at::VERSION)?,
             second: self
                 .second
@@ -257,6 +263,12 @@ impl Pack {
                 .find(|(at, _)| *at as usize == place)
                 .map(|(_, looked)| Box::new(looked.clone())),
         })
+    }
+
+    fn sample(&self, row: usize) -> Option<Tally> {
+        let row = u32::try_from(row).ok()?;
+        let at = self.samples.binary_search_by_key(&row, |(row, _)| *row).ok()?;
+        self.samples.get(at).map(|(_, tally)| *tally)
     }
 
     fn row(&self, row: usize) -> Option<&[u8]> {

@@ -127,13 +127,13 @@ fn read_packs(
     if packs == 0 {
         return Ok(());
     }
-    let mut file = BufReader::new(File::open(path(index, pile, generation)).map_err(unreadable)?);
+    let mut file = BufReader::new(File::open(path(index, pile, generation)).map_err(|error| unreadable(&error))?);
     let mut frame = Vec::new();
     for _ in 0..packs {
         frame.resize(HEADER, 0);
-        file.read_exact(&mut frame).map_err(unreadable)?;
+        file.read_exact(&mut frame).map_err(|error| unreadable(&error))?;
         let length = frame.first_chunk().map_or(0, |length| u32::from_le_bytes(*length));
-        let bytes = file.by_ref().take(length.into()).read_to_end(&mut frame).map_err(unreadable)?;
+        let bytes = file.by_ref().take(length.into()).read_to_end(&mut frame).map_err(|error| unreadable(&error))?;
         let body = body_at(&frame, 0).filter(|body| body.len() == bytes);
         each(body.ok_or_else(|| IndexError("a pack is damaged".into()))?)?;
     }
@@ -145,7 +145,7 @@ fn write_packs(index: &Index, pile: Pile, packs: &[Vec<u8>], stays: impl Fn(&[u8
     let generation = before.wrapping_add(1);
     let frames = packs.iter().map(|pack| frame(pack).ok_or_else(|| IndexError("a pack is too long".into())));
     let file = frames.collect::<Result<Vec<_>, _>>()?.concat();
-    folder::write_whole(&path(index, pile, generation), &file).map_err(unreadable)?;
+    folder::write_whole(&path(index, pile, generation), &file).map_err(|error| unreadable(&error))?;
     let count = u32::try_from(packs.len()).map_err(|_| IndexError("too many packs".into()))?;
     index.put(Shelf::Packs, pile.mark, &Mark { generation, packs: count })?;
     index.remove(pile.loose, |key| !stays(key))?;
@@ -162,6 +162,6 @@ fn path(index: &Index, pile: Pile, generation: u32) -> PathBuf {
     index.path().join(format!("{}-{generation}.packs", pile.name))
 }
 
-fn unreadable(error: io::Error) -> IndexError {
+fn unreadable(error: &io::Error) -> IndexError {
     IndexError(error.to_string())
 }

@@ -18,11 +18,7 @@ use std::{panic::resume_unwind, path::Path, sync::mpsc::sync_channel, thread};
 use uuid::Uuid;
 
 /// The layout of the index; an index of another layout is rebuilt.
-<<<<<<< HEAD
-pub(super) const LAYOUT: u32 = 8;
-=======
-pub(super) const LAYOUT: u32 = 7;
->>>>>>> main
+pub(super) const LAYOUT: u32 = 9;
 
 /// Sheets that wait at most before they are written, so that a rebuild needs little memory; more than a team has in hand at a time.
 const SHEETS: usize = 250;
@@ -138,9 +134,9 @@ pub(super) fn catch_up(
     })?;
     settle(&mut staged, &index, &mut memory, files, fresh)?;
     if fresh {
-        memory.write_rows(&index)?
+        memory.write_rows(&index)?;
     } else {
-        memory.tidy(&index)?
+        memory.tidy(&index)?;
     }
     progress(Progress { done: total, total });
     if scan.tip != applied.tip || !scan.damage.is_empty() || applied.tip.records == 0 {
