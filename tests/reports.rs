@@ -28,6 +28,7 @@ use thucchat::{
         document::{Block, Document},
         findings::{self, Source, Which},
         inspection,
+        layout::Layouts,
         rollup::{self, Material},
         txt,
     },
@@ -110,6 +111,7 @@ impl Office {
             inspections: &self.inspections,
             censuses: &self.censuses,
             settings: &settings,
+            layouts: &Layouts::default(),
             head: &"5eed".repeat(16),
             practice: false,
         };

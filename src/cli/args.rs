@@ -132,6 +132,9 @@ pub(super) enum Command {
     /// Keymaps: check a file, print the keys
     #[command(subcommand)]
     Keys(Keys),
+    /// Layouts of documents: check a file, print a shipped one
+    #[command(subcommand)]
+    Template(Template),
     /// Care of the vault: info, verify, rebuild
     #[command(subcommand)]
     Vault(Vault),
@@ -154,7 +157,7 @@ impl Command {
             Self::Rollup(_) => {
                 &[Format::Txt, Format::Md, Format::Docx, Format::Html, Format::Xlsx, Format::Csv, Format::Json]
             }
-            Self::Demo(_) | Self::Keys(Keys::Print) => &[Format::Txt],
+            Self::Demo(_) | Self::Keys(Keys::Print) | Self::Template(Template::Print { .. }) => &[Format::Txt],
             _ => &[Format::Txt, Format::Json],
         }
     }
@@ -349,6 +352,20 @@ pub(super) enum Checklist {
     Check {
         /// The file (TOML)
         file: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Template {
+    /// Check a layout file; exit code 2 when it has mistakes
+    Check {
+        /// The file (TOML with templates)
+        file: PathBuf,
+    },
+    /// Print a shipped layout, to begin your own with
+    Print {
+        /// party or state
+        body: String,
     },
 }
 

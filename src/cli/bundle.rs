@@ -91,7 +91,8 @@ impl<'a> Bundle<'a> {
             meter.at(Progress { done, total: ids.len() as u64 });
             let about = About::Inspection(*id);
             let asked = Asked { format: give::format(session, about.formats(), None), about };
-            let Some(made) = asked.make(&mut session.vault, session.out.lang, session.today)? else { continue };
+            let (lang, today) = (session.out.lang, session.today);
+            let Some(made) = session.make(&asked, lang, today)? else { continue };
             let of = |id| session.vault.summary(id).map(|summary| (&summary.round, summary.unit));
             let name = asked.file_name(session.vault.units(), of, session.today);
             self.put(&name, &made.content)?;

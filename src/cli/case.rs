@@ -16,6 +16,6 @@ impl Session {
 
     /// What its documents are made from.
     pub(super) fn case<'a>(&'a self, folder: &'a Folder) -> Case<'a> {
-        folder.case(&self.vault, self.out.lang, self.today)
+        folder.case(&self.vault, &self.issue())
     }
 }

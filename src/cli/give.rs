@@ -40,7 +40,8 @@ fn first_look(session: &Session, name: &str) -> Result<InspectionId, Failure> {
 /// in the one that the file's ending names.
 pub(super) fn made(session: &mut Session, about: About, name: &str, out: Option<&Path>) -> Outcome {
     let asked = Asked { format: format(session, about.formats(), out), about };
-    let made = asked.make(&mut session.vault, session.out.lang, session.today)?;
+    let (lang, today) = (session.out.lang, session.today);
+    let made = session.make(&asked, lang, today)?;
     let made = made.ok_or_else(|| Failure::input(Message::new(key::CLI_NO_INSPECTION).with("name", name)))?;
     content(session, &made.content, out)
 }

@@ -20,6 +20,7 @@ mod history;
 mod init;
 mod inspection;
 mod keys;
+mod layouts;
 mod lint;
 mod meter;
 mod model;
@@ -32,6 +33,7 @@ mod second;
 mod session;
 mod show;
 mod stderr;
+mod template;
 mod unit;
 mod vault;
 mod verify;
@@ -96,6 +98,7 @@ fn run(call: &mut Call, command: Option<Command>) -> Outcome {
         Command::Findings(args::Findings::Export(args)) => findings::run(call, &args),
         Command::Checklist(args::Checklist::Check { file }) => checklist::check(call, &file),
         Command::Keys(command) => keys::run(call, command),
+        Command::Template(command) => template::run(call, &command),
         Command::Vault(command) => vault::run(call, &command),
         Command::History { id } => history::run(call, &id),
     }

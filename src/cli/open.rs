@@ -6,7 +6,7 @@ use super::{
     end_with_130_on_interrupt,
     exit::Exit,
     failure::Failure,
-    keys,
+    keys, layouts,
     session::{Call, data_dir},
 };
 use crate::{
@@ -20,6 +20,7 @@ use std::{
     env,
     io::{IsTerminal, stdin, stdout},
     path::PathBuf,
+    sync::Arc,
 };
 
 /// Whether a person sits in front of it: keys come in and the screen goes out.
@@ -47,6 +48,8 @@ pub(super) fn open_terminal(call: &Call, dir: PathBuf, opened: Option<Opened>) -
     }
     let (keys, ignored) = keys::for_terminal(call)?;
     notices.extend(ignored);
+    let (layouts, wrong) = layouts::own(call.out.lang);
+    notices.extend(wrong);
     let options = Options {
         folder: dir,
         practice: data_dir("practice")?,
@@ -57,6 +60,7 @@ pub(super) fn open_terminal(call: &Call, dir: PathBuf, opened: Option<Opened>) -
         notices,
         theme: theme(call.global.theme),
         today: call.global.today,
+        layouts: Arc::new(layouts),
     };
     let ending = if is_plain(call) { talk(options) } else { run(options) };
     match ending? {

@@ -67,7 +67,7 @@ fn answers(session: &mut Session, wish: &Wish) -> Result<Sheet, Failure> {
     for inspection in &ground.inspections {
         filled.push((inspection, session.vault.programme(&inspection.plan.programme)?));
     }
-    Ok(sheets::answers(&ground.material(&session.vault, session.out.lang, session.today), &filled))
+    Ok(sheets::answers(&ground.material(&session.vault, &session.issue()), &filled))
 }
 
 /// What is rolled up.
@@ -103,7 +103,7 @@ fn read_ahead(session: &Session, round: &RoundId, under: Option<&str>) -> Result
 /// The roll-up report.
 pub(super) fn document(session: &mut Session, wish: &Wish) -> Result<Document, Failure> {
     let ground = ground(session, wish)?;
-    Ok(rollup::build(&ground.material(&session.vault, session.out.lang, session.today), wish.by))
+    Ok(rollup::build(&ground.material(&session.vault, &session.issue()), wish.by))
 }
 
 /// All shares in basis points.

@@ -3,6 +3,7 @@
 use super::{
     args::{Format, Global},
     failure::Failure,
+    layouts,
     meter::Meter,
     output::Output,
 };
@@ -17,11 +18,19 @@ use crate::{
     },
     i18n::{Lang, Message, key, system_lang},
     intake::nearest::nearest,
+    report::{
+        Issue,
+        asked::{Asked, Made},
+        layout::Layouts,
+    },
     store::{Opened, Vault},
 };
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
 use etcetera::BaseStrategy;
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// What was asked for everywhere, and where data and words go.
 #[derive(Debug)]
@@ -43,6 +52,8 @@ pub(super) struct Session {
     pub(super) today: NaiveDate,
     /// The time it is, on that day.
     pub(super) now: DateTime<FixedOffset>,
+    /// The layouts that documents are issued in.
+    layouts: Arc<Layouts>,
 }
 
 impl Call {
@@ -108,7 +119,11 @@ impl Call {
             real.date_naive()
         };
         let now = today.and_time(real.time()).and_local_timezone(*real.offset()).single().unwrap_or(real);
-        Ok(Session { vault, out: self.out, today, now })
+        let (layouts, wrong) = layouts::own(self.out.lang);
+        for notice in &wrong {
+            self.out.word(notice);
+        }
+        Ok(Session { vault, out: self.out, today, now, layouts: Arc::new(layouts) })
     }
 }
 
@@ -119,6 +134,17 @@ pub(super) fn data_dir(name: &str) -> Result<PathBuf, Failure> {
 }
 
 impl Session {
+    /// Makes a document, as of a day.
+    pub(super) fn make(&mut self, asked: &Asked, lang: Lang, today: NaiveDate) -> Result<Option<Made>, Failure> {
+        let layouts = Arc::clone(&self.layouts);
+        Ok(asked.make(&mut self.vault, &Issue { lang, today, layouts: &layouts })?)
+    }
+
+    /// How documents are issued now.
+    pub(super) fn issue(&self) -> Issue<'_> {
+        Issue { lang: self.out.lang, today: self.today, layouts: &self.layouts }
+    }
+
     /// Makes one user action durable.
     pub(super) fn commit(&mut self, changes: Vec<Change>) -> Result<(), Failure> {
         let actor = self.actor();

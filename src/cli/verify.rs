@@ -67,7 +67,7 @@ fn again(session: &mut Session, stamped: &Stamped) -> Result<String, Failure> {
     let unknown = || Failure::input(Message::new(key::STAMP_COMMAND).with("command", sanitise_line(command).as_ref()));
     let about = about(session, command)?.ok_or_else(unknown)?;
     let asked = Asked { about, format: Format::Text };
-    let made = asked.make(&mut session.vault, stamped.lang, stamped.stamp.day)?.ok_or_else(unknown)?;
+    let made = session.make(&asked, stamped.lang, stamped.stamp.day)?.ok_or_else(unknown)?;
     let text = String::from_utf8_lossy(&made.content).into_owned();
     let body = stamp::read(&text).map(|again| again.body).unwrap_or_default();
     let (now, then) = (session.vault.head(), stamped.stamp.head.as_str());

@@ -21,11 +21,24 @@ use std::collections::BTreeSet;
 /// How many items a visit that is cut short gets through.
 const CUT_SHORT_AFTER: usize = 9;
 
+/// A model that the inspection writes about, as the unit's register has it.
+pub struct Written {
+    pub name: String,
+    pub place: String,
+    pub owner: String,
+    pub baseline: String,
+    /// How well it runs.
+    pub level: u8,
+    /// What was recorded of it.
+    pub evidence: BTreeSet<EvidenceId>,
+}
+
 /// One model that was drawn, how well it does, and the names and numbers of its place.
 struct Drawn<'a> {
     model: &'a Model,
     level: u8,
     words: Words,
+    evidence: BTreeSet<EvidenceId>,
 }
 
 /// What a row of the schedule asks for, and what is known of the unit.
@@ -67,15 +80,15 @@ impl<'a> Composer<'a> {
         let drawn = chance.pick_some(&models, 2).into_iter().copied().collect::<Vec<_>>();
         let drawn = drawn.into_iter().map(|model| {
             let level = near(order.row.aim, chance);
-            Drawn { model, level, words: Words::draw(&order.setting, model.n, None, chance) }
+            Drawn { model, level, words: Words::draw(&order.setting, model.n, None, chance), evidence: BTreeSet::new() }
         });
         let drawn = drawn.collect();
         let follow = Follow::new(&data.clauses, order.setting.day, order.team);
         Self { data, order, chance, drawn, edits: Vec::new(), evidence: Vec::new(), follow, asked: 0 }
     }
 
-    /// Everything that is recorded, in an order that can be applied.
-    pub fn edits(mut self, told: &mut Told) -> Vec<Edit> {
+    /// Everything that is recorded, in an order that can be applied, and the models it writes about.
+    pub fn edits(mut self, told: &mut Told) -> (Vec<Edit>, Vec<Written>) {
         let items = &self.order.items;
         let upto = self.order.row.done.unwrap_or(items.len());
         let mut at = clock(self.order.setting.day, 8, 0);
@@ -94,7 +107,18 @@ impl<'a> Composer<'a> {
         let visit = self.visit();
         self.edits.insert(0, Edit::Visit(visit));
         self.edits.extend(self.follow.edits(self.chance, told));
-        self.edits
+        let written = self.drawn.into_iter().map(|drawn| {
+            let fill = |text: &str| drawn.words.fill(text, drawn.level);
+            Written {
+                name: drawn.model.name.clone(),
+                place: fill("{ap}, {xa}"),
+                owner: fill(&drawn.model.shortfall.owner),
+                baseline: fill(&drawn.model.problem),
+                level: drawn.level,
+                evidence: drawn.evidence,
+            }
+        });
+        (self.edits, written.collect())
     }
 
     fn mark(&mut self, item: &'a Item, place: usize) -> Option<Mark> {
@@ -168,7 +192,11 @@ impl<'a> Composer<'a> {
         if part == Part::Say && !self.is_known(&text) {
             self.asked += asked;
         }
-        Some(self.evidence(kind, text, source, against))
+        let id = self.evidence(kind, text, source, against);
+        if let Some(drawn) = self.drawn.get_mut(which).filter(|_| matches!(part, Part::See | Part::Say | Part::Count)) {
+            drawn.evidence.insert(id.clone());
+        }
+        Some(id)
     }
 
     fn mark_matter(&mut self, item: &'a Item, matter: &'a Matter) -> Option<Mark> {

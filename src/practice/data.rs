@@ -23,6 +23,8 @@ pub struct Data {
     pub models: Vec<Model>,
     pub indicators: Vec<IndicatorRow>,
     pub registers: Registers,
+    pub draws: Vec<DrawRow>,
+    pub lives: Vec<LifeRow>,
     pub matters: Vec<Matter>,
     /// Why an item could not be verified once a visit is cut short.
     pub hindered: Vec<String>,
@@ -216,6 +218,85 @@ struct Indicators {
 }
 
 #[derive(Deserialize)]
+struct Draws {
+    draw: Vec<DrawRow>,
+}
+
+/// A draw at the inspection of a unit in the second round.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawRow {
+    pub unit: String,
+    pub day: NaiveDay,
+    pub unit_seed: String,
+    pub team_seed: String,
+    pub size: u32,
+    #[serde(default)]
+    pub visit: Vec<FoundRow>,
+}
+
+/// What stands at a number that was drawn, and what was found there.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FoundRow {
+    /// The number, where the texts of the inspection name it; a draw that gives another is none.
+    pub number: Option<u32>,
+    pub model: Option<usize>,
+    pub name: Option<String>,
+    pub place: Option<String>,
+    pub field: Option<String>,
+    pub owner: Option<String>,
+    pub baseline: Option<String>,
+    pub goal: Option<String>,
+    pub indicator: Option<String>,
+    pub recognised: Option<NaiveDay>,
+    #[serde(default)]
+    pub unrecognised: bool,
+    pub level: Option<u8>,
+    pub recounted: Option<u8>,
+    pub asked: Option<u8>,
+    #[serde(default)]
+    pub evidence: Vec<String>,
+    pub note: Option<String>,
+    pub replaced: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Lives {
+    life: Vec<LifeRow>,
+}
+
+/// What became of a recommendation after the signature.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LifeRow {
+    pub unit: String,
+    pub round: String,
+    pub recommendation: String,
+    pub deed: Vec<DeedRow>,
+}
+
+/// A deed, and the day on which it was written down.
+#[derive(Debug, Deserialize)]
+pub struct DeedRow {
+    pub on: NaiveDay,
+    /// Who wrote it down.
+    pub recorded_by: String,
+    #[serde(flatten)]
+    pub what: Deed,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Deed {
+    Declared { by: String, paper: String },
+    Verified { by: String, kind: String, text: String, source: String },
+    Reopened { why: String },
+    Delayed { until: NaiveDay, by: String, why: String },
+    Withdrawn { why: String },
+}
+
+#[derive(Deserialize)]
 struct Matters {
     hindered: Vec<String>,
     clauses: BTreeMap<String, String>,
@@ -238,6 +319,8 @@ impl Data {
             models: models.model,
             indicators: indicators.value,
             registers: embedded(include_str!("registers.toml")),
+            draws: embedded::<Draws>(include_str!("draws.toml")).draw,
+            lives: embedded::<Lives>(include_str!("followed.toml")).life,
             matters: matters.matter,
             hindered: matters.hindered,
             clauses: matters.clauses,
@@ -274,6 +357,11 @@ pub struct Keeper {
     /// Nearly all recognised, soon, and one stopped after its award: planted, so that there are flags to look at.
     #[serde(default)]
     pub easy: bool,
+    /// How many were ever recognised, where the register says so itself.
+    pub recognised: Option<u32>,
+    /// How many ended; without it none does where `recognised` is said.
+    #[serde(default)]
+    pub ended: u32,
 }
 
 /// What the models of one kind have in common.

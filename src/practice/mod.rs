@@ -7,11 +7,13 @@
 mod chance;
 mod compose;
 mod data;
+mod draws;
 mod follow;
 mod province;
 mod registers;
 pub mod scale;
 mod second;
+mod since;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -54,6 +56,10 @@ pub fn make(dir: &Path, lang: Lang) -> Result<Vault, VaultError> {
         if let Some((by, at)) = visited.signed.clone() {
             let signature = SignOff { by: by.clone(), at, journal_head: vault.head() };
             vault.commit(&by, vec![change(&visited, Edit::SignOff(signature))]).map_err(unkept)?;
+            let since: Vec<Change> = visited.since.iter().cloned().map(|edit| change(&visited, edit)).collect();
+            if !since.is_empty() {
+                vault.commit(INSPECTOR, since).map_err(unkept)?;
+            }
         }
     }
     second::add(&mut vault, &programme, dir)?;

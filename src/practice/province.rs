@@ -4,9 +4,11 @@
 use super::{
     chance::Chance,
     compose::{Composer, Order, clock},
-    data::{Data, IndicatorRow, RoundRow, SHOWCASE, Stage, UNITS, VisitRow},
+    data::{Data, IndicatorRow, LifeRow, RoundRow, SHOWCASE, Stage, UNITS, VisitRow},
+    draws,
     follow::Told,
-    registers,
+    registers::{self, Kept},
+    since,
     words::Setting,
 };
 use crate::{
@@ -42,6 +44,8 @@ pub struct Visited {
     pub edits: Vec<Edit>,
     /// Who signed, and when.
     pub signed: Option<(String, DateTime<FixedOffset>)>,
+    /// What became of its recommendations after the signature.
+    pub since: Vec<Edit>,
 }
 
 /// The province.
@@ -69,14 +73,15 @@ impl Province {
         foundation.extend(units.iter().cloned().map(Change::Unit));
         foundation.extend(data.rounds.iter().map(|row| Change::Round(round(row))));
         foundation.extend(data.indicators.iter().filter_map(|row| yearly(row, &units)).map(Change::Indicator));
-        foundation.extend(registers::invent(&data, &units));
+        let mut registers = registers::invent(&data, &units);
         let mut ids = Chance::new("inspections");
         let mut told = Told::default();
         let invent = |row: &VisitRow| {
             let id = InspectionId(ids.uuid());
-            visited(row, (&data, programme, &units), id, &mut told)
+            visited(row, (&data, programme, &units), id, &mut told, &mut registers)
         };
         let visited = data.visits.iter().filter_map(invent).collect();
+        foundation.extend(registers.into_iter().flat_map(Kept::changes));
         Self { foundation, visited }
     }
 }
@@ -116,6 +121,7 @@ fn visited(
     (data, programme, units): (&Data, &Programme, &Units),
     id: InspectionId,
     told: &mut Told,
+    registers: &mut [Kept],
 ) -> Option<Visited> {
     let round = round(data.rounds.iter().find(|round| round.id == row.round)?);
     let unit = units.at(&row.unit, round.day()?)?;
@@ -132,8 +138,8 @@ fn visited(
         due: Some(row.due.0),
         lead: lead.to_owned(),
     };
-    let edits = match (&row.from, row.day) {
-        (Some(name), _) => written_out(name, programme, &Inspection::new(id, plan.clone())),
+    let (mut edits, written) = match (&row.from, row.day) {
+        (Some(name), _) => (written_out(name, programme, &Inspection::new(id, plan.clone())), Vec::new()),
         (None, Some(day)) => {
             let first_time = !data.visits.iter().any(|other| other.unit == row.unit && other.round < row.round);
             let order = Order {
@@ -145,15 +151,22 @@ fn visited(
             };
             Composer::new(data, &order, &mut chance).edits(told)
         }
-        (None, None) => Vec::new(),
+        (None, None) => (Vec::new(), Vec::new()),
     };
+    let draw = data.draws.iter().find(|draw| draw.unit == row.unit && round.period.holds(draw.day.0));
+    let kept = registers.iter_mut().find(|kept| kept.unit == unit.id);
+    if let Some((draw, kept)) = draw.zip(kept) {
+        edits.extend(draws::edits(draw, &unit.code, lead, kept, &written));
+    }
+    let of_unit = |life: &&LifeRow| life.unit == row.unit && life.round == row.round;
+    let since = since::edits(data.lives.iter().filter(of_unit), &edits, programme);
     let signed = row.day.filter(|_| row.state == Stage::Signed).map(|day| {
         let some_days_after = day.0 + Days::new(chance.between(2, 9).into());
         let day = row.signed.map_or(some_days_after, |day| day.0);
         let at = clock(day, chance.between(8, 16), chance.between(0, 59));
         (HEAD.to_owned(), at)
     });
-    Some(Visited { id, plan, actor: lead.to_owned(), edits, signed })
+    Some(Visited { id, plan, actor: lead.to_owned(), edits, signed, since })
 }
 
 /// An inspection that was written out by hand.

@@ -1,7 +1,7 @@
 //! Gathers from the vault what documents are made from, so that the terminal and the command line make the same ones.
 
 use super::{
-    Case,
+    Case, Issue,
     document::Document,
     findings::Source,
     flags::Flagged,
@@ -13,7 +13,6 @@ use crate::{
         burden::Yardsticks,
         ids::{InspectionId, RoundId, UnitId},
         inspection::{Inspection, State},
-        lang::Lang,
         model::Census,
         programme::Programme,
         rollup::Scope,
@@ -85,9 +84,9 @@ impl Folder {
 
     /// What its documents are made from.
     #[must_use]
-    pub fn case<'a>(&'a self, vault: &'a Vault, lang: Lang, today: NaiveDate) -> Case<'a> {
+    pub fn case<'a>(&'a self, vault: &'a Vault, issue: &Issue<'a>) -> Case<'a> {
         Case {
-            lang,
+            lang: issue.lang,
             programme: &self.programme,
             units: vault.units(),
             unit: &self.unit,
@@ -97,7 +96,8 @@ impl Folder {
             seconds: &self.seconds,
             about: self.about,
             settings: vault.settings(),
-            today,
+            layouts: issue.layouts,
+            today: issue.today,
             head: &self.head,
             flags: self.flags.as_deref(),
             practice: vault.practice().is_some(),
@@ -192,10 +192,10 @@ impl Ground {
 
     /// What the roll-up report is made from.
     #[must_use]
-    pub fn material<'a>(&'a self, vault: &'a Vault, lang: Lang, today: NaiveDate) -> Material<'a> {
+    pub fn material<'a>(&'a self, vault: &'a Vault, issue: &Issue<'a>) -> Material<'a> {
         Material {
-            lang,
-            scope: self.scope(vault, today),
+            lang: issue.lang,
+            scope: self.scope(vault, issue.today),
             round: &self.round,
             previous: self.previous.as_ref(),
             summaries: &self.summaries,
@@ -203,6 +203,7 @@ impl Ground {
             inspections: &self.inspections,
             censuses: &self.censuses,
             settings: vault.settings(),
+            layouts: issue.layouts,
             head: &self.head,
             practice: vault.practice().is_some(),
         }
@@ -238,7 +239,7 @@ fn is_under(vault: &Vault, round: &Round, under: Option<&str>, summary: &Summary
 ///
 /// # Errors
 /// [`VaultError`] when the vault cannot be read.
-pub fn letter(vault: &mut Vault, unit: UnitId, lang: Lang, today: NaiveDate) -> Result<Option<Document>, VaultError> {
+pub fn letter(vault: &mut Vault, unit: UnitId, issue: &Issue) -> Result<Option<Document>, VaultError> {
     let Some(unit) = vault.units().get(unit).cloned() else { return Ok(None) };
     let mut of_unit: Vec<_> = vault.summaries().into_iter().filter(|summary| summary.unit == unit.id).collect();
     of_unit.sort_by(|a, b| (&a.round, a.id).cmp(&(&b.round, b.id)));
@@ -258,11 +259,12 @@ pub fn letter(vault: &mut Vault, unit: UnitId, lang: Lang, today: NaiveDate) -> 
         })
         .collect();
     let to = Address {
-        lang,
+        lang: issue.lang,
         unit: &unit,
         settings: vault.settings(),
         documents: &programme.documents,
-        today,
+        layouts: issue.layouts,
+        today: issue.today,
         practice: vault.practice().is_some(),
     };
     Ok(Some(letter::build(&to, &sources)))

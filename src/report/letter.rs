@@ -4,6 +4,7 @@
 use super::{
     document::{Block, Column, Document},
     findings::Source,
+    layout::Layouts,
     letterhead, mark_practice, words,
 };
 use crate::{
@@ -35,6 +36,8 @@ pub struct Address<'a> {
     pub settings: &'a Settings,
     /// Bodies, place and signer.
     pub documents: &'a Documents,
+    /// The layouts of head and foot.
+    pub layouts: &'a Layouts,
     /// The day of the letter.
     pub today: NaiveDate,
     /// Made in a practice vault.
@@ -55,7 +58,9 @@ pub fn build(to: &Address, inspections: &[Source]) -> Document {
         mark_practice(&mut document);
     }
     let about = say_with(lang, key::LETTER_ABOUT, &[("unit", to.unit.name.as_str().into())]);
-    letterhead::begin_letter(&mut document, to.settings, to.documents, to.today, about);
+    let paper =
+        letterhead::Paper { settings: to.settings, documents: to.documents, layouts: to.layouts, today: to.today };
+    letterhead::begin_letter(&mut document, &paper, about);
     document
         .blocks
         .push(Block::Title { lines: vec![say_with(lang, key::LETTER_TO, &[("unit", to.unit.name.as_str().into())])] });
@@ -84,7 +89,7 @@ pub fn build(to: &Address, inspections: &[Source]) -> Document {
         document.paragraph(say_with(lang, key::LETTER_ASKS, &args));
         document.paragraph(say_with(lang, key::LETTER_THEN, &args));
     }
-    letterhead::end_letter(&mut document, to.documents);
+    letterhead::end_letter(&mut document, &paper);
     document
 }
 

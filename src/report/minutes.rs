@@ -32,7 +32,7 @@ pub fn build(case: &Case) -> Document {
         case.programme.title.to(lang).to_owned(),
         say_with(lang, key::REPORT_ROUND_LINE, &[("round", words::round(case.round).into())]),
     ];
-    letterhead::begin_minutes(&mut document, case.settings, &case.programme.documents, case.today, summary);
+    letterhead::begin_minutes(&mut document, &case.paper(), summary);
     present(&mut document, case);
     gone_through(&mut document, case, &assessment);
     found(&mut document, case);

@@ -13,6 +13,7 @@ pub mod gather;
 pub mod html;
 pub mod inspection;
 pub mod json;
+pub mod layout;
 pub mod letter;
 mod letterhead;
 pub mod md;
@@ -39,6 +40,17 @@ use crate::domain::{
 use crate::i18n;
 use chrono::NaiveDate;
 
+/// How documents are issued: in which language, on which day, in which layouts.
+#[derive(Debug, Clone, Copy)]
+pub struct Issue<'a> {
+    /// Language of their own words.
+    pub lang: Lang,
+    /// The day they are dated, and what is overdue by.
+    pub today: NaiveDate,
+    /// The layouts of head and foot.
+    pub layouts: &'a layout::Layouts,
+}
+
 /// Everything a document about one inspection is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Case<'a> {
@@ -62,6 +74,8 @@ pub struct Case<'a> {
     pub about: Circumstances,
     /// The team's settings.
     pub settings: &'a Settings,
+    /// The layouts of head and foot.
+    pub layouts: &'a layout::Layouts,
     /// The day the document is dated.
     pub today: NaiveDate,
     /// Hash of the journal's newest record.
@@ -70,6 +84,14 @@ pub struct Case<'a> {
     pub flags: Option<&'a flags::Flagged>,
     /// Made in a practice vault: marked on every page.
     pub practice: bool,
+}
+
+impl Case<'_> {
+    /// What head and foot are made from.
+    fn paper(&self) -> letterhead::Paper<'_> {
+        let documents = &self.programme.documents;
+        letterhead::Paper { settings: self.settings, documents, layouts: self.layouts, today: self.today }
+    }
 }
 
 /// Marks a document as made in a practice vault: the mark stands first, last and on every page. Reports of a [`Case`] and roll-ups

@@ -203,3 +203,24 @@ fn findings_are_chosen_by_place_clause_weight_and_day() {
     let wrong = ["findings", "export", "--clause", "2z"];
     run(&team, &wrong).ends_with(4).says(["không có khoản", "2a"]);
 }
+
+#[test]
+fn a_teams_own_layout_is_checked_and_then_used_and_one_with_a_mistake_is_told() {
+    let (team, run) = province();
+    let shipped = run(&team, &["template", "print", "party"]);
+    let own = shipped.ends_with(0).out.replace("{{ issuer | upper }}", "ĐOÀN CỦA {{ issuer | upper }}");
+    let good = team.write("dang.toml", &own);
+    run(&team, &["template", "check", good.to_str().expect("UTF-8")]).ends_with(0);
+    let wrong = team.write("sai.toml", own.replace("{{ issuer", "{{ isuer"));
+    let told = run(&team, &["template", "check", wrong.to_str().expect("UTF-8")]);
+    told.ends_with(2).prints(["sai.toml:", "isuer", "issuer", "recipients"]);
+    let folder = team.path(".config/thucchat/layouts");
+    std::fs::create_dir_all(&folder).expect("the folder of layouts");
+    std::fs::copy(&good, folder.join("dang.toml")).expect("copied");
+    let report = run(&team, &["report", "2023-so-ket/907-DU"]);
+    report.ends_with(0).prints(["ĐOÀN CỦA ĐOÀN KIỂM TRA"]);
+    std::fs::copy(&wrong, folder.join("dang.toml")).expect("copied");
+    let report = run(&team, &["report", "2023-so-ket/907-DU"]);
+    report.ends_with(0).prints(["ĐOÀN KIỂM TRA"]).says(["dang.toml có lỗi", "isuer"]);
+    assert!(!report.out.contains("ĐOÀN CỦA"));
+}

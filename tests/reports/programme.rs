@@ -6,8 +6,8 @@ use thucchat::domain::{
     lang::Bilingual,
     period::Period,
     programme::{
-        Band, Documents, EvidenceKind, Gate, Item, Measure, Programme, Scale, Scoring, Section, Thresholds, UnitKind,
-        condition::Condition,
+        Band, Body, Documents, EvidenceKind, Gate, Item, Measure, Programme, Scale, Scoring, Section, Thresholds,
+        UnitKind, condition::Condition,
     },
     share::Share,
 };
@@ -48,6 +48,7 @@ pub fn programme() -> Programme {
         resident_questions: Vec::new(),
         milestones: Vec::new(),
         documents: Documents {
+            body: Body::Party,
             superior: "Tỉnh ủy Kiên Giang".into(),
             issuer: "Ban Dân vận".into(),
             code: "BC/BDVTU".into(),

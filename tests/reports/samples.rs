@@ -21,7 +21,7 @@ use thucchat::domain::{
     share::Share,
     unit::{Tier, Unit, Units},
 };
-use thucchat::report::Case;
+use thucchat::report::{Case, layout::Layouts};
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -277,6 +277,7 @@ pub struct Team {
     pub units: Units,
     pub round: Round,
     pub settings: Settings,
+    pub layouts: Layouts,
     pub yardsticks: Yardsticks,
     pub head: String,
 }
@@ -288,6 +289,7 @@ impl Team {
             units: units(),
             round: round(),
             settings: Settings { inspector: "Trần Thị Bình".into(), ..Settings::default() },
+            layouts: Layouts::default(),
             yardsticks: Yardsticks::new(
                 Some(("2022".into(), Burden { documents: Some(22), on_paper: Some(240), with_people: Some(45) })),
                 [(Some(9), Some(80)), (Some(14), None), (Some(31), Some(120))].map(|(documents, on_paper)| Burden {
@@ -313,6 +315,7 @@ impl Team {
             seconds: &[],
             about: Circumstances { tier: Some(unit.tier), pilot: unit.pilot, milestone: self.round.milestone },
             settings: &self.settings,
+            layouts: &self.layouts,
             today: day("2023-11-15"),
             head: &self.head,
             flags: None,

@@ -19,6 +19,7 @@ use super::{
 };
 use chrono::NaiveDate;
 use condition::Condition;
+use serde::{Deserialize, Serialize};
 
 /// An inspection programme.
 #[derive(Debug, Clone)]
@@ -280,9 +281,36 @@ pub struct MilestoneDate {
     pub name: Bilingual,
 }
 
+/// Whose layout a body's documents have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Body {
+    /// A committee or body of the Party.
+    #[default]
+    Party,
+    /// A body of the State.
+    State,
+}
+
+impl Body {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Party, Self::State];
+
+    /// The name used in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Party => "party",
+            Self::State => "state",
+        }
+    }
+}
+
 /// Defaults of documents; the team's settings replace them.
 #[derive(Debug, Clone, Default)]
 pub struct Documents {
+    /// Whose layout they have.
+    pub body: Body,
     /// Superior body, top left: `TỈNH ỦY KIÊN GIANG`.
     pub superior: String,
     /// Issuing body: `BAN DÂN VẬN`.

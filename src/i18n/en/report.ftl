@@ -1,14 +1,8 @@
 # Reports. No sentence without a number, a name, a place or a date (design 7). Numbers and dates arrive as written for people.
 
 # head and foot
-report-party = COMMUNIST PARTY OF VIETNAM
-report-number = No. ……-{ $code }
-report-number-plain = No. ……
-report-place-dated = { $place }, { $day } { $month } { $year }
-report-dated = { $day } { $month } { $year }
 report-kind = REPORT
 report-practice = PRACTICE DATA – NOT THE RESULT OF AN INSPECTION
-report-recipients = Recipients:
 report-sign-here = (signature and full name)
 report-not-signed = (not signed off)
 report-signed-at = (signed off { $at })

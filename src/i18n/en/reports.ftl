@@ -79,3 +79,14 @@ command-copy-document-help = Copies the whole document to the clipboard of the t
 document-copied = { $count } lines are in the clipboard of the terminal.
 document-too-long = { $count } lines were copied; the text is long, some terminals take only its beginning. Writing a file is sure.
 document-copy-off = Copying out is switched off. Open the settings and choose the clipboard of the terminal, or write a file.
+
+layout-too-large = The layout file is larger than 256 KB and was not read.
+layout-toml = Cannot be read: { $what }
+layout-body = body is “{ $body }”; it must be party or state.
+layout-day = It must be a day, such as 2018-04-03.
+layout-template = { $part }: the template is wrong: { $what }
+layout-variable = { $part }: there is no variable “{ $name }”. There are: { $known }.
+layout-look = { $file }: { $mistakes } mistakes. A layout with mistakes is not used; your own belong into { $folder }.
+layout-good = { $file }: no mistakes ({ $mistakes }). Put it into { $folder } to use it.
+layout-no-body = No layout “{ $name }” ships. There are: party, state.
+layout-ignored = The layout { $file } has mistakes and is not used: { $why } See all of them with thucchat template check.

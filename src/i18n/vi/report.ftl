@@ -1,14 +1,8 @@
 # Reports. No sentence without a number, a name, a place or a date (design 7). Numbers and dates arrive as written for people.
 
 # head and foot
-report-party = ĐẢNG CỘNG SẢN VIỆT NAM
-report-number = Số ……-{ $code }
-report-number-plain = Số ……
-report-place-dated = { $place }, ngày { $day } tháng { $month } năm { $year }
-report-dated = Ngày { $day } tháng { $month } năm { $year }
 report-kind = BÁO CÁO
 report-practice = SỐ LIỆU TẬP DƯỢT – KHÔNG PHẢI KẾT QUẢ KIỂM TRA
-report-recipients = Nơi nhận:
 report-sign-here = (ký, ghi rõ họ tên)
 report-not-signed = (chưa ký kết thúc)
 report-signed-at = (ký kết thúc { $at })

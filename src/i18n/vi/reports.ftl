@@ -79,3 +79,14 @@ command-copy-document-help = Sao chép cả văn bản vào bảng nhớ của t
 document-copied = Đã sao chép { $count } dòng vào bảng nhớ của terminal.
 document-too-long = Đã sao chép { $count } dòng; văn bản dài, có terminal chỉ nhận phần đầu. Ghi ra tệp thì chắc chắn.
 document-copy-off = Sao chép ra ngoài đang tắt. Mở cài đặt, chọn bảng nhớ của terminal; hoặc ghi ra tệp.
+
+layout-too-large = Tệp bố cục lớn hơn 256 KB nên không đọc.
+layout-toml = Không đọc được: { $what }
+layout-body = body là “{ $body }”; phải là party (Đảng) hoặc state (Nhà nước).
+layout-day = Phải là một ngày, như 2018-04-03.
+layout-template = { $part }: mẫu sai: { $what }
+layout-variable = { $part }: không có biến “{ $name }”. Có các biến: { $known }.
+layout-look = { $file }: { $mistakes } lỗi. Bố cục có lỗi không được dùng; bố cục của nơi ban hành đặt trong { $folder }.
+layout-good = { $file }: không có lỗi ({ $mistakes }). Đặt vào { $folder } để dùng.
+layout-no-body = Không có bố cục “{ $name }” đi kèm. Có: party (Đảng), state (Nhà nước).
+layout-ignored = Bố cục { $file } có lỗi nên không dùng: { $why } Xem hết bằng thucchat template check.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::{
     ids::ItemId,
-    programme::{Documents, MilestoneDate, ResidentQuestion},
+    programme::{Body, Documents, MilestoneDate, ResidentQuestion},
     round::Milestone,
 };
 
@@ -35,14 +35,16 @@ pub(super) fn milestones(root: &Table<'_>, reading: &mut Reading<'_>) -> Option<
 
 /// `[documents]`; what is left out is empty.
 pub(super) fn documents(root: &Table<'_>, reading: &mut Reading<'_>) -> Documents {
-    const KEYS: &[&str] = &["superior", "issuer", "code", "place", "authority", "signer_title", "recipients"];
+    const KEYS: &[&str] = &["body", "superior", "issuer", "code", "place", "authority", "signer_title", "recipients"];
     let Some(table) = root.may("documents").and_then(|table| table.table("[documents]", KEYS, reading)) else {
         return Documents::default();
     };
+    let body = table.may("body").and_then(|word| word.one_of(&Body::ALL.map(|body| (body.code(), body)), reading));
+    let body = body.unwrap_or_default();
     let mut words = |key| table.may(key).and_then(|words| words.words_or_none(reading)).unwrap_or_default();
     let (superior, issuer, code) = (words("superior"), words("issuer"), words("code"));
     let (place, authority, signer_title) = (words("place"), words("authority"), words("signer_title"));
     let recipients = table.may("recipients").and_then(|list| list.list(reading)).unwrap_or_default();
     let recipients = recipients.iter().filter_map(|recipient| recipient.words(reading)).collect();
-    Documents { superior, issuer, code, place, authority, signer_title, recipients }
+    Documents { body, superior, issuer, code, place, authority, signer_title, recipients }
 }

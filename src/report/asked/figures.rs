@@ -2,20 +2,18 @@
 
 use super::Unmade;
 use crate::{
-    domain::{ids::RoundId, lang::Lang, programme::Programme, rollup::By},
-    report::{document::Document, gather::Ground, sheets},
+    domain::{ids::RoundId, programme::Programme, rollup::By},
+    report::{Issue, document::Document, gather::Ground, sheets},
     store::{Vault, VaultError},
 };
-use chrono::NaiveDate;
 use std::sync::Arc;
 
-/// Which round, of which place, in which language, as of which day.
+/// Which round, of which place, issued how.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Wish<'a> {
     pub(super) round: &'a RoundId,
     pub(super) under: Option<&'a str>,
-    pub(super) lang: Lang,
-    pub(super) today: NaiveDate,
+    pub(super) issue: &'a Issue<'a>,
 }
 
 fn ground(vault: &mut Vault, wish: &Wish) -> Result<Option<Ground>, VaultError> {
@@ -26,7 +24,7 @@ fn ground(vault: &mut Vault, wish: &Wish) -> Result<Option<Ground>, VaultError> 
 /// The groups of one level as CSV.
 pub(super) fn csv(vault: &mut Vault, wish: &Wish, by: By) -> Result<Vec<u8>, Unmade> {
     let Some(ground) = ground(vault, wish)? else { return Ok(Vec::new()) };
-    let sheet = sheets::groups(&ground.material(vault, wish.lang, wish.today), by);
+    let sheet = sheets::groups(&ground.material(vault, wish.issue), by);
     Ok(sheets::csv::render(&sheet).into_bytes())
 }
 
@@ -38,6 +36,6 @@ pub(super) fn book(vault: &mut Vault, wish: &Wish, document: &Document) -> Resul
         let programme: Arc<Programme> = vault.programme(&inspection.plan.programme)?;
         filled.push((inspection, programme));
     }
-    let book = sheets::book(&ground.material(vault, wish.lang, wish.today), &filled);
+    let book = sheets::book(&ground.material(vault, wish.issue), &filled);
     Ok(sheets::xlsx::render(&document.title, document.mark.as_deref(), &book)?)
 }

@@ -5,6 +5,7 @@ mod figures;
 mod matters;
 
 use super::{
+    Issue,
     document::{Document, Stamp},
     findings::Wanted,
     flags::compared_with,
@@ -16,7 +17,6 @@ use crate::{
     domain::{
         follow_up::Number,
         ids::{InspectionId, RoundId, UnitId},
-        lang::Lang,
         rollup::By,
         thing::Thing,
         unit::Units,
@@ -144,31 +144,31 @@ impl About {
     ///
     /// # Errors
     /// [`VaultError`] when the vault cannot be read.
-    pub fn build(&self, vault: &mut Vault, lang: Lang, today: NaiveDate) -> Result<Option<Document>, VaultError> {
-        let document = self.gather(vault, lang, today)?;
-        let stamp = self.command(vault).map(|command| Stamp { command, day: today, head: vault.head() });
+    pub fn build(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Document>, VaultError> {
+        let document = self.gather(vault, issue)?;
+        let stamp = self.command(vault).map(|command| Stamp { command, day: issue.today, head: vault.head() });
         Ok(document.map(|document| Document { stamp, ..document }))
     }
 
-    fn gather(&self, vault: &mut Vault, lang: Lang, today: NaiveDate) -> Result<Option<Document>, VaultError> {
+    fn gather(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Document>, VaultError> {
         match self {
             Self::Inspection(id) => {
                 let folder = Folder::of(vault, *id)?.map(|folder| folder.with_flags(vault)).transpose()?;
-                Ok(folder.map(|folder| inspection::build(&folder.case(vault, lang, today))))
+                Ok(folder.map(|folder| inspection::build(&folder.case(vault, issue))))
             }
             Self::Minutes(id) => {
                 let folder = Folder::of(vault, *id)?;
-                Ok(folder.map(|folder| minutes::build(&folder.case(vault, lang, today))))
+                Ok(folder.map(|folder| minutes::build(&folder.case(vault, issue))))
             }
-            Self::Letter(unit) => gather::letter(vault, *unit, lang, today),
+            Self::Letter(unit) => gather::letter(vault, *unit, issue),
             Self::Rollup { round, by, under } => {
                 let programme = vault.current_programme()?;
                 let ground = Ground::of(vault, round, under.as_deref(), programme)?;
-                Ok(ground.map(|ground| rollup::build(&ground.material(vault, lang, today), *by)))
+                Ok(ground.map(|ground| rollup::build(&ground.material(vault, issue), *by)))
             }
             Self::Findings(_) | Self::Matters(_) => {
-                let matters = matters::gather(vault, self, today)?;
-                Ok(Some(matters.text(vault, lang, today)))
+                let matters = matters::gather(vault, self, issue.today)?;
+                Ok(Some(matters.text(vault, issue.lang, issue.today)))
             }
         }
     }
@@ -208,16 +208,16 @@ impl Asked {
     ///
     /// # Errors
     /// [`Unmade`] when the vault cannot be read, or the format cannot hold so much.
-    pub fn make(&self, vault: &mut Vault, lang: Lang, today: NaiveDate) -> Result<Option<Made>, Unmade> {
-        let Some(document) = self.about.build(vault, lang, today)? else { return Ok(None) };
+    pub fn make(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Made>, Unmade> {
+        let Some(document) = self.about.build(vault, issue)? else { return Ok(None) };
         let content = match (&self.about, self.format) {
             (About::Rollup { round, by, under }, Format::Csv) => {
-                figures::csv(vault, &figures::Wish { round, under: under.as_deref(), lang, today }, *by)?
+                figures::csv(vault, &figures::Wish { round, under: under.as_deref(), issue }, *by)?
             }
             (About::Rollup { round, under, .. }, Format::Xlsx) => {
-                figures::book(vault, &figures::Wish { round, under: under.as_deref(), lang, today }, &document)?
+                figures::book(vault, &figures::Wish { round, under: under.as_deref(), issue }, &document)?
             }
-            (about, Format::Csv) => matters::gather(vault, about, today)?.csv(today).into_bytes(),
+            (about, Format::Csv) => matters::gather(vault, about, issue.today)?.csv(issue.today).into_bytes(),
             (_, format) => format.render(&document),
         };
         Ok(Some(Made { title: document.title, content }))

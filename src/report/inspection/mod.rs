@@ -60,16 +60,15 @@ pub fn build(case: &Case) -> Document {
     if case.practice {
         super::mark_practice(&mut document);
     }
-    let documents = &case.programme.documents;
     let summary =
         vec![matter.about(key::REPORT_INSPECTION_TITLE), case.programme.title.to(case.lang).to_owned(), round(case)];
-    letterhead::begin(&mut document, case.settings, documents, case.today, summary);
+    letterhead::begin(&mut document, &case.paper(), summary);
     situation::add(&mut document, case);
     results::add(&mut document, &matter);
     findings::add(&mut document, &matter);
     proposals(&mut document, &matter);
     let signing = case.inspection.sign_off.as_ref().map_or(Signing::NotYet, Signing::SignedOff);
-    letterhead::end(&mut document, documents, signing);
+    letterhead::end(&mut document, &case.paper(), signing);
     annexes::add(&mut document, &matter);
     document
 }

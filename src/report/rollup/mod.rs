@@ -9,7 +9,7 @@ mod funnel;
 mod praise;
 mod team;
 
-use super::{document::Document, letterhead, words};
+use super::{document::Document, layout::Layouts, letterhead, words};
 use crate::{
     domain::{
         edit::Settings,
@@ -48,6 +48,8 @@ pub struct Material<'a> {
     pub censuses: &'a HashMap<UnitId, Census>,
     /// The team's settings.
     pub settings: &'a Settings,
+    /// The layouts of head and foot.
+    pub layouts: &'a Layouts,
     /// Hash of the journal's newest record.
     pub head: &'a str,
     /// Made in a practice vault.
@@ -100,7 +102,13 @@ pub fn build(material: &Material, by: By) -> Document {
     let round = say_with(lang, key::REPORT_ROUND_LINE, &[("round", words::round(material.round).into())]);
     let summary =
         vec![matter.about(key::REPORT_ROLLUP_TITLE), material.scope.programme.title.to(lang).to_owned(), round];
-    letterhead::begin(&mut document, material.settings, documents, material.scope.today, summary);
+    let paper = letterhead::Paper {
+        settings: material.settings,
+        documents,
+        layouts: material.layouts,
+        today: material.scope.today,
+    };
+    letterhead::begin(&mut document, &paper, summary);
     let superior = documents.superior.trim().to_uppercase();
     if !superior.is_empty() {
         document.paragraph(say_with(lang, key::REPORT_ADDRESSED, &[("superior", superior.into())]));
@@ -110,7 +118,7 @@ pub fn build(material: &Material, by: By) -> Document {
     funnel::add(&mut document, &matter);
     burden::add(&mut document, &matter);
     findings::add(&mut document, &matter);
-    letterhead::end(&mut document, documents, letterhead::Signing::ByHand);
+    letterhead::end(&mut document, &paper, letterhead::Signing::ByHand);
     annexes::add(&mut document, &matter);
     document
 }

@@ -25,8 +25,11 @@ use crate::{
     intake::programme,
     practice,
     report::{
+        Issue,
+        asked::{Asked, Made},
         flags::{Comparing, compared_with},
         gather::Folder,
+        layout::Layouts,
     },
     store::{Said, Undrawn, Vault, VaultError},
     tui::{
@@ -53,6 +56,8 @@ pub struct Keeper {
     lang: Option<Lang>,
     gatherer: Gatherer,
     pub(super) taken_back: TakenBack,
+    /// The layouts that documents are issued in.
+    layouts: Arc<Layouts>,
 }
 
 impl Keeper {
@@ -67,13 +72,28 @@ impl Keeper {
             lang: None,
             gatherer: Gatherer::default(),
             taken_back: TakenBack::default(),
+            layouts: Arc::default(),
         }
+    }
+
+    /// The same, with documents in these layouts.
+    #[must_use]
+    pub fn issuing_in(self, layouts: Arc<Layouts>) -> Self {
+        Self { layouts, ..self }
     }
 
     /// The same, with documents in `lang` whatever the settings say.
     #[must_use]
     pub fn speaking(self, lang: Option<Lang>) -> Self {
         Self { lang, ..self }
+    }
+
+    /// Makes a document.
+    pub(super) fn issue(&mut self, asked: &Asked) -> Result<Made, Answer> {
+        let layouts = Arc::clone(&self.layouts);
+        let issue = Issue { lang: self.lang(), today: self.day(), layouts: &layouts };
+        let made = asked.make(self.vault()?, &issue).map_err(|error| failed(error.message()))?;
+        made.ok_or_else(|| failed(Message::new(key::REPORTS_GONE)))
     }
 
     pub(super) fn lang(&self) -> Lang {

@@ -74,12 +74,10 @@ impl Letters {
 }
 
 fn write_one(keeper: &mut Keeper, unit: UnitId, place: &Path) -> Result<PathBuf, Answer> {
-    let (today, lang) = (keeper.day(), keeper.lang());
-    let vault = keeper.vault()?;
     let letter = Asked::from(About::Letter(unit));
-    let path = place.join(letter.file_name(vault.units(), |_| None, today));
-    let made = letter.make(vault, lang, today).map_err(|error| failed(error.message()))?;
-    let made = made.ok_or_else(|| failed(Message::new(key::REPORTS_GONE)))?;
+    let today = keeper.day();
+    let path = place.join(letter.file_name(keeper.vault()?.units(), |_| None, today));
+    let made = keeper.issue(&letter)?;
     write(&path, &made.content, Overwrite::No).map_err(|error| failed(error.message()))?;
     Ok(path)
 }

@@ -38,6 +38,7 @@ use crate::{
         look::{Mouse, OutsideEditor},
     },
     keymap::choice::Choice,
+    report::layout::Layouts,
     store::{Vault, shipped},
 };
 use chrono::NaiveDate;
@@ -76,6 +77,8 @@ pub struct Options {
     pub theme: Option<Theme>,
     /// The day it is, in a practice vault.
     pub today: Option<NaiveDate>,
+    /// The layouts that documents are issued in.
+    pub layouts: Arc<Layouts>,
 }
 
 /// How the application ended.
@@ -133,9 +136,9 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
 /// # Errors
 /// [`RunError::Unusable`] when the vault cannot be shown.
 pub fn prepare(options: Options) -> Result<(App, Keeper, Clock), RunError> {
-    let Options { folder, practice, vault, lang, system_lang, keys, notices, theme, today } = options;
+    let Options { folder, practice, vault, lang, system_lang, keys, notices, theme, today, layouts } = options;
     let clock = Clock::starting(vault.as_ref().and_then(Vault::practice), today);
-    let mut keeper = Keeper::new(folder.clone(), practice, vault, today).speaking(lang);
+    let mut keeper = Keeper::new(folder.clone(), practice, vault, today).speaking(lang).issuing_in(layouts);
     let app = match keeper.snapshot(notices) {
         Some(snapshot) => {
             let mut snapshot = snapshot.map_err(unusable)?;
