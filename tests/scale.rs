@@ -5,7 +5,7 @@ mod big;
 
 use chrono::DateTime;
 use ratatui::{Terminal, backend::TestBackend};
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 use thucchat::{
     domain::lang::Lang,
     keymap::{choice::Choice, key::Key},
@@ -55,6 +55,7 @@ fn an_opening_reads_some_values_of_the_index_and_makes_the_summaries_on_the_scre
         notices: Vec::new(),
         theme: None,
         today: None,
+        layouts: Arc::default(),
     };
     let (app, _keeper, _) = prepare(options).expect("a screen");
     assert_eq!(app.shared().summaries.len(), 5_000);
