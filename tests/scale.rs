@@ -1,16 +1,21 @@
-//! Many inspections: a key and its drawing look at what is on the screen, not at everything there is. Counted, never timed.
+//! Many inspections: an opening, a key and its drawing look at what is on the screen, not at everything there is. Counted, never timed.
 
 #[path = "support/big.rs"]
 mod big;
 
 use chrono::DateTime;
 use ratatui::{Terminal, backend::TestBackend};
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 use thucchat::{
+    domain::lang::Lang,
     keymap::{choice::Choice, key::Key},
+    practice::scale::{Scale, make},
+    store::Vault,
     tui::{
+        Options,
         app::{App, view},
         message::{Message, Now},
+        runtime::prepare,
         ui::theme::Theme,
     },
 };
@@ -30,6 +35,33 @@ fn screen(app: &App) -> String {
     terminal.draw(|frame| view(app, frame, now())).expect("a frame");
     let buffer = terminal.backend().buffer();
     (0..40).map(|row| (0..120).map(|column| buffer[(column, row)].symbol()).collect::<String>() + "\n").collect()
+}
+
+#[test]
+fn an_opening_reads_some_values_of_the_index_and_makes_the_summaries_on_the_screen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    drop(make(folder.path(), Scale::S, Lang::Vi, |_| {}).expect("a sample"));
+    // The first opening after a great change packs what stands loose.
+    drop(Vault::open(folder.path()).expect("a vault"));
+    let vault = Vault::open(folder.path()).expect("a vault").vault;
+    assert!(vault.index_reads() < 100, "{} values", vault.index_reads());
+    let options = Options {
+        folder: folder.path().into(),
+        practice: folder.path().into(),
+        vault: Some(vault),
+        lang: None,
+        system_lang: Lang::Vi,
+        keys: Choice::default(),
+        notices: Vec::new(),
+        theme: None,
+        today: None,
+        layouts: Arc::default(),
+    };
+    let (app, _keeper, _) = prepare(options).expect("a screen");
+    assert_eq!(app.shared().summaries.len(), 5_000);
+    assert!(screen(&app).contains("Tân"));
+    let made = app.shared().summaries.made_whole();
+    assert!(made > 0 && made <= 60, "{made} of 5,000");
 }
 
 #[test]

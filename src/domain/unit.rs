@@ -95,15 +95,17 @@ impl Units {
     /// Adds a unit, or replaces the one with its id.
     pub fn put(&mut self, unit: Unit) {
         let Rows { by_id, by_code } = Arc::make_mut(&mut self.0);
-        if let Some(old) = by_id.get(&unit.id)
+        let (id, code) = (unit.id, unit.code.clone());
+        if let Some(old) = by_id.insert(id, unit)
             && let Some(rows) = by_code.get_mut(&old.code)
         {
-            rows.retain(|id| *id != unit.id);
+            rows.retain(|row| *row != id);
         }
-        let rows = by_code.entry(unit.code.clone()).or_default();
-        rows.push(unit.id);
-        by_id.insert(unit.id, unit);
-        rows.sort_by_key(|id| by_id[id].valid.from);
+        let rows = by_code.entry(code).or_default();
+        rows.push(id);
+        if rows.len() > 1 {
+            rows.sort_by_key(|id| by_id[id].valid.from);
+        }
     }
 
     /// How many rows there are, of all periods.

@@ -72,6 +72,7 @@ impl Vault {
         let mut index = self.index.borrow_mut();
         let index = index.as_mut().ok_or_else(|| VaultError::Index { reason: String::new() })?;
         staged.write(index)?;
+        staged.write_rows(index)?;
         let mut applied = self.applied.borrow_mut();
         applied.tip = self.journal.tip().clone();
         applied.things = self.memory.things();

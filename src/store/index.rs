@@ -14,6 +14,7 @@
 use super::guard::guarded;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{
+    cell::Cell,
     fs::{self, File},
     path::{Path, PathBuf},
     time::{Duration, Instant},
@@ -23,7 +24,7 @@ use std::{
 const CHUNK: usize = 6 << 10;
 
 /// First byte of every value: `MessagePack` by position, cut into chunks.
-const FORMAT: u8 = 7;
+const FORMAT: u8 = 8;
 
 /// Writes after which the index is flushed: what must be replayed at most after a crash.
 const FLUSH_AFTER: u32 = 256;
@@ -41,7 +42,7 @@ pub(super) enum Shelf {
     Applied,
     /// The settings, one value.
     Settings,
-    /// Units by id.
+    /// Units by id, those that are in no pack or newer than there (`packs`).
     Units,
     /// Values of indicators by the hash of unit, indicator and year; those taken away among them.
     Indicators,
@@ -49,7 +50,7 @@ pub(super) enum Shelf {
     Rounds,
     /// Programme versions by the hash of their hash.
     Programmes,
-    /// Summaries of inspections by id.
+    /// Summaries of inspections by id, those that are in no pack or newer than there (`packs`).
     Summaries,
     /// Inspections by id.
     Sheets,
@@ -57,10 +58,12 @@ pub(super) enum Shelf {
     Registers,
     /// What is counted of each register, by the same id.
     Censuses,
+    /// Which packs of summaries and units are in force.
+    Packs,
 }
 
 impl Shelf {
-    const ALL: [(Self, &'static str); 10] = [
+    const ALL: [(Self, &'static str); 11] = [
         (Self::Applied, "applied"),
         (Self::Settings, "settings"),
         (Self::Units, "units"),
@@ -71,11 +74,14 @@ impl Shelf {
         (Self::Sheets, "sheets"),
         (Self::Registers, "registers"),
         (Self::Censuses, "censuses"),
+        (Self::Packs, "packs"),
     ];
 
-    /// The shelves that hold what the journal says, [`Shelf::Applied`] apart.
-    pub(super) fn contents() -> impl Iterator<Item = (Self, &'static str)> {
-        Self::ALL.into_iter().filter(|(shelf, _)| *shelf != Self::Applied)
+    /// The shelves whose bytes are the same in two indexes of the same journal: without the marks, and without what is packed or not,
+    /// as it came.
+    pub(super) fn plain() -> impl Iterator<Item = (Self, &'static str)> {
+        let packed = [Self::Units, Self::Summaries, Self::Packs];
+        Self::ALL.into_iter().filter(move |(shelf, _)| *shelf != Self::Applied && !packed.contains(shelf))
     }
 }
 
@@ -97,6 +103,8 @@ pub(super) struct Index {
     open: Option<Open>,
     path: PathBuf,
     writes: u32,
+    /// Values that were read.
+    reads: Cell<u64>,
 }
 
 #[derive(Debug)]
@@ -126,14 +134,48 @@ impl Index {
             Ok(Open { db, trees })
         });
         let open = opened.map_err(IndexError)??;
-        Ok(Self { open: Some(open), path: path.to_owned(), writes: 0 })
+        Ok(Self { open: Some(open), path: path.to_owned(), writes: 0, reads: Cell::new(0) })
+    }
+
+    /// The folder it lies in.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Reads a value.
     pub(super) fn get<T: DeserializeOwned>(&self, on: Shelf, key: Key) -> Result<Option<T>, IndexError> {
+        self.bytes(on, key)?.map(|bytes| decode(&bytes)).transpose()
+    }
+
+    /// Reads the bytes of a value.
+    pub(super) fn bytes(&self, on: Shelf, key: Key) -> Result<Option<Vec<u8>>, IndexError> {
+        self.count();
         let tree = self.tree(on)?;
-        let bytes = guarded(|| read(tree, key)).map_err(IndexError)??;
-        bytes.map(|bytes| decode(&bytes)).transpose()
+        guarded(|| read(tree, key)).map_err(IndexError)?
+    }
+
+    /// How many values were read since it was opened.
+    pub(super) fn reads(&self) -> u64 {
+        self.reads.get()
+    }
+
+    fn count(&self) {
+        self.reads.set(self.reads.get() + 1);
+    }
+
+    /// Takes the values out whose key is asked for.
+    pub(super) fn remove(&self, on: Shelf, asked: impl Fn(&[u8]) -> bool) -> Result<(), IndexError> {
+        let tree = self.tree(on)?;
+        guarded(|| {
+            for key in tree.iter().keys() {
+                let key = key?;
+                if asked(&key[..key.len().saturating_sub(2)]) {
+                    tree.remove(key)?;
+                }
+            }
+            Ok(())
+        })
+        .map_err(IndexError)?
     }
 
     /// Gives every value of a shelf in the order of keys.
@@ -155,6 +197,7 @@ impl Index {
             let mut iter = tree.iter();
             while let Some(entry) = iter.next() {
                 let (key, first) = entry?;
+                self.count();
                 let (chunks, part) = header(&first)?;
                 let name = &key[..key.len().saturating_sub(2)];
                 if chunks == 1 {
@@ -179,8 +222,13 @@ impl Index {
     /// Writes a value, all its chunks at once.
     pub(super) fn put<T: Serialize>(&self, on: Shelf, key: Key, value: &T) -> Result<(), IndexError> {
         let bytes = rmp_serde::to_vec(value).map_err(|error| IndexError(error.to_string()))?;
+        self.put_bytes(on, key, &bytes)
+    }
+
+    /// Writes the bytes of a value, all its chunks at once.
+    pub(super) fn put_bytes(&self, on: Shelf, key: Key, bytes: &[u8]) -> Result<(), IndexError> {
         let tree = self.tree(on)?;
-        guarded(|| write(tree, key, &bytes)).map_err(IndexError)?
+        guarded(|| write(tree, key, bytes)).map_err(IndexError)?
     }
 
     /// Counts a record as written, and flushes when enough were.

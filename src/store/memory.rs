@@ -6,13 +6,14 @@ use super::{
     codec::Key as _,
     files::Files,
     index::{Index, IndexError, Row, Shelf},
-    kept::{Kept, Known},
+    packs::{self, MANY},
     register::Counted,
+    summaries::Summaries,
 };
 use crate::{
     domain::{
         edit::{ProgrammeVersion, Settings},
-        ids::{InspectionId, RoundId, UnitId},
+        ids::{RoundId, UnitId},
         indicator::{Indicators, Yearly},
         inspection::Inspection,
         programme::Programme,
@@ -37,12 +38,14 @@ pub(super) struct Memory {
     pub settings_at: Option<Stamp>,
     pub units: Units,
     pub units_at: HashMap<UnitId, Stamp>,
+    /// Units that stand loose in the index (`packs`).
+    pub loose_units: usize,
     pub indicators: Indicators,
     /// The record that set each value last, by its key in the index; those taken away among them.
     pub indicators_at: HashMap<[u8; 16], Stamp>,
     pub rounds: BTreeMap<RoundId, Row<Round>>,
     pub versions: BTreeMap<String, Row<ProgrammeVersion>>,
-    pub summaries: HashMap<InspectionId, Row<Arc<Summary>>>,
+    pub summaries: Summaries,
     pub registers: HashMap<UnitId, Counted>,
     pub programmes: Programmes,
 }
@@ -56,17 +59,37 @@ impl Memory {
     pub(super) fn load(index: &Index) -> Result<Self, IndexError> {
         let mut memory = Self::default();
         index.each(Shelf::Settings, |row: Row<Settings>| memory.put_settings(row))?;
-        index.each(Shelf::Units, |row: Row<Unit>| memory.put_unit(row))?;
+        memory.loose_units = packs::units(index, |row| memory.put_unit(row))?;
         index.each(Shelf::Indicators, |row: Row<Yearly>| memory.put_indicator(row))?;
         index.each(Shelf::Rounds, |row: Row<Round>| memory.put_round(row))?;
         index.each(Shelf::Censuses, |counted: Counted| memory.put_register(counted))?;
         index.each(Shelf::Programmes, |row: Row<ProgrammeVersion>| memory.put_version(row))?;
-        let mut known = Known::default();
-        index.each_bytes(Shelf::Summaries, |_, bytes| {
-            memory.put_summary(Kept::read(bytes, &mut known)?);
-            Ok(())
-        })?;
+        memory.summaries = packs::summaries(index)?;
         Ok(memory)
+    }
+
+    /// Packs what stands loose when that saves the next opening much.
+    pub(super) fn tidy(&mut self, index: &Index) -> Result<(), IndexError> {
+        if self.summaries.loose() >= MANY {
+            packs::pack_summaries(index, &mut self.summaries)?;
+        }
+        if self.loose_units >= MANY {
+            packs::pack_units(index, &self.unit_rows())?;
+            self.loose_units = 0;
+        }
+        Ok(())
+    }
+
+    /// Writes the summaries and units of an index that holds none yet.
+    pub(super) fn write_rows(&mut self, index: &Index) -> Result<(), IndexError> {
+        self.loose_units = self.units.len();
+        self.tidy(index)?;
+        let loose = if self.summaries.loose() > 0 { self.summaries.rows() } else { Vec::new() };
+        for (at, summary) in loose.into_iter().chain(self.summaries.second_rows()) {
+            packs::put_summary(index, at, summary)?;
+        }
+        let loose = if self.loose_units > 0 { self.unit_rows() } else { Vec::new() };
+        loose.iter().try_for_each(|row| packs::put_unit(index, row))
     }
 
     pub(super) fn put_settings(&mut self, row: Row<Settings>) {
@@ -76,6 +99,14 @@ impl Memory {
     pub(super) fn put_unit(&mut self, row: Row<Unit>) {
         self.units_at.insert(row.value.id, row.at);
         self.units.put(row.value);
+    }
+
+    /// Every unit with the record that set it, in the order of ids.
+    pub(super) fn unit_rows(&self) -> Vec<Row<Unit>> {
+        let row = |unit: &Unit| Some(Row { at: *self.units_at.get(&unit.id)?, value: unit.clone() });
+        let mut rows: Vec<Row<Unit>> = self.units.iter().filter_map(row).collect();
+        rows.sort_unstable_by_key(|row| row.value.id);
+        rows
     }
 
     pub(super) fn put_indicator(&mut self, row: Row<Yearly>) {
@@ -92,7 +123,7 @@ impl Memory {
     }
 
     pub(super) fn put_summary(&mut self, row: Row<Arc<Summary>>) {
-        self.summaries.insert(row.value.id, row);
+        self.summaries.put_row(Some(row.at), row.value);
     }
 
     pub(super) fn put_register(&mut self, counted: Counted) {
@@ -102,7 +133,8 @@ impl Memory {
     /// How many things it holds.
     pub(super) fn things(&self) -> u64 {
         let known = self.units.len() + self.rounds.len() + self.versions.len() + self.indicators_at.len();
-        (known + self.summaries.len() + self.registers.len()) as u64
+        let inspections = self.summaries.len() + self.summaries.second_looks().count();
+        (known + inspections + self.registers.len()) as u64
     }
 }
 

@@ -12,13 +12,14 @@ mod files;
 mod guard;
 mod history;
 mod index;
-mod kept;
 mod known;
 mod layout;
 mod lock;
 mod manifest;
 mod memory;
 mod open;
+mod packed;
+mod packs;
 mod ratings;
 mod recent;
 mod register;
@@ -26,8 +27,10 @@ mod replay;
 mod second;
 mod sheet;
 mod staged;
+mod summaries;
 #[cfg(test)]
 mod tests;
+mod unit_row;
 mod verify;
 
 pub use commit::Committed;
@@ -38,6 +41,7 @@ pub use guard::panic_is_caught;
 pub use history::HistoryLine;
 pub use replay::Progress;
 pub use second::Undrawn;
+pub use summaries::{Head, Summaries};
 pub use verify::{Info, VerifyReport};
 
 use crate::domain::{
@@ -190,20 +194,19 @@ impl Vault {
     /// their unit ([`Vault::second_looks`]).
     #[must_use]
     pub fn summaries(&self) -> Vec<&Summary> {
-        let all = self.memory.summaries.values().map(|row| &*row.value);
-        all.filter(|summary| summary.second.is_none()).collect()
+        self.memory.summaries.values().collect()
     }
 
     /// All summaries, those of second looks among them, to be held on to: they are shared with the vault, not copied.
     #[must_use]
-    pub fn shared_summaries(&self) -> Vec<Arc<Summary>> {
-        self.memory.summaries.values().map(|row| row.value.clone()).collect()
+    pub fn shared_summaries(&self) -> Summaries {
+        self.memory.summaries.clone()
     }
 
     /// The summary of one inspection.
     #[must_use]
     pub fn summary(&self, id: InspectionId) -> Option<&Summary> {
-        self.memory.summaries.get(&id).map(|row| &*row.value)
+        self.memory.summaries.get(id)
     }
 
     /// One inspection.
@@ -252,6 +255,12 @@ impl Vault {
     #[must_use]
     pub fn syncs(&self) -> u64 {
         self.journal.syncs()
+    }
+
+    /// Values read from the index since it was opened: what tests hold an opening to.
+    #[must_use]
+    pub fn index_reads(&self) -> u64 {
+        self.index.borrow().as_ref().map_or(0, Index::reads)
     }
 
     /// Whether the vault is open for reading only, because its journal is damaged and something is missing.

@@ -9,15 +9,22 @@ use super::{
     memory::Memory,
     staged::{Ground, Staged},
 };
-use crate::journal::{self, Damage, Found, Harm, Scan, Stamp, Tip, segment};
+use crate::{
+    domain::edit::Change,
+    journal::{self, Damage, Found, Harm, JournalError, Position, Scan, Stamp, Tip, segment},
+};
 use serde::{Deserialize, Serialize};
+use std::{panic::resume_unwind, path::Path, sync::mpsc::sync_channel, thread};
 use uuid::Uuid;
 
 /// The layout of the index; an index of another layout is rebuilt.
-pub(super) const LAYOUT: u32 = 7;
+pub(super) const LAYOUT: u32 = 9;
 
-/// Sheets that wait at most before they are written, so that a rebuild needs little memory.
-const SHEETS: usize = 2_000;
+/// Sheets that wait at most before they are written, so that a rebuild needs little memory; more than a team has in hand at a time.
+const SHEETS: usize = 250;
+
+/// Records that wait at most to be applied.
+const AHEAD: usize = 4;
 
 const LAYOUT_KEY: [u8; 16] = [0; 16];
 const APPLIED_KEY: [u8; 16] = [1; 16];
@@ -113,20 +120,24 @@ pub(super) fn catch_up(
     let total = sizes.iter().map(|(_, bytes)| bytes).sum();
     let mut staged = Staged::default();
     let (mut unknown, mut skipped) = (0, 0);
+    let fresh = applied.tip.records == 0;
     let from = applied.tip.clone();
-    let scan = journal::scan(&layout.journal(), from, |found: Found| {
-        let before = sizes.iter().filter(|(number, _)| *number < found.at.segment).map(|(_, bytes)| bytes).sum::<u64>();
-        progress(Progress { done: before + found.at.offset, total });
-        let stamp = Stamp(found.read.record.device, found.read.record.seq);
-        let (changes, parts) = changes(&found.read);
-        unknown += parts;
-        skipped += staged.replay(Ground { index: &index, memory: &memory, files }, stamp, changes)?;
+    let scan = ahead(&layout.journal(), from, |read: Read| {
+        let before = sizes.iter().filter(|(number, _)| *number < read.at.segment).map(|(_, bytes)| bytes).sum::<u64>();
+        progress(Progress { done: before + read.at.offset, total });
+        unknown += read.unknown;
+        skipped += staged.replay(Ground { index: &index, memory: &memory, files }, read.stamp, read.changes)?;
         if staged.sheets() >= SHEETS {
-            settle(&mut staged, &index, &mut memory, files)?;
+            settle(&mut staged, &index, &mut memory, files, fresh)?;
         }
-        Ok::<(), VaultError>(())
+        Ok(())
     })?;
-    settle(&mut staged, &index, &mut memory, files)?;
+    settle(&mut staged, &index, &mut memory, files, fresh)?;
+    if fresh {
+        memory.write_rows(&index)?;
+    } else {
+        memory.tidy(&index)?;
+    }
     progress(Progress { done: total, total });
     if scan.tip != applied.tip || !scan.damage.is_empty() || applied.tip.records == 0 {
         applied.tip = scan.tip.clone();
@@ -140,11 +151,52 @@ pub(super) fn catch_up(
     Ok(Replayed { index, memory, applied, scan })
 }
 
-/// Publishes and writes what is staged, and begins anew.
-fn settle(staged: &mut Staged, index: &Index, memory: &mut Memory, files: &Files) -> Result<(), VaultError> {
+/// A record that was read and decoded.
+#[derive(Debug)]
+struct Read {
+    at: Position,
+    stamp: Stamp,
+    changes: Vec<Change>,
+    /// Parts that a newer program wrote.
+    unknown: u64,
+}
+
+/// Reads the journal on from `from` and hands its records on, in order. Reading and decoding, which is much of the work, goes ahead in a
+/// thread of its own.
+fn ahead(journal: &Path, from: Tip, mut each: impl FnMut(Read) -> Result<(), VaultError>) -> Result<Scan, VaultError> {
+    thread::scope(|scope| {
+        let (sender, records) = sync_channel(AHEAD);
+        let reader = scope.spawn(move || {
+            journal::scan(journal, from, |found: Found| {
+                let stamp = Stamp(found.read.record.device, found.read.record.seq);
+                let (changes, unknown) = changes(&found.read);
+                // Who applies them stops early only with an error of its own, and that one counts.
+                sender.send(Read { at: found.at, stamp, changes, unknown }).map_err(|_| JournalError::Missing)
+            })
+        });
+        let applied = records.iter().try_for_each(&mut each);
+        // While it is there, the reader would wait for ever to hand on what nobody takes.
+        drop(records);
+        let scan = reader.join().unwrap_or_else(|panic| resume_unwind(panic));
+        applied?;
+        Ok(scan?)
+    })
+}
+
+/// Publishes and writes what is staged, and begins anew. A `fresh` index gets its summaries and units at the end.
+fn settle(
+    staged: &mut Staged,
+    index: &Index,
+    memory: &mut Memory,
+    files: &Files,
+    fresh: bool,
+) -> Result<(), VaultError> {
     staged.finish(Ground { index, memory, files })?;
     staged.publish(memory);
     staged.write(index)?;
+    if !fresh {
+        staged.write_rows(index)?;
+    }
     *staged = Staged::default();
     Ok(())
 }

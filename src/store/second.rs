@@ -30,8 +30,7 @@ impl Vault {
     /// The summaries of all second looks, the newest last as far as their draws tell.
     #[must_use]
     pub fn second_looks(&self) -> Vec<&Summary> {
-        let all = self.memory.summaries.values().map(|row| &*row.value);
-        let mut looks: Vec<&Summary> = all.filter(|summary| summary.second.is_some()).collect();
+        let mut looks: Vec<&Summary> = self.memory.summaries.second_looks().collect();
         looks.sort_by_key(|summary| (summary.signed_at.is_none(), summary.signed_at, summary.id));
         looks
     }

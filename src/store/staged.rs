@@ -6,10 +6,11 @@ use super::{
     codec::Key as _,
     files::Files,
     index::{Index, IndexError, Row, Shelf},
-    kept::Kept,
     memory::Memory,
+    packs,
     register::{self, Counted},
     sheet::Sheet,
+    summaries::Head,
 };
 use crate::{
     domain::{
@@ -126,14 +127,11 @@ impl Staged {
         self.summaries.iter().map(|row| Summary::clone(&row.value)).collect()
     }
 
-    /// Writes everything into the index; each value is written whole or not at all. A crash on the way leaves values that
+    /// Writes everything but summaries and units into the index; each value is written whole or not at all. A crash on the way leaves values that
     /// are newer than the index's mark: replaying the records after the mark brings the same values again.
     pub(super) fn write(&self, index: &Index) -> Result<(), IndexError> {
         if let Some(row) = &self.settings {
             index.put(Shelf::Settings, [0; 16], row)?;
-        }
-        for (id, row) in &self.units {
-            index.put(Shelf::Units, id.key(), row)?;
         }
         for (key, row) in &self.indicators {
             index.put(Shelf::Indicators, *key, row)?;
@@ -153,10 +151,13 @@ impl Staged {
         for counted in self.counted() {
             index.put(Shelf::Censuses, counted.unit.key(), &counted)?;
         }
-        for row in &self.summaries {
-            index.put(Shelf::Summaries, row.value.id.key(), &Kept::of(row))?;
-        }
         Ok(())
+    }
+
+    /// The summaries and units of it. A new index takes them all at once in the end (`packs`).
+    pub(super) fn write_rows(&self, index: &Index) -> Result<(), IndexError> {
+        self.units.values().try_for_each(|row| packs::put_unit(index, row))?;
+        self.summaries.iter().try_for_each(|row| packs::put_summary(index, row.at, &row.value))
     }
 
     fn counted(&self) -> impl Iterator<Item = Counted> {
@@ -321,9 +322,14 @@ impl Staged {
         if units.is_empty() && rounds.is_empty() {
             return Vec::new();
         }
-        let summaries = on.memory.summaries.values().map(|row| &row.value);
-        let moved = summaries.filter(|summary| units.contains(&summary.unit) || rounds.contains(&summary.round));
-        moved.map(|summary| summary.id).filter(|id| !self.sheets.contains_key(id)).collect()
+        let in_round = |head: &Head| head.about().is_some_and(|(_, round, _)| rounds.contains(&round));
+        let moved = on.memory.summaries.heads().filter(|head| {
+            head.unit().is_some_and(|unit| units.contains(&unit)) || !rounds.is_empty() && in_round(head)
+        });
+        let again = on.memory.summaries.second_looks();
+        let again = again.filter(|summary| units.contains(&summary.unit) || rounds.contains(&summary.round));
+        let moved = moved.filter_map(|head| head.id()).chain(again.map(|summary| summary.id));
+        moved.filter(|id| !self.sheets.contains_key(id)).collect()
     }
 }
 
@@ -331,9 +337,9 @@ impl Staged {
 /// newer was written just before a crash, and replay makes its summary anew.
 pub(super) fn fetch(on: Ground<'_>, id: InspectionId) -> Result<Option<Sheet>, IndexError> {
     let sheet = on.index.get::<Sheet>(Shelf::Sheets, id.key())?;
-    match (&sheet, on.memory.summaries.get(&id)) {
+    match (&sheet, on.memory.summaries.stamp(id)) {
         (None, Some(_)) => Err(IndexError("a sheet is missing".into())),
-        (Some(sheet), Some(row)) if !sheet.has(row.at) => Err(IndexError("a sheet is older than its summary".into())),
+        (Some(sheet), Some(at)) if !sheet.has(at) => Err(IndexError("a sheet is older than its summary".into())),
         _ => Ok(sheet),
     }
 }

@@ -1,6 +1,6 @@
 //! Tests that reach behind the vault's door: a write that fails, a crash between the writes of one record, an index that lies.
 
-use super::{CommitError, Vault, codec::Key as _, index::Shelf, kept::Kept, replay::Applied, sheet::Sheet};
+use super::{CommitError, Vault, codec::Key as _, index::Shelf, packs, replay::Applied, sheet::Sheet};
 use crate::domain::{
     answer::{Answer, Level},
     edit::{Change, Edit, ProgrammeVersion},
@@ -9,6 +9,7 @@ use crate::domain::{
     inspection::{Inspection, Plan, Reopening, SignOff, State},
     period::Period,
     round::Round,
+    summary::Summary,
     unit::{Tier, Unit},
 };
 use crate::i18n::Lang;
@@ -25,6 +26,18 @@ struct Home {
 }
 
 impl Home {
+    /// Packs what stands loose, as an opening does when there is much of it.
+    fn pack(&mut self) {
+        let index = self.vault.index.borrow();
+        let index = index.as_ref().expect("an index");
+        packs::pack_summaries(index, &mut self.vault.memory.summaries).expect("packed");
+        packs::pack_units(index, &self.vault.memory.unit_rows()).expect("packed");
+    }
+
+    fn unpacked(&self) -> usize {
+        self.vault.memory.summaries.loose()
+    }
+
     /// A vault with one planned inspection.
     fn new() -> Self {
         let dir = tempfile::tempdir().expect("a folder");
@@ -189,18 +202,104 @@ fn a_sheet_that_is_older_than_its_summary_is_healed_when_it_is_read() {
 fn an_index_that_says_something_else_is_found_by_verify_and_mended_by_rebuild() {
     let mut home = Home::new();
     home.keep(rate(3));
-    let mut row = home.vault.memory.summaries[&ID].clone();
-    Arc::make_mut(&mut row.value).answered = 20;
-    home.vault
-        .index
-        .borrow()
-        .as_ref()
-        .expect("an index")
-        .put(Shelf::Summaries, ID.key(), &Kept::of(&row))
-        .expect("written");
+    let at = home.vault.memory.summaries.stamp(ID).expect("a record");
+    let lie = Summary { answered: 20, ..home.vault.summary(ID).expect("a summary").clone() };
+    packs::put_summary(home.vault.index.borrow().as_ref().expect("an index"), at, &lie).expect("written");
     let report = home.vault.verify(&mut |_| {}).expect("a look");
     assert_eq!((report.index_same, report.damage.len(), report.is_sound()), (false, 0, false));
     home.vault.rebuild(&mut |_| {}).expect("a rebuild");
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn packs_give_what_the_rows_gave_and_what_changed_since_stands_beside_them() {
+    let mut home = Home::new();
+    home.pack();
+    assert_eq!(home.unpacked(), 0);
+    home.keep(rate(3));
+    let hash = home.vault.content_hash().expect("a hash");
+    let shown = home.vault.summary(ID).expect("a summary").clone();
+    let (mut home, notices) = home.reopen();
+    assert_eq!((notices, home.unpacked()), (0, 1));
+    assert_eq!(home.vault.summary(ID), Some(&shown));
+    home.pack();
+    let (home, _) = home.reopen();
+    assert_eq!((home.unpacked(), home.vault.memory.loose_units), (0, 0));
+    assert_eq!((home.vault.summary(ID), home.vault.content_hash().expect("a hash")), (Some(&shown), hash));
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn the_next_action_on_a_packed_inspection_replaces_what_it_replaces() {
+    let mut home = Home::new();
+    home.keep(rate(3));
+    home.pack();
+    let (mut home, _) = home.reopen();
+    home.keep(rate(4));
+    assert_eq!(home.vault.summary(ID).map(|summary| summary.answered), Some(1));
+    assert_eq!((home.vault.summaries().len(), home.vault.shared_summaries().len()), (1, 1), "still one inspection");
+    let unit = UnitId(Uuid::from_u128(2));
+    let of_unit: Vec<InspectionId> = home.vault.shared_summaries().of_unit(unit).collect();
+    assert_eq!(of_unit, [ID]);
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn packs_that_were_not_finished_leave_what_was_there() {
+    let mut home = Home::new();
+    home.pack();
+    home.keep(rate(3));
+    let shown = home.vault.summary(ID).expect("a summary").clone();
+    {
+        // The next generation, cut off before its mark.
+        std::fs::write(home.path().join("index/summaries-2.packs"), b"half a pack").expect("written");
+    }
+    let (mut home, notices) = home.reopen();
+    assert_eq!((notices, home.vault.summary(ID)), (0, Some(&shown)));
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+    home.pack();
+    let (home, notices) = home.reopen();
+    assert_eq!((notices, home.vault.summary(ID)), (0, Some(&shown)));
+}
+
+#[test]
+fn an_index_whose_packs_are_damaged_or_missing_is_rebuilt() {
+    for damage in [None, Some(0), Some(3), Some(5), Some(40), Some(usize::MAX)] {
+        let mut home = Home::new();
+        home.keep(rate(3));
+        home.pack();
+        let shown = home.vault.summary(ID).expect("a summary").clone();
+        {
+            let path = home.path().join("index/summaries-1.packs");
+            match damage {
+                Some(byte) => {
+                    let mut bytes = std::fs::read(&path).expect("packs");
+                    let at = byte.min(bytes.len() - 1);
+                    bytes[at] ^= 1;
+                    std::fs::write(&path, bytes).expect("written");
+                }
+                None => std::fs::remove_file(&path).expect("taken out"),
+            }
+        }
+        let (home, notices) = home.reopen();
+        assert_eq!((notices, home.vault.summary(ID)), (1, Some(&shown)));
+        assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+    }
+}
+
+#[test]
+fn packs_that_say_something_else_are_found_by_verify_and_mended_by_rebuild() {
+    let mut home = Home::new();
+    home.keep(rate(3));
+    let at = home.vault.memory.summaries.stamp(ID);
+    let lie = Summary { answered: 20, ..home.vault.summary(ID).expect("a summary").clone() };
+    home.vault.memory.summaries.put_row(at, Arc::new(lie));
+    home.pack();
+    let (mut home, _) = home.reopen();
+    assert!(!home.vault.verify(&mut |_| {}).expect("a look").index_same);
+    home.vault.rebuild(&mut |_| {}).expect("a rebuild");
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+    let (home, _) = home.reopen();
     assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
 }
 

@@ -5,8 +5,12 @@ use super::{
     codec::Key as _,
     files::{Look, size},
     index::{Index, Shelf},
+    memory::Memory,
+    packed::Pack,
+    packs,
     replay::{Progress, Replayed, build, lacks},
     sheet::Sheet,
+    unit_row::UnitRow,
 };
 use crate::{
     i18n::{Message, key},
@@ -115,7 +119,7 @@ impl Vault {
             files_bytes: size(&self.layout.files()),
             units: self.memory.units.len(),
             rounds: self.memory.rounds.len(),
-            inspections: self.memory.summaries.len(),
+            inspections: self.memory.summaries.len() + self.memory.summaries.second_looks().count(),
             programmes: self.memory.versions.len(),
             head: self.head(),
             content_hash,
@@ -183,12 +187,25 @@ fn named_files(replayed: &Replayed) -> Result<BTreeSet<String>, VaultError> {
 
 fn content_hash(index: &Index) -> Result<String, VaultError> {
     let mut hasher = blake3::Hasher::new();
-    for (shelf, name) in Shelf::contents() {
+    for (shelf, name) in Shelf::plain() {
         hasher.update(&name.key());
         index.each_bytes(shelf, |key, bytes| {
             hasher.update(key).update(&(bytes.len() as u64).to_be_bytes()).update(bytes);
             Ok(())
         })?;
+    }
+    // Summaries and units row by row, whichever of them are packed.
+    let mut put = |name: &str, bytes: &[u8]| {
+        hasher.update(&name.key()).update(&(bytes.len() as u64).to_be_bytes()).update(bytes);
+    };
+    let summaries = packs::summaries(index)?;
+    for (at, summary) in summaries.rows().into_iter().chain(summaries.second_rows()) {
+        put("summary", &Pack::write(&[(at, summary)])?);
+    }
+    let mut units = Memory::default();
+    packs::units(index, |row| units.put_unit(row))?;
+    for row in units.unit_rows() {
+        put("unit", &UnitRow::write(&[&row])?);
     }
     Ok(hasher.finalize().to_hex().to_string())
 }

@@ -20,7 +20,7 @@ use crate::{
     i18n::Message as Words,
     keymap::{command::Command, key::Key},
     report::{asked::Asked, flags::Flagged},
-    store::{Drawing, HistoryLine},
+    store::{Drawing, HistoryLine, Summaries},
     text::Findable,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -97,7 +97,7 @@ pub struct Snapshot {
     /// All rounds, in the order of their periods.
     pub rounds: Vec<Round>,
     /// The summaries of all inspections.
-    pub summaries: Vec<Arc<Summary>>,
+    pub summaries: Summaries,
     /// The programme new inspections are planned with.
     pub programme: Arc<Programme>,
     /// Hash of the journal's newest record.

@@ -57,7 +57,7 @@ impl Shared {
             units: snapshot.units,
             indicators: snapshot.indicators,
             rounds: snapshot.rounds,
-            summaries: snapshot.summaries.into_iter().collect(),
+            summaries: snapshot.summaries.into(),
             programme: snapshot.programme,
             head: snapshot.head,
             practice: snapshot.practice,

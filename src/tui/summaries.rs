@@ -1,18 +1,19 @@
-//! The summaries that screens read, findable by inspection and by unit, so that no key has to look through all of them.
+//! The summaries that screens read, the vault's own: not copied, and counted, so that no key can look through all of them unseen.
 
-use crate::domain::{
-    ids::{InspectionId, UnitId},
-    summary::Summary,
+use crate::{
+    domain::{
+        ids::{InspectionId, UnitId},
+        summary::Summary,
+    },
+    store::{self, Head},
 };
-use std::{cell::Cell, collections::HashMap, sync::Arc};
+use std::cell::Cell;
 
 /// The summaries of all inspections. Those of second looks stand apart: they are found by their id and in [`Summaries::second_looks`], and
 /// enter no list, count or score of their unit.
 #[derive(Debug, Default)]
 pub struct Summaries {
-    by_id: HashMap<InspectionId, Arc<Summary>>,
-    second_looks: HashMap<InspectionId, Arc<Summary>>,
-    by_unit: HashMap<UnitId, Vec<InspectionId>>,
+    all: store::Summaries,
     looks: Cell<usize>,
 }
 
@@ -21,12 +22,12 @@ impl Summaries {
     #[must_use]
     pub fn get(&self, id: &InspectionId) -> Option<&Summary> {
         self.looks.set(self.looks.get() + 1);
-        self.by_id.get(id).or_else(|| self.second_looks.get(id)).map(Arc::as_ref)
+        self.all.get(*id)
     }
 
     /// The summaries of all second looks, in no promised order. There are few.
     pub fn second_looks(&self) -> impl Iterator<Item = &Summary> {
-        self.second_looks.values().map(Arc::as_ref)
+        self.all.second_looks()
     }
 
     /// The second looks at an inspection: those that are signed in the order of their signatures, then the one that is not.
@@ -38,10 +39,18 @@ impl Summaries {
         looks
     }
 
-    /// Every summary, in no promised order. As many as there are: nothing that happens at every key or every draw may ask for it.
+    /// Every summary whole, in no promised order. As many as there are, and each is made: nothing that happens at every key, at every draw
+    /// or at the start may ask for it.
     pub fn values(&self) -> impl Iterator<Item = &Summary> + Clone {
-        self.looks.set(self.looks.get() + self.by_id.len());
-        self.by_id.values().map(Arc::as_ref)
+        self.looks.set(self.looks.get() + self.all.len());
+        self.all.values()
+    }
+
+    /// What lists need of every summary, in no promised order. As many as there are: nothing that happens at every key or every draw may
+    /// ask for it.
+    pub fn heads(&self) -> impl Iterator<Item = Head<'_>> {
+        self.looks.set(self.looks.get() + self.all.len());
+        self.all.heads()
     }
 
     /// How many summaries were looked at so far: what tests hold a key to.
@@ -50,51 +59,38 @@ impl Summaries {
         self.looks.get()
     }
 
+    /// How many were made whole so far: what tests hold an opening to.
+    #[must_use]
+    pub fn made_whole(&self) -> usize {
+        self.all.made_whole()
+    }
+
     /// The inspections of one unit, in no promised order.
     pub fn of_unit(&self, unit: UnitId) -> impl Iterator<Item = &Summary> {
-        self.by_unit.get(&unit).into_iter().flatten().filter_map(|id| self.get(id))
+        self.all.of_unit(unit).filter_map(|id| self.get(&id))
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.by_id.len()
+        self.all.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.by_id.is_empty()
+        self.all.is_empty()
     }
+}
 
-    fn put(&mut self, summary: Arc<Summary>) {
-        let (id, unit) = (summary.id, summary.unit);
-        if summary.second.is_some() {
-            self.second_looks.insert(id, summary);
-            return;
-        }
-        let old = self.by_id.insert(id, summary).map(|old| old.unit);
-        if old == Some(unit) {
-            return;
-        }
-        if let Some(others) = old.and_then(|old| self.by_unit.get_mut(&old)) {
-            others.retain(|other| *other != id);
-        }
-        self.by_unit.entry(unit).or_default().push(id);
+impl From<store::Summaries> for Summaries {
+    fn from(all: store::Summaries) -> Self {
+        Self { all, looks: Cell::new(0) }
     }
 }
 
 impl Extend<(InspectionId, Summary)> for Summaries {
     fn extend<T: IntoIterator<Item = (InspectionId, Summary)>>(&mut self, changed: T) {
-        changed.into_iter().for_each(|(_, summary)| self.put(Arc::new(summary)));
-    }
-}
-
-impl FromIterator<Arc<Summary>> for Summaries {
-    fn from_iter<T: IntoIterator<Item = Arc<Summary>>>(all: T) -> Self {
-        let all = all.into_iter();
-        let mut summaries = Self { by_id: HashMap::with_capacity(all.size_hint().0), ..Self::default() };
-        all.for_each(|summary| summaries.put(summary));
-        summaries
+        changed.into_iter().for_each(|(_, summary)| self.all.put(summary));
     }
 }

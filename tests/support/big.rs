@@ -20,7 +20,7 @@ pub fn snapshot(times: u128) -> Snapshot {
     let mut vault = make(folder.path(), Scale::S, Lang::Vi, |_| {}).expect("a sample");
     let again = |id: Uuid, n: u128| Uuid::from_u128(id.as_u128() ^ n);
     let mut units = Units::default();
-    let mut summaries = Vec::new();
+    let mut summaries: Vec<Arc<Summary>> = Vec::new();
     for n in 0..times {
         for unit in vault.units().iter() {
             let mut unit = unit.clone();
@@ -45,7 +45,7 @@ pub fn snapshot(times: u128) -> Snapshot {
         units,
         indicators: vault.indicators().clone(),
         rounds: vault.rounds().into_iter().cloned().collect(),
-        summaries,
+        summaries: summaries.into_iter().collect(),
         programme: vault.current_programme().expect("its programme"),
         head: vault.head(),
         practice: vault.practice(),

@@ -9,6 +9,7 @@ use crate::{
         lang::Lang,
         summary::Summary,
     },
+    store::Head,
     text::{
         fold::fold,
         rank::{Words, said},
@@ -16,7 +17,7 @@ use crate::{
     tui::shared::Shared,
 };
 use chrono::NaiveDate;
-use std::{cmp::Ordering, collections::HashMap};
+use std::{cell::OnceCell, cmp::Ordering, collections::HashMap};
 
 /// Changes at once from which the whole list is made anew.
 const MANY: usize = 64;
@@ -54,8 +55,10 @@ struct Entry {
 struct Names<K> {
     places: HashMap<K, u32>,
     words: Vec<Box<str>>,
-    /// The same with their marks, in small letters.
-    said: Vec<Box<str>>,
+    /// The same with their marks, in small letters; made for the first search, which alone asks for them.
+    said: OnceCell<Vec<Box<str>>>,
+    /// As they are written.
+    written: Vec<Box<str>>,
 }
 
 /// Which units and which of the rest are shown, by their places in the lists of names.
@@ -75,19 +78,15 @@ impl Chosen {
 impl List {
     /// Makes the list of what is signed, or of what is not.
     pub(super) fn new(shared: &Shared, signed: bool) -> Self {
-        let mut list = Self {
-            signed,
-            lang: shared.lang(),
-            entries: Vec::new(),
-            units: Names { places: HashMap::new(), words: Vec::new(), said: Vec::new() },
-            rests: Names { places: HashMap::new(), words: Vec::new(), said: Vec::new() },
-        };
-        let all = shared.summaries.values().chain(shared.summaries.second_looks());
-        let held = all.filter(|summary| list_holds(signed, summary));
-        let mut entries: Vec<Entry> = held.map(|summary| list.entry(shared, summary)).collect();
+        let mut list =
+            Self { signed, lang: shared.lang(), entries: Vec::new(), units: Names::default(), rests: Names::default() };
+        let held = shared.summaries.heads().filter(|head| head.state().is_some_and(|state| list_holds(signed, state)));
+        let mut entries: Vec<Entry> = held.filter_map(|head| list.entry_of(shared, head)).collect();
+        let again = shared.summaries.second_looks().filter(|summary| list_holds(signed, summary.state));
+        entries.extend(again.map(|summary| list.entry(shared, summary)));
         let (units, rests) = (list.units.ranks(), list.rests.ranks());
         let rank = |ranks: &[u32], at: u32| ranks.get(at as usize).copied();
-        entries.sort_unstable_by_key(|entry| {
+        entries.sort_by_cached_key(|entry| {
             (entry.due.is_none(), entry.due, rank(&units, entry.unit), rank(&rests, entry.rest), entry.id)
         });
         list.entries = entries;
@@ -104,7 +103,7 @@ impl List {
             if let Some(at) = self.entries.iter().position(|entry| entry.id == summary.id) {
                 self.entries.remove(at);
             }
-            if list_holds(self.signed, summary) {
+            if list_holds(self.signed, summary.state) {
                 let entry = self.entry(shared, summary);
                 let at = self.entries.partition_point(|other| self.order(other, &entry) == Ordering::Less);
                 self.entries.insert(at, entry);
@@ -168,15 +167,27 @@ impl List {
     }
 
     fn entry(&mut self, shared: &Shared, summary: &Summary) -> Entry {
-        let unit = self.units.place(summary.unit, || {
-            let unit = shared.units.get(summary.unit);
-            unit.map_or_else(String::new, |unit| format!("{} {}", unit.name, unit.code))
-        });
         let rest = Rest { kind: summary.kind.clone(), lead: summary.lead.clone(), round: summary.round.clone() };
-        let rest = self
-            .rests
-            .place(rest, || format!("{} {} {}", shared.kind_name(&summary.kind), summary.lead, summary.round));
+        let (unit, rest) = (self.unit(shared, summary.unit), self.rest(shared, rest));
         Entry { id: summary.id, due: summary.due, state: summary.state, unit, rest }
+    }
+
+    fn entry_of(&mut self, shared: &Shared, head: Head) -> Option<Entry> {
+        let (kind, round, lead) = head.about()?;
+        let rest = Rest { kind, lead: lead.to_owned(), round };
+        let (unit, rest) = (self.unit(shared, head.unit()?), self.rest(shared, rest));
+        Some(Entry { id: head.id()?, due: head.due(), state: head.state()?, unit, rest })
+    }
+
+    fn unit(&mut self, shared: &Shared, id: UnitId) -> u32 {
+        self.units.place(id, |id| {
+            let unit = shared.units.get(*id);
+            unit.map_or_else(String::new, |unit| format!("{} {}", unit.name, unit.code))
+        })
+    }
+
+    fn rest(&mut self, shared: &Shared, rest: Rest) -> u32 {
+        self.rests.place(rest, |rest| format!("{} {} {}", shared.kind_name(&rest.kind), rest.lead, rest.round))
     }
 
     fn order(&self, a: &Entry, b: &Entry) -> Ordering {
@@ -186,16 +197,23 @@ impl List {
     }
 }
 
-fn list_holds(signed: bool, summary: &Summary) -> bool {
-    (summary.state == State::Signed) == signed
+fn list_holds(signed: bool, state: State) -> bool {
+    (state == State::Signed) == signed
+}
+
+impl<K> Default for Names<K> {
+    fn default() -> Self {
+        Self { places: HashMap::new(), words: Vec::new(), said: OnceCell::new(), written: Vec::new() }
+    }
 }
 
 impl<K: std::hash::Hash + Eq> Names<K> {
-    fn place(&mut self, key: K, words: impl FnOnce() -> String) -> u32 {
-        *self.places.entry(key).or_insert_with(|| {
-            let words = words();
+    fn place(&mut self, key: K, words: impl FnOnce(&K) -> String) -> u32 {
+        *self.places.entry(key).or_insert_with_key(|key| {
+            let words = words(key);
             self.words.push(fold(&words).into());
-            self.said.push(said(&words).into());
+            self.written.push(words.into());
+            self.said.take();
             u32::try_from(self.words.len() - 1).unwrap_or(u32::MAX)
         })
     }
@@ -209,7 +227,8 @@ impl<K: std::hash::Hash + Eq> Names<K> {
         if words.is_empty() {
             return Vec::new();
         }
-        self.words.iter().zip(&self.said).map(|(folded, said)| words.fits(folded, said)).collect()
+        let all = self.said.get_or_init(|| self.written.iter().map(|words| said(words).into()).collect());
+        self.words.iter().zip(all).map(|(folded, said)| words.fits(folded, said)).collect()
     }
 
     /// For each whether it is taken.

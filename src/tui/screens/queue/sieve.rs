@@ -76,9 +76,13 @@ pub(super) fn form(filter: Filter, sieve: &Sieve, shared: &Shared, today: NaiveD
     districts.sort_by(|a, b| a.code.cmp(&b.code));
     let districts = districts.into_iter().map(|unit| Choice::new(unit.code.as_str(), unit.name.as_str()));
     let rounds = shared.rounds.iter().map(|round| Choice::new(round.id.as_str(), round.title.as_str()));
-    let leads: BTreeSet<&str> =
-        shared.summaries.values().map(|summary| summary.lead.as_str()).filter(|lead| !lead.is_empty()).collect();
-    let leads = leads.into_iter().map(|lead| Choice::new(lead, lead));
+    let leads: BTreeSet<String> = shared
+        .summaries
+        .heads()
+        .filter_map(|head| head.about().map(|(_, _, lead)| lead.to_owned()))
+        .filter(|lead| !lead.is_empty())
+        .collect();
+    let leads = leads.into_iter().map(|lead| Choice::new(lead.clone(), lead));
     let chosen = |what: Option<&str>| what.unwrap_or("").to_owned();
     let fields = vec![
         Field::one(key::SIEVE_STATE, states.into(), filter.name().name()),

@@ -28,7 +28,9 @@ type Figure = fn(&Burden) -> Option<u32>;
 fn yardsticks(walk: &Walk, shared: &Shared) -> Yardsticks {
     let Some(here) = shared.summaries.get(&walk.id) else { return Yardsticks::default() };
     let last = shared.previous(here).map(|last| (last.round.clone(), last.burden));
-    let others = shared.summaries.values().filter(|other| other.round == here.round && other.id != here.id);
+    let of_round =
+        shared.summaries.heads().filter(|other| other.about().is_some_and(|(_, round, _)| round == here.round));
+    let others = of_round.filter_map(|other| shared.summaries.get(&other.id()?)).filter(|other| other.id != here.id);
     Yardsticks::new(last, others.map(|other| other.burden))
 }
 

@@ -1,0 +1,298 @@
+//! All summaries, in one copy for everyone who reads them: the packed ones, shared, and over them those that changed since. A row is made
+//! a whole summary when somebody looks at it.
+
+use super::packed::Pack;
+use crate::{
+    domain::{
+        ids::{InspectionId, KindId, RoundId, UnitId},
+        inspection::State,
+        summary::Summary,
+    },
+    journal::Stamp,
+};
+use chrono::NaiveDate;
+use std::{
+    collections::{HashMap, hash_map::Entry},
+    sync::Arc,
+};
+
+/// The summaries of all inspections. Those of second looks stand apart: they are found by their id and among the second looks, and enter no
+/// list and no count. A copy shares what is packed.
+#[derive(Debug, Clone, Default)]
+pub struct Summaries {
+    packed: Arc<Packed>,
+    newer: HashMap<InspectionId, Newer>,
+    /// Of second looks; there are few, and no pack holds one.
+    second: HashMap<InspectionId, Newer>,
+    /// How many of the newer ones no pack holds.
+    added: usize,
+    /// Of each unit the newer ones that no pack holds among its.
+    of_unit: HashMap<UnitId, Vec<InspectionId>>,
+}
+
+/// A summary that is newer than what is packed, and the record that set it last, where that is known.
+#[derive(Debug, Clone)]
+struct Newer {
+    at: Option<Stamp>,
+    summary: Arc<Summary>,
+}
+
+/// Packs of summaries in the order of units, and where each inspection stands in them.
+#[derive(Debug, Default)]
+struct Packed {
+    packs: Vec<Pack>,
+    places: HashMap<InspectionId, Place>,
+}
+
+/// Number of a pack, and of a row in it.
+#[derive(Debug, Clone, Copy)]
+struct Place(u32, u32);
+
+/// What lists are made from: the few columns of a summary that need no whole one.
+#[derive(Debug, Clone, Copy)]
+pub struct Head<'a>(Source<'a>);
+
+#[derive(Debug, Clone, Copy)]
+enum Source<'a> {
+    Packed(&'a Pack, usize),
+    Whole(&'a Summary),
+}
+
+impl Head<'_> {
+    /// Which inspection.
+    #[must_use]
+    pub fn id(&self) -> Option<InspectionId> {
+        match self.0 {
+            Source::Packed(pack, row) => pack.ids().get(row).copied(),
+            Source::Whole(summary) => Some(summary.id),
+        }
+    }
+
+    /// Of which unit.
+    #[must_use]
+    pub fn unit(&self) -> Option<UnitId> {
+        match self.0 {
+            Source::Packed(pack, row) => pack.unit(row),
+            Source::Whole(summary) => Some(summary.unit),
+        }
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn state(&self) -> Option<State> {
+        match self.0 {
+            Source::Packed(pack, row) => pack.state(row),
+            Source::Whole(summary) => Some(summary.state),
+        }
+    }
+
+    /// By when it is due.
+    #[must_use]
+    pub fn due(&self) -> Option<NaiveDate> {
+        match self.0 {
+            Source::Packed(pack, row) => pack.due(row),
+            Source::Whole(summary) => summary.due,
+        }
+    }
+
+    /// Its kind, round and leader.
+    #[must_use]
+    pub fn about(&self) -> Option<(KindId, RoundId, &str)> {
+        match self.0 {
+            Source::Packed(pack, row) => pack.about(row),
+            Source::Whole(summary) => Some((summary.kind.clone(), summary.round.clone(), &summary.lead)),
+        }
+    }
+}
+
+impl Summaries {
+    /// The summaries of these packs, whose rows stand in the order of units and inspections.
+    pub(super) fn of(packs: Vec<Pack>) -> Self {
+        let mut places = HashMap::with_capacity(packs.iter().map(Pack::len).sum());
+        for (number, pack) in (0..).zip(&packs) {
+            places.extend(pack.ids().iter().zip(0..).map(|(id, row)| (*id, Place(number, row))));
+        }
+        Self { packed: Arc::new(Packed { packs, places }), ..Self::default() }
+    }
+
+    /// The summary of an inspection.
+    #[must_use]
+    pub fn get(&self, id: InspectionId) -> Option<&Summary> {
+        if let Some(newer) = self.unpacked(id) {
+            return Some(&newer.summary);
+        }
+        let (pack, row) = self.packed.place(id)?;
+        pack.summary(row)
+    }
+
+    /// The record that set it last; nothing where none is known.
+    pub(super) fn stamp(&self, id: InspectionId) -> Option<Stamp> {
+        if let Some(newer) = self.unpacked(id) {
+            return newer.at;
+        }
+        let (pack, row) = self.packed.place(id)?;
+        pack.stamp(row)
+    }
+
+    fn unpacked(&self, id: InspectionId) -> Option<&Newer> {
+        self.newer.get(&id).or_else(|| self.second.get(&id))
+    }
+
+    /// The summaries of all second looks, in no promised order.
+    pub fn second_looks(&self) -> impl Iterator<Item = &Summary> + Clone {
+        self.second.values().map(|looked| &*looked.summary)
+    }
+
+    /// Every summary whole, in no promised order.
+    pub fn values(&self) -> impl Iterator<Item = &Summary> + Clone {
+        let packed = self.packed.rows().filter_map(|(pack, row)| {
+            let newer = !self.newer.is_empty() && self.newer.contains_key(pack.ids().get(row)?);
+            if newer { None } else { pack.summary(row) }
+        });
+        packed.chain(self.newer.values().map(|newer| &*newer.summary))
+    }
+
+    /// What lists need of every summary, in no promised order.
+    pub fn heads(&self) -> impl Iterator<Item = Head<'_>> {
+        let packed = self.packed.rows().filter_map(|(pack, row)| {
+            let newer = !self.newer.is_empty() && self.newer.contains_key(pack.ids().get(row)?);
+            (!newer).then_some(Head(Source::Packed(pack, row)))
+        });
+        packed.chain(self.newer.values().map(|newer| Head(Source::Whole(&newer.summary))))
+    }
+
+    /// The inspections of one unit, in no promised order.
+    pub fn of_unit(&self, unit: UnitId) -> impl Iterator<Item = InspectionId> {
+        let newer = self.of_unit.get(&unit).into_iter().flatten().copied();
+        let all = self.packed.of_unit(unit).chain(newer);
+        all.filter(move |id| self.newer.get(id).is_none_or(|newer| newer.summary.unit == unit))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.packed.places.len() + self.added
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many packed ones were made whole so far, which is what takes time and memory: what tests hold an opening to.
+    #[must_use]
+    pub fn made_whole(&self) -> usize {
+        self.packed.packs.iter().map(Pack::whole).sum()
+    }
+
+    /// How many are not packed and could be.
+    pub(super) fn loose(&self) -> usize {
+        self.newer.len()
+    }
+
+    /// Takes in a summary that is new or has changed.
+    pub fn put(&mut self, summary: impl Into<Arc<Summary>>) {
+        self.put_row(None, summary.into());
+    }
+
+    /// The same, with the record that set it.
+    pub(super) fn put_row(&mut self, at: Option<Stamp>, summary: Arc<Summary>) {
+        let (id, unit) = (summary.id, summary.unit);
+        if summary.second.is_some() {
+            self.second.insert(id, Newer { at, summary });
+            return;
+        }
+        let packed = self.packed.place(id).and_then(|(pack, row)| pack.unit(row));
+        if packed != Some(unit) {
+            let others = self.of_unit.entry(unit).or_default();
+            if !others.contains(&id) {
+                others.push(id);
+            }
+        }
+        match self.newer.entry(id) {
+            Entry::Occupied(mut place) => *place.get_mut() = Newer { at, summary },
+            Entry::Vacant(place) => {
+                place.insert(Newer { at, summary });
+                self.added += usize::from(packed.is_none());
+            }
+        }
+    }
+
+    /// Every row in the order of units and inspections, as they are packed.
+    pub(super) fn rows(&self) -> Vec<(Stamp, &Summary)> {
+        self.in_order(self.values())
+    }
+
+    /// The rows of second looks, in the same order.
+    pub(super) fn second_rows(&self) -> Vec<(Stamp, &Summary)> {
+        self.in_order(self.second_looks())
+    }
+
+    fn in_order<'a>(&'a self, all: impl Iterator<Item = &'a Summary>) -> Vec<(Stamp, &'a Summary)> {
+        let mut rows: Vec<(Stamp, &Summary)> =
+            all.filter_map(|summary| Some((self.stamp(summary.id)?, summary))).collect();
+        rows.sort_unstable_by_key(|(_, summary)| (summary.unit, summary.id));
+        rows
+    }
+
+    /// Goes on with these packs in place of what was packed and what was newer.
+    pub(super) fn repacked(&mut self, packs: Vec<Pack>) {
+        let second = std::mem::take(&mut self.second);
+        *self = Self { second, ..Self::of(packs) };
+    }
+}
+
+impl FromIterator<Arc<Summary>> for Summaries {
+    fn from_iter<T: IntoIterator<Item = Arc<Summary>>>(all: T) -> Self {
+        let mut summaries = Self::default();
+        all.into_iter().for_each(|summary| summaries.put(summary));
+        summaries
+    }
+}
+
+impl Packed {
+    fn place(&self, id: InspectionId) -> Option<(&Pack, usize)> {
+        let Place(pack, row) = *self.places.get(&id)?;
+        Some((self.packs.get(pack as usize)?, row as usize))
+    }
+
+    fn rows(&self) -> impl Iterator<Item = (&Pack, usize)> + Clone {
+        self.packs.iter().flat_map(|pack| (0..pack.len()).map(move |row| (pack, row)))
+    }
+
+    /// The inspections of a unit: they stand together, at the end of one pack and the beginning of the next perhaps.
+    fn of_unit(&self, unit: UnitId) -> impl Iterator<Item = InspectionId> {
+        let ends_before = |pack: &Pack| pack.unit(pack.len().wrapping_sub(1)).is_some_and(|last| last < unit);
+        let packs = self.packs.get(self.packs.partition_point(ends_before)..).unwrap_or_default().iter();
+        packs.flat_map(move |pack| Rows { pack, next: first_of(pack, unit), unit }).scan((), |(), id| id)
+    }
+}
+
+/// The first row of a pack whose unit is not before `unit`.
+fn first_of(pack: &Pack, unit: UnitId) -> usize {
+    let (mut low, mut high) = (0, pack.len());
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if pack.unit(middle).is_some_and(|of| of < unit) { low = middle + 1 } else { high = middle }
+    }
+    low
+}
+
+/// The rows of one unit from `next` on; `None` once another unit begins, so that no further pack is looked into.
+struct Rows<'a> {
+    pack: &'a Pack,
+    next: usize,
+    unit: UnitId,
+}
+
+impl Iterator for Rows<'_> {
+    type Item = Option<InspectionId>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let id = self.pack.ids().get(self.next)?;
+        let same = self.pack.unit(self.next) == Some(self.unit);
+        self.next += 1;
+        Some(same.then_some(*id))
+    }
+}
