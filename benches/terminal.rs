@@ -19,7 +19,7 @@ const BINARY: &str = env!("CARGO_BIN_EXE_thucchat");
 const QUIET: Duration = Duration::from_millis(8);
 
 /// How long a first screen may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 fn main() {
     let vault = std::env::var_os("THUCCHAT_BENCH_VAULT").map_or_else(sample, PathBuf::from);

@@ -129,7 +129,7 @@ fn now() -> Now {
 fn gathering_shows_how_far_it_is_and_the_key_that_stops_it() {
     let mut person = Waiting::in_the_province(Lang::Vi);
     person.keys("3").steps(2).sees("Đang gom phát hiện: 2/").sees("Esc dừng việc");
-    person.works_to_the_end().sees_no("Đang gom phát hiện").sees("Còn mở 125");
+    person.works_to_the_end().sees_no("Đang gom phát hiện").sees("Còn mở 122");
     assert!(!person.storage.is_at_work());
 }
 
