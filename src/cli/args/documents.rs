@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Form of the data on stdout. Each command says which ones it makes ([`Command::formats`]).
+/// Form of the data on stdout. Each command says which ones it makes (`Command::formats`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Format {
     Txt,
