@@ -96,6 +96,71 @@ pub fn write(path: &Path, content: &[u8], overwrite: Overwrite) -> Result<(), Wr
     })
 }
 
+/// Files on their way into a folder: all of them stay once [`Batch::keep`] says so, and none before. What was written goes again with it,
+/// and the folder when it was made for it.
+#[derive(Debug)]
+pub struct Batch {
+    folder: PathBuf,
+    is_new: bool,
+    is_kept: bool,
+    written: Vec<PathBuf>,
+}
+
+impl Batch {
+    /// Into a folder, which is made when it is missing.
+    ///
+    /// # Errors
+    /// [`WriteError`] when it cannot be made.
+    pub fn begin(folder: &Path) -> Result<Self, WriteError> {
+        let is_new = !folder.exists();
+        fs::create_dir_all(folder).map_err(|why| WriteError::Io { path: folder.to_owned(), why })?;
+        Ok(Self { folder: folder.to_owned(), is_new, is_kept: false, written: Vec::new() })
+    }
+
+    /// Writes one more file; one that is there already is left, and said.
+    ///
+    /// # Errors
+    /// As of [`write`].
+    pub fn put(&mut self, name: &str, content: &[u8]) -> Result<(), WriteError> {
+        let path = self.folder.join(name);
+        write(&path, content, Overwrite::No)?;
+        self.written.push(path);
+        Ok(())
+    }
+
+    /// How many files are written.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        self.written.len()
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// All of them are written: they stay.
+    pub const fn keep(&mut self) {
+        self.is_kept = true;
+    }
+}
+
+impl Drop for Batch {
+    fn drop(&mut self) {
+        if self.is_kept {
+            return;
+        }
+        for path in self.written.drain(..) {
+            // Best effort: a file that somebody took away meanwhile is gone already.
+            let _ = fs::remove_file(path);
+        }
+        if self.is_new {
+            let _ = fs::remove_dir(&self.folder);
+        }
+    }
+}
+
 /// A new file of a name nobody uses, in the same folder and so on the same disk.
 fn create_beside(folder: &Path, name: &std::ffi::OsStr) -> io::Result<(File, PathBuf)> {
     let mut turn = 0_u32;
@@ -170,6 +235,29 @@ mod tests {
         write(&path, b"two", Overwrite::Yes).expect("replaced");
         assert_eq!(fs::read(&path).expect("the file"), b"two");
         assert_eq!(names(folder.path()), ["a.txt"]);
+    }
+
+    #[test]
+    fn of_many_files_all_stay_or_none_and_what_was_there_is_not_touched() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = folder.path().join("đợt");
+        let mut batch = Batch::begin(&place).expect("begun");
+        batch.put("a.txt", b"one").expect("written");
+        drop(batch);
+        assert!(!place.exists(), "neither file nor folder");
+        fs::create_dir(&place).expect("a folder");
+        fs::write(place.join("b.txt"), b"before").expect("a file");
+        let mut batch = Batch::begin(&place).expect("begun");
+        batch.put("a.txt", b"one").expect("written");
+        assert!(matches!(batch.put("b.txt", b"two"), Err(WriteError::Exists(_))));
+        drop(batch);
+        assert_eq!(names(&place), ["b.txt"]);
+        assert_eq!(fs::read(place.join("b.txt")).expect("the file"), b"before");
+        let mut batch = Batch::begin(&place).expect("begun");
+        batch.put("a.txt", b"one").expect("written");
+        batch.keep();
+        drop(batch);
+        assert!(place.join("a.txt").exists());
     }
 
     #[cfg(unix)]

@@ -182,9 +182,8 @@ impl Storage {
         let Some(work) = self.work.pop_front() else { return Vec::new() };
         let job = work.job();
         self.keeper.forget_ahead();
-        if let Work::Letters(mut letters) = work {
-            letters.take_back();
-        }
+        // Letters that were written go again with the work.
+        drop(work);
         vec![Answer::WorkStopped(job)]
     }
 }
