@@ -36,14 +36,15 @@ struct Places {
 }
 
 fn places(queue: &Queue, area: Rect) -> Places {
-    let (list, detail) = if area.width >= WIDE {
+    // With nothing on the list there is nothing to tell of: it has the whole width.
+    let (list, detail) = if area.width >= WIDE && !queue.rows.is_empty() {
         let [list, detail] = beside(area, [Constraint::Min(70), Constraint::Length((area.width * 3 / 10).max(43))]);
         (list, Some(detail))
     } else {
         (area, None)
     };
     let rows = search::rows(&queue.search, inside(list));
-    if detail.is_none() || queue.rows.is_empty() {
+    if detail.is_none() {
         return Places { list, detail, head: None, rows };
     }
     let [head, rows] = Layout::vertical([Constraint::Length(1), Constraint::Min(1)]).areas(rows);
