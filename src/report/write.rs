@@ -120,7 +120,7 @@ impl Batch {
     /// Writes one more file; one that is there already is left, and said.
     ///
     /// # Errors
-    /// As of [`write`].
+    /// [`WriteError`], as of a single file.
     pub fn put(&mut self, name: &str, content: &[u8]) -> Result<(), WriteError> {
         let path = self.folder.join(name);
         write(&path, content, Overwrite::No)?;
