@@ -135,7 +135,7 @@ pub(super) enum Command {
     /// Layouts of documents: check a file, print a shipped one
     #[command(subcommand)]
     Template(Template),
-    /// Care of the vault: info, verify, rebuild
+    /// Care of the vault: info, verify, rebuild, backup, restore
     #[command(subcommand)]
     Vault(Vault),
     /// Who changed what of an inspection, unit, model, round or the settings, when, from what, to what
@@ -388,6 +388,19 @@ pub(super) enum Vault {
     Verify,
     /// Make the index anew from the journal
     Rebuild,
+    /// Make a verified copy of everything
+    Backup {
+        /// The folder; the one within the vault without it
+        dir: Option<PathBuf>,
+    },
+    /// Make a vault from a backup, beside: nothing is overwritten
+    Restore {
+        /// The backup, or a folder of backups: its newest good one
+        file: PathBuf,
+        /// The folder of the new vault; missing or empty
+        #[arg(long)]
+        to: PathBuf,
+    },
 }
 
 /// A day as written on the command line: `2023-11-30` or `30/11/2023`.

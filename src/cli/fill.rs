@@ -39,6 +39,7 @@ pub(super) fn run(session: &mut Session, name: &str, path: &Path) -> Outcome {
     // Every file is read before the first is kept, so that a missing one leaves nothing behind.
     let contents = read_files(path, &filled)?;
     let files = contents.len();
+    session.back_up();
     let edits = attach(session, filled.edits, contents)?;
     let edits: Vec<Edit> =
         edits.into_iter().filter(|edit| folder.inspection.current(edit).as_ref() != Some(edit)).collect();

@@ -192,6 +192,7 @@ fn sign(session: &mut Session, name: &str, by: &str) -> Outcome {
         .with("by", signed.by.clone());
     let body = Signed { id, name, version: folder.inspection.version(), journal_head: signed.journal_head.clone() };
     session.commit(vec![Change::Inspection { id, edit: Box::new(Edit::SignOff(signed)) }])?;
+    session.back_up();
     session.out.done("inspection-sign", &body, &message)?;
     Ok(Exit::Done)
 }

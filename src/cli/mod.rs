@@ -4,6 +4,7 @@
 //! Data goes to stdout, words to stderr. A reader that closes the pipe ends the program in peace.
 
 mod args;
+mod backup;
 mod bundle;
 mod case;
 mod checklist;

@@ -76,6 +76,7 @@ fn import(session: &mut Session, path: &Path, code: &str, dry_run: bool) -> Outc
             output::text(&import_table(session.out.lang, &rows).render())?;
         }
     } else if body.added + body.changed > 0 {
+        session.back_up();
         let fresh = rows.into_iter().filter(|row| row.does != RowDoes::Nothing);
         let change = |row: Row| Change::Model { unit, id: row.id, model: Some(Box::new(row.model)) };
         session.commit(fresh.map(change).collect())?;

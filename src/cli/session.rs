@@ -23,7 +23,7 @@ use crate::{
         asked::{Asked, Made},
         layout::Layouts,
     },
-    store::{Opened, Vault},
+    store::{Opened, Vault, advice, newest_in},
 };
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
 use etcetera::BaseStrategy;
@@ -100,7 +100,11 @@ impl Call {
     /// Opens the vault in `dir`, with a bar while its index is rebuilt. An interrupt then leaves the vault as it was.
     pub(super) fn unlock(&self, dir: &Path) -> Result<Opened, Failure> {
         let mut meter = Meter::of(key::CLI_DOES_REBUILD, self.out);
-        Ok(Vault::open_telling(dir, &mut |progress| meter.at(progress))?)
+        Vault::open_telling(dir, &mut |progress| meter.at(progress)).map_err(|error| {
+            // Words that send to a backup say which.
+            let advice = error.wants_backup().then(|| advice(newest_in(dir).as_ref()));
+            advice.into_iter().fold(error.into(), Failure::and)
+        })
     }
 
     /// A session on a vault that was opened; says what was repaired.

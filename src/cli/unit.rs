@@ -84,6 +84,7 @@ fn import(session: &mut Session, path: &Path, dry_run: bool) -> Outcome {
             output::text(&import_table(session.out.lang, &rows).render())?;
         }
     } else if body.added + body.changed > 0 {
+        session.back_up();
         let fresh = rows.into_iter().filter(|row| row.does != RowDoes::Nothing);
         session.commit(fresh.map(|row| Change::Unit(row.unit)).collect())?;
     }

@@ -1,8 +1,9 @@
-//! `vault info`, `vault verify`, `vault rebuild`: care of the vault.
+//! `vault info`, `vault verify`, `vault rebuild`: care of the vault. Backups are `backup`'s matter.
 
 use super::{
     Outcome,
     args::Vault as Args,
+    backup,
     exit::Exit,
     meter::Meter,
     output,
@@ -16,9 +17,13 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 pub(super) fn run(call: &mut Call, command: &Args) -> Outcome {
+    if let Args::Restore { file, to } = command {
+        return backup::restore(call, file, to);
+    }
     let mut session = call.open()?;
     match command {
-        Args::Info => info(&session, call.vault_dir()?.display().to_string()),
+        Args::Backup { dir } => backup::make(&session, dir.as_deref()),
+        Args::Restore { .. } | Args::Info => info(&session, call.vault_dir()?.display().to_string()),
         Args::Verify => verify(&session),
         Args::Rebuild => rebuild(&mut session),
     }
@@ -43,11 +48,14 @@ struct Info {
     unknown: u64,
     head: String,
     content_hash: String,
+    /// The newest whole backup; it was read and compared just now.
+    backup: Option<backup::About>,
 }
 
 fn info(session: &Session, dir: String) -> Outcome {
     let settings = session.vault.settings();
     let info = session.vault.info()?;
+    let newest = session.vault.newest_backup();
     let body = Info {
         dir,
         practice: info.practice,
@@ -65,6 +73,7 @@ fn info(session: &Session, dir: String) -> Outcome {
         unknown: info.unknown,
         head: info.head,
         content_hash: info.content_hash,
+        backup: newest.as_ref().map(backup::About::of),
     };
     if session.out.is_json() {
         output::json("vault-info", &body)?;
@@ -87,6 +96,7 @@ fn info(session: &Session, dir: String) -> Outcome {
         (key::CLI_INFO_FILES, kilobytes(body.files_bytes)),
         (key::CLI_INFO_HEAD, body.head),
         (key::CLI_INFO_CONTENT, body.content_hash),
+        (key::CLI_INFO_BACKUP, newest.map_or_else(|| say(lang, key::CLI_INFO_NO_BACKUP), |copy| backup::line(lang, &copy))),
     ];
     let lines = rows.into_iter().filter(|(_, value)| !value.is_empty());
     output::lines(lines.map(|(name, value)| format!("{}: {value}", say(lang, name))))?;
@@ -101,6 +111,7 @@ struct Verified {
     files: usize,
     files_missing: Vec<String>,
     files_damaged: Vec<String>,
+    backups_damaged: Vec<String>,
     index_same: bool,
     lines: Vec<String>,
 }
@@ -111,10 +122,25 @@ fn verify(session: &Session) -> Outcome {
     let report = session.vault.verify(&mut |progress| meter.at(progress))?;
     drop(meter);
     let sound = report.is_sound();
-    let lines: Vec<String> = report.lines().iter().map(|line| line.to(session.out.lang)).collect();
+    let mut messages = report.lines();
+    if !sound {
+        messages.push(store::advice(session.vault.newest_backup().as_ref()));
+    }
+    let lines: Vec<String> = messages.iter().map(|line| line.to(session.out.lang)).collect();
     if session.out.is_json() {
+        let backups_damaged = report.backups_damaged.iter().map(|path| path.display().to_string()).collect();
         let store::VerifyReport { records, segments, files, files_missing, files_damaged, index_same, .. } = report;
-        let body = Verified { sound, records, segments, files, files_missing, files_damaged, index_same, lines };
+        let body = Verified {
+            sound,
+            records,
+            segments,
+            files,
+            files_missing,
+            files_damaged,
+            backups_damaged,
+            index_same,
+            lines,
+        };
         output::json("vault-verify", &body)?;
     } else {
         output::lines(lines.into_iter())?;

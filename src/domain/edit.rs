@@ -109,6 +109,21 @@ pub struct Settings {
     pub clipboard: Clipboard,
     /// Whether fields can be opened in another editor.
     pub editor: OutsideEditor,
+    /// The second folder for backups, such as one on a USB stick; empty when there is none.
+    pub backup_folder: String,
+    /// Megabytes (2²⁰ bytes) that the backups in one folder may have together; [`BACKUP_MEGABYTES`] when nobody said it.
+    pub backup_megabytes: Option<u32>,
+}
+
+/// What backups may have when the team said nothing, in megabytes.
+pub const BACKUP_MEGABYTES: u32 = 2_000;
+
+impl Settings {
+    /// Bytes that the backups in one folder may have together. The newest stays, however large it is.
+    #[must_use]
+    pub fn backup_bytes(&self) -> u64 {
+        u64::from(self.backup_megabytes.unwrap_or(BACKUP_MEGABYTES)) << 20
+    }
 }
 
 /// One field of an inspection and its new value; `None` takes the thing away.

@@ -18,6 +18,8 @@ use std::{
 pub struct Found {
     /// Where it stands.
     pub at: Position,
+    /// Where it ends.
+    pub end: Position,
     /// The record, and how much of it a newer program wrote.
     pub read: Decoded,
     /// Hash of its body.
@@ -74,7 +76,7 @@ pub fn scan<E: From<JournalError>>(
                 if let Link::Known(_) = link {
                     return Ok(());
                 }
-                each(Found { at: place, read: decoded, hash })
+                each(Found { at: place, end, read: decoded, hash })
             }
             Err(Undecoded::Format(format)) => Err(JournalError::Newer { format }.into()),
             Err(Undecoded::Shape) => {
@@ -122,6 +124,20 @@ pub fn harms(dir: &Path, most: u64) -> Result<Vec<Damage>, JournalError> {
         Ok::<(), JournalError>(())
     })?;
     Ok(harms)
+}
+
+/// The first bytes of a segment that are no whole frame, and how far they go; nothing when it is whole from end to end.
+#[must_use]
+pub fn first_harm(segment: &[u8]) -> Option<(u64, Harm)> {
+    let mut offset = 0;
+    while offset < segment.len() {
+        let Some(body) = body_at(segment, offset) else {
+            let next = next_after(segment, offset).unwrap_or(segment.len());
+            return Some((offset as u64, Harm::Unreadable { bytes: (next - offset) as u64 }));
+        };
+        offset += HEADER + body.len();
+    }
+    None
 }
 
 /// Gives the bodies of whole frames from the end of the journal towards its beginning, until `each` says `false`. Segments further back

@@ -24,7 +24,8 @@ impl Default for Position {
 }
 
 /// The file of a segment.
-pub(super) fn path(dir: &Path, segment: u32) -> PathBuf {
+#[must_use]
+pub fn path(dir: &Path, segment: u32) -> PathBuf {
     dir.join(format!("{segment:08}.log"))
 }
 

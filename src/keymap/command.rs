@@ -215,6 +215,7 @@ others:
     Back "back" [Global] COMMAND_BACK COMMAND_BACK_HELP .required().footer(90);
     Undo "undo" [Global] COMMAND_UNDO COMMAND_UNDO_HELP .required();
     Redo "redo" [Global] COMMAND_REDO COMMAND_REDO_HELP;
+    BackUp "back-up" [Global] COMMAND_BACK_UP COMMAND_BACK_UP_HELP;
     OpenSettings "open-settings" [Global] COMMAND_OPEN_SETTINGS COMMAND_OPEN_SETTINGS_HELP;
     SwitchLanguage "switch-language" [Global] COMMAND_SWITCH_LANGUAGE COMMAND_SWITCH_LANGUAGE_HELP .everywhere();
     SwitchInput "switch-input" [Global] COMMAND_SWITCH_INPUT COMMAND_SWITCH_INPUT_HELP .everywhere();

@@ -13,7 +13,7 @@ use crate::{
     tui::{
         Ending, Options, RunError,
         app::{App, Saved, Waits},
-        effect::Effect,
+        effect::{Effect, Occasion},
         message::Message,
         runtime::{Clock, Keeper, prepare},
     },
@@ -78,6 +78,7 @@ impl Talk<'_> {
     fn go_on(&mut self) -> io::Result<()> {
         self.say(key::PLAIN_HELLO)?;
         self.tell(Message::Resized(80, 26))?;
+        self.back_up(Occasion::Daily)?;
         while !self.ended {
             match self.app.waits() {
                 Waits::Answer => self.ask_dialog()?,
@@ -106,10 +107,15 @@ impl Talk<'_> {
                     // The shell stops and continues a program that reads lines without its help.
                     Effect::Suspend => {}
                     effect => {
+                        let signs = effect.signs();
                         kept |= matches!(effect, Effect::Commit(_) | Effect::Plan(..) | Effect::Attach { .. });
                         for answer in self.keeper.perform(effect) {
                             self.clock.hear(&answer);
                             waiting.push_back(Message::Stored(Box::new(answer)));
+                        }
+                        if signs {
+                            let told = self.keeper.perform(Effect::BackUp(Occasion::Signed));
+                            waiting.extend(told.into_iter().map(|answer| Message::Stored(Box::new(answer))));
                         }
                     }
                 }
@@ -120,6 +126,14 @@ impl Talk<'_> {
         }
         if kept && self.app.saved() == Saved::All {
             self.say(key::SAVED)?;
+        }
+        Ok(())
+    }
+
+    /// Makes a backup when one is due; a word is said only when it fails.
+    fn back_up(&mut self, occasion: Occasion) -> io::Result<()> {
+        for answer in self.keeper.perform(Effect::BackUp(occasion)) {
+            self.tell(Message::Stored(Box::new(answer)))?;
         }
         Ok(())
     }

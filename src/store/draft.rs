@@ -20,6 +20,9 @@ const FORMAT: u32 = 1;
 #[derive(Debug, Serialize, Deserialize)]
 struct Written {
     format: u32,
+    /// Sum over the drafts, so that no word is offered that nobody typed. Files of older programs have none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    sum: String,
     #[serde(default, rename = "draft")]
     drafts: Vec<Draft>,
 }
@@ -62,13 +65,19 @@ impl Drafts {
 }
 
 fn text(list: &[Draft]) -> Result<String, toml::ser::Error> {
-    toml::to_string(&Written { format: FORMAT, drafts: list.to_vec() })
+    toml::to_string(&Written { format: FORMAT, sum: reckon(list), drafts: list.to_vec() })
+}
+
+fn reckon(list: &[Draft]) -> String {
+    let bytes = rmp_serde::to_vec_named(list).unwrap_or_default();
+    blake3::hash(&bytes).to_hex()[..16].to_owned()
 }
 
 /// The drafts in a file; none when it is damaged, or laid out by a newer program.
 fn parse(bytes: &[u8]) -> Option<Vec<Draft>> {
     let written: Written = toml::from_str(std::str::from_utf8(bytes).ok()?).ok()?;
-    (written.format == FORMAT).then_some(written.drafts)
+    let right = written.sum.is_empty() || written.sum == reckon(&written.drafts);
+    (written.format == FORMAT && right).then_some(written.drafts)
 }
 
 impl Vault {

@@ -97,10 +97,9 @@ impl VaultError {
             Self::Manifest { path, reason } => {
                 Message::new(key::STORE_MANIFEST).with("path", path.display().to_string()).with("reason", reason)
             }
+            Self::Journal(JournalError::Io { path, source }) => words_of(path, source),
             Self::Journal(error) => error.message(),
-            Self::Io { path, source } => {
-                Message::new(key::STORE_IO).with("path", path.display().to_string()).with("reason", source.to_string())
-            }
+            Self::Io { path, source } => words_of(path, source),
             Self::Index { reason } => Message::new(key::STORE_INDEX).with("reason", reason),
             Self::ProgrammeUnknown { hash } => {
                 Message::new(key::STORE_PROGRAMME_UNKNOWN).with("hash", short_hash(hash))
@@ -110,6 +109,16 @@ impl VaultError {
             Self::FileDamaged { hash } => Message::new(key::STORE_FILE_DAMAGED).with("hash", short_hash(hash)),
             Self::RebuildRefused => Message::new(key::STORE_REBUILD_REFUSED),
         }
+    }
+}
+
+/// The words for a file or folder that cannot be read or written.
+pub(super) fn words_of(path: &Path, source: &std::io::Error) -> Message {
+    let named = |key| Message::new(key).with("path", path.display().to_string());
+    match source.kind() {
+        ErrorKind::StorageFull => named(key::STORE_IO_FULL),
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => named(key::STORE_IO_DENIED),
+        _ => named(key::STORE_IO).with("reason", source.to_string()),
     }
 }
 

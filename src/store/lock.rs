@@ -5,7 +5,7 @@ use super::{VaultError, error::io};
 use crate::journal::folder;
 use std::{
     fs::{self, File, TryLockError},
-    io::Write,
+    io::{ErrorKind, Write},
     path::Path,
 };
 
@@ -30,8 +30,11 @@ impl Lock {
             }
             Err(TryLockError::Error(error)) => return Err(io(&path)(error)),
         }
-        file.set_len(0).and_then(|()| write!(file, "{}", std::process::id())).map_err(io(&path))?;
-        Ok(Self(file))
+        match file.set_len(0).and_then(|()| write!(file, "{}", std::process::id())) {
+            // On a full disk what is there can still be read; only the number of the process is not there to be told.
+            Err(error) if error.kind() != ErrorKind::StorageFull => Err(io(&path)(error)),
+            _ => Ok(Self(file)),
+        }
     }
 }
 

@@ -27,12 +27,15 @@ pub(super) struct Manifest {
     /// The fixed day of a practice vault.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub practice: Option<NaiveDate>,
+    /// Sum over the fields above, so that one that rotted is not taken for another vault or laptop. Files of older programs have none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sum: String,
 }
 
 impl Manifest {
     /// Of a new vault.
     pub(super) fn new(created: DateTime<FixedOffset>, practice: Option<NaiveDate>) -> Self {
-        Self { format: FORMAT, vault: Uuid::new_v4(), device: DeviceId(Uuid::new_v4()), created, practice }
+        Self { format: FORMAT, vault: Uuid::new_v4(), device: DeviceId(Uuid::new_v4()), created, practice, sum: String::new() }
     }
 
     pub(super) fn read(dir: &Path) -> Result<Self, VaultError> {
@@ -41,7 +44,12 @@ impl Manifest {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(VaultError::Missing),
             text => text.map_err(io(&path))?,
         };
-        let broken = |reason: String| VaultError::Manifest { path: path.clone(), reason };
+        Self::of_text(&text, &path)
+    }
+
+    /// Reads the text of the file at `path`.
+    pub(super) fn of_text(text: &str, path: &Path) -> Result<Self, VaultError> {
+        let broken = |reason: String| VaultError::Manifest { path: path.to_owned(), reason };
         // The format alone first: a newer layout may lack or rename everything else.
         let table: toml::Table = text.parse().map_err(|error: toml::de::Error| broken(error.message().to_owned()))?;
         match table.get("format").and_then(toml::Value::as_integer) {
@@ -51,13 +59,31 @@ impl Manifest {
             }
             _ => return Err(broken("format".to_owned())),
         }
-        table.try_into().map_err(|error: toml::de::Error| broken(error.message().to_owned()))
+        let read: Self = table.try_into().map_err(|error: toml::de::Error| broken(error.message().to_owned()))?;
+        if read.sum.is_empty() || read.sum == read.reckon() { Ok(read) } else { Err(broken("checksum".to_owned())) }
+    }
+
+    fn reckon(&self) -> String {
+        let Self { format, vault, device, created, practice, .. } = self;
+        let practice = practice.map(|day| day.to_string()).unwrap_or_default();
+        let fields = format!("{format} {vault} {} {} {practice}", device.0, created.to_rfc3339());
+        blake3::hash(fields.as_bytes()).to_hex()[..16].to_owned()
+    }
+
+    /// The same vault on another laptop, or beside: records of two copies must never have the same names.
+    pub(super) fn for_another_device(self) -> Self {
+        Self { device: DeviceId(Uuid::new_v4()), ..self }
+    }
+
+    /// The text of the file.
+    pub(super) fn text(&self) -> Result<String, VaultError> {
+        toml::to_string(&Self { sum: self.reckon(), ..self.clone() })
+            .map_err(|error| VaultError::Manifest { path: NAME.into(), reason: error.to_string() })
     }
 
     pub(super) fn write(&self, dir: &Path) -> Result<(), VaultError> {
         let path = dir.join(NAME);
-        let text = toml::to_string(self)
-            .map_err(|error| VaultError::Manifest { path: path.clone(), reason: error.to_string() })?;
+        let text = self.text()?;
         folder::write_whole(&path, text.as_bytes()).map_err(io(&path))
     }
 }

@@ -2,6 +2,7 @@
 //! The only folder that names sled. One thread owns a [`Vault`].
 
 mod ahead;
+mod backup;
 mod codec;
 mod commit;
 mod current;
@@ -16,6 +17,7 @@ mod known;
 mod layout;
 mod lock;
 mod manifest;
+mod medium;
 mod memory;
 mod open;
 mod packed;
@@ -33,6 +35,7 @@ mod tests;
 mod unit_row;
 mod verify;
 
+pub use backup::{Backup, BackupError, Copying, DAYS, Made, Restored, WEEKS, advice, newest_in, restore};
 pub use commit::Committed;
 pub use current::shipped;
 pub use drawing::{Drawing, Said};

@@ -8,6 +8,7 @@
 use super::{
     Opened, Vault, VaultError,
     ahead::Ahead,
+    backup,
     draft::Drafts,
     error::io,
     files::Files,
@@ -15,6 +16,7 @@ use super::{
     layout::Layout,
     lock::Lock,
     manifest::{self, Manifest},
+    medium,
     memory::Memory,
     replay::{Applied, Progress, Replayed, build, catch_up},
 };
@@ -95,6 +97,10 @@ fn open_locked(layout: &Layout, lock: Lock, progress: &mut dyn FnMut(Progress)) 
     let journal = Journal::open(&layout.journal(), manifest.device, scan.tip, scan.torn, &layout.quarantine())?;
     notices.extend(standing(&applied));
     notices.extend(damaged_since(layout, &applied)?);
+    if notices.iter().any(sends_to_a_backup) {
+        notices.push(backup::advice(backup::newest_in(layout.dir()).as_ref()));
+    }
+    notices.extend(medium::notice(layout.dir()));
     let drafts = Drafts::open(layout, &mut notices);
     let vault = Vault {
         index: RefCell::new(Some(index)),
@@ -211,6 +217,11 @@ fn damaged_since(layout: &Layout, applied: &Applied) -> Result<Vec<Message>, Vau
         notices.push(key::STORE_DAMAGED_KNOWN.into());
     }
     Ok(notices)
+}
+
+/// Whether the words of a notice want a backup: then it is named.
+fn sends_to_a_backup(notice: &Message) -> bool {
+    [key::STORE_OPENED_READ_ONLY, key::STORE_DAMAGED_KNOWN, key::STORE_REBUILT_AHEAD].contains(&notice.key())
 }
 
 fn count(number: u64) -> i64 {

@@ -17,7 +17,7 @@ use crate::{
     journal::{Damage, segment},
 };
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::PathBuf};
 
 /// What a vault holds, in numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +67,8 @@ pub struct VerifyReport {
     pub files_damaged: Vec<String>,
     /// Hashes of files that the records name and the vault does not hold.
     pub files_missing: Vec<String>,
+    /// Backups within the vault that are not as they were written.
+    pub backups_damaged: Vec<PathBuf>,
     /// Whether the index is the same as one rebuilt from the journal.
     pub index_same: bool,
 }
@@ -75,7 +77,8 @@ impl VerifyReport {
     /// Whether nothing is wrong.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        self.damage.is_empty() && self.files_damaged.is_empty() && self.files_missing.is_empty() && self.index_same
+        let files = self.files_damaged.is_empty() && self.files_missing.is_empty();
+        self.damage.is_empty() && files && self.backups_damaged.is_empty() && self.index_same
     }
 
     /// What was found, one line each.
@@ -92,6 +95,10 @@ impl VerifyReport {
         if self.files_missing.is_empty() && self.files_damaged.is_empty() {
             lines.push(Message::new(key::STORE_VERIFY_FILES).with("files", self.files.to_string()));
         }
+        let backup = |path: &PathBuf| {
+            Message::new(key::STORE_VERIFY_BACKUP_DAMAGED).with("path", path.display().to_string())
+        };
+        lines.extend(self.backups_damaged.iter().map(backup));
         if self.index_same {
             lines.push(Message::new(key::STORE_VERIFY_INDEX_SAME));
         } else if lacks(&self.damage) {
@@ -161,6 +168,7 @@ impl Vault {
             files: 0,
             files_damaged: Vec::new(),
             files_missing: Vec::new(),
+            backups_damaged: self.damaged_backups(),
             index_same: same,
         };
         let kept = self.files.all()?.into_iter().map(|(hash, _)| hash);

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     draft::{Draft, Seat},
-    edit::Change,
+    edit::{Change, Edit},
     ids::{EvidenceId, InspectionId, RoundId, UnitId},
     input_method::InputMethod,
     inspection::Plan,
@@ -112,6 +112,8 @@ pub enum Effect {
         /// The document.
         asked: Box<Asked>,
     },
+    /// Make a backup of the vault.
+    BackUp(Occasion),
     /// Stop the long work that is going on; what it has read so far is kept.
     CancelWork,
     /// Hand words to the clipboard of the terminal.
@@ -124,7 +126,35 @@ pub enum Effect {
     Quit,
 }
 
+/// Why a backup is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    /// The person asked for it: into the second folder as well, and what came of it is told.
+    Asked,
+    /// The program was started; when there is none of today. Told only when it fails, as are the others.
+    Daily,
+    /// An inspection was signed.
+    Signed,
+    /// Something will be imported.
+    Import,
+}
+
 impl Effect {
+    /// Whether it takes a file in: a backup is made before.
+    #[must_use]
+    pub const fn imports(&self) -> bool {
+        matches!(self, Self::ImportUnits { .. } | Self::ImportModels { .. })
+    }
+
+    /// Whether it signs an inspection: a backup is made after.
+    #[must_use]
+    pub fn signs(&self) -> bool {
+        let Self::Commit(changes) = self else { return false };
+        changes.iter().any(
+            |change| matches!(change, Change::Inspection { edit, .. } if matches!(**edit, Edit::SignOff(_))),
+        )
+    }
+
     /// Whether it makes a new user action durable, apart from taking back and making again.
     #[must_use]
     pub const fn decides(&self) -> bool {

@@ -149,6 +149,8 @@ pub enum Job {
     Letters,
     /// Units are taken in from a file.
     Units,
+    /// The vault is backed up; counted in megabytes.
+    Backup,
 }
 
 /// How far long work is.
@@ -290,6 +292,15 @@ pub enum Answer {
     Exported {
         /// Where.
         path: String,
+    },
+    /// The vault was backed up, or was not.
+    BackedUp {
+        /// What is told, one line each; nothing when it went well and nobody asked.
+        told: Vec<Words>,
+        /// Whether everything went well.
+        well: bool,
+        /// Whether a person asked for it.
+        asked: bool,
     },
     /// The drafts as they are kept now.
     Drafts(Vec<Draft>),

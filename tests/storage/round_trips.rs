@@ -112,6 +112,8 @@ fn units_rounds_settings_and_programmes_come_back() {
         keymap: KeymapName::OneHand,
         clipboard: Clipboard::Terminal,
         editor: OutsideEditor::On,
+        backup_folder: "/media/usb/thực chất".into(),
+        backup_megabytes: Some(500),
     };
     let changes = vec![Change::Unit(moved.clone()), Change::Round(round.clone()), Change::Settings(settings.clone())];
     sample.vault().commit(ACTOR, changes).expect("kept");

@@ -276,6 +276,8 @@ fn of_settings(lang: Lang, settings: &Settings) -> Vec<Part> {
         part(key::FIELD_INPUT, looks::input(settings.input, lang)),
         choice(lang, key::FIELD_CLIPBOARD, looks::clipboard(settings.clipboard)),
         choice(lang, key::FIELD_EDITOR, looks::editor(settings.editor)),
+        part(key::FIELD_BACKUP_FOLDER, &settings.backup_folder),
+        part(key::FIELD_BACKUP_MEGABYTES, settings.backup_megabytes.map(|most| most.to_string()).unwrap_or_default()),
         choice(lang, key::FIELD_KEYMAP, looks::keymap(settings.keymap)),
         part(key::FIELD_PROGRAMME, settings.programme.as_deref().map(short_hash).unwrap_or_default()),
     ]

@@ -5,15 +5,15 @@ store-in-use-unknown = The vault is open in another process. Nothing was changed
 store-missing = There is no vault in this folder. Name the right folder, or make a new vault with “thucchat init”.
 store-not-empty = The folder holds other files already; nothing was written there. Choose an empty folder or a new name.
 store-newer = The vault was written by a newer version (format { $format }). Nothing was changed. Update the program and open it again.
-store-manifest = The file { $path } cannot be read: { $reason }. The data is whole in the journal. Mend this file, or copy it from a backup.
-store-journal-missing = The journal of the vault is not there. Nothing was changed. Copy the folder journal back from a backup and open it again.
+store-manifest = The file { $path } cannot be read: { $reason }. The data is whole in the journal. Mend this file, or restore a backup.
+store-journal-missing = The journal of the vault is not there. Nothing was changed. Restore a backup.
 store-io = { $path } cannot be read or written: { $reason }. What was saved is still there. Check the disk and the permissions, then try again.
 store-index = The index cannot be read ({ $reason }) and could not be rebuilt yet. The data is whole in the journal. Close the program and open it again.
 store-programme-unknown = The vault does not hold the programme file { $hash }. What was saved is still there. Import the programme file again.
 store-programme-broken = The programme file { $hash } in the vault cannot be used. The answers are whole. Import the file again, or update the program.
 store-programme-other = The file given is not the file of the programme that was read. Nothing was kept. Read the file again and retry.
 store-file-missing = The vault does not hold the attached file { $name }. Nothing was saved. Attach the file again.
-store-file-damaged = The attached file { $hash } in the vault is damaged. Everything else is whole. Attach it again, or copy it from a backup.
+store-file-damaged = The attached file { $hash } in the vault is damaged. Everything else is whole. Attach it again, or restore a backup.
 store-rebuild-refused = The journal is damaged in the middle, so the index was not rebuilt: the one in use knows more. Everything was left as it is. Restore a backup.
 
 store-refused-frozen = The inspection is signed and cannot be changed. Nothing was saved. To change it, open it again and give the reason.
@@ -30,7 +30,7 @@ store-thread-gone = Writing to the vault stopped because of a fault in the progr
 store-not-saved = Not saved: { $reason }. Everything reported as saved is still there; the vault writes nothing more. Write what is on the screen elsewhere, then check the disk.
 store-disk-full = The disk is full; at least { $megabytes } MB are missing. Everything reported as saved is still there; this change was not saved. Remove other files, then open the vault again.
 
-store-damaged-known = The index still knows everything that is damaged in the journal: nothing is lost, go on working. Copy the whole folder of the vault elsewhere now, then run `thucchat vault verify`.
+store-damaged-known = The index still knows everything that is damaged in the journal: nothing is lost, work can go on, but no more backups are made. Restore a backup into a new folder: what was changed after it comes along.
 store-torn = The last write was cut off: { $bytes } bytes that were not written whole, in segment { $segment } at offset { $offset }, were moved to quarantine. Everything reported as saved is still there.
 store-replayed = { $records ->
     [one] The last change was read again from the journal.
@@ -54,7 +54,12 @@ store-harm-repeated = Segment { $segment }, offset { $offset }: record { $seq } 
 
 store-verify-records = { $records } records in { $segments } segments of the journal: the chain of hashes is whole.
 store-verify-files = { $files } attached files: their hashes are right.
-store-verify-file-missing = The file { $hash }, which the records name, is missing. Attach it again, or copy it from a backup.
-store-verify-file-damaged = The content of the file { $hash } has changed. Attach it again, or copy it from a backup.
+store-verify-file-missing = The file { $hash }, which the records name, is missing. Attach it again, or restore a backup.
+store-verify-file-damaged = The content of the file { $hash } has changed. Attach it again, or restore a backup.
 store-verify-index-same = The index is the same as one rebuilt from the journal.
 store-verify-index-differs = The index differs from one rebuilt from the journal. Run “thucchat vault rebuild”.
+
+store-shared-folder = The vault { $path } lies in a folder of a network, or one that a program stands behind ({ $kind }): there “saved” may not have reached a disk, and two laptops may open the same vault. Work can go on. Move the vault to a disk of this laptop.
+store-io-full = The disk is full, so { $path } cannot be written. What was shown as saved is kept. Remove other files, then try again.
+store-io-denied = { $path } is read-only or may not be used. Nothing was changed. Copy the vault to a folder that can be written, or mend the permissions, and open it again.
+store-verify-backup-damaged = The backup { $path } is damaged and cannot be restored. Back up again, then remove that file.

@@ -5,15 +5,15 @@ store-in-use-unknown = Kho dữ liệu đang mở ở một tiến trình khác.
 store-missing = Thư mục này không có kho dữ liệu. Hãy chỉ đúng thư mục, hoặc tạo kho mới bằng `thucchat init`.
 store-not-empty = Thư mục đã có sẵn tệp khác; chưa ghi gì vào đó. Hãy chọn một thư mục trống hoặc một tên mới.
 store-newer = Kho dữ liệu được ghi bằng phiên bản mới hơn (dạng { $format }). Không có gì bị thay đổi. Hãy cập nhật chương trình rồi mở lại.
-store-manifest = Tệp { $path } không đọc được: { $reason }. Dữ liệu vẫn còn nguyên trong nhật ký. Hãy sửa tệp này, hoặc chép lại từ bản sao lưu.
-store-journal-missing = Không thấy nhật ký của kho dữ liệu. Không có gì bị thay đổi. Hãy chép lại thư mục journal từ bản sao lưu rồi mở lại.
+store-manifest = Tệp { $path } không đọc được: { $reason }. Dữ liệu vẫn còn nguyên trong nhật ký. Hãy sửa tệp này, hoặc khôi phục từ bản sao lưu.
+store-journal-missing = Không thấy nhật ký của kho dữ liệu. Không có gì bị thay đổi. Hãy khôi phục từ bản sao lưu.
 store-io = Không đọc hoặc ghi được { $path }: { $reason }. Những gì đã lưu vẫn còn. Hãy kiểm tra ổ đĩa và quyền truy cập rồi thử lại.
 store-index = Không đọc được chỉ mục ({ $reason }) và cũng chưa dựng lại được. Dữ liệu vẫn còn nguyên trong nhật ký. Hãy đóng chương trình rồi mở lại.
 store-programme-unknown = Kho không có tệp chương trình kiểm tra { $hash }. Những gì đã lưu vẫn còn. Hãy nhập lại tệp chương trình.
 store-programme-broken = Tệp chương trình kiểm tra { $hash } trong kho không dùng được. Các mức đánh giá vẫn còn nguyên. Hãy nhập lại tệp, hoặc cập nhật chương trình.
 store-programme-other = Tệp đưa vào không phải tệp của chương trình đã đọc. Chưa giữ gì. Hãy đọc lại tệp rồi thử lại.
 store-file-missing = Kho không có tệp đính kèm { $name }. Chưa lưu gì. Hãy đính kèm lại tệp.
-store-file-damaged = Tệp đính kèm { $hash } trong kho đã bị hỏng. Các phần khác vẫn còn nguyên. Hãy đính kèm lại, hoặc chép từ bản sao lưu.
+store-file-damaged = Tệp đính kèm { $hash } trong kho đã bị hỏng. Các phần khác vẫn còn nguyên. Hãy đính kèm lại, hoặc khôi phục từ bản sao lưu.
 store-rebuild-refused = Nhật ký bị hỏng ở giữa, nên không dựng lại chỉ mục: chỉ mục đang dùng còn biết nhiều hơn. Mọi thứ được giữ nguyên. Hãy khôi phục từ bản sao lưu.
 
 store-refused-frozen = Cuộc kiểm tra đã ký kết thúc nên không sửa được. Chưa lưu gì. Muốn sửa, hãy mở lại cuộc kiểm tra và ghi lý do.
@@ -30,7 +30,7 @@ store-thread-gone = Việc ghi vào kho đã ngừng vì lỗi của phần mề
 store-not-saved = Chưa lưu được: { $reason }. Những gì đã báo “đã lưu” vẫn còn; kho ngừng ghi từ đây. Hãy ghi phần trên màn hình ra nơi khác, rồi kiểm tra ổ đĩa.
 store-disk-full = Ổ đĩa đầy, thiếu ít nhất { $megabytes } MB. Những gì đã báo “đã lưu” vẫn còn; thay đổi này thì chưa lưu. Hãy xóa bớt tệp khác rồi mở lại kho.
 
-store-damaged-known = Chỉ mục vẫn còn giữ đủ những gì nhật ký bị hỏng: chưa mất gì, cứ làm việc tiếp. Hãy chép cả thư mục kho ra nơi khác ngay, rồi chạy `thucchat vault verify`.
+store-damaged-known = Chỉ mục vẫn còn giữ đủ những gì nhật ký bị hỏng: chưa mất gì, cứ làm việc tiếp, nhưng không sao lưu được nữa. Hãy khôi phục từ bản sao lưu ra thư mục mới: những thay đổi sau bản đó được lấy theo.
 store-torn = Lần ghi cuối bị ngắt giữa chừng: { $bytes } byte chưa ghi trọn ở đoạn { $segment }, vị trí { $offset } đã được chuyển vào quarantine. Mọi thứ đã báo “đã lưu” vẫn còn.
 store-replayed = { $records } thay đổi cuối đã được nạp lại từ nhật ký.
 store-rebuilt-missing = Không có chỉ mục; đã dựng lại từ { $records } bản ghi của nhật ký. Không mất gì.
@@ -51,7 +51,12 @@ store-harm-repeated = Đoạn { $segment }, vị trí { $offset }: bản ghi s�
 
 store-verify-records = { $records } bản ghi trong { $segments } đoạn nhật ký: chuỗi băm liền mạch.
 store-verify-files = { $files } tệp đính kèm: đúng mã băm.
-store-verify-file-missing = Thiếu tệp { $hash } mà hồ sơ có nêu. Hãy đính kèm lại, hoặc chép từ bản sao lưu.
-store-verify-file-damaged = Tệp { $hash } không còn đúng nội dung. Hãy đính kèm lại, hoặc chép từ bản sao lưu.
+store-verify-file-missing = Thiếu tệp { $hash } mà hồ sơ có nêu. Hãy đính kèm lại, hoặc khôi phục từ bản sao lưu.
+store-verify-file-damaged = Tệp { $hash } không còn đúng nội dung. Hãy đính kèm lại, hoặc khôi phục từ bản sao lưu.
 store-verify-index-same = Chỉ mục khớp hoàn toàn với bản dựng lại từ nhật ký.
 store-verify-index-differs = Chỉ mục khác với bản dựng lại từ nhật ký. Hãy chạy `thucchat vault rebuild`.
+
+store-shared-folder = Kho { $path } nằm trên thư mục mạng hoặc ổ gắn qua phần mềm ({ $kind }): ở đó “đã lưu” có thể chưa xuống tới đĩa, và hai máy có thể cùng mở một kho. Vẫn làm việc được. Hãy chuyển kho về ổ đĩa của máy này.
+store-io-full = Ổ đĩa đầy nên không ghi được { $path }. Những gì đã báo “đã lưu” vẫn còn. Hãy xóa bớt tệp khác rồi thử lại.
+store-io-denied = { $path } chỉ cho đọc hoặc không cho phép dùng. Không có gì bị thay đổi. Hãy chép kho sang thư mục ghi được, hoặc sửa quyền, rồi mở lại.
+store-verify-backup-damaged = Bản sao lưu { $path } bị hỏng, không dùng để khôi phục được. Hãy sao lưu lại rồi xóa tệp đó.

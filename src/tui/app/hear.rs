@@ -81,6 +81,7 @@ impl App {
                 self.work = None;
                 self.notice = Some(Notice::warning(stopped(*job)));
             }
+            Answer::BackedUp { told, well, asked } => self.hear_of_backup(told, *well, *asked),
             Answer::Drafts(drafts) => self.shared.drafts.clone_from(drafts),
             Answer::DraftNotKept { why } => {
                 let lang = self.shared.lang();
@@ -118,6 +119,17 @@ impl App {
                 findings.hear(answer, &mut desk);
             }
         }
+    }
+
+    /// A backup that somebody asked for is told in full; of one that went wrong by itself a line is told and nobody is stopped.
+    fn hear_of_backup(&mut self, told: &[Message], well: bool, asked: bool) {
+        let Some(first) = told.first() else { return };
+        if !asked || self.dialog.is_some() {
+            self.notice = Some(if well { Notice::done(first.clone()) } else { Notice::warning(first.clone()) });
+            return;
+        }
+        let title = if well { key::DIALOG_BACKED_UP } else { key::DIALOG_FAILED };
+        self.dialog = Some(Dialog { title: title.into(), body: told.to_vec(), on_confirm: Vec::new() });
     }
 
     fn took_back(&mut self, told: Notice) {

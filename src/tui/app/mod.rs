@@ -19,7 +19,7 @@ pub use in_words::Waits;
 pub use view::view;
 
 use super::{
-    effect::Effect,
+    effect::{Effect, Occasion},
     message::{Message, Now, Progress, Snapshot},
     parts::{dialog::Dialog, notice::Notice},
     screens::{
@@ -392,6 +392,7 @@ impl App {
             Command::GoUnits => self.go_from_anywhere(Go::Units, now),
             Command::GoReports => self.go_from_anywhere(Go::Reports, now),
             Command::GoFindings => self.go_from_anywhere(Go::Findings, now),
+            Command::BackUp if !matches!(self.base, Base::Start(_)) => vec![Effect::BackUp(Occasion::Asked)],
             Command::OpenSettings => self.go_from_anywhere(Go::Settings, now),
             Command::GoRollup => {
                 if self.shared.current_round().is_some() {

@@ -33,7 +33,7 @@ use crate::{
     },
     store::{Said, Undrawn, Vault, VaultError},
     tui::{
-        effect::Effect,
+        effect::{Effect, Occasion},
         message::{Answer, Snapshot},
     },
 };
@@ -56,6 +56,8 @@ pub struct Keeper {
     lang: Option<Lang>,
     gatherer: Gatherer,
     pub(super) taken_back: TakenBack,
+    /// The journal's newest record at the last backup of this session.
+    pub(super) backed_up: Option<String>,
     /// The layouts that documents are issued in.
     layouts: Arc<Layouts>,
 }
@@ -72,6 +74,7 @@ impl Keeper {
             lang: None,
             gatherer: Gatherer::default(),
             taken_back: TakenBack::default(),
+            backed_up: None,
             layouts: Arc::default(),
         }
     }
@@ -105,6 +108,7 @@ impl Keeper {
         if effect.decides() {
             self.taken_back.end();
         }
+        let mut told = if effect.imports() { self.back_up(Occasion::Import) } else { Vec::new() };
         let done = match effect {
             Effect::Create { lang, input, inspector, team, practice, programme } => {
                 let said = Settings { lang, inspector, team, input, ..Settings::default() };
@@ -138,12 +142,14 @@ impl Keeper {
             Effect::GatherUnit(unit) => self.gather_unit(unit),
             Effect::ImportUnits { path } => self.import_units(path),
             Effect::Export { path, asked } => self.export(&path, *asked),
+            Effect::BackUp(occasion) => Ok(self.back_up(occasion)),
             // The loop waits until it comes to this: what was asked for before is done.
             Effect::CancelWork | Effect::Suspend | Effect::Quit | Effect::CopyOut(_) | Effect::EditOutside(_) => {
                 Ok(Vec::new())
             }
         };
-        done.unwrap_or_else(|failure| vec![failure])
+        told.extend(done.unwrap_or_else(|failure| vec![failure]));
+        told
     }
 
     /// Reads at most `most` more inspections for the gathering of findings: how many are read, of how many. Once everything is read –

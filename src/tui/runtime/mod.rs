@@ -2,6 +2,7 @@
 //! with clocks and threads.
 
 mod answers;
+mod backup;
 mod clock;
 mod documents;
 mod ears;
@@ -27,7 +28,7 @@ use ears::Ears;
 
 use super::{
     app::{App, view},
-    effect::Effect,
+    effect::{Effect, Occasion},
     message::{Answer, Message},
     shared::Shared,
     ui::theme::Theme,
@@ -178,10 +179,15 @@ fn turn(
     clock: &mut Clock,
 ) -> Result<Ending, RunError> {
     let mut due = None;
+    let mut begun = false;
     loop {
         ears.attend(app.shared().settings.editor == OutsideEditor::On);
         terminal.take_mouse(app.shared().settings.mouse == Mouse::On)?;
         terminal.draw(|frame| view(app, frame, clock.now()))?;
+        if !std::mem::replace(&mut begun, true) {
+            // Only now: nobody waits for the daily backup to see the screen.
+            hand_on(effects, Effect::BackUp(Occasion::Daily))?;
+        }
         due = app.has_unkept_words().then(|| due.unwrap_or_else(|| Instant::now() + KEEP_AFTER));
         let Some(first) = next(messages, due) else { return Ok(Ending::Quit) };
         if matches!(first, Message::Rested) {

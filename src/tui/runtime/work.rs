@@ -2,12 +2,12 @@
 //! inspections, or writes many files, goes in steps. Between two steps everything else asked for is done – commits first of all – and
 //! the work can be stopped: nothing is half done then. Owns no thread (`runtime`) and does nothing itself (`keeper`).
 
-use super::{import::Import, keeper::Keeper, letters::Letters};
+use super::{backup::BackingUp, import::Import, keeper::Keeper, letters::Letters};
 use crate::{
     domain::ids::InspectionId,
     report::flags::Comparing,
     tui::{
-        effect::Effect,
+        effect::{Effect, Occasion},
         message::{Answer, Job, Progress},
     },
 };
@@ -40,6 +40,8 @@ enum Work {
     Letters(Letters),
     /// Takes units in from a file.
     Units(Import),
+    /// Backs the vault up.
+    Backup(BackingUp),
 }
 
 impl Work {
@@ -50,7 +52,13 @@ impl Work {
             Self::Compare { .. } => Job::Flags,
             Self::Letters(_) => Job::Letters,
             Self::Units(_) => Job::Units,
+            Self::Backup(_) => Job::Backup,
         }
+    }
+
+    /// Whether how far it is is nobody's concern.
+    fn is_silent(&self) -> bool {
+        matches!(self, Self::Backup(backup) if !backup.is_asked())
     }
 }
 
@@ -77,6 +85,25 @@ impl Storage {
     pub fn take(&mut self, effect: Effect) -> Vec<Answer> {
         match effect {
             Effect::CancelWork => self.stop(),
+            Effect::BackUp(occasion) => {
+                self.work.extend(self.keeper.begin_backup(occasion).map(Work::Backup));
+                Vec::new()
+            }
+            effect if effect.imports() && self.keeper.backup_is_long() => {
+                self.work.extend(self.keeper.begin_backup(Occasion::Import).map(Work::Backup));
+                self.work.push_back(match effect {
+                    Effect::ImportUnits { path } => Work::Units(Import::begin(path)),
+                    effect => Work::Read { effect, job: Job::Units, ids: Vec::new(), read: 0 },
+                });
+                Vec::new()
+            }
+            effect if effect.signs() => {
+                let answers = self.keeper.perform(effect);
+                if answers.iter().any(|answer| matches!(answer, Answer::Committed { .. })) {
+                    self.work.extend(self.keeper.begin_backup(Occasion::Signed).map(Work::Backup));
+                }
+                answers
+            }
             Effect::GatherFindings => {
                 if !self.work.iter().any(|work| matches!(work, Work::Gather)) {
                     self.work.push_back(Work::Gather);
@@ -115,9 +142,9 @@ impl Storage {
         let Some(mut work) = self.work.pop_front() else { return Vec::new() };
         match self.step(&mut work) {
             Ok((done, of)) => {
-                let progress = Progress { job: work.job(), done, of };
+                let progress = (!work.is_silent()).then(|| Progress { job: work.job(), done, of });
                 self.work.push_front(work);
-                vec![Answer::Working(progress)]
+                progress.map(Answer::Working).into_iter().collect()
             }
             Err(mut answers) => {
                 answers.push(Answer::WorkDone);
@@ -130,8 +157,9 @@ impl Storage {
     pub fn finish(&mut self) {
         self.work.retain(|work| match work {
             Work::Gather | Work::Compare { .. } => false,
-            Work::Read { effect, .. } => matches!(effect, Effect::Export { .. }),
+            Work::Read { effect, .. } => matches!(effect, Effect::Export { .. }) || effect.imports(),
             Work::Letters(_) | Work::Units(_) => true,
+            Work::Backup(backup) => !backup.can_wait(),
         });
         while self.is_at_work() {
             self.go_on();
@@ -171,6 +199,10 @@ impl Storage {
                 *import = keeper.import_some(now).unwrap_or_else(|failure| Err(vec![failure]))?;
                 Ok(import.progress())
             }
+            Work::Backup(backup) => match keeper.back_up_some(backup) {
+                Some(answer) => Err(vec![answer]),
+                None => Ok(backup.progress()),
+            },
             Work::Letters(letters) => match letters.write_some(keeper, LETTERS.min(*step)) {
                 Ok(None) => Ok(letters.progress()),
                 Ok(Some(answer)) | Err(answer) => Err(vec![answer]),

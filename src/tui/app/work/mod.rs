@@ -19,6 +19,7 @@ const fn goes_on(job: Job) -> Key {
         Job::Export => key::WORK_EXPORT,
         Job::Letters => key::WORK_LETTERS,
         Job::Units => key::WORK_UNITS,
+        Job::Backup => key::WORK_BACKUP,
     }
 }
 
@@ -32,6 +33,7 @@ pub(super) const fn stopped(job: Job) -> Key {
         Job::Export => key::WORK_EXPORT_STOPPED,
         Job::Letters => key::WORK_LETTERS_STOPPED,
         Job::Units => key::WORK_UNITS_STOPPED,
+        Job::Backup => key::WORK_BACKUP_STOPPED,
     }
 }
 

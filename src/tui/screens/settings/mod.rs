@@ -99,6 +99,8 @@ fn form(values: &Values, focus: usize) -> Form {
             editor,
         )
         .about(key::SETTINGS_ABOUT_EDITOR),
+        Field::technical(key::FIELD_BACKUP_FOLDER, &values.backup_folder).about(key::SETTINGS_ABOUT_BACKUP_FOLDER),
+        Field::count(key::FIELD_BACKUP_MEGABYTES, values.backup_megabytes).about(key::SETTINGS_ABOUT_BACKUP_MEGABYTES),
         pick(key::FIELD_KEYMAP, &keymaps, values.keymap.code()).about(key::SETTINGS_ABOUT_KEYMAP),
     ];
     Form::new(say(lang, key::SETTINGS_TITLE), fields, focus)
@@ -122,6 +124,8 @@ fn read(form: &Form, before: &Values) -> Values {
         keymap: KeymapName::of_code(&chosen(key::FIELD_KEYMAP)).unwrap_or(before.keymap),
         clipboard: if chosen(key::FIELD_CLIPBOARD) == "terminal" { Clipboard::Terminal } else { Clipboard::Inside },
         editor: if chosen(key::FIELD_EDITOR) == "on" { OutsideEditor::On } else { OutsideEditor::Off },
+        backup_folder: form.text(key::FIELD_BACKUP_FOLDER),
+        backup_megabytes: form.field(key::FIELD_BACKUP_MEGABYTES).to_count().unwrap_or(before.backup_megabytes),
         ..before.clone()
     }
 }
