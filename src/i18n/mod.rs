@@ -183,6 +183,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/praise.ftl")),
             include_str!(concat!($lang, "/team.ftl")),
             include_str!(concat!($lang, "/second.ftl")),
+            include_str!(concat!($lang, "/backup.ftl")),
         ]
     };
 }

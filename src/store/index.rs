@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{
     cell::Cell,
     fs::{self, File},
+    io,
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -92,8 +93,18 @@ pub(super) struct IndexError(pub String);
 
 impl From<sled::Error> for IndexError {
     fn from(error: sled::Error) -> Self {
-        Self(error.to_string())
+        match error {
+            sled::Error::Io(error) => Self(plain(&error.to_string())),
+            other => Self(plain(&other.to_string())),
+        }
     }
+}
+
+/// The system's own words in place of what sled makes of them for programmers.
+fn plain(words: &str) -> String {
+    let code = words.split_once("code: ").map(|(_, rest)| rest.split(',').next().unwrap_or_default());
+    let code = code.and_then(|code| code.parse().ok());
+    code.map_or_else(|| words.to_owned(), |code| io::Error::from_raw_os_error(code).to_string())
 }
 
 /// An open index.

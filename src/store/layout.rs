@@ -10,36 +10,50 @@ use std::{
 
 /// The folder of a vault.
 #[derive(Debug, Clone)]
-pub(super) struct Layout(PathBuf);
+pub(super) struct Layout {
+    dir: PathBuf,
+    /// Where the index lies: in the same folder, but for a disk that is full (`lodging`).
+    index: PathBuf,
+}
 
 impl Layout {
     pub(super) fn at(dir: &Path) -> Self {
-        Self(dir.to_owned())
+        Self { dir: dir.to_owned(), index: dir.to_owned() }
+    }
+
+    /// The same with the index in another folder.
+    pub(super) fn with_index_in(&self, folder: &Path) -> Self {
+        Self { index: folder.to_owned(), ..self.clone() }
     }
 
     pub(super) fn dir(&self) -> &Path {
-        &self.0
+        &self.dir
+    }
+
+    /// The folder that the index and the fresh one lie in.
+    pub(super) fn index_folder(&self) -> &Path {
+        &self.index
     }
 
     pub(super) fn journal(&self) -> PathBuf {
-        self.0.join("journal")
+        self.dir.join("journal")
     }
 
     pub(super) fn index(&self) -> PathBuf {
-        self.0.join("index")
+        self.index.join("index")
     }
 
     /// Where a new index is built before it takes the place of the old one, or is only compared with it.
     pub(super) fn fresh(&self) -> PathBuf {
-        self.0.join("index.new")
+        self.index.join("index.new")
     }
 
     pub(super) fn files(&self) -> PathBuf {
-        self.0.join("files")
+        self.dir.join("files")
     }
 
     pub(super) fn quarantine(&self) -> PathBuf {
-        self.0.join("quarantine")
+        self.dir.join("quarantine")
     }
 
     /// Makes the folders that are missing. The journal is not among them: without it there is no vault.
@@ -79,15 +93,15 @@ impl Layout {
     /// Whether a new vault may be made here: the folder is missing or empty, or holds only what an attempt left that was cut
     /// off before it wrote `vault.toml`.
     pub(super) fn is_free(&self) -> Result<bool, VaultError> {
-        if !self.0.exists() {
+        if !self.dir.exists() {
             return Ok(true);
         }
-        for entry in fs::read_dir(&self.0).map_err(io(&self.0))? {
-            let name = entry.map_err(io(&self.0))?.file_name();
+        for entry in fs::read_dir(&self.dir).map_err(io(&self.dir))? {
+            let name = entry.map_err(io(&self.dir))?.file_name();
             let ours = match name.to_str() {
                 Some("vault.lock" | "vault.toml.new") => true,
                 Some("journal") => segment::list(&self.journal())?.iter().all(|(_, bytes)| *bytes == 0),
-                Some("files" | "quarantine") => super::files::entries(&self.0.join(&name))?.is_empty(),
+                Some("files" | "quarantine") => super::files::entries(&self.dir.join(&name))?.is_empty(),
                 _ => false,
             };
             if !ours {

@@ -16,6 +16,7 @@ mod index;
 mod known;
 mod layout;
 mod lock;
+mod lodging;
 mod manifest;
 mod medium;
 mod memory;
@@ -68,6 +69,7 @@ use files::Files;
 use index::Index;
 use layout::Layout;
 use lock::Lock;
+use lodging::Lodging;
 use manifest::Manifest;
 use memory::Memory;
 use replay::Applied;
@@ -89,6 +91,7 @@ pub struct Vault {
     drafts: Drafts,
     manifest: Manifest,
     layout: Layout,
+    _lodging: Option<Lodging>,
     _lock: Lock,
 }
 

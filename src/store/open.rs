@@ -15,6 +15,7 @@ use super::{
     index::{Index, unfinished},
     layout::Layout,
     lock::Lock,
+    lodging::Lodging,
     manifest::{self, Manifest},
     medium,
     memory::Memory,
@@ -78,17 +79,17 @@ fn open_locked(layout: &Layout, lock: Lock, progress: &mut dyn FnMut(Progress)) 
     layout.clear_fresh()?;
     let files = Files::in_vault(layout.dir());
     let mut notices = Vec::new();
-    let replayed = match existing(layout, &files, &manifest, progress)? {
-        Found::Usable(replayed, records) => {
-            notices.extend((records > 0).then(|| Message::new(key::STORE_REPLAYED).with("records", count(records))));
-            *replayed
-        }
-        Found::Rebuild(why) => {
-            let replayed = build(layout, &files, manifest.vault, progress)?;
-            notices.extend(rebuilt(&why, &replayed.applied, &manifest));
-            put_in_place(layout, replayed)?
+    let (replayed, lodging) = match indexed(layout, &files, &manifest, progress, &mut notices) {
+        Ok(replayed) => (replayed, None),
+        // On a full disk what was saved can still be read.
+        Err(error) => {
+            let lodging = Lodging::when_full(layout).ok_or(error)?;
+            let replayed = build(&layout.with_index_in(lodging.path()), &files, manifest.vault, progress)?;
+            notices = vec![key::STORE_OPENED_FULL.into()];
+            (replayed, Some(lodging))
         }
     };
+    let layout = &lodging.as_ref().map_or_else(|| layout.clone(), |lodging| layout.with_index_in(lodging.path()));
     let Replayed { index, memory, applied, scan } = replayed;
     if let Some(torn) = scan.torn {
         let place = Message::new(key::STORE_TORN).with("segment", torn.at.segment.to_string());
@@ -112,9 +113,31 @@ fn open_locked(layout: &Layout, lock: Lock, progress: &mut dyn FnMut(Progress)) 
         drafts,
         manifest,
         layout: layout.clone(),
+        _lodging: lodging,
         _lock: lock,
     };
     Ok(Opened { vault, notices })
+}
+
+/// The index, as it is or made anew.
+fn indexed(
+    layout: &Layout,
+    files: &Files,
+    manifest: &Manifest,
+    progress: &mut dyn FnMut(Progress),
+    notices: &mut Vec<Message>,
+) -> Result<Replayed, VaultError> {
+    match existing(layout, files, manifest, progress)? {
+        Found::Usable(replayed, records) => {
+            notices.extend((records > 0).then(|| Message::new(key::STORE_REPLAYED).with("records", count(records))));
+            Ok(*replayed)
+        }
+        Found::Rebuild(why) => {
+            let replayed = build(layout, files, manifest.vault, progress)?;
+            notices.extend(rebuilt(&why, &replayed.applied, manifest));
+            put_in_place(layout, replayed)
+        }
+    }
 }
 
 /// Opens the index that is there and brings it up to the journal.
@@ -162,7 +185,7 @@ pub(super) fn put_in_place(layout: &Layout, replayed: Replayed) -> Result<Replay
     drop(index);
     layout.set_aside(&layout.index())?;
     fs::rename(layout.fresh(), layout.index()).map_err(io(&layout.index()))?;
-    folder::sync(layout.dir()).map_err(io(layout.dir()))?;
+    folder::sync(layout.index_folder()).map_err(io(layout.index_folder()))?;
     let index = Index::open(&layout.index())?;
     Ok(Replayed { index, memory, applied, scan })
 }

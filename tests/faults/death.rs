@@ -53,7 +53,7 @@ fn live_and_die(work: &str, home: &Path, in_opening: bool, random: &mut Random, 
     for _ in 0..acks {
         hear(words.recv_timeout(patience).expect("the worker works"), acked);
     }
-    std::thread::sleep(Duration::from_micros(random.below(if in_opening { 12_000 } else { 4_000 })));
+    std::thread::sleep(Duration::from_micros(random.below(if in_opening { 5_000 } else { 4_000 })));
     kill(&mut child);
     words.iter().for_each(|line| hear(line, acked));
     !opened
@@ -62,10 +62,10 @@ fn live_and_die(work: &str, home: &Path, in_opening: bool, random: &mut Random, 
 fn toll(work: &str, kills: u64, seed: u64, loses: impl Fn(&Path)) -> Toll {
     let sample = prepared();
     let (home, mut random) = (sample.home.path(), Random(seed));
-    let mut acked = Acked { planned: true, ..Acked::default() };
+    let mut acked = Acked::when(true);
     let mut toll = Toll::default();
     for cycle in 0..kills {
-        let died_opening = live_and_die(work, home, cycle % 10 == 9, &mut random, &mut acked);
+        let died_opening = live_and_die(work, home, 10 * toll.in_opening <= cycle, &mut random, &mut acked);
         toll.in_opening += u64::from(died_opening);
         loses(&sample.dir());
         let begun = Instant::now();

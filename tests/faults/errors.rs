@@ -104,7 +104,7 @@ fn session(library: &Path, kind: &str, at: u64) -> Session {
     let fired = std::fs::read_to_string(&fired).ok();
     let said = String::from_utf8_lossy(&done.stdout).into_owned();
     let said: Vec<&str> = said.lines().filter_map(|line| line.strip_prefix(':')).collect();
-    let mut acked = Acked { planned: true, ..Acked::default() };
+    let mut acked = Acked::when(true);
     said.iter().for_each(|line| acked.hear(line));
     let mut wrong = Vec::new();
     if !done.status.success() {
@@ -143,6 +143,16 @@ fn synced_again(calls: &[Call]) -> Vec<String> {
     wrong
 }
 
+/// Words without the names of folders and copies, which differ from session to session.
+fn without_places(words: &str) -> String {
+    let place = |word: &str| {
+        let Some(at) = word.find("/kho/") else { return word.to_owned() };
+        let place = word[at + 5..].split('/').next().unwrap_or_default();
+        format!("…/kho/{place}")
+    };
+    words.split(' ').map(place).collect::<Vec<_>>().join(" ")
+}
+
 /// Runs sessions with the first, second, third … call failing, until none is left to fail.
 fn every_call_fails_once(kind: &str) -> BTreeMap<String, BTreeSet<String>> {
     let Some(library) = library() else { return BTreeMap::new() };
@@ -166,7 +176,7 @@ fn every_call_fails_once(kind: &str) -> BTreeMap<String, BTreeSet<String>> {
         let call = fired.trim().replace(|c: char| c == '\n', " ");
         wrong.lock().expect("no panic").extend(faults.into_iter().map(|fault| format!("{kind} {at} ({call}): {fault}")));
         let call = fired.split_whitespace().next().unwrap_or_default().to_owned();
-        told.lock().expect("no panic").entry(call).or_default().extend(heard);
+        told.lock().expect("no panic").entry(call).or_default().extend(heard.iter().map(|words| without_places(words)));
     };
     thread::scope(|scope| {
         scope.spawn(work);
@@ -179,7 +189,7 @@ fn every_call_fails_once(kind: &str) -> BTreeMap<String, BTreeSet<String>> {
         words.iter().for_each(|words| println!("  {call}: {words}"));
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
-    assert!(sessions > 60, "{kind}: only {sessions} calls");
+    assert!(sessions > 20, "{kind}: only {sessions} calls");
     told
 }
 
@@ -188,7 +198,7 @@ fn expect_words(told: &BTreeMap<String, BTreeSet<String>>) {
     for line in told.values().flatten() {
         let words: Vec<&str> = line.split(" | ").collect();
         assert_eq!(words.len(), 3, "{line}");
-        assert!(words[1].contains("Hãy") || words[1].contains("Không mất gì") || words[1].contains("nạp lại"), "{line}");
+        assert!(words[0] == "notice" || words[1].contains("Hãy"), "{line}");
         assert!(words[1] != words[2] && !words[1].contains('{') && !words[2].contains('{'), "{line}");
     }
 }

@@ -45,7 +45,7 @@ fn cut(recording: &Recording, images: u64, seed: u64, planned: bool) -> Vec<Stri
         .collect();
     cuts.sort_unstable();
     let mut disk = recording.before.clone();
-    let mut acked = Acked { planned, ..Acked::default() };
+    let mut acked = Acked::when(planned);
     let mut done = 0;
     let mut wrong = Vec::new();
     for at in cuts {

@@ -26,7 +26,6 @@ pub enum Call {
     Rename { from: String, to: String },
     Link { from: String, to: String },
     Remove { path: String },
-    Folder { path: String },
     Acknowledged { line: String },
 }
 
@@ -51,7 +50,8 @@ pub fn calls(log: &Path) -> Vec<Call> {
             b'R' => calls.push(Call::Rename { from: text(one), to: text(two) }),
             b'L' => calls.push(Call::Link { from: text(one), to: text(two) }),
             b'U' => calls.push(Call::Remove { path: text(one) }),
-            b'D' => calls.push(Call::Folder { path: text(one) }),
+            // Folders come with the files in them.
+            b'D' => {}
             b'A' => calls.extend(text(one).lines().map(|line| Call::Acknowledged { line: line.to_owned() })),
             other => panic!("the recorder writes no {other}"),
         }
@@ -164,7 +164,7 @@ impl Disk {
                 self.seen.remove(path);
                 self.namings.push((folder_of(path), Naming::Remove(path.clone())));
             }
-            Call::Folder { .. } | Call::SyncFailed { .. } => {}
+            Call::SyncFailed { .. } => {}
             Call::Acknowledged { line } => return Some(line),
         }
         None

@@ -182,6 +182,11 @@ pub struct Acked {
 }
 
 impl Acked {
+    /// Nothing yet; in a vault where everything is planned, or where that is still to be acknowledged.
+    pub fn when(planned: bool) -> Self {
+        Self { planned, ..Self::default() }
+    }
+
     /// Takes in a line of a worker.
     pub fn hear(&mut self, line: &str) {
         let mut words = line.split_whitespace();

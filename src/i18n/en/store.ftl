@@ -63,3 +63,4 @@ store-shared-folder = The vault { $path } lies in a folder of a network, or one 
 store-io-full = The disk is full, so { $path } cannot be written. What was shown as saved is kept. Remove other files, then try again.
 store-io-denied = { $path } is read-only or may not be used. Nothing was changed. Copy the vault to a folder that can be written, or mend the permissions, and open it again.
 store-verify-backup-damaged = The backup { $path } is damaged and cannot be restored. Back up again, then remove that file.
+store-opened-full = The disk is full: the vault can be read and exported to another place, but nothing more can be saved. What was shown as saved is kept. Remove other files and open it again.

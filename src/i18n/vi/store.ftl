@@ -60,3 +60,4 @@ store-shared-folder = Kho { $path } nằm trên thư mục mạng hoặc ổ g�
 store-io-full = Ổ đĩa đầy nên không ghi được { $path }. Những gì đã báo “đã lưu” vẫn còn. Hãy xóa bớt tệp khác rồi thử lại.
 store-io-denied = { $path } chỉ cho đọc hoặc không cho phép dùng. Không có gì bị thay đổi. Hãy chép kho sang thư mục ghi được, hoặc sửa quyền, rồi mở lại.
 store-verify-backup-damaged = Bản sao lưu { $path } bị hỏng, không dùng để khôi phục được. Hãy sao lưu lại rồi xóa tệp đó.
+store-opened-full = Ổ đĩa đầy: kho mở được để xem và xuất ra nơi khác, chưa lưu thêm được. Những gì đã báo “đã lưu” vẫn còn. Hãy xóa bớt tệp khác rồi mở lại.
