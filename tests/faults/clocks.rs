@@ -32,7 +32,7 @@ fn tick() {
         let monotonic = std::time::Instant::now();
         // Twice in the same moment: the order of equal times is that of the work.
         answer(&mut vault, number).expect("kept");
-        answer(&mut vault, number + 100).expect("kept");
+        answer(&mut vault, number + 48).expect("kept");
         println!("\n:took {}", monotonic.elapsed().as_secs());
     }
 }
@@ -62,10 +62,10 @@ fn jumps_of_ten_years_lose_no_order_and_no_word_and_are_flagged() {
     let opened = open(&sample.dir()).expect("it opens");
     assert!(opened.vault.verify(&mut |_| {}).expect("a look").is_sound());
     // Every answer is there as it was last given.
-    for number in (5..).take(STEPS.len()).flat_map(|number: u64| [number, number + 100]) {
+    for number in (5..).take(STEPS.len()) {
         let (inspection, place) = target(number);
         let sheet = opened.vault.inspection(id(inspection)).expect("read").expect("planned");
-        assert!(u64::from(sheet.entries[&item(place)].seconds) >= number);
+        assert_eq!(u64::from(sheet.entries[&item(place)].seconds), number + 48, "the second of two equal times");
     }
     // The history is in the order of the work, whatever the clock said.
     for inspection in 1..=4 {

@@ -59,13 +59,14 @@ fn live_and_die(work: &str, home: &Path, in_opening: bool, random: &mut Random, 
     !opened
 }
 
-fn toll(work: &str, kills: u64, seed: u64, loses: impl Fn(&Path)) -> Toll {
+/// Kills a worker again and again, one time in `openings` while it opens the vault (never when it is 0); `loses` is done to the vault after each.
+fn toll(work: &str, kills: u64, seed: u64, openings: u64, loses: impl Fn(&Path)) -> Toll {
     let sample = prepared();
     let (home, mut random) = (sample.home.path(), Random(seed));
     let mut acked = Acked::when(true);
     let mut toll = Toll::default();
     for cycle in 0..kills {
-        let died_opening = live_and_die(work, home, 10 * toll.in_opening <= cycle, &mut random, &mut acked);
+        let died_opening = live_and_die(work, home, openings > 0 && openings * toll.in_opening <= cycle, &mut random, &mut acked);
         toll.in_opening += u64::from(died_opening);
         loses(&sample.dir());
         let begun = Instant::now();
@@ -96,7 +97,7 @@ fn toll(work: &str, kills: u64, seed: u64, loses: impl Fn(&Path)) -> Toll {
 
 /// Nothing lost, every opening well, and none far slower than it may be.
 fn expect_no_loss(work: &str, kills: u64, seed: u64) -> Toll {
-    let toll = toll(work, kills, seed, |_| {});
+    let toll = toll(work, kills, seed, 10, |_| {});
     assert!(toll.lost.is_empty(), "{work}: {:#?}", toll.lost);
     assert!(toll.acknowledged > kills, "{work}: it worked between the kills: {toll:?}");
     assert!(toll.slowest < 5 * REOPENS, "{work}: {toll:?}");
@@ -133,7 +134,7 @@ fn kills_inside_a_signature_lose_none() {
 /// The control: a journal that loses its last record at a kill is found out.
 #[test]
 fn a_vault_that_forgot_its_last_record_would_be_found_out() {
-    let toll = toll("answer", 5, 75, |vault| {
+    let toll = toll("answer", 5, 75, 0, |vault| {
         let path = vault.join("journal/00000001.log");
         let bytes = std::fs::read(&path).expect("the journal");
         let mut ends = vec![0];

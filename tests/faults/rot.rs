@@ -175,19 +175,28 @@ fn look_at(known: &Known, Opened { vault, notices }: Opened, wrong: &mut Vec<Str
     told
 }
 
+/// Whether a rebuild alone brings everything back; else why it does not.
+fn rebuilt(known: &Known, dir: &Path) -> Result<(), String> {
+    let mut vault = open(dir).map_err(|error| error.to_string())?.vault;
+    vault.rebuild(&mut |_| {}).map_err(|error| error.to_string())?;
+    if vault.is_read_only() {
+        return Err("the journal is damaged".into());
+    }
+    if !known.files.keys().all(|hash| vault.attached(hash).is_ok_and(|file| file.is_some())) {
+        return Err("an attachment is damaged".into());
+    }
+    let content = vault.content_hash().map_err(|error| error.to_string())?;
+    if content == known.content { Ok(()) } else { Err("it shows something else".into()) }
+}
+
 /// A rebuild, or else the backup with what came after it, shows everything again.
 fn bring_back(known: &Known, home: &Path) -> Option<String> {
     let dir = home.join("kho");
-    let rebuilt = open(&dir).ok().and_then(|opened| {
-        let mut vault = opened.vault;
-        let sound = vault.rebuild(&mut |_| {}).is_ok() && !vault.is_read_only();
-        let files = known.files.iter().all(|(hash, _)| vault.attached(hash).is_ok_and(|file| file.is_some()));
-        (sound && files && vault.content_hash().ok()? == known.content).then_some(())
-    });
-    if rebuilt.is_some() {
-        return None;
-    }
-    let Some(copy) = newest_in(&dir) else { return Some("there is no good backup, and it is needed".into()) };
+    let why = match rebuilt(known, &dir) {
+        Ok(()) => return None,
+        Err(why) => why,
+    };
+    let Some(copy) = newest_in(&dir) else { return Some(format!("there is no good backup, and it is needed: {why}")) };
     let beside = home.join("khôi-phục");
     if let Err(error) = restore(&copy.path, &beside, Some(&dir)) {
         return Some(format!("it cannot be restored: {error}"));
@@ -293,10 +302,10 @@ fn history() -> (Sample, BTreeMap<usize, String>) {
 }
 
 /// What is wrong with a vault whose journal ends at `cut`.
-fn cut_off(sample: &Sample, contents: &BTreeMap<usize, String>, cut: usize) -> Option<String> {
+fn cut_off(vault: &Path, contents: &BTreeMap<usize, String>, cut: usize) -> Option<String> {
     let home = tempfile::tempdir_in(quick_folder()).expect("a folder");
     let dir = home.path().join("kho");
-    copy(&sample.dir(), &dir);
+    copy(vault, &dir);
     let path = dir.join("journal/00000001.log");
     let bytes = fs::read(&path).expect("the journal");
     fs::write(&path, &bytes[..cut]).expect("cut");
@@ -317,9 +326,10 @@ fn cut_off(sample: &Sample, contents: &BTreeMap<usize, String>, cut: usize) -> O
 #[test]
 fn a_journal_cut_at_each_of_its_last_two_thousand_bytes_shows_what_is_whole_and_says_how_much_is_gone() {
     let (sample, contents) = history();
+    let vault = sample.dir();
     let length = *contents.keys().next_back().expect("the end");
     let some = |from: usize| -> Vec<String> {
-        (length - 2_000 + from..=length).step_by(2).filter_map(|cut| cut_off(&sample, &contents, cut)).collect()
+        (length - 2_000 + from..=length).step_by(2).filter_map(|cut| cut_off(&vault, &contents, cut)).collect()
     };
     let wrong = thread::scope(|scope| {
         let odd = scope.spawn(|| some(1));
