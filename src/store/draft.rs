@@ -20,6 +20,9 @@ const FORMAT: u32 = 1;
 #[derive(Debug, Serialize, Deserialize)]
 struct Written {
     format: u32,
+    /// Whether there is a sum: so that a file that lost it is not taken for one of an older program.
+    #[serde(default)]
+    summed: bool,
     /// Sum over the drafts, so that no word is offered that nobody typed. Files of older programs have none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     sum: String,
@@ -65,7 +68,7 @@ impl Drafts {
 }
 
 fn text(list: &[Draft]) -> Result<String, toml::ser::Error> {
-    toml::to_string(&Written { format: FORMAT, sum: reckon(list), drafts: list.to_vec() })
+    toml::to_string(&Written { format: FORMAT, summed: true, sum: reckon(list), drafts: list.to_vec() })
 }
 
 fn reckon(list: &[Draft]) -> String {
@@ -76,8 +79,10 @@ fn reckon(list: &[Draft]) -> String {
 /// The drafts in a file; none when it is damaged, or laid out by a newer program.
 fn parse(bytes: &[u8]) -> Option<Vec<Draft>> {
     let written: Written = toml::from_str(std::str::from_utf8(bytes).ok()?).ok()?;
-    let right = written.sum.is_empty() || written.sum == reckon(&written.drafts);
-    (written.format == FORMAT && right).then_some(written.drafts)
+    let older = !written.summed && written.sum.is_empty();
+    let right = older || written.summed && written.sum == reckon(&written.drafts);
+    // Without drafts there is no file: one that holds none was cut off.
+    (written.format == FORMAT && right && !written.drafts.is_empty()).then_some(written.drafts)
 }
 
 impl Vault {

@@ -16,6 +16,9 @@ const FORMAT: u32 = 1;
 /// What a vault is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Manifest {
+    /// Whether there is a sum at the end: so that a file that lost it is not taken for one of an older program.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub summed: bool,
     /// Layout of the vault.
     pub format: u32,
     /// Identity of the vault, the same on all its laptops.
@@ -27,7 +30,7 @@ pub(super) struct Manifest {
     /// The fixed day of a practice vault.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub practice: Option<NaiveDate>,
-    /// Sum over the fields above, so that one that rotted is not taken for another vault or laptop. Files of older programs have none.
+    /// Sum over the other fields, so that one that rotted is not taken for another vault or laptop. Files of older programs have none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub sum: String,
 }
@@ -35,7 +38,7 @@ pub(super) struct Manifest {
 impl Manifest {
     /// Of a new vault.
     pub(super) fn new(created: DateTime<FixedOffset>, practice: Option<NaiveDate>) -> Self {
-        Self { format: FORMAT, vault: Uuid::new_v4(), device: DeviceId(Uuid::new_v4()), created, practice, sum: String::new() }
+        Self { summed: true, format: FORMAT, vault: Uuid::new_v4(), device: DeviceId(Uuid::new_v4()), created, practice, sum: String::new() }
     }
 
     pub(super) fn read(dir: &Path) -> Result<Self, VaultError> {
@@ -60,7 +63,8 @@ impl Manifest {
             _ => return Err(broken("format".to_owned())),
         }
         let read: Self = table.try_into().map_err(|error: toml::de::Error| broken(error.message().to_owned()))?;
-        if read.sum.is_empty() || read.sum == read.reckon() { Ok(read) } else { Err(broken("checksum".to_owned())) }
+        let older = !read.summed && read.sum.is_empty();
+        if older || read.summed && read.sum == read.reckon() { Ok(read) } else { Err(broken("checksum".to_owned())) }
     }
 
     fn reckon(&self) -> String {
@@ -77,7 +81,7 @@ impl Manifest {
 
     /// The text of the file.
     pub(super) fn text(&self) -> Result<String, VaultError> {
-        toml::to_string(&Self { sum: self.reckon(), ..self.clone() })
+        toml::to_string(&Self { summed: true, sum: self.reckon(), ..self.clone() })
             .map_err(|error| VaultError::Manifest { path: NAME.into(), reason: error.to_string() })
     }
 

@@ -4,8 +4,8 @@
 use super::{
     preload::{library, watched},
     replay::{Call, Disk, calls},
-    samples::copy,
-    work::{Acked, Random, open, prepared, quick_folder, times},
+    samples::{copy, quick_folder},
+    work::{Acked, Random, open, prepared, times},
 };
 use std::{path::Path, thread};
 

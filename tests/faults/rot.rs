@@ -3,7 +3,7 @@
 
 use super::{
     samples::*,
-    work::{Random, both, open, quick_folder, times},
+    work::{Random, both, open, times},
 };
 use std::{
     collections::BTreeMap,

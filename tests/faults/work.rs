@@ -52,12 +52,6 @@ fn plan_all(vault: &mut Vault, programme: &str) -> Result<(), CommitError> {
     vault.commit(ACTOR, changes).map(|_| ())
 }
 
-/// A folder in memory where there is one: these tests ask for thousands of syncs, and no power is cut that a disk would have to survive.
-pub fn quick_folder() -> PathBuf {
-    let memory = PathBuf::from("/dev/shm");
-    if tempfile::tempdir_in(&memory).is_ok() { memory } else { std::env::temp_dir() }
-}
-
 /// The words of a failure, in both languages.
 pub fn both(message: &Message) -> String {
     format!("{} | {}", message.to(Lang::Vi), message.to(Lang::En))

@@ -38,7 +38,10 @@ pub struct Sample {
 
 impl Sample {
     pub fn new() -> Self {
-        let home = tempfile::tempdir().expect("a folder");
+        Self::new_in(tempfile::tempdir().expect("a folder"))
+    }
+
+    pub fn new_in(home: TempDir) -> Self {
         let mut vault = Vault::create(&home.path().join("kho"), None).expect("a vault");
         let programme = programme(&mut vault);
         let mut changes = vec![Change::Unit(unit(1)), Change::Round(round())];
@@ -82,6 +85,12 @@ impl Sample {
     pub fn hash(&mut self) -> String {
         self.vault().content_hash().expect("a content hash")
     }
+}
+
+/// A folder in memory where there is one: for tests that ask for thousands of syncs and cut no power that a disk would have to survive.
+pub fn quick_folder() -> PathBuf {
+    let memory = PathBuf::from("/dev/shm");
+    if tempfile::tempdir_in(&memory).is_ok() { memory } else { std::env::temp_dir() }
 }
 
 /// Takes a programme file into the vault. Its content is none, which the store must bear: a file of a newer program.
