@@ -146,7 +146,9 @@ fn a_damaged_attachment_is_said_and_its_good_copy_stays() {
     let folder = sample.dir().join("files");
     let kept: Vec<PathBuf> = names(&folder)
         .iter()
-        .flat_map(|two| names(&folder.join(two)).into_iter().map(|name| folder.join(two).join(name)).collect::<Vec<_>>())
+        .flat_map(|two| {
+            names(&folder.join(two)).into_iter().map(|name| folder.join(two).join(name)).collect::<Vec<_>>()
+        })
         .collect();
     kept.iter().for_each(|path| flip(path, 3));
     sample.edit(rate(1, 1));

@@ -135,7 +135,11 @@ pub(super) fn restore(call: &mut Call, file: &Path, to: &Path) -> Outcome {
     let (records, sound) = (report.records, report.is_sound());
     let done = told(key::CLI_RESTORED).with("records", records.to_string());
     let whole = sound && lost.is_empty();
-    out.done("vault-restore", &Body { from: from.display().to_string(), to: place, records, later, lost, sound }, &done)?;
+    out.done(
+        "vault-restore",
+        &Body { from: from.display().to_string(), to: place, records, later, lost, sound },
+        &done,
+    )?;
     Ok(if whole { Exit::Done } else { Exit::Look })
 }
 

@@ -96,7 +96,10 @@ fn info(session: &Session, dir: String) -> Outcome {
         (key::CLI_INFO_FILES, kilobytes(body.files_bytes)),
         (key::CLI_INFO_HEAD, body.head),
         (key::CLI_INFO_CONTENT, body.content_hash),
-        (key::CLI_INFO_BACKUP, newest.map_or_else(|| say(lang, key::CLI_INFO_NO_BACKUP), |copy| backup::line(lang, &copy))),
+        (
+            key::CLI_INFO_BACKUP,
+            newest.map_or_else(|| say(lang, key::CLI_INFO_NO_BACKUP), |copy| backup::line(lang, &copy)),
+        ),
     ];
     let lines = rows.into_iter().filter(|(_, value)| !value.is_empty());
     output::lines(lines.map(|(name, value)| format!("{}: {value}", say(lang, name))))?;

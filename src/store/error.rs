@@ -97,9 +97,8 @@ impl VaultError {
             Self::Manifest { path, reason } => {
                 Message::new(key::STORE_MANIFEST).with("path", path.display().to_string()).with("reason", reason)
             }
-            Self::Journal(JournalError::Io { path, source }) => words_of(path, source),
+            Self::Io { path, source } | Self::Journal(JournalError::Io { path, source }) => words_of(path, source),
             Self::Journal(error) => error.message(),
-            Self::Io { path, source } => words_of(path, source),
             Self::Index { reason } => Message::new(key::STORE_INDEX).with("reason", reason),
             Self::ProgrammeUnknown { hash } => {
                 Message::new(key::STORE_PROGRAMME_UNKNOWN).with("hash", short_hash(hash))

@@ -38,7 +38,15 @@ pub(super) struct Manifest {
 impl Manifest {
     /// Of a new vault.
     pub(super) fn new(created: DateTime<FixedOffset>, practice: Option<NaiveDate>) -> Self {
-        Self { summed: true, format: FORMAT, vault: Uuid::new_v4(), device: DeviceId(Uuid::new_v4()), created, practice, sum: String::new() }
+        Self {
+            summed: true,
+            format: FORMAT,
+            vault: Uuid::new_v4(),
+            device: DeviceId(Uuid::new_v4()),
+            created,
+            practice,
+            sum: String::new(),
+        }
     }
 
     pub(super) fn read(dir: &Path) -> Result<Self, VaultError> {

@@ -42,7 +42,7 @@ pub(super) fn notice(dir: &Path) -> Option<Message> {
 #[cfg(target_os = "linux")]
 fn kind(dir: &Path) -> Option<u32> {
     // The numbers have 32 bits; where the system holds them in more, those above say nothing.
-    u32::try_from(rustix::fs::statfs(dir).ok()?.f_type as u64 & 0xffff_ffff).ok()
+    u32::try_from(rustix::fs::statfs(dir).ok()?.f_type.cast_unsigned() & 0xffff_ffff).ok()
 }
 
 #[cfg(not(target_os = "linux"))]

@@ -95,9 +95,8 @@ impl VerifyReport {
         if self.files_missing.is_empty() && self.files_damaged.is_empty() {
             lines.push(Message::new(key::STORE_VERIFY_FILES).with("files", self.files.to_string()));
         }
-        let backup = |path: &PathBuf| {
-            Message::new(key::STORE_VERIFY_BACKUP_DAMAGED).with("path", path.display().to_string())
-        };
+        let backup =
+            |path: &PathBuf| Message::new(key::STORE_VERIFY_BACKUP_DAMAGED).with("path", path.display().to_string());
         lines.extend(self.backups_damaged.iter().map(backup));
         if self.index_same {
             lines.push(Message::new(key::STORE_VERIFY_INDEX_SAME));

@@ -150,9 +150,9 @@ impl Effect {
     #[must_use]
     pub fn signs(&self) -> bool {
         let Self::Commit(changes) = self else { return false };
-        changes.iter().any(
-            |change| matches!(change, Change::Inspection { edit, .. } if matches!(**edit, Edit::SignOff(_))),
-        )
+        changes
+            .iter()
+            .any(|change| matches!(change, Change::Inspection { edit, .. } if matches!(**edit, Edit::SignOff(_))))
     }
 
     /// Whether it makes a new user action durable, apart from taking back and making again.

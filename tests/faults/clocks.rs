@@ -81,7 +81,11 @@ fn jumps_of_ten_years_lose_no_order_and_no_word_and_are_flagged() {
     assert!(said.iter().any(|line| line.starts_with("told 0 ") && line.contains("Đồng hồ") && line.contains("clock")));
     assert!(flagged(YEARS) == 0 && flagged(3_600) == 0, "{said:?}");
     // Durations are measured by a clock that does not jump.
-    assert!(said.iter().filter_map(|line| line.strip_prefix("took ")).all(|took| took.parse::<u64>().expect("seconds") < 60));
+    assert!(
+        said.iter()
+            .filter_map(|line| line.strip_prefix("took "))
+            .all(|took| took.parse::<u64>().expect("seconds") < 60)
+    );
 }
 
 /// The control: the clock really was moved, so that the test above means something.

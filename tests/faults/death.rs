@@ -66,7 +66,8 @@ fn toll(work: &str, kills: u64, seed: u64, openings: u64, loses: impl Fn(&Path))
     let mut acked = Acked::when(true);
     let mut toll = Toll::default();
     for cycle in 0..kills {
-        let died_opening = live_and_die(work, home, openings > 0 && openings * toll.in_opening <= cycle, &mut random, &mut acked);
+        let died_opening =
+            live_and_die(work, home, openings > 0 && openings * toll.in_opening <= cycle, &mut random, &mut acked);
         toll.in_opening += u64::from(died_opening);
         loses(&sample.dir());
         let begun = Instant::now();

@@ -174,7 +174,10 @@ fn every_call_fails_once(kind: &str) -> BTreeMap<String, BTreeSet<String>> {
             return;
         };
         let call = fired.trim().replace(|c: char| c == '\n', " ");
-        wrong.lock().expect("no panic").extend(faults.into_iter().map(|fault| format!("{kind} {at} ({call}): {fault}")));
+        wrong
+            .lock()
+            .expect("no panic")
+            .extend(faults.into_iter().map(|fault| format!("{kind} {at} ({call}): {fault}")));
         let call = fired.split_whitespace().next().unwrap_or_default().to_owned();
         told.lock().expect("no panic").entry(call).or_default().extend(heard.iter().map(|words| without_places(words)));
     };
@@ -253,10 +256,17 @@ fn on_a_small_disk(work: &str) -> Option<Vec<String>> {
     let done = match done {
         Ok(done) if done.status.success() => done,
         other => {
-            let why = other.map_or_else(|error| error.to_string(), |done| {
-                assert!(!String::from_utf8_lossy(&done.stdout).contains(":begun"), "{}", String::from_utf8_lossy(&done.stderr));
-                String::from_utf8_lossy(&done.stderr).into_owned()
-            });
+            let why = other.map_or_else(
+                |error| error.to_string(),
+                |done| {
+                    assert!(
+                        !String::from_utf8_lossy(&done.stdout).contains(":begun"),
+                        "{}",
+                        String::from_utf8_lossy(&done.stderr)
+                    );
+                    String::from_utf8_lossy(&done.stderr).into_owned()
+                },
+            );
             eprintln!("\n\n!!! NOT TESTED on a real small disk (no mount namespace here): {why}\n\n");
             return None;
         }

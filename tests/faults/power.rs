@@ -40,9 +40,8 @@ fn record(library: &Path, work: &str, swallow: bool) -> Recording {
 /// What is wrong in images of one recording.
 fn cut(recording: &Recording, images: u64, seed: u64, planned: bool) -> Vec<String> {
     let mut random = Random(seed);
-    let mut cuts: Vec<usize> = (0..images)
-        .map(|_| usize::try_from(random.below(recording.calls.len() as u64 + 1)).expect("small"))
-        .collect();
+    let mut cuts: Vec<usize> =
+        (0..images).map(|_| usize::try_from(random.below(recording.calls.len() as u64 + 1)).expect("small")).collect();
     cuts.sort_unstable();
     let mut disk = recording.before.clone();
     let mut acked = Acked::when(planned);

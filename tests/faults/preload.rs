@@ -28,7 +28,9 @@ pub fn library() -> Option<&'static Path> {
                     .is_ok_and(|status| status.success());
             if !built {
                 assert!(std::env::var_os("CI").is_none(), "CI has a C compiler: these tests must run there");
-                eprintln!("\n\n!!! NOT TESTED: no C compiler (cc), so faults of the disk and the clock are not tried.\n\n");
+                eprintln!(
+                    "\n\n!!! NOT TESTED: no C compiler (cc), so faults of the disk and the clock are not tried.\n\n"
+                );
             }
             built.then_some(out)
         })

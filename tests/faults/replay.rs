@@ -18,15 +18,40 @@ const SECTOR: usize = 512;
 #[derive(Debug, Clone)]
 pub enum Call {
     /// A file was opened and made if it was missing.
-    Create { number: u64, path: String },
-    Write { number: u64, at: usize, bytes: Vec<u8> },
-    Length { number: u64, length: usize },
-    Sync { number: u64, path: String },
-    SyncFailed { path: String },
-    Rename { from: String, to: String },
-    Link { from: String, to: String },
-    Remove { path: String },
-    Acknowledged { line: String },
+    Create {
+        number: u64,
+        path: String,
+    },
+    Write {
+        number: u64,
+        at: usize,
+        bytes: Vec<u8>,
+    },
+    Length {
+        number: u64,
+        length: usize,
+    },
+    Sync {
+        number: u64,
+        path: String,
+    },
+    SyncFailed {
+        path: String,
+    },
+    Rename {
+        from: String,
+        to: String,
+    },
+    Link {
+        from: String,
+        to: String,
+    },
+    Remove {
+        path: String,
+    },
+    Acknowledged {
+        line: String,
+    },
 }
 
 /// Reads what the recorder wrote.
@@ -225,8 +250,7 @@ impl Disk {
 
 fn rename(names: &mut BTreeMap<String, usize>, from: &str, to: &str) {
     let below = format!("{from}/");
-    let moved: Vec<String> =
-        names.keys().filter(|name| *name == from || name.starts_with(&below)).cloned().collect();
+    let moved: Vec<String> = names.keys().filter(|name| *name == from || name.starts_with(&below)).cloned().collect();
     for name in moved {
         if let Some(file) = names.remove(&name) {
             names.insert(format!("{to}{}", &name[from.len()..]), file);

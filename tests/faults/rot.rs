@@ -54,7 +54,8 @@ fn known() -> Known {
     let programme = programme(&mut vault);
     let mut changes: Vec<Change> = (1..30).map(|number| Change::Unit(unit(number))).collect();
     changes.push(Change::Round(round()));
-    changes.push(Change::Settings(thucchat::domain::edit::Settings { team: HOSTILE.into(), ..vault.settings().clone() }));
+    changes
+        .push(Change::Settings(thucchat::domain::edit::Settings { team: HOSTILE.into(), ..vault.settings().clone() }));
     vault.commit(ACTOR, changes).expect("kept");
     let mut files = BTreeMap::new();
     for number in 1..=INSPECTIONS {
@@ -241,7 +242,10 @@ fn choose(dir: &Path, random: &mut Random) -> (PathBuf, usize, Vec<u8>) {
         all[usize::try_from(random.below(all.len() as u64)).expect("small")].clone()
     } else {
         let mut at = random.below(all.iter().map(length).sum());
-        all.iter().find(|file| at.checked_sub(length(file)).map(|left| at = left).is_none()).expect("one of them").clone()
+        all.iter()
+            .find(|file| at.checked_sub(length(file)).map(|left| at = left).is_none())
+            .expect("one of them")
+            .clone()
     };
     let bytes = fs::read(dir.join(&file)).expect("a file");
     let at = usize::try_from(random.below(bytes.len() as u64)).expect("small");

@@ -63,7 +63,11 @@ struct Mouth(Option<std::fs::File>);
 impl Mouth {
     fn open() -> Self {
         let path = std::env::var_os("THUCCHAT_FAULT_ACKS");
-        Self(path.map(|path| OpenOptions::new().append(true).create(true).open(path).expect("the file of acknowledgements")))
+        Self(
+            path.map(|path| {
+                OpenOptions::new().append(true).create(true).open(path).expect("the file of acknowledgements")
+            }),
+        )
     }
 
     fn say(&mut self, line: &str) {
@@ -158,7 +162,9 @@ fn versions(vault: &Vault) -> u64 {
 fn attach(vault: &mut Vault, number: u64, mouth: &mut Mouth) {
     let file = vault.attach("anh.jpg", format!("{HOSTILE} {number}").repeat(60).as_bytes()).expect("kept");
     let piece = thucchat::domain::evidence::Evidence { file: Some(file.clone()), ..evidence() };
-    vault.commit(ACTOR, vec![change(1, Edit::Evidence(format!("V-{number}").as_str().into(), Some(piece)))]).expect("kept");
+    vault
+        .commit(ACTOR, vec![change(1, Edit::Evidence(format!("V-{number}").as_str().into(), Some(piece)))])
+        .expect("kept");
     mouth.say(&format!("file {}", file.hash));
 }
 
@@ -208,8 +214,10 @@ impl Acked {
         for inspection in 1..=u128::from(INSPECTIONS) {
             self.check_answers(vault, inspection, &mut wrong);
         }
-        let notes: Vec<&str> = vault.units().iter().map(|unit| unit.note.as_str()).filter(|note| !note.is_empty()).collect();
-        let batch = notes.first().and_then(|note| note.strip_prefix("lần ")).and_then(|number| number.parse::<u64>().ok());
+        let notes: Vec<&str> =
+            vault.units().iter().map(|unit| unit.note.as_str()).filter(|note| !note.is_empty()).collect();
+        let batch =
+            notes.first().and_then(|note| note.strip_prefix("lần ")).and_then(|number| number.parse::<u64>().ok());
         if !(notes.is_empty() || notes.len() as u128 == BATCH && notes.iter().all(|note| *note == notes[0])) {
             wrong.push("half an import".into());
         }

@@ -142,8 +142,13 @@ fn begun() -> (Sample, BTreeMap<u128, Inspection>) {
     (sample, map)
 }
 
+/// Two thousand, or as many as `PROPTEST_CASES` says.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(2_000)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
     #[test]
     fn a_vault_is_a_map_that_survives_everything(steps in prop::collection::vec(step(), 1..16)) {
         let (mut sample, mut map) = begun();

@@ -77,7 +77,12 @@ enum Stage {
     /// Attachments, up to this one.
     Files(usize),
     /// The segment, bytes of it that wait, and how far it is.
-    Journal { writer: Writer, segment: usize, waiting: Vec<u8>, offset: usize },
+    Journal {
+        writer: Box<Writer>,
+        segment: usize,
+        waiting: Vec<u8>,
+        offset: usize,
+    },
     Again(Box<Reader>),
     Done,
 }
@@ -95,11 +100,7 @@ impl Copying {
         if let Some(newest) = there.last()
             && !scan::holds(&journal, &newest.head.tip)?
         {
-            return Err(BackupError::Behind {
-                copy: newest.path.clone(),
-                theirs: newest.records(),
-                ours: tip.records,
-            });
+            return Err(BackupError::Behind { copy: newest.path.clone(), theirs: newest.records(), ours: tip.records });
         }
         let before = there.last().filter(|newest| same(&newest.head.tip, tip)).cloned();
         let number = there.last().map_or(0, |newest| newest.head.number) + 1;
@@ -212,7 +213,7 @@ impl Copying {
         let path = self.unnamed();
         let file = folder::private().write(true).create(true).truncate(true).open(&path).map_err(io(&path))?;
         let writer = Writer::begin(file, &self.head).map_err(io(&path))?;
-        Ok(Stage::Journal { writer, segment: 0, waiting: Vec::new(), offset: 0 })
+        Ok(Stage::Journal { writer: Box::new(writer), segment: 0, waiting: Vec::new(), offset: 0 })
     }
 
     /// The bytes of a segment, which must be whole records from end to end.
@@ -230,7 +231,13 @@ impl Copying {
         }
     }
 
-    fn write(&mut self, mut writer: Writer, segment: usize, waiting: Vec<u8>, offset: usize) -> Result<Stage, BackupError> {
+    fn write(
+        &mut self,
+        mut writer: Box<Writer>,
+        segment: usize,
+        waiting: Vec<u8>,
+        offset: usize,
+    ) -> Result<Stage, BackupError> {
         let end = waiting.len().min(offset + PIECE);
         writer.put(&waiting[offset..end]).map_err(io(&self.unnamed()))?;
         self.done += (end - offset) as u64;

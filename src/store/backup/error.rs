@@ -75,9 +75,9 @@ impl BackupError {
         let named = |key, path: &std::path::Path| Message::new(key).with("path", path.display().to_string());
         match self {
             Self::Damaged { .. } => key::BACKUP_SOURCE_DAMAGED.into(),
-            Self::Behind { copy, theirs, ours } => named(key::BACKUP_BEHIND, copy)
-                .with("theirs", theirs.to_string())
-                .with("ours", ours.to_string()),
+            Self::Behind { copy, theirs, ours } => {
+                named(key::BACKUP_BEHIND, copy).with("theirs", theirs.to_string()).with("ours", ours.to_string())
+            }
             Self::Unequal { path } => named(key::BACKUP_UNEQUAL, path),
             Self::Spoilt { path } => named(key::BACKUP_SPOILT, path),
             Self::NoBackup { path } => named(key::BACKUP_IS_NONE, path),

@@ -122,8 +122,7 @@ impl Reader {
         if !read_all(&mut file, &mut framed[HEADER..]).map_err(io(path))? {
             return Err(spoilt());
         }
-        let head: Head =
-            body_at(&framed, 0).and_then(|body| rmp_serde::from_slice(body).ok()).ok_or_else(spoilt)?;
+        let head: Head = body_at(&framed, 0).and_then(|body| rmp_serde::from_slice(body).ok()).ok_or_else(spoilt)?;
         let mut hasher = blake3::Hasher::new();
         hasher.update(MAGIC).update(&framed);
         let journal = head.segments.iter().try_fold(0_u64, |sum, (_, bytes)| sum.checked_add(*bytes));

@@ -228,7 +228,10 @@ impl VaultError {
     pub const fn wants_backup(&self) -> bool {
         matches!(
             self,
-            Self::Manifest { .. } | Self::Journal(JournalError::Missing) | Self::FileDamaged { .. } | Self::RebuildRefused
+            Self::Manifest { .. }
+                | Self::Journal(JournalError::Missing)
+                | Self::FileDamaged { .. }
+                | Self::RebuildRefused
         )
     }
 }

@@ -111,7 +111,8 @@ fn take_later(damaged: &Path, ours: &Path, tip: &Tip) -> Result<u64, BackupError
         return Ok(0);
     }
     for number in tip.end.segment..=end.segment {
-        let (begin, path) = (if number == tip.end.segment { tip.end.offset } else { 0 }, segment::path(damaged, number));
+        let (begin, path) =
+            (if number == tip.end.segment { tip.end.offset } else { 0 }, segment::path(damaged, number));
         let mut bytes = Vec::new();
         let mut file = File::open(&path).map_err(io(&path))?;
         file.seek(SeekFrom::Start(begin)).map_err(io(&path))?;

@@ -93,4 +93,3 @@ fn sweep(folder: &Path) -> Result<(), VaultError> {
     }
     Ok(())
 }
-

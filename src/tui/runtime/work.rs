@@ -41,7 +41,7 @@ enum Work {
     /// Takes units in from a file.
     Units(Import),
     /// Backs the vault up.
-    Backup(BackingUp),
+    Backup(Box<BackingUp>),
 }
 
 impl Work {
@@ -86,11 +86,12 @@ impl Storage {
         match effect {
             Effect::CancelWork => self.stop(),
             Effect::BackUp(occasion) => {
-                self.work.extend(self.keeper.begin_backup(occasion).map(Work::Backup));
+                self.work.extend(self.keeper.begin_backup(occasion).map(|backup| Work::Backup(Box::new(backup))));
                 Vec::new()
             }
             effect if effect.imports() && self.keeper.backup_is_long() => {
-                self.work.extend(self.keeper.begin_backup(Occasion::Import).map(Work::Backup));
+                self.work
+                    .extend(self.keeper.begin_backup(Occasion::Import).map(|backup| Work::Backup(Box::new(backup))));
                 self.work.push_back(match effect {
                     Effect::ImportUnits { path } => Work::Units(Import::begin(path)),
                     effect => Work::Read { effect, job: Job::Units, ids: Vec::new(), read: 0 },
@@ -100,7 +101,9 @@ impl Storage {
             effect if effect.signs() => {
                 let answers = self.keeper.perform(effect);
                 if answers.iter().any(|answer| matches!(answer, Answer::Committed { .. })) {
-                    self.work.extend(self.keeper.begin_backup(Occasion::Signed).map(Work::Backup));
+                    self.work.extend(
+                        self.keeper.begin_backup(Occasion::Signed).map(|backup| Work::Backup(Box::new(backup))),
+                    );
                 }
                 answers
             }
