@@ -17,7 +17,6 @@ backup-spoilt = { $path } is damaged: it is not as it was written. Nothing was r
 backup-is-none = { $path } is no backup of Thực chất. Nothing was restored. Name a file that ends in .backup.
 backup-newer = The backup { $path } was made by a newer version. Nothing was restored. Update the program and try again.
 backup-not-empty = There is something in the folder { $path }. Nothing was restored and nothing overwritten. Choose a new folder.
-backup-io = { $path } cannot be read or written: { $reason }. Check the disk, its permissions and free space, then try again.
 
 dialog-backed-up = Backup
 

@@ -17,7 +17,6 @@ backup-spoilt = { $path } bị hỏng, không khớp với lúc ghi. Chưa khôi
 backup-is-none = { $path } không phải bản sao lưu của Thực chất. Chưa khôi phục gì. Hãy chỉ đúng tệp có đuôi .backup.
 backup-newer = Bản sao lưu { $path } do phiên bản mới hơn ghi. Chưa khôi phục gì. Hãy cập nhật chương trình rồi thử lại.
 backup-not-empty = Thư mục { $path } đã có sẵn tệp. Chưa khôi phục gì, không ghi đè. Hãy chọn một thư mục mới.
-backup-io = Không đọc hoặc ghi được { $path }: { $reason }. Hãy kiểm tra ổ đĩa, quyền truy cập và chỗ trống rồi thử lại.
 
 dialog-backed-up = Sao lưu
 

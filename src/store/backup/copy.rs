@@ -14,10 +14,10 @@ use crate::{
         files::{Files, Look},
         layout::Layout,
         manifest::Manifest,
-        open::now,
         replay::Progress,
     },
 };
+use chrono::Local;
 use std::{
     fs::{self, File},
     io::Read as _,
@@ -108,7 +108,7 @@ impl Copying {
         let head = Head {
             vault: manifest.vault,
             number,
-            made: now(),
+            made: Local::now().fixed_offset(),
             manifest: manifest.text()?,
             tip: tip.clone(),
             segments: segments(&journal, tip)?,

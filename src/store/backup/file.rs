@@ -59,8 +59,10 @@ impl Writer {
         let body = rmp_serde::to_vec_named(head).map_err(std::io::Error::other)?;
         let framed = frame(&body).ok_or_else(|| std::io::Error::other("the head is too long"))?;
         let mut writer = Self { file, hasher: blake3::Hasher::new() };
-        writer.put(MAGIC)?;
-        writer.put(&framed)?;
+        for bytes in [MAGIC, &framed] {
+            writer.hasher.update(bytes);
+            writer.file.write_all(bytes)?;
+        }
         Ok(writer)
     }
 
