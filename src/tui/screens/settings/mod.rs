@@ -76,6 +76,8 @@ fn form(values: &Values, focus: usize) -> Form {
         .about(key::SETTINGS_ABOUT_LANGUAGE),
         Field::short(key::FIELD_INSPECTOR, &values.inspector).required().about(key::SETTINGS_ABOUT_NAME),
         Field::short(key::FIELD_TEAM_NAME, &values.team).about(key::SETTINGS_ABOUT_TEAM),
+        Field::technical(key::FIELD_BACKUP_FOLDER, &values.backup_folder).about(key::SETTINGS_ABOUT_BACKUP_FOLDER),
+        Field::count(key::FIELD_BACKUP_MEGABYTES, values.backup_megabytes).about(key::SETTINGS_ABOUT_BACKUP_MEGABYTES),
         pick(key::FIELD_THEME, &themes, values.theme.code()).about(key::SETTINGS_ABOUT_THEME),
         pick(
             key::FIELD_SIGNS,
@@ -99,8 +101,6 @@ fn form(values: &Values, focus: usize) -> Form {
             editor,
         )
         .about(key::SETTINGS_ABOUT_EDITOR),
-        Field::technical(key::FIELD_BACKUP_FOLDER, &values.backup_folder).about(key::SETTINGS_ABOUT_BACKUP_FOLDER),
-        Field::count(key::FIELD_BACKUP_MEGABYTES, values.backup_megabytes).about(key::SETTINGS_ABOUT_BACKUP_MEGABYTES),
         pick(key::FIELD_KEYMAP, &keymaps, values.keymap.code()).about(key::SETTINGS_ABOUT_KEYMAP),
     ];
     Form::new(say(lang, key::SETTINGS_TITLE), fields, focus)
