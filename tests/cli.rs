@@ -6,6 +6,8 @@ mod documents;
 mod flow;
 #[path = "cli/models.rs"]
 mod models;
+#[path = "cli/office.rs"]
+mod office;
 #[path = "cli/practice.rs"]
 mod practice;
 #[path = "cli/refusals.rs"]

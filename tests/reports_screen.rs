@@ -206,3 +206,11 @@ fn a_whole_text_goes_to_the_clipboard_of_the_terminal_only_when_the_settings_all
     let text = copied(&person).expect("the text of the preview");
     assert!(text.contains("Dừng ba mô hình") && text.ends_with('\n'), "{text}");
 }
+
+#[test]
+fn nominations_are_chosen_shown_and_written_like_every_document() {
+    let mut person = person_with_a_finding();
+    person.keys("down down down down down").sees("Đề nghị biểu dương").keys("enter enter").sees("TỜ TRÌNH");
+    let text = written(&mut person, "de-nghi.txt");
+    assert!(text.contains("chưa có ưu điểm hay mô hình nào đủ minh chứng"), "{text}");
+}

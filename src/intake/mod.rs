@@ -1,4 +1,4 @@
-//! Files that come in: programmes, units, models, filled inspections, records of draws. Each is parsed at this border into values of `domain`, with all its
+//! What comes in: files – programmes, units, models, filled inspections, records of draws – and what a team says of its office. Each is parsed at this border into values of `domain`, with all its
 //! mistakes reported at once and their places; nothing is applied before the whole file is right. Opens no files.
 
 mod columns;
@@ -8,6 +8,7 @@ pub mod fill;
 mod mistakes;
 pub mod models;
 pub mod nearest;
+pub mod office;
 pub mod places;
 pub mod programme;
 pub mod replay;
