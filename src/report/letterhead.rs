@@ -81,6 +81,7 @@ impl<'a> Paper<'a> {
 
     fn head(&self, document: &mut Document, facts: &Facts) {
         let lines = |part| self.layouts.lines(self.documents.body, part, facts);
+        document.issuer.clone_from(&facts.issuer);
         document.blocks.push(Block::Letterhead { left: lines(Part::HeadLeft), right: lines(Part::HeadRight) });
     }
 }

@@ -11,6 +11,8 @@ use thucchat::{
         lang::Lang,
         life::Stage,
         look::{Clipboard, KeymapName, Mouse, OutsideEditor, Signs, ThemeName},
+        office::{Office, Signer},
+        programme::Body,
         round::{Milestone, Round},
         unit::{Tier, Unit},
     },
