@@ -1,5 +1,7 @@
 //! The commands without a terminal, driven as the real program on real vaults in temporary folders.
 
+#[path = "cli/bundle.rs"]
+mod bundle;
 #[path = "cli/documents.rs"]
 mod documents;
 #[path = "cli/flow.rs"]

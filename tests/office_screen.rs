@@ -3,7 +3,7 @@
 mod support;
 
 use support::Person;
-use thucchat::domain::programme::Body;
+use thucchat::domain::{office::Office, programme::Body};
 
 /// From the first field of the settings back to the place: the fields of the office stand last.
 const TO_PLACE: &str = "F10 backtab backtab backtab";
@@ -27,14 +27,14 @@ fn what_is_said_of_the_office_is_kept_and_comes_back() {
 fn an_empty_field_shows_what_the_programme_proposes_and_stays_empty() {
     let mut person = Person::with_round();
     person.keys(TO_PLACE).sees("Kiên Giang").keys("backtab").sees("BDVTU").keys("enter");
-    assert_eq!(person.app.shared().settings.office, Default::default());
+    assert_eq!(person.app.shared().settings.office, Office::default());
 }
 
 #[test]
 fn what_is_wrong_is_said_with_the_cursor_in_its_field_and_nothing_is_kept() {
     let mut person = Person::with_round();
     person.keys("F10 backtab backtab").types("Chủ tịch").keys("backtab enter").sees("thẩm quyền; chức vụ; họ tên");
-    assert_eq!(person.app.shared().settings.office, Default::default());
+    assert_eq!(person.app.shared().settings.office, Office::default());
     person.keys("end").types("; Trần Thị Bình").keys("enter").sees("Đã lưu cài đặt");
     assert_eq!(person.app.shared().settings.office.signers.len(), 1);
 }
@@ -51,5 +51,5 @@ fn it_is_taken_back_and_has_a_history() {
 #[test]
 fn a_document_made_from_the_screen_bears_it() {
     let mut person = Person::walking();
-    person.keys("3").keys(TO_PLACE).types("Gò Quao").keys("enter r").sees("Gò Quao, ngày 15 tháng 11 năm 2023");
+    person.keys("3").keys(TO_PLACE).types("Gò Quao").keys("enter r").sees("Gò Quao, ngày ");
 }

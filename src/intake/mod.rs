@@ -18,6 +18,7 @@ pub mod units;
 use crate::{
     domain::lang::Lang,
     i18n::{Message, key},
+    text::sanitise_line,
 };
 
 /// A mistake in a file.
@@ -34,16 +35,18 @@ pub struct Mistake {
 }
 
 impl Mistake {
-    /// `12:5: … (did you mean …?)` in `lang`; the caller puts the file's name before it.
+    /// `12:5: … (did you mean …?)` in `lang`, on one line and without anything of the file that a terminal would obey; the caller puts the
+    /// file's name before it.
     #[must_use]
     pub fn line_in(&self, lang: Lang) -> String {
         let place = format!("{}:{}: {}", self.line, self.column, self.what.to(lang));
-        match &self.nearest {
+        let line = match &self.nearest {
             None => place,
             Some(name) => {
                 let meant = Message::new(key::INTAKE_NEAREST).with("name", name).to(lang);
                 format!("{place} ({meant})")
             }
-        }
+        };
+        sanitise_line(&line).into_owned()
     }
 }

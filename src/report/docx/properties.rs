@@ -5,7 +5,7 @@ use crate::{domain::lang::Lang, report::document::Document};
 use std::fmt::Write as _;
 
 /// Who made it, where no office issues it.
-const PROGRAM: &str = "Thực chất";
+const PROGRAM: &str = env!("CARGO_PKG_NAME");
 
 /// The language as Word names it.
 const fn tag(lang: Lang) -> &'static str {

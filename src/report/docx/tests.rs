@@ -88,7 +88,7 @@ fn it_says_of_itself_what_it_is_whose_it_is_and_in_which_language() {
         file[from..].split("</cp:coreProperties>").next().unwrap_or_default().to_owned()
     };
     let core = part(&document);
-    assert!(core.contains("<dc:creator>Thực chất</dc:creator>") && core.contains("<dc:language>vi-VN<"), "{core}");
+    assert!(core.contains("<dc:creator>thucchat</dc:creator>") && core.contains("<dc:language>vi-VN<"), "{core}");
     assert!(core.contains("<dc:title>Nguyễn Thị Ẵm, ấp Kinh 4A") && !core.contains("unknown"), "{core}");
     assert!(!core.contains("dcterms:created"), "no day is made up: {core}");
     document.issuer = "Ban Dân vận <&\u{0}".into();

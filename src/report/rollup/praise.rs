@@ -38,7 +38,7 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
     }
 }
 
-/// The document of its own (TTr), to whoever praises.
+/// The document of its own (`TTr`), to whoever praises.
 pub(super) fn document(matter: &Matter) -> Document {
     let material = matter.material;
     let lang = material.lang;

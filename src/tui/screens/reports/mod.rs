@@ -43,7 +43,7 @@ enum Kind {
 
 impl Kind {
     const ALL: [Self; 6] =
-        [Self::Inspection, Self::Minutes, Self::Letter, Self::Rollup, Self::Findings, Self::Nominations];
+        [Self::Inspection, Self::Minutes, Self::Letter, Self::Rollup, Self::Nominations, Self::Findings];
 
     const fn name(self) -> Key {
         match self {
