@@ -170,7 +170,12 @@ fn the_wheel_moves_in_the_queue_and_in_help() {
 #[test]
 fn settings_are_saved_count_at_once_and_are_there_after_a_restart() {
     let mut person = Person::with_round();
-    person.keys("F10").sees("Cài đặt").keys("tab ctrl+u").types(NAME).keys("tab tab tab tab right tab right tab right enter");
+    person
+        .keys("F10")
+        .sees("Cài đặt")
+        .keys("tab ctrl+u")
+        .types(NAME)
+        .keys("tab tab tab tab right tab right tab right enter");
     let settings = person.app.shared().settings.clone();
     assert_eq!(settings.inspector, NAME);
     assert_eq!((settings.theme, settings.signs, settings.mouse), (ThemeName::Light, Signs::Ascii, Mouse::Off));

@@ -17,6 +17,7 @@ use super::{
     life::Life,
     look::{Clipboard, KeymapName, Mouse, OutsideEditor, Signs, ThemeName},
     model::Model,
+    office::Office,
     recommendation::Recommendation,
     round::Round,
     second::Second,
@@ -113,6 +114,8 @@ pub struct Settings {
     pub backup_folder: String,
     /// Megabytes (2²⁰ bytes) that the backups in one folder may have together; [`BACKUP_MEGABYTES`] when nobody said it.
     pub backup_megabytes: Option<u32>,
+    /// The office that issues documents.
+    pub office: Office,
 }
 
 /// What backups may have when the team said nothing, in megabytes.
