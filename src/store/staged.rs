@@ -7,7 +7,7 @@ use super::{
     files::Files,
     index::{Index, IndexError, Row, Shelf},
     memory::Memory,
-    packs,
+    packs::{self, MANY},
     register::{self, Counted},
     sheet::Sheet,
     summaries::Head,
@@ -118,7 +118,12 @@ impl Staged {
     /// Publishes in memory, which cannot fail; the rest is left for [`Staged::write`]. Gives the summaries.
     pub(super) fn publish(&self, memory: &mut Memory) -> Vec<Summary> {
         self.settings.iter().for_each(|row| memory.put_settings(row.clone()));
-        self.units.values().for_each(|row| memory.put_unit(row.clone()));
+        if self.units.len() < MANY {
+            self.units.values().for_each(|row| memory.put_unit(row.clone()));
+        } else {
+            memory.put_units(self.units.values().cloned());
+        }
+        memory.loose_units += self.units.len();
         self.indicators.values().for_each(|row| memory.put_indicator(row.clone()));
         self.rounds.values().for_each(|row| memory.put_round(row.clone()));
         self.versions.values().for_each(|row| memory.put_version(row.clone()));
