@@ -7,10 +7,7 @@ use super::{
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::{
-    collections::HashSet,
-    sync::Arc,
-};
+use std::{collections::HashSet, sync::Arc};
 
 /// Administrative level of a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -276,6 +273,7 @@ impl Units {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
     use uuid::Uuid;
 
     fn unit(id: u128, code: &str, kind: &str, parent: Option<&str>) -> Unit {
@@ -316,6 +314,34 @@ mod tests {
         assert!(matches!(units.check(&longer), Err(Misplaced::Overlaps(other)) if other.id.0.as_u128() == 3));
         let itself = units.get(UnitId(Uuid::from_u128(3))).expect("the city").clone();
         assert_eq!(units.check(&itself), Ok(()), "what is replaced is not in its way");
+    }
+
+    proptest! {
+        #[test]
+        fn many_units_at_once_stand_as_they_stand_one_by_one(
+            rows in prop::collection::vec((0_u128..6, "[ab]{1,2}", prop::option::of(2020..2023)), 0..12),
+            at_once in 0_usize..12,
+        ) {
+            let rows: Vec<Unit> = rows
+                .into_iter()
+                .map(|(id, code, from)| Unit {
+                    valid: Period { from: from.and_then(day), to: None },
+                    ..unit(id, &code, "place", None)
+                })
+                .collect();
+            let (mut one_by_one, mut together) = (Units::default(), Units::default());
+            rows.iter().for_each(|unit| one_by_one.put(unit.clone()));
+            let (first, rest) = rows.split_at(at_once.min(rows.len()));
+            together.extend(first.iter().cloned());
+            rest.iter().for_each(|unit| together.put(unit.clone()));
+            let listed = |units: &Units| units.iter().cloned().collect::<Vec<_>>();
+            prop_assert_eq!(listed(&one_by_one), listed(&together));
+            for unit in &rows {
+                prop_assert_eq!(one_by_one.get(unit.id), together.get(unit.id));
+                let codes = listed(&together).into_iter().filter(|other| other.code == unit.code).collect::<Vec<_>>();
+                prop_assert_eq!(together.rows(&unit.code).cloned().collect::<Vec<_>>(), codes);
+            }
+        }
     }
 
     #[test]

@@ -139,7 +139,8 @@ impl Keymap {
     /// The keys that give `command` in `context`, the first one of the file first; those hidden by another binding are left out.
     #[must_use]
     pub fn keys_of(&self, context: Context, command: Command) -> Vec<&[Key]> {
-        let of_layer = |layer: Context| self.bindings.iter().filter(move |b| b.command == command && b.context == layer);
+        let of_layer =
+            |layer: Context| self.bindings.iter().filter(move |b| b.command == command && b.context == layer);
         let bound = context.layers().iter().flat_map(|layer| of_layer(*layer));
         bound.filter(|b| b.counts_in(context) && self.gives(context, b)).map(|b| b.keys.as_slice()).collect()
     }

@@ -26,9 +26,8 @@ use crate::{
     journal::Stamp,
 };
 use std::{
-    cell::RefCell,
     collections::{BTreeMap, HashMap},
-    sync::Arc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread::{Scope, ScopedJoinHandle},
 };
 
@@ -56,7 +55,7 @@ pub(super) struct Memory {
 
 /// Programmes parsed once; `None` for one that cannot be used.
 #[derive(Debug, Default)]
-pub(super) struct Programmes(RefCell<HashMap<String, Option<Arc<Programme>>>>);
+pub(super) struct Programmes(Mutex<HashMap<String, Option<Arc<Programme>>>>);
 
 impl Memory {
     /// Reads everything but sheets and registers; meanwhile, in a thread of its own, the programme that the team works with, which nearly
@@ -174,12 +173,17 @@ impl Programmes {
     /// The programme with this hash, read from the vault's files the first time.
     pub(super) fn get(&self, files: &Files, hash: &str) -> Result<Arc<Programme>, VaultError> {
         let broken = || VaultError::ProgrammeBroken { hash: hash.to_owned() };
-        if let Some(known) = self.0.borrow().get(hash) {
+        if let Some(known) = self.known().get(hash) {
             return known.clone().ok_or_else(broken);
         }
         let programme = Self::read(files, hash)?.map(Arc::new);
-        self.0.borrow_mut().insert(hash.to_owned(), programme.clone());
+        self.known().insert(hash.to_owned(), programme.clone());
         programme.ok_or_else(broken)
+    }
+
+    /// A lock that a panic left is taken all the same: the table is whole between two calls.
+    fn known(&self) -> MutexGuard<'_, HashMap<String, Option<Arc<Programme>>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Reads a programme; nothing when it cannot be used.
@@ -190,7 +194,7 @@ impl Programmes {
 
     /// Keeps a programme that was parsed already.
     pub(super) fn keep(&self, programme: Programme) {
-        self.0.borrow_mut().insert(programme.hash.clone(), Some(Arc::new(programme)));
+        self.known().insert(programme.hash.clone(), Some(Arc::new(programme)));
     }
 
     /// The summary of an inspection; when its programme cannot be used, what can be said without.

@@ -25,7 +25,11 @@ pub enum Align {
 /// in the tables of Unicode, which would be most of the work of a frame.
 #[must_use]
 pub fn letters(text: &str) -> Letters<'_> {
-    if text.chars().all(is_plain) { Letters::Plain(text, text.char_indices()) } else { Letters::Any(text.grapheme_indices(true)) }
+    if text.chars().all(is_plain) {
+        Letters::Plain(text, text.char_indices())
+    } else {
+        Letters::Any(text.grapheme_indices(true))
+    }
 }
 
 /// What [`letters`] gives.
