@@ -3,7 +3,7 @@
 use super::Unmade;
 use crate::{
     domain::{ids::RoundId, programme::Programme, rollup::By},
-    report::{Issue, document::Document, gather::Ground, sheets},
+    report::{Issue, document::Document, gather::Ground, rollup, sheets},
     store::{Vault, VaultError},
 };
 use std::sync::Arc;
@@ -26,6 +26,12 @@ pub(super) fn csv(vault: &mut Vault, wish: &Wish, by: By) -> Result<Vec<u8>, Unm
     let Some(ground) = ground(vault, wish)? else { return Ok(Vec::new()) };
     let sheet = sheets::groups(&ground.material(vault, wish.issue), by);
     Ok(sheets::csv::render(&sheet).into_bytes())
+}
+
+/// The nominations of the round as CSV.
+pub(super) fn nominations(vault: &mut Vault, wish: &Wish) -> Result<Vec<u8>, Unmade> {
+    let Some(ground) = ground(vault, wish)? else { return Ok(Vec::new()) };
+    Ok(rollup::nominations_csv(&ground.material(vault, wish.issue)).into_bytes())
 }
 
 /// All sheets of the round as a workbook, which has the name and the mark of `document`.
