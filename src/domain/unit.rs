@@ -104,21 +104,16 @@ impl Rows {
 
     /// Takes a unit in, or in the place of the one with its id; says where, and whether its place in the order of codes is known.
     fn take(&mut self, unit: Unit) -> (u32, bool) {
-        match self.by_id.get(&unit.id) {
-            Some(place) => {
-                let place = *place;
-                let old = &mut self.units[place as usize];
-                let stays = old.code == unit.code && old.valid.from == unit.valid.from;
-                *old = unit;
-                (place, stays)
-            }
-            None => {
-                let place = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
-                self.by_id.insert(unit.id, place);
-                self.units.push(unit);
-                (place, false)
-            }
+        if let Some(place) = self.by_id.get(&unit.id).copied() {
+            let old = &mut self.units[place as usize];
+            let stays = old.code == unit.code && old.valid.from == unit.valid.from;
+            *old = unit;
+            return (place, stays);
         }
+        let place = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
+        self.by_id.insert(unit.id, place);
+        self.units.push(unit);
+        (place, false)
     }
 }
 
@@ -330,10 +325,14 @@ mod tests {
                 })
                 .collect();
             let (mut one_by_one, mut together) = (Units::default(), Units::default());
-            rows.iter().for_each(|unit| one_by_one.put(unit.clone()));
+            for unit in &rows {
+                one_by_one.put(unit.clone());
+            }
             let (first, rest) = rows.split_at(at_once.min(rows.len()));
             together.extend(first.iter().cloned());
-            rest.iter().for_each(|unit| together.put(unit.clone()));
+            for unit in rest {
+                together.put(unit.clone());
+            }
             let listed = |units: &Units| units.iter().cloned().collect::<Vec<_>>();
             prop_assert_eq!(listed(&one_by_one), listed(&together));
             for unit in &rows {

@@ -134,16 +134,16 @@ pub(super) fn summaries_ahead(index: &Index, ahead: Option<Reading<'_, Pack>>) -
     Ok(all)
 }
 
-/// Reads every unit: those that are packed, a pack at a time, and those that stand loose.
-pub(super) fn units(index: &Index) -> Result<(Vec<Vec<Row<Unit>>>, Vec<Row<Unit>>), IndexError> {
+/// Every unit: those that are packed, a pack at a time, and those that stand loose.
+type AllUnits = (Vec<Vec<Row<Unit>>>, Vec<Row<Unit>>);
+
+/// Reads every unit.
+pub(super) fn units(index: &Index) -> Result<AllUnits, IndexError> {
     units_ahead(index, None)
 }
 
 /// The same, when the files may have been read already.
-pub(super) fn units_ahead(
-    index: &Index,
-    ahead: Option<Reading<'_, Vec<Row<Unit>>>>,
-) -> Result<(Vec<Vec<Row<Unit>>>, Vec<Row<Unit>>), IndexError> {
+pub(super) fn units_ahead(index: &Index, ahead: Option<Reading<'_, Vec<Row<Unit>>>>) -> Result<AllUnits, IndexError> {
     let Contents { rows, mut known, .. } = in_force(index, UNITS, ahead, unit_row::read)?;
     let mut loose = Vec::new();
     index.each_bytes(UNITS.loose, |_, bytes| {

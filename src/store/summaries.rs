@@ -11,6 +11,7 @@ use crate::{
     journal::Stamp,
 };
 use chrono::NaiveDate;
+use foldhash::fast::RandomState;
 use std::{collections::hash_map::Entry, sync::Arc};
 
 /// The summaries of all inspections. Those of second looks stand apart: they are found by their id and among the second looks, and enter no
@@ -105,7 +106,7 @@ impl Head<'_> {
 impl Summaries {
     /// The summaries of these packs, whose rows stand in the order of units and inspections.
     pub(super) fn of(packs: Vec<Pack>) -> Self {
-        let mut places = ById::with_capacity_and_hasher(packs.iter().map(Pack::len).sum(), Default::default());
+        let mut places = ById::with_capacity_and_hasher(packs.iter().map(Pack::len).sum(), RandomState::default());
         for (number, pack) in (0..).zip(&packs) {
             places.extend(pack.ids().iter().zip(0..).map(|(id, row)| (*id, Place(number, row))));
         }
