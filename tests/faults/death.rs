@@ -42,7 +42,7 @@ fn start(work: &str, home: &Path) -> (std::process::Child, Receiver<String>) {
 fn live_and_die(work: &str, home: &Path, in_opening: bool, random: &mut Random, acked: &mut Acked) -> bool {
     let (mut child, words) = start(work, home);
     let acks = if in_opening { 0 } else { 1 + random.below(12) };
-    let patience = Duration::from_secs(60);
+    let patience = Duration::from_mins(1);
     let mut opened = false;
     let mut hear = |line: String, acked: &mut Acked| {
         opened |= line == "opened";
@@ -55,7 +55,9 @@ fn live_and_die(work: &str, home: &Path, in_opening: bool, random: &mut Random, 
     }
     std::thread::sleep(Duration::from_micros(random.below(if in_opening { 5_000 } else { 4_000 })));
     kill(&mut child);
-    words.iter().for_each(|line| hear(line, acked));
+    for line in words.iter() {
+        hear(line, acked);
+    }
     !opened
 }
 

@@ -32,7 +32,9 @@ pub fn tour(home: &Path, say: &mut dyn FnMut(&str)) {
         Err(error) => return say(&format!("told opening | {}", both(&error.message()))),
     };
     say("opened");
-    notices.iter().for_each(|notice| say(&format!("told notice | {}", both(notice))));
+    for notice in &notices {
+        say(&format!("told notice | {}", both(notice)));
+    }
     let begin = 100 + vault.info().map_or(0, |info| info.records);
     for number in begin..begin + 3 {
         match answer(&mut vault, number) {
@@ -105,7 +107,9 @@ fn session(library: &Path, kind: &str, at: u64) -> Session {
     let said = String::from_utf8_lossy(&done.stdout).into_owned();
     let said: Vec<&str> = said.lines().filter_map(|line| line.strip_prefix(':')).collect();
     let mut acked = Acked::when(true);
-    said.iter().for_each(|line| acked.hear(line));
+    for line in &said {
+        acked.hear(line);
+    }
     let mut wrong = Vec::new();
     if !done.status.success() {
         wrong.push(format!("it ended badly: {}", String::from_utf8_lossy(&done.stderr)));
@@ -173,7 +177,7 @@ fn every_call_fails_once(kind: &str) -> BTreeMap<String, BTreeSet<String>> {
             next.lock().expect("no panic").1 = true;
             return;
         };
-        let call = fired.trim().replace(|c: char| c == '\n', " ");
+        let call = fired.trim().replace('\n', " ");
         wrong
             .lock()
             .expect("no panic")
@@ -189,7 +193,9 @@ fn every_call_fails_once(kind: &str) -> BTreeMap<String, BTreeSet<String>> {
     let sessions = next.lock().expect("no panic").0;
     println!("{kind}: {sessions} sessions");
     for (call, words) in &told {
-        words.iter().for_each(|words| println!("  {call}: {words}"));
+        for line in words {
+            println!("  {call}: {line}");
+        }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(sessions > 20, "{kind}: only {sessions} calls");
@@ -354,7 +360,9 @@ fn full_at_open(home: &Path) {
     fill(home, 0);
     match open(&home.join("kho")) {
         Ok(Opened { mut vault, notices }) => {
-            notices.iter().for_each(|notice| say(&format!("told notice | {}", both(notice))));
+            for notice in &notices {
+                say(&format!("told notice | {}", both(notice)));
+            }
             let (inspection, place) = work::target(39);
             let sheet = vault.inspection(id(inspection)).expect("readable").expect("planned");
             assert_eq!(u64::from(sheet.entries[&item(place)].seconds), 39);

@@ -60,12 +60,12 @@ pub fn calls(log: &Path) -> Vec<Call> {
     let mut rest = bytes.as_slice();
     let mut calls = Vec::new();
     while let Some((head, after)) = rest.split_first_chunk::<25>() {
-        let long = |at: usize| u64::from_le_bytes(head[at..at + 8].try_into().expect("eight bytes"));
-        let short = |at: usize| u32::from_le_bytes(head[at..at + 4].try_into().expect("four bytes")) as usize;
-        let (one, two) = (&after[..short(17)], &after[short(17)..short(17) + short(21)]);
+        let wide = |at: usize| u64::from_le_bytes(head[at..at + 8].try_into().expect("eight bytes"));
+        let narrow = |at: usize| u32::from_le_bytes(head[at..at + 4].try_into().expect("four bytes")) as usize;
+        let (one, two) = (&after[..narrow(17)], &after[narrow(17)..narrow(17) + narrow(21)]);
         rest = &after[one.len() + two.len()..];
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let (number, at) = (long(1), usize::try_from(long(9)).expect("small files"));
+        let (number, at) = (wide(1), usize::try_from(wide(9)).expect("small files"));
         match head[0] {
             b'C' => calls.push(Call::Create { number, path: text(one) }),
             b'W' => calls.push(Call::Write { number, at, bytes: one.to_vec() }),

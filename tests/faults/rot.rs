@@ -209,10 +209,10 @@ fn bring_back(known: &Known, home: &Path) -> Option<String> {
     let files = known.files.iter().all(|(hash, _)| vault.attached(hash).is_ok_and(|file| file.is_some()));
     let shown = shows(&vault).ok()?;
     // All of it but what was written after the backup, when that is what is damaged.
-    let later = |shows: &Shows| {
-        let mut shows = shows.clone();
-        shows.inspections[0].as_mut()?.entries.get_mut(&item(1))?.note.clear();
-        Some(shows)
+    let later = |seen: &Shows| {
+        let mut copied = seen.clone();
+        copied.inspections[0].as_mut()?.entries.get_mut(&item(1))?.note.clear();
+        Some(copied)
     };
     let same = files && later(&shown) == later(&known.shows);
     (!same).then(|| "the restored vault shows something else".to_owned())
