@@ -55,7 +55,7 @@ fn live_and_die(work: &str, home: &Path, in_opening: bool, random: &mut Random, 
     }
     std::thread::sleep(Duration::from_micros(random.below(if in_opening { 5_000 } else { 4_000 })));
     kill(&mut child);
-    for line in words.iter() {
+    for line in &words {
         hear(line, acked);
     }
     !opened
