@@ -101,6 +101,7 @@ unit-never-scored = Indicators are measured by others and never enter a score.
 unit-part-models = Models
 register-title = Register: { $count } models, { $alive } living (enters no score)
 register-empty = The register holds no model. Press a to add one.
+register-drawn = Drawn, { $round }: { $found }
 register-add-form = Add a model
 register-edit-form = Edit the model
 register-code = Code

@@ -101,6 +101,7 @@ unit-never-scored = Chỉ số do nơi khác đo, không tính vào điểm ki�
 unit-part-models = Mô hình
 register-title = Sổ mô hình: { $count }, còn hoạt động { $alive } (không tính vào điểm)
 register-empty = Sổ chưa có mô hình nào. Bấm a để thêm.
+register-drawn = Bốc thăm, { $round }: { $found }
 register-add-form = Thêm mô hình
 register-edit-form = Sửa mô hình
 register-code = Mã

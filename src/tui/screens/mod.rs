@@ -261,7 +261,7 @@ pub trait Screen: std::fmt::Debug {
     fn place(&self, shared: &Shared) -> Message;
 
     /// The commands worth a hint now, most useful first.
-    fn hints(&self) -> Vec<Command>;
+    fn hints(&self, shared: &Shared) -> Vec<Command>;
 
     /// The same screen in words, for those who read line by line.
     fn words(&self, shared: &Shared, now: Now) -> Page {

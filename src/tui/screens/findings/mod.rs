@@ -231,7 +231,7 @@ impl Screen for Findings {
         Message::new(key::TAB_FINDINGS)
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         let filtered = self.filter != Filter::default() || self.search.is_on();
         let mut filters = vec![Command::CycleFilter, Command::ChooseFilter];
         filters.extend(filtered.then_some(Command::ClearFilter));

@@ -41,6 +41,8 @@ pub struct Flags {
     /// Nothing until the storage thread compared the inspection with the others.
     flagged: Option<Flagged>,
     cursor: Cursor,
+    /// Rows of the flag in hand that are left out at its top, where it does not fit.
+    top: usize,
     form: Option<Form>,
     /// Whether words that were not saved last time are to be offered once the flags are there.
     offers: bool,
@@ -50,7 +52,7 @@ impl Flags {
     /// The flags of an inspection that are still to be reckoned.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, flagged: None, cursor: Cursor::default(), form: None, offers: true }
+        Self { id, flagged: None, cursor: Cursor::default(), top: 0, form: None, offers: true }
     }
 
     fn flags(&self) -> &[Flag] {
@@ -120,9 +122,12 @@ impl Screen for Flags {
         }
         let rows = self.flags().len();
         if self.cursor.follow(command, rows, desk.shared.page) {
+            self.top = 0;
             return;
         }
         match command {
+            Command::ReadOn => self.top = view::further(self, desk.shared),
+            Command::ReadBack => self.top = view::back(self, desk.shared),
             Command::AnswerFlag => self.open_answer(desk),
             Command::ShowHistory => {
                 let trail = self.selected().map(|flag| {
@@ -147,6 +152,7 @@ impl Screen for Flags {
     fn choose(&mut self, row: usize, _: &mut Desk) {
         let rows = self.flags().len();
         self.cursor.set(row, rows);
+        self.top = 0;
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
@@ -183,13 +189,15 @@ impl Screen for Flags {
         Message::new(key::FLAGS_PLACE).with("unit", unit)
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, shared: &Shared) -> Vec<Command> {
         if self.form.is_some() {
             return vec![Command::SaveForm, Command::NewLine, Command::CancelForm];
         }
         let mut hints = Vec::new();
         if !self.flags().is_empty() {
             hints.extend([Command::OpenFlagged, Command::AnswerFlag]);
+            hints.extend((view::further(self, shared) > self.top).then_some(Command::ReadOn));
+            hints.extend((self.top > 0).then_some(Command::ReadBack));
         }
         hints.extend([Command::Back, Command::Help, Command::ShowHistory]);
         hints

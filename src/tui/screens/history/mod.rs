@@ -106,7 +106,7 @@ impl Screen for History {
         Message::new(key::HISTORY_PLACE).with("of", of)
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         let mut hints = Vec::new();
         hints.extend(self.trail.is_some().then_some(Command::CycleFilter));
         let (at, last) = (self.cursor.at(), self.shown().len().saturating_sub(1));

@@ -307,7 +307,7 @@ impl Screen for Models {
         Message::new(key::DRAWS_PLACE).with("unit", unit)
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         if self.form.is_some() {
             return vec![Command::SaveForm, Command::NextField, Command::CancelForm];
         }

@@ -5,10 +5,9 @@ use crate::{
     domain::{
         answer::Answer as Mark,
         draw::{Draw, Pick, picks},
-        sample::{Drawn, Found, sampled},
-        verification::Verdict,
+        sample::{Drawn, sampled},
     },
-    i18n::{Key, Lang, date, key, samples, say, say_with, short_hash},
+    i18n::{Lang, date, key, samples, say, say_with, short_hash},
     store::Drawing,
     text::width::{Align, truncate},
     tui::{
@@ -19,6 +18,7 @@ use crate::{
             marks,
             prose::Prose,
             theme::Theme,
+            visited,
             widgets::{cell, line, lines, page as pane, panel, selected, wrapped},
         },
     },
@@ -26,7 +26,6 @@ use crate::{
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Position, Rect},
-    style::Style,
     text::{Line, Span},
 };
 
@@ -116,7 +115,7 @@ pub(super) fn draw(screen: &Models, frame: &mut Frame, area: Rect, shared: &Shar
 /// A row for those who read line by line.
 pub(super) fn row_in_words(screen: &Models, row: usize, shared: &Shared) -> String {
     match (screen.drawn().get(row), listed(screen, row)) {
-        (Some(drawn), _) => format!("{} {}: {}", drawn.model, drawn.name, say(shared.lang(), found(drawn.found).1)),
+        (Some(drawn), _) => format!("{} {}: {}", drawn.model, drawn.name, say(shared.lang(), visited::words(drawn.found))),
         (None, Some((number, code, name))) => format!("{number}. {code} {name}"),
         (None, None) => String::new(),
     }
@@ -143,40 +142,19 @@ fn list_row(screen: &Models, at: usize, width: u16, theme: &Theme, is_selected: 
 /// ▌✓ 1. số 17  MH-07     Tổ thu gom rác ấp Kinh 4A     đã kiểm chứng
 /// ```
 fn drawn_row(at: usize, drawn: &Drawn, width: u16, lang: Lang, theme: &Theme, is_selected: bool) -> Line<'static> {
-    let (mark, words) = found(drawn.found);
-    let style = style(drawn.found, theme);
+    let style = visited::style(drawn.found, theme);
     let number = drawn.pick.map_or_else(String::new, |pick| pick.number.to_string());
     Line::from(vec![
         Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
-        cell(mark, 2, Align::Left, style),
+        cell(visited::mark(drawn.found), 2, Align::Left, style),
         cell(&format!("{}.", at + 1), 3, Align::Left, theme.dim),
         cell(&number, 4, Align::Right, theme.dim),
         Span::raw("  "),
         cell(&drawn.model.to_string(), 9, Align::Left, theme.strong),
         cell(&drawn.name, width.saturating_sub(21 + 17), Align::Left, theme.text),
         Span::raw(" "),
-        cell(&say(lang, words), 16, Align::Left, style),
+        cell(&say(lang, visited::words(drawn.found)), 16, Align::Left, style),
     ])
-}
-
-/// The mark and the words of what was found.
-const fn found(found: Found) -> (&'static str, Key) {
-    match found {
-        Found::Visited(Verdict::Verified) | Found::Earlier(Verdict::Verified) => (marks::DONE, key::DRAWS_VERIFIED),
-        Found::Visited(Verdict::Partly) | Found::Earlier(Verdict::Partly) => (marks::UNDERWAY, key::DRAWS_PARTLY),
-        Found::Visited(Verdict::Failed) | Found::Earlier(Verdict::Failed) => (marks::OVERDUE, key::DRAWS_FAILED),
-        Found::Replaced => (marks::NOT_APPLICABLE, key::DRAWS_REPLACED),
-        Found::Unvisited => (" ", key::DRAWS_UNVISITED),
-    }
-}
-
-const fn style(found: Found, theme: &Theme) -> Style {
-    match found.verdict() {
-        Some(Verdict::Verified) => theme.good,
-        Some(Verdict::Failed) => theme.bad,
-        Some(Verdict::Partly) => theme.warn,
-        None => theme.dim,
-    }
 }
 
 /// The visit: its items with their marks, the levels of the one in hand, evidence and note.

@@ -235,7 +235,7 @@ impl Screen for Preview {
         Message::new(key::PREVIEW_PLACE).with("title", self.title.as_str())
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         match self.context() {
             Context::Form => return vec![Command::SaveForm, Command::CancelForm],
             Context::Search => return vec![Command::AcceptSearch, Command::LeaveSearch],

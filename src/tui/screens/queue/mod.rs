@@ -331,7 +331,7 @@ impl Screen for Queue {
         Message::new(key::TAB_QUEUE)
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         match self.context() {
             Context::Form => self.form.as_ref().map(|(_, form)| form.hints()).unwrap_or_default(),
             Context::Search => vec![Command::AcceptSearch, Command::LeaveSearch],

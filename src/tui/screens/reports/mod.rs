@@ -182,7 +182,7 @@ impl Screen for Reports {
         Message::new(key::TAB_REPORTS)
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         if self.form.is_some() {
             return vec![Command::SaveForm, Command::NextField, Command::CancelForm];
         }

@@ -357,7 +357,7 @@ impl Screen for Rollup {
         Message::new(key::TAB_ROLLUP)
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         let mut hints = Vec::new();
         let opens = match self.figures.as_ref().map(|figures| &figures.rows) {
             Some(Rows::Team(rows)) => matches!(rows.get(self.cursor.at()), Some(TeamRow::Look(_))),

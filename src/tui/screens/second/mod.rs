@@ -202,7 +202,7 @@ impl Screen for SecondLook {
         Message::new(key::SECOND_PLACE).with("unit", unit)
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         if let Some(form) = &self.form {
             return form.hints();
         }

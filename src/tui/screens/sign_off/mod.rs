@@ -242,7 +242,7 @@ impl Screen for SignOff {
         Message::new(key::SIGN_PLACE).with("unit", unit)
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         if self.form.is_some() {
             return vec![Command::SaveForm, Command::CancelForm];
         }

@@ -17,6 +17,7 @@ use crate::{
         ids::{IndicatorId, ModelId, UnitId},
         indicator::Yearly,
         model::{Model, Register},
+        sample::Found,
         undo::Reach,
         unit::Unit,
     },
@@ -37,6 +38,7 @@ use crate::{
     },
 };
 use parts::{Below, Entry, Part};
+use register::LastDraw;
 use std::sync::Arc;
 
 /// What the open form is for.
@@ -62,6 +64,8 @@ pub struct UnitPage {
     /// The findings of its inspections; nothing until they were gathered.
     gathered: Option<Vec<Arc<Gathered>>>,
     register: Arc<Register>,
+    /// What was drawn from it last; nothing until it was read, and where nothing was drawn.
+    drawn: Option<LastDraw>,
     entries: Vec<Entry>,
     below: Vec<Below>,
     form: Option<(Purpose, Form)>,
@@ -77,6 +81,7 @@ impl UnitPage {
             part,
             cursors: [Cursor::default(); 5],
             register: Arc::default(),
+            drawn: None,
             year: None,
             gathered: None,
             entries: Vec::new(),
@@ -96,6 +101,11 @@ impl UnitPage {
     /// The models of its register, in the order of codes.
     fn models(&self) -> Vec<(ModelId, &Model)> {
         self.register.in_order()
+    }
+
+    /// What was found at a model when it was drawn last; nothing when it was not.
+    fn found(&self, model: &Model) -> Option<Found> {
+        self.drawn.as_ref()?.at(model)
     }
 
     fn about<'a>(&self, shared: &'a Shared) -> Option<&'a Unit> {
@@ -342,6 +352,9 @@ impl Screen for UnitPage {
     fn enter(&mut self, desk: &mut Desk) {
         desk.ask(Effect::GatherUnit(self.unit));
         desk.ask(Effect::LoadRegister(self.unit));
+        if let Some(id) = register::last_draw(self.unit, desk.shared) {
+            desk.ask(Effect::LoadDrawing(id));
+        }
         self.refresh(desk);
     }
 
@@ -427,6 +440,9 @@ impl Screen for UnitPage {
         match answer {
             Answer::UnitFindings { unit, gathered } if *unit == self.unit => self.gathered = Some(gathered.clone()),
             Answer::Register { unit, register } if *unit == self.unit => self.register = Arc::clone(register),
+            Answer::Drawing(drawing) if drawing.inspection.plan.unit == self.unit => {
+                self.drawn = LastDraw::of(drawing, desk.shared);
+            }
             Answer::Committed { .. } | Answer::Opened(_) => {}
             _ => return,
         }
@@ -437,7 +453,7 @@ impl Screen for UnitPage {
         Message::new(key::WALK_PLACE_UNIT).with("unit", shared.unit_name(self.unit))
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         if self.form.is_some() {
             return vec![Command::SaveForm, Command::NextField, Command::CancelForm];
         }

@@ -7,6 +7,7 @@ mod register;
 mod rounds;
 
 pub(super) use indicators::year;
+pub(super) use register::drawn;
 
 use super::{
     UnitPage,

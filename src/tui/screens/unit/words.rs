@@ -32,7 +32,9 @@ pub(super) fn page(screen: &UnitPage, shared: &Shared, today: NaiveDate) -> Page
             let models = screen.models();
             let model = models.get(row).map(|(_, model)| model);
             model.map_or_else(String::new, |model| {
-                format!("{} {}: {}", model.code, model.name, say(lang, register::state(model.state())))
+                let state = say(lang, register::state(model.state()));
+                let facts: Vec<String> = std::iter::once(state).chain(view::drawn(screen, model, lang)).collect();
+                format!("{} {}: {}", model.code, model.name, facts.join(", "))
             })
         }
         Part::Indicators => {

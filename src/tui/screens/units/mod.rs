@@ -314,7 +314,7 @@ impl Screen for Units {
         Message::new(key::TAB_UNITS)
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         match self.context() {
             Context::Form => self.form.as_ref().map(|(_, form)| form.hints()).unwrap_or_default(),
             Context::Search => vec![Command::AcceptSearch, Command::LeaveSearch],
