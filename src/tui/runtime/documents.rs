@@ -12,23 +12,58 @@ use crate::{
         asked::{Asked, Made},
         write::{Overwrite, write},
     },
-    tui::message::Answer,
+    tui::{effect::Effect, message::Answer},
 };
 use std::{fs, path::Path};
 
-impl Keeper {
-    pub(super) fn build(&mut self, asked: Box<Asked>) -> Answers {
-        let Made { title, content } = self.issue(&asked.shown())?;
-        let text = String::from_utf8_lossy(&content).into_owned();
-        Ok(vec![Answer::Built { asked, title, text }])
+/// What is to become of a document.
+#[derive(Debug, Clone)]
+pub(super) enum Wish {
+    /// It is shown.
+    Shown(Box<Asked>),
+    /// It is written to a file.
+    Written(String, Box<Asked>),
+}
+
+impl Wish {
+    /// The wish of an effect; nothing of one that asks for no document.
+    pub(super) fn of(effect: &Effect) -> Option<Self> {
+        match effect {
+            Effect::Build(asked) => Some(Self::Shown(asked.clone())),
+            Effect::Export { path, asked } => Some(Self::Written(path.trim().to_owned(), asked.clone())),
+            _ => None,
+        }
     }
 
-    pub(super) fn export(&mut self, path: &str, asked: Asked) -> Answers {
-        let path = Path::new(path.trim());
-        let made = self.issue(&asked.for_path(path))?;
-        write(path, &made.content, Overwrite::No).map_err(|error| failed(error.message()))?;
-        let shown = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()).display().to_string();
-        Ok(vec![Answer::Exported { path: shown }])
+    /// The document that is made for it, in its format.
+    pub(super) fn asks(&self) -> Asked {
+        match self {
+            Self::Shown(asked) => asked.shown(),
+            Self::Written(path, asked) => Asked::clone(asked).for_path(Path::new(path)),
+        }
+    }
+
+    /// What comes of the document; a file is written now.
+    pub(super) fn grant(self, made: Made) -> Answers {
+        match self {
+            Self::Shown(asked) => {
+                let text = String::from_utf8_lossy(&made.content).into_owned();
+                Ok(vec![Answer::Built { asked, title: made.title, text }])
+            }
+            Self::Written(path, _) => {
+                let path = Path::new(&path);
+                write(path, &made.content, Overwrite::No).map_err(|error| failed(error.message()))?;
+                let shown = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()).display().to_string();
+                Ok(vec![Answer::Exported { path: shown }])
+            }
+        }
+    }
+}
+
+impl Keeper {
+    pub(super) fn document(&mut self, wish: Wish) -> Answers {
+        let made = self.issue(&wish.asks())?;
+        wish.grant(made)
     }
 
     pub(super) fn export_letters(&mut self, folder: &str, units: Vec<UnitId>) -> Answers {

@@ -9,6 +9,7 @@ mod gather;
 mod import;
 mod keeper;
 mod letters;
+mod making;
 mod models;
 mod needs;
 mod outside;

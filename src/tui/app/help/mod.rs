@@ -77,6 +77,9 @@ type Fit = (bool, Fits);
 
 fn fit(line: &Line, sought: &mut Sought) -> Option<Fit> {
     let is_key = line.keys.iter().any(|key| sought.is(key));
-    let named = Named::new(&format!("{} {}", line.label, line.command.name()), &format!("{} {}", line.help, line.keys.join(" ")));
+    let named = Named::new(
+        &format!("{} {}", line.label, line.command.name()),
+        &format!("{} {}", line.help, line.keys.join(" ")),
+    );
     Some((is_key, named.fits(sought)?))
 }

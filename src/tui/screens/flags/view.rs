@@ -47,7 +47,7 @@ fn places(area: Rect) -> (Rect, Rect) {
 
 /// The flag at a place of the list.
 pub(super) fn row_at(screen: &Flags, at: Position, area: Rect) -> Option<usize> {
-    row_in(at, inside(places(area).0), screen.cursor.at(), screen.flags().len())
+    row_in(at, inside(places(area).0), screen.pane.at(), screen.flags().len())
 }
 
 pub(super) fn draw(screen: &Flags, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
@@ -62,9 +62,9 @@ pub(super) fn draw(screen: &Flags, frame: &mut Frame, area: Rect, shared: &Share
     if flagged.flags.is_empty() {
         lines(frame, inner, wrapped(&say(lang, key::FLAGS_NONE_LONG), inner.width, theme.dim));
     }
-    let first = first_row(screen.cursor.at(), flagged.flags.len(), usize::from(inner.height));
+    let first = first_row(screen.pane.at(), flagged.flags.len(), usize::from(inner.height));
     for (offset, (at, flag)) in (0..inner.height).zip(flagged.flags.iter().enumerate().skip(first)) {
-        let here = at == screen.cursor.at();
+        let here = at == screen.pane.at();
         let words = row(flagged, flag, here, inner.width, lang, theme);
         let place = Rect { y: inner.y + offset, height: 1, ..inner };
         line(frame, place, if here { selected(words, theme) } else { words });
@@ -72,7 +72,7 @@ pub(super) fn draw(screen: &Flags, frame: &mut Frame, area: Rect, shared: &Share
     if let Some(flag) = screen.selected() {
         draw_detail(screen, flagged, flag, frame, detail, lang, theme);
     }
-    if let Some(open) = &screen.form {
+    if let Some(open) = &screen.pane.form {
         form::draw(open, frame, area, lang, theme);
     }
 }
@@ -99,7 +99,15 @@ fn row(flagged: &Flagged, flag: &Flag, here: bool, width: u16, lang: Lang, theme
 /// Columns of a text from which two stand side by side.
 const READABLE: u16 = 30;
 
-fn draw_detail(screen: &Flags, flagged: &Flagged, flag: &Flag, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
+fn draw_detail(
+    screen: &Flags,
+    flagged: &Flagged,
+    flag: &Flag,
+    frame: &mut Frame,
+    area: Rect,
+    lang: Lang,
+    theme: &Theme,
+) {
     let title = format!("{} {} · {}", flag.code(), words::name(flag, lang), say(lang, named::weight(flag.weight())));
     let inner = page(frame, area, &title, theme);
     let rows = detail(flagged, flag, inner.width, lang, theme);

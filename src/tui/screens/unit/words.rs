@@ -25,7 +25,7 @@ pub(super) fn page(screen: &UnitPage, shared: &Shared, today: NaiveDate) -> Page
     for words in [&unit.address, &unit.contact, &unit.note] {
         page.say(words.as_str());
     }
-    page.list(screen.rows(shared), screen.cursor(), Some(Command::OpenEntry), |row| match screen.part {
+    page.list(screen.rows(shared), screen.pane.cursor(), Some(Command::OpenEntry), |row| match screen.part {
         Part::Overview | Part::Below => view::row_in_words(screen, row, shared, today),
         Part::Rounds => round(unit, row, shared),
         Part::Models => {

@@ -5,7 +5,7 @@ use super::{
         UnitPage, form,
         parts::{self, Entry},
     },
-    Places, shown,
+    Places, rounds, shown,
 };
 use crate::{
     domain::{
@@ -57,10 +57,15 @@ pub(super) fn draw(
     if let Some(area) = places.detail {
         draw_known(unit, frame, area, shared, theme, today);
     }
-    if let (Some(area), Some(Entry::Open(case, matter))) = (places.whole, page.entries.get(page.cursor().at())) {
-        whole(case, matter, frame, area, shared, theme);
-    } else if let Some(area) = places.whole {
-        panel(frame, area, "", theme);
+    if let Some(area) = places.whole {
+        let summary = |id| shared.summaries.get(id);
+        match page.entries.get(page.pane.at()) {
+            Some(Entry::Open(case, matter)) => whole(case, matter, frame, area, shared, theme),
+            Some(Entry::Inspection(id)) if summary(id).is_some() => {
+                summary(id).into_iter().for_each(|it| rounds::detail(it, frame, area, shared, theme, today));
+            }
+            _ => drop(panel(frame, area, "", theme)),
+        }
     }
     let (lang, rows) = (shared.lang(), places.rows);
     panel(frame, places.list, &title(page, shared, today), theme);
@@ -68,9 +73,9 @@ pub(super) fn draw(
         let words = if unit.kind.is_place() { key::UNIT_IS_PLACE } else { key::UNIT_NOTHING_OPEN };
         lines(frame, rows, wrapped(&say(lang, words), rows.width, theme.dim));
     }
-    for (at, place) in shown(rows, page.cursor().at(), page.entries.len()) {
+    for (at, place) in shown(rows, page.pane.at(), page.entries.len()) {
         let Some(entry) = page.entries.get(at) else { continue };
-        let is_selected = at == page.cursor().at();
+        let is_selected = at == page.pane.at();
         let row = row(entry, place.width, shared, theme, today, is_selected);
         line(frame, place, if is_selected { selected(row, theme) } else { row });
     }

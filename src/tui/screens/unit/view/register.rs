@@ -54,13 +54,12 @@ pub(super) fn draw(page: &UnitPage, frame: &mut ratatui::Frame, places: &Places,
     let mut cells = vec![cell("", 1 + FOUND, Align::Left, theme.dim)];
     cells.extend(heads.map(|(name, columns)| cell(&say(lang, name), columns, Align::Left, theme.dim)));
     line(frame, head(rows), Line::from(cells));
-    for (at, place) in shown(rows, page.cursor().at(), models.len()) {
+    for (at, place) in shown(rows, page.pane.at(), models.len()) {
         let Some((_, model)) = models.get(at) else { continue };
-        let is_selected = at == page.cursor().at();
+        let is_selected = at == page.pane.at();
         let style = if model.state().is_alive() { theme.text } else { theme.dim };
-        let (mark, found) = page.found(model).map_or((" ", theme.text), |found| {
-            (visited::mark(found), visited::style(found, theme))
-        });
+        let (mark, found) =
+            page.found(model).map_or((" ", theme.text), |found| (visited::mark(found), visited::style(found, theme)));
         let row = Line::from(vec![
             Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
             cell(mark, FOUND, Align::Left, found),
@@ -73,7 +72,7 @@ pub(super) fn draw(page: &UnitPage, frame: &mut ratatui::Frame, places: &Places,
         ]);
         line(frame, place, if is_selected { selected(row, theme) } else { row });
     }
-    let Some((_, model)) = models.get(page.cursor().at()) else { return };
+    let Some((_, model)) = models.get(page.pane.at()) else { return };
     let drawn = page.found(model).zip(drawn(page, model, lang));
     if let Some(area) = places.detail {
         let inner = pane(frame, area, &model.name, theme);
