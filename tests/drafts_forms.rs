@@ -153,7 +153,7 @@ fn the_form_of_the_signature() {
 fn the_forms_that_narrow_the_queue_and_the_findings() {
     let queue = ["Trạng thái   Trong 7 ngày tới", "Địa bàn      ‹ Huyện Tân Hiệp ›"];
     choices_survive(vault(), "the queue is narrowed", "F", "ctrl+right ctrl+right tab tab right", &queue);
-    let findings = ["[Quá hạn]", "[cấp ủy]"];
+    let findings = ["Địa bàn      ‹ Tỉnh Kiên Giang ›", "Loại đơn vị  Cấp ủy"];
     choices_survive(vault(), "the findings are narrowed", "3 F", "tab right shift+tab right", &findings);
 }
 

@@ -196,7 +196,7 @@ mod the_help_page {
             assert!(first(key).iter().any(|it| it.eq_ignore_ascii_case(key)), "{key}: {:?}", first(key));
         }
         let palette = Person::walking().keys(":").types("minh chung").screen(120, 40);
-        let row = palette.lines().find(|row| row.contains("▌")).unwrap_or_default().to_owned();
+        let row = palette.lines().find(|row| row.contains("▌minh chứng")).unwrap_or_default().to_owned();
         assert!(row.contains(" e "), "{row}");
     }
 

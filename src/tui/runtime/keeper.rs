@@ -2,13 +2,13 @@
 
 use super::{
     answers::{Answers, failed, not_committed},
-    documents::Wish,
     gather::{self, Gatherer},
     import::{Import, Next},
     making::Making,
     models,
     reading::{read, told},
     taken_back::TakenBack,
+    wish::Wish,
 };
 use crate::{
     domain::{

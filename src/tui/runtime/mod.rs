@@ -18,6 +18,7 @@ mod reading;
 mod taken_back;
 mod terminal;
 mod undo;
+mod wish;
 mod work;
 
 pub use clock::Clock;

@@ -2,7 +2,7 @@
 //! inspections, or writes many files, goes in steps. Between two steps everything else asked for is done – commits first of all – and
 //! the work can be stopped: nothing is half done then. Owns no thread (`runtime`) and does nothing itself (`keeper`).
 
-use super::{answers::failed, documents::Wish, import::Import, keeper::Keeper, letters::Letters, making::Making};
+use super::{answers::failed, import::Import, keeper::Keeper, letters::Letters, making::Making, wish::Wish};
 use crate::{
     domain::ids::{InspectionId, RoundId},
     report::flags::Comparing,

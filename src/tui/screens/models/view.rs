@@ -63,13 +63,14 @@ struct Places {
 }
 
 fn places(screen: &Models, area: Rect) -> Places {
-    let told = if area.height < TALL { 1 } else { 2 };
+    // Who drew and when gives way on a small screen; the advice before a draw does not.
+    let told = if area.height < TALL && !screen.drawn().is_empty() { 1 } else { 2 };
     let [told, body] = Layout::vertical([Constraint::Length(told), Constraint::Min(6)]).areas(area);
     let [list, visit] = if area.width >= WIDE {
         beside(body, [Constraint::Percentage(50), Constraint::Min(50)])
     } else if screen.drawn().is_empty() && !screen.replay {
         // Until something is drawn, the list is all there is to look at.
-        Layout::vertical([Constraint::Min(3), Constraint::Length(5)]).areas(body)
+        Layout::vertical([Constraint::Min(5), Constraint::Length(5)]).areas(body)
     } else if area.height < TALL {
         // The model in hand, and the visit to it, where no more than one of them fits.
         Layout::vertical([Constraint::Length(3), Constraint::Min(6)]).areas(body)

@@ -243,13 +243,15 @@ impl<'a> Drawing<'a> {
 
     /// What is recorded; each row with the place of the record that it belongs to.
     pub(super) fn recorded(&self) -> Vec<(Option<usize>, Row)> {
-        let mut out = vec![(None, (None, self.evidence_line()))];
+        let mut out = Vec::new();
         let still = |rows: Vec<Line<'static>>| rows.into_iter().map(|row| (None, (None, row)));
+        // Where the level comes from stands first: on a small screen what follows may be out of sight.
         if self.item.measures_sample {
             let basis = samples::basis(self.lang, &self.sheet.programme, &self.sheet.inspection);
             let rows = basis.map(|words| hanging(marks::DRAWN, &words, self.width, self.theme.accent));
             out.extend(still(rows.unwrap_or_default()));
         }
+        out.push((None, (None, self.evidence_line())));
         let ceiling = match &self.score.ceiling {
             Some(Ceiling::Evidence(_)) => Some(say_with(
                 self.lang,
