@@ -133,7 +133,7 @@ type Seen = (&'static str, &'static str, &'static str);
 #[test]
 fn without_colours_what_is_in_hand_is_reversed_and_what_weighs_is_bold_on_every_kind_of_screen() {
     const SCREENS: [Seen; 7] = [
-        ("2", "Tỉnh Kiên Giang", "Tỉnh Kiên Giang"),
+        ("2", "Tỉnh Kiên Giang", "Thực chất"),
         ("1\r", "Nói rõ việc gỡ cho dân", "C1-01 · 1/"),
         ("e", "Nói rõ việc gỡ cho dân", "Nội dung"),
         ("\x1bs", "chưa có mức", "chưa xếp loại"),

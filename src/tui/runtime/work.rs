@@ -140,8 +140,7 @@ impl Storage {
     /// At the end of the program: finishes what writes a file that was asked for, leaves off what only a screen would have shown.
     pub fn finish(&mut self) {
         self.work.retain(|work| match work {
-            Work::Gather | Work::Compare { .. } => false,
-            Work::Praise { .. } => false,
+            Work::Gather | Work::Compare { .. } | Work::Praise { .. } => false,
             Work::Read { effect, .. } => matches!(effect, Effect::Export { .. }),
             Work::Make { wish, .. } => matches!(wish, Wish::Written(..)),
             Work::Letters(_) | Work::Units(_) => true,

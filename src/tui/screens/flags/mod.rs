@@ -107,7 +107,8 @@ impl Screen for Flags {
         let words = form.text(key::FIELD_FLAG_ANSWER);
         // A blank answer takes the answer back: the question stands again.
         let by = desk.shared.settings.inspector.clone();
-        let answer = (!words.is_empty()).then(|| FlagAnswer { words, by, at: Some(desk.now.at) });
+        let is_blank = words.is_empty();
+        let answer = (!is_blank).then_some(FlagAnswer { words, by, at: Some(desk.now.at) });
         let edit = Box::new(Edit::AnswerFlag(flag.key(), answer));
         desk.ask(Effect::Commit(vec![Change::Inspection { id: self.id, edit }]));
         desk.ask(Effect::LoadFlags(self.id));

@@ -134,7 +134,9 @@ fn detail(flagged: &Flagged, flag: &Flag, columns: u16, lang: Lang, theme: &Them
         rows.gap();
         let half = columns.saturating_sub(3) / 2;
         if half >= READABLE {
-            side_by_side(own, other, half, theme).into_iter().for_each(|row| rows.row(row));
+            for row in side_by_side(own, other, half, theme) {
+                rows.row(row);
+            }
         } else {
             rows.item(&say(lang, key::FLAGS_HERE), own, theme.text);
             rows.gap();

@@ -102,7 +102,7 @@ impl Preview {
         match next {
             Some(row) => self.top.set(*row, self.rows.len()),
             None if self.pane.search.words().is_empty() => {
-                desk.notice = Some(Notice::warning(key::PREVIEW_SEARCH_FIRST))
+                desk.notice = Some(Notice::warning(key::PREVIEW_SEARCH_FIRST));
             }
             None => desk.notice = Some(Notice::warning(key::PREVIEW_NOT_FOUND)),
         }

@@ -216,7 +216,9 @@ fn trend(shared: &Shared, last: &Round, opened: Option<&Opened>, today: NaiveDat
     let signed: HashSet<RoundId> =
         of_round.iter().filter(|(_, summaries)| summaries.iter().any(is_signed)).map(|(id, _)| id.clone()).collect();
     let same = in_all(&of_round);
-    of_round.values_mut().for_each(|summaries| summaries.retain(|summary| same.contains(&summary.unit)));
+    for summaries in of_round.values_mut() {
+        summaries.retain(|summary| same.contains(&summary.unit));
+    }
     let of = |round: &RoundId| of_round.get(round).into_iter().flatten().copied();
     let rolled = |round: &Round| {
         let scope = scope(shared, round, today);

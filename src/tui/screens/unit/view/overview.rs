@@ -58,13 +58,14 @@ pub(super) fn draw(
         draw_known(unit, frame, area, shared, theme, today);
     }
     if let Some(area) = places.whole {
-        let summary = |id| shared.summaries.get(id);
         match page.entries.get(page.pane.at()) {
             Some(Entry::Open(case, matter)) => whole(case, matter, frame, area, shared, theme),
-            Some(Entry::Inspection(id)) if summary(id).is_some() => {
-                summary(id).into_iter().for_each(|it| rounds::detail(it, frame, area, shared, theme, today));
+            Some(Entry::Inspection(id)) => {
+                if let Some(summary) = shared.summaries.get(id) {
+                    rounds::detail(summary, frame, area, shared, theme, today);
+                }
             }
-            _ => drop(panel(frame, area, "", theme)),
+            None => drop(panel(frame, area, "", theme)),
         }
     }
     let (lang, rows) = (shared.lang(), places.rows);

@@ -149,7 +149,9 @@ impl<'a> Drawing<'a> {
         let question = still(self.question());
         let rest: Vec<Row> =
             rows.split_off(question.len()).into_iter().chain(recorded.iter().map(|(_, row)| row.clone())).collect();
-        let room = height.saturating_sub(rest.len()).max(2);
+        // Two rows tell what is asked; where the level comes from elsewhere, that is worth the second.
+        let least = if self.item.measures_sample { 1 } else { 2 };
+        let room = height.saturating_sub(rest.len()).max(least);
         if let Some([(_, last), (_, next)]) = question.get(room - 1..=room) {
             rows.truncate(room - 1);
             rows.push((None, self.cut(&format!("{last} {next}"), self.theme.strong)));
