@@ -6,6 +6,7 @@ use crate::{
         Issue,
         document::Document,
         gather::Ground,
+        rollup,
         sheets::{self, xlsx::Unmade},
     },
 };
@@ -13,6 +14,11 @@ use crate::{
 /// The groups of one level as CSV.
 pub(super) fn csv(ground: &Ground, by: By, issue: &Issue) -> Vec<u8> {
     sheets::csv::render(&sheets::groups(&ground.material(issue), by)).into_bytes()
+}
+
+/// The nominations of the round as CSV.
+pub(super) fn nominations(ground: &Ground, issue: &Issue) -> Vec<u8> {
+    rollup::nominations_csv(&ground.material(issue)).into_bytes()
 }
 
 /// All sheets of the round as a workbook, which has the name and the mark of `document`.

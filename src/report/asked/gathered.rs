@@ -3,7 +3,7 @@
 
 use super::{About, Asked, Made, figures, matters};
 use crate::{
-    domain::rollup::By,
+    domain::{ids::RoundId, rollup::By},
     report::{
         Issue,
         document::{Document, Stamp},
@@ -28,6 +28,7 @@ enum Matter {
     /// About one inspection or unit: there is little to it.
     Document(Box<Document>),
     Round(Box<Ground>, By),
+    Nominations(Box<Ground>),
     Matters(matters::Matters),
 }
 
@@ -44,10 +45,9 @@ impl Gathered {
             }
             About::Letter(unit) => gather::letter(vault, *unit, issue)?.map(Matter::of),
             About::Rollup { round, by, under } => {
-                let programme = vault.current_programme()?;
-                let ground = Ground::of(vault, round, under.as_deref(), programme)?;
-                ground.map(|ground| Matter::Round(Box::new(ground), *by))
+                ground(vault, round, under.as_deref())?.map(|it| Matter::Round(it, *by))
             }
+            About::Nominations { round, under } => ground(vault, round, under.as_deref())?.map(Matter::Nominations),
             About::Findings(_) | About::Matters(_) => {
                 Some(Matter::Matters(matters::gather(vault, about, issue.today)?))
             }
@@ -64,6 +64,7 @@ impl Gathered {
         let document = match &self.from {
             Matter::Document(document) => (**document).clone(),
             Matter::Round(ground, by) => rollup::build(&ground.material(issue), *by),
+            Matter::Nominations(ground) => rollup::nominations(&ground.material(issue)),
             Matter::Matters(matters) => matters.text(issue.lang, issue.today),
         };
         let stamp = self.command.map(|command| Stamp { command, day: issue.today, head: self.head });
@@ -71,6 +72,7 @@ impl Gathered {
         let content = match (&self.from, self.format) {
             (Matter::Round(ground, by), Format::Csv) => figures::csv(ground, *by, issue),
             (Matter::Round(ground, _), Format::Xlsx) => figures::book(ground, &document, issue)?,
+            (Matter::Nominations(ground), Format::Csv) => figures::nominations(ground, issue),
             (Matter::Matters(matters), Format::Csv) => matters.csv(issue.today).into_bytes(),
             (_, format) => format.render(&document),
         };
@@ -82,4 +84,10 @@ impl Matter {
     fn of(document: Document) -> Self {
         Self::Document(Box::new(document))
     }
+}
+
+/// Everything of a round, of the units under a code where one is given.
+fn ground(vault: &mut Vault, round: &RoundId, under: Option<&str>) -> Result<Option<Box<Ground>>, VaultError> {
+    let programme = vault.current_programme()?;
+    Ok(Ground::of(vault, round, under, programme)?.map(Box::new))
 }

@@ -50,6 +50,13 @@ pub enum About {
         /// Code of the place whose units count; all where there is none.
         under: Option<String>,
     },
+    /// What of a round is put forward for praise.
+    Nominations {
+        /// The round.
+        round: RoundId,
+        /// Code of the place whose units count; all where there is none.
+        under: Option<String>,
+    },
     /// Findings and recommendations of many inspections.
     Findings(Wanted),
     /// These findings and recommendations, as a list showed them.
@@ -63,7 +70,7 @@ impl About {
         match self {
             Self::Inspection(id) | Self::Minutes(id) => Some((*id).into()),
             Self::Letter(unit) => Some((*unit).into()),
-            Self::Rollup { round, .. } => Some(round.clone().into()),
+            Self::Rollup { round, .. } | Self::Nominations { round, .. } => Some(round.clone().into()),
             Self::Findings(_) | Self::Matters(_) => None,
         }
     }
@@ -112,7 +119,7 @@ impl About {
     #[must_use]
     pub const fn formats(&self) -> &'static [Format] {
         match self {
-            Self::Findings(_) | Self::Matters(_) => Format::OF_MATTERS,
+            Self::Findings(_) | Self::Matters(_) | Self::Nominations { .. } => Format::OF_MATTERS,
             Self::Rollup { .. } => Format::OF_ROUNDS,
             _ => Format::OF_DOCUMENTS,
         }
@@ -124,7 +131,7 @@ impl About {
         match self {
             Self::Inspection(id) => compared_with(vault, *id),
             Self::Minutes(_) | Self::Letter(_) => Vec::new(),
-            Self::Rollup { round, under, .. } => {
+            Self::Rollup { round, under, .. } | Self::Nominations { round, under } => {
                 vault.round(round).map(|round| signed(vault, round, under.as_deref())).unwrap_or_default()
             }
             Self::Findings(wanted) => matters::in_scope(vault, wanted, today),
@@ -149,6 +156,10 @@ impl About {
                 let under = under.as_ref().map(|code| format!(" --under {code}")).unwrap_or_default();
                 Some(format!("rollup --round {round}{under} --by {}", by.code()))
             }
+            Self::Nominations { round, under } => {
+                let under = under.as_ref().map(|code| format!(" --under {code}")).unwrap_or_default();
+                Some(format!("nominations --round {round}{under}"))
+            }
             Self::Findings(_) | Self::Matters(_) => None,
         }
     }
@@ -160,6 +171,7 @@ impl About {
             Self::Minutes(_) => "minutes",
             Self::Letter(_) => "letter",
             Self::Rollup { .. } => "rollup",
+            Self::Nominations { .. } => "nominations",
             Self::Findings(_) | Self::Matters(_) => "findings",
         }
     }
@@ -204,7 +216,9 @@ impl Asked {
                 of(*id).map_or((&all, ""), |(round, unit)| (round, code(unit)))
             }
             About::Letter(unit) => (&all, code(*unit)),
-            About::Rollup { round, under, .. } => (round, under.as_deref().unwrap_or("all")),
+            About::Rollup { round, under, .. } | About::Nominations { round, under } => {
+                (round, under.as_deref().unwrap_or("all"))
+            }
             About::Findings(Wanted { round, under, .. }) => {
                 (round.as_ref().unwrap_or(&all), under.as_deref().unwrap_or("all"))
             }

@@ -30,12 +30,15 @@ enum Kind {
     Letter,
     /// A round over many units.
     Rollup,
+    /// What of a round is put forward for praise.
+    Nominations,
     /// Findings and recommendations of many inspections.
     Findings,
 }
 
 impl Kind {
-    const ALL: [Self; 5] = [Self::Inspection, Self::Minutes, Self::Letter, Self::Rollup, Self::Findings];
+    const ALL: [Self; 6] =
+        [Self::Inspection, Self::Minutes, Self::Letter, Self::Rollup, Self::Nominations, Self::Findings];
 
     const fn name(self) -> Key {
         match self {
@@ -43,6 +46,7 @@ impl Kind {
             Self::Minutes => key::REPORTS_MINUTES,
             Self::Letter => key::REPORTS_LETTER,
             Self::Rollup => key::REPORTS_ROLLUP,
+            Self::Nominations => key::REPORTS_NOMINATIONS,
             Self::Findings => key::REPORTS_FINDINGS,
         }
     }
@@ -50,7 +54,7 @@ impl Kind {
     /// The formats it can be made in.
     const fn formats(self) -> &'static [Format] {
         match self {
-            Self::Findings => Format::OF_MATTERS,
+            Self::Findings | Self::Nominations => Format::OF_MATTERS,
             Self::Rollup => Format::OF_ROUNDS,
             _ => Format::OF_DOCUMENTS,
         }
@@ -63,6 +67,7 @@ impl Kind {
             Self::Minutes => key::REPORTS_MINUTES_ABOUT,
             Self::Letter => key::REPORTS_LETTER_ABOUT,
             Self::Rollup => key::REPORTS_ROLLUP_ABOUT,
+            Self::Nominations => key::REPORTS_NOMINATIONS_ABOUT,
             Self::Findings => key::REPORTS_FINDINGS_ABOUT,
         }
     }
