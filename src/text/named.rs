@@ -24,12 +24,12 @@ pub enum Fits {
 
 /// What was typed, ready to be compared with many.
 #[derive(Debug)]
-pub struct Sought {
+pub struct Query {
     words: Words,
     typed: String,
 }
 
-impl Sought {
+impl Query {
     /// The words typed.
     #[must_use]
     pub fn new(typed: &str) -> Self {
@@ -58,10 +58,10 @@ impl Named {
 
     /// How well what was typed fits; nothing when it does not.
     #[must_use]
-    pub fn fits(&self, sought: &mut Sought) -> Option<Fits> {
-        match sought.words.look(&self.name) {
+    pub fn fits(&self, query: &mut Query) -> Option<Fits> {
+        match query.words.look(&self.name) {
             Look::Fits(fit) => Some(Fits::Name(fit)),
-            Look::Never | Look::NotYet => finds(&self.all, &sought.typed).then_some(Fits::Said),
+            Look::Never | Look::NotYet => finds(&self.all, &query.typed).then_some(Fits::Said),
         }
     }
 }
@@ -74,7 +74,7 @@ mod tests {
     fn a_name_stands_before_a_sentence_in_which_words_are_found_only_whole() {
         let named = [("lịch sử", "Xem ai đã đổi gì."), ("hoàn tác", "Lấy lại việc gần nhất; lịch sử vẫn giữ.")]
             .map(|(name, said)| Named::new(name, said));
-        let fits = |typed: &str| named.each_ref().map(|one| one.fits(&mut Sought::new(typed)));
+        let fits = |typed: &str| named.each_ref().map(|one| one.fits(&mut Query::new(typed)));
         let [history, undo] = fits("lich su");
         assert!(history > undo && undo == Some(Fits::Said), "{history:?} {undo:?}");
         assert_eq!(fits("lich gan"), [None, Some(Fits::Said)]);

@@ -12,7 +12,7 @@ use crate::{
         help::{self, Line},
     },
     text::{
-        named::{Fits, Named, Sought},
+        named::{Fits, Named, Query},
         width::{Align, pad},
         wrap::wrap,
     },
@@ -46,10 +46,10 @@ impl App {
 /// than `columns` (25 or more).
 pub(super) fn rows(keymap: &Keymap, context: Context, lang: Lang, columns: usize, typed: &str) -> Vec<String> {
     let sections = help::of_context(keymap, context, lang);
-    let mut sought = Sought::new(typed);
-    if !sought.is_empty() {
+    let mut query = Query::new(typed);
+    if !query.is_empty() {
         let lines = sections.iter().flat_map(|section| &section.lines);
-        let mut found: Vec<(Fit, &Line)> = lines.filter_map(|line| Some((fit(line, &mut sought)?, line))).collect();
+        let mut found: Vec<(Fit, &Line)> = lines.filter_map(|line| Some((fit(line, &mut query)?, line))).collect();
         found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
         return found.into_iter().flat_map(|(_, line)| rows_of(line, columns)).collect();
     }
@@ -75,11 +75,11 @@ fn rows_of(line: &Line, columns: usize) -> Vec<String> {
 /// How well what was typed fits a command: whether it is one of its keys, then how well it fits its name, as in the palette.
 type Fit = (bool, Fits);
 
-fn fit(line: &Line, sought: &mut Sought) -> Option<Fit> {
-    let is_key = line.keys.iter().any(|key| sought.is(key));
+fn fit(line: &Line, query: &mut Query) -> Option<Fit> {
+    let is_key = line.keys.iter().any(|key| query.is(key));
     let named = Named::new(
         &format!("{} {}", line.label, line.command.name()),
         &format!("{} {}", line.help, line.keys.join(" ")),
     );
-    Some((is_key, named.fits(sought)?))
+    Some((is_key, named.fits(query)?))
 }

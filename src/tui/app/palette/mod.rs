@@ -18,7 +18,7 @@ use crate::{
     },
     text::{
         Lookup,
-        named::{Fits, Named, Sought},
+        named::{Fits, Named, Query},
     },
     tui::{effect::Effect, message::Now, parts::finder::Finder, shared::Shared},
 };
@@ -72,13 +72,13 @@ impl Palette {
 
     /// Finds anew, after the words have changed.
     pub(super) fn find(&mut self, shared: &Shared, today: NaiveDate) {
-        let mut sought = Sought::new(self.finder.words());
-        if sought.is_empty() {
+        let mut query = Query::new(self.finder.words());
+        if query.is_empty() {
             self.found = self.commands.iter().map(|(entry, _)| *entry).collect();
             return;
         }
         let places = self.places.get_or_insert_with(|| places(shared, today));
-        let commands = self.commands.iter().filter_map(|(entry, named)| Some((named.fits(&mut sought)?, *entry)));
+        let commands = self.commands.iter().filter_map(|(entry, named)| Some((named.fits(&mut query)?, *entry)));
         let mut found: Vec<(Fits, Entry)> = commands.collect();
         found.extend(places.find(self.finder.words()).into_iter().map(|(fit, entry)| (Fits::Name(fit), entry)));
         found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
