@@ -10,6 +10,7 @@ mod gather;
 mod import;
 mod keeper;
 mod letters;
+mod making;
 mod models;
 mod needs;
 mod outside;
@@ -18,6 +19,7 @@ mod reading;
 mod taken_back;
 mod terminal;
 mod undo;
+mod wish;
 mod work;
 
 pub use clock::Clock;
