@@ -2,7 +2,7 @@
 
 use super::{
     Outcome,
-    args::{Format, Rollup as Args},
+    args::{self, Format, Rollup as Args},
     failure::Failure,
     give,
     meter::Meter,
@@ -56,6 +56,17 @@ pub(super) fn run(call: &mut Call, args: &Args) -> Outcome {
     give::made(&mut session, about, &args.round, out)
 }
 
+/// `nominations`: what of a round is put forward for praise.
+pub(super) fn nominations(call: &mut Call, args: &args::Nominations) -> Outcome {
+    let mut session = call.open()?;
+    let under = args.under.as_deref();
+    let round = session.round(&args.round)?.id.clone();
+    session.expect_unit(under)?;
+    read_ahead(&session, &round, under)?;
+    let about = About::Nominations { round, under: under.map(str::to_owned) };
+    give::made(&mut session, about, &args.round, args.out.as_deref())
+}
+
 /// Every answer of the round.
 fn answers(session: &mut Session, wish: &Wish) -> Result<Sheet, Failure> {
     if !matches!(session.out.format, Format::Txt | Format::Csv) {
@@ -63,11 +74,7 @@ fn answers(session: &mut Session, wish: &Wish) -> Result<Sheet, Failure> {
         return Err(Failure::input(message));
     }
     let ground = ground(session, wish)?;
-    let mut filled: Vec<sheets::Filled> = Vec::with_capacity(ground.inspections.len());
-    for inspection in &ground.inspections {
-        filled.push((inspection, session.vault.programme(&inspection.plan.programme)?));
-    }
-    Ok(sheets::answers(&ground.material(&session.vault, &session.issue()), &filled))
+    Ok(sheets::answers(&ground.material(&session.issue()), &ground.filled()))
 }
 
 /// What is rolled up.
@@ -103,7 +110,7 @@ fn read_ahead(session: &Session, round: &RoundId, under: Option<&str>) -> Result
 /// The roll-up report.
 pub(super) fn document(session: &mut Session, wish: &Wish) -> Result<Document, Failure> {
     let ground = ground(session, wish)?;
-    Ok(rollup::build(&ground.material(&session.vault, &session.issue()), wish.by))
+    Ok(rollup::build(&ground.material(&session.issue()), wish.by))
 }
 
 /// All shares in basis points.
@@ -221,7 +228,7 @@ impl From<Statistics> for Numbers {
 fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
     let ground = ground(session, wish)?;
     let Rollup { whole, groups, inspected, not_inspected, shortfalls, lines, .. } =
-        roll_up(&ground.summaries, &ground.scope(&session.vault, session.today), wish.by);
+        roll_up(&ground.summaries, &ground.scope(session.today), wish.by);
     let code = |unit| session.vault.units().get(unit).map_or_else(String::new, |unit| unit.code.clone());
     let row = |group| row(session, &ground, group);
     let figures = Figures {

@@ -11,6 +11,8 @@ reports-letter = Urging letter
 reports-letter-about = Reminds a unit of recommendations that are overdue or soon due, each with its owner and its day. For the unit.
 reports-rollup = Roll-up of a round
 reports-rollup-about = Many units in one round, grouped by district, kind of unit, section or single unit; units not inspected are always named. For the Party committee.
+reports-nominations = Nominations for praise
+reports-nominations-about = A proposal of what was verified in a round – strengths and models, each with its evidence, without a rank – and why other units are not put forward. For the steering committee.
 reports-findings = Findings and recommendations
 reports-findings-about = The words of findings and recommendations of many inspections, by unit, to urge with or to put into another document.
 reports-how = How
@@ -42,6 +44,7 @@ reports-format-csv = CSV table, for spreadsheets
 reports-unknown-unit = No unit matches “{ $typed }”. Type its code or a part of its name; tone marks do not matter.
 reports-no-unit = Round { $round } has no inspection of a unit like “{ $typed }”. Type its code or part of its name; tone marks do not matter.
 reports-many-units = “{ $typed }” fits { $count } units: { $names } … Type more of the name, or the code.
+reports-unmade = This document could not be made. No file was written and the data are whole; try again, or choose another format.
 reports-gone = This inspection or round is no longer in the vault.
 
 preview-at = lines { $from }–{ $to } of { $of } · { $share } %

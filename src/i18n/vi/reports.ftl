@@ -11,6 +11,8 @@ reports-letter = Công văn đôn đốc
 reports-letter-about = Nhắc một đơn vị về những kiến nghị quá hạn và sắp đến hạn, từng việc có người chịu và thời hạn. Gửi đơn vị.
 reports-rollup = Báo cáo tổng hợp một đợt
 reports-rollup-about = Tổng hợp nhiều đơn vị trong một đợt, gộp theo địa bàn, loại đơn vị, mục hoặc từng đơn vị; đơn vị chưa kiểm tra luôn có tên. Gửi cấp ủy.
+reports-nominations = Đề nghị biểu dương
+reports-nominations-about = Tờ trình các ưu điểm và mô hình đã kiểm chứng của một đợt, mỗi điều kèm minh chứng, không xếp hạng; đơn vị chưa được đề nghị có lý do. Gửi ban chỉ đạo.
 reports-findings = Phát hiện và kiến nghị
 reports-findings-about = Lời văn các phát hiện cùng kiến nghị của nhiều cuộc kiểm tra, xếp theo đơn vị, để đôn đốc hoặc đưa vào văn bản khác.
 reports-how = Cách làm
@@ -42,6 +44,7 @@ reports-format-csv = bảng CSV, cho bảng tính
 reports-unknown-unit = Không có đơn vị nào khớp “{ $typed }”. Gõ mã hoặc một phần tên, không cần dấu.
 reports-no-unit = Đợt { $round } không có cuộc kiểm tra nào của đơn vị khớp “{ $typed }”. Gõ mã hoặc một phần tên, không cần dấu.
 reports-many-units = “{ $typed }” khớp { $count } đơn vị: { $names } … Gõ thêm tên, hoặc gõ mã.
+reports-unmade = Không lập được văn bản này. Chưa ghi tệp nào, dữ liệu vẫn nguyên; thử lại, hoặc chọn định dạng khác.
 reports-gone = Cuộc kiểm tra hoặc đợt này không còn trong kho.
 
 preview-at = dòng { $from }–{ $to } trên { $of } · { $share } %

@@ -2,17 +2,12 @@
 //! screens and commands give the same document for the same wish. Writes no file (`write`).
 
 mod figures;
+mod gathered;
 mod matters;
 
-use super::{
-    Issue,
-    document::{Document, Stamp},
-    findings::Wanted,
-    flags::compared_with,
-    format::Format,
-    gather::{self, Folder, Ground, signed},
-    inspection, minutes, rollup, sheets, write,
-};
+pub use gathered::Gathered;
+
+use super::{Issue, findings::Wanted, flags::compared_with, format::Format, gather::signed, sheets, write};
 use crate::{
     domain::{
         follow_up::Number,
@@ -55,6 +50,13 @@ pub enum About {
         /// Code of the place whose units count; all where there is none.
         under: Option<String>,
     },
+    /// What of a round is put forward for praise.
+    Nominations {
+        /// The round.
+        round: RoundId,
+        /// Code of the place whose units count; all where there is none.
+        under: Option<String>,
+    },
     /// Findings and recommendations of many inspections.
     Findings(Wanted),
     /// These findings and recommendations, as a list showed them.
@@ -68,7 +70,7 @@ impl About {
         match self {
             Self::Inspection(id) | Self::Minutes(id) => Some((*id).into()),
             Self::Letter(unit) => Some((*unit).into()),
-            Self::Rollup { round, .. } => Some(round.clone().into()),
+            Self::Rollup { round, .. } | Self::Nominations { round, .. } => Some(round.clone().into()),
             Self::Findings(_) | Self::Matters(_) => None,
         }
     }
@@ -117,7 +119,7 @@ impl About {
     #[must_use]
     pub const fn formats(&self) -> &'static [Format] {
         match self {
-            Self::Findings(_) | Self::Matters(_) => Format::OF_MATTERS,
+            Self::Findings(_) | Self::Matters(_) | Self::Nominations { .. } => Format::OF_MATTERS,
             Self::Rollup { .. } => Format::OF_ROUNDS,
             _ => Format::OF_DOCUMENTS,
         }
@@ -129,46 +131,13 @@ impl About {
         match self {
             Self::Inspection(id) => compared_with(vault, *id),
             Self::Minutes(_) | Self::Letter(_) => Vec::new(),
-            Self::Rollup { round, under, .. } => {
+            Self::Rollup { round, under, .. } | Self::Nominations { round, under } => {
                 vault.round(round).map(|round| signed(vault, round, under.as_deref())).unwrap_or_default()
             }
             Self::Findings(wanted) => matters::in_scope(vault, wanted, today),
             Self::Matters(shown) => {
                 let ids: BTreeSet<InspectionId> = shown.iter().map(|(id, _)| *id).collect();
                 ids.into_iter().collect()
-            }
-        }
-    }
-
-    /// The document, with the foot by which it can be checked; `None` when what it is about is no longer there.
-    ///
-    /// # Errors
-    /// [`VaultError`] when the vault cannot be read.
-    pub fn build(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Document>, VaultError> {
-        let document = self.gather(vault, issue)?;
-        let stamp = self.command(vault).map(|command| Stamp { command, day: issue.today, head: vault.head() });
-        Ok(document.map(|document| Document { stamp, ..document }))
-    }
-
-    fn gather(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Document>, VaultError> {
-        match self {
-            Self::Inspection(id) => {
-                let folder = Folder::of(vault, *id)?.map(|folder| folder.with_flags(vault)).transpose()?;
-                Ok(folder.map(|folder| inspection::build(&folder.case(vault, issue))))
-            }
-            Self::Minutes(id) => {
-                let folder = Folder::of(vault, *id)?;
-                Ok(folder.map(|folder| minutes::build(&folder.case(vault, issue))))
-            }
-            Self::Letter(unit) => gather::letter(vault, *unit, issue),
-            Self::Rollup { round, by, under } => {
-                let programme = vault.current_programme()?;
-                let ground = Ground::of(vault, round, under.as_deref(), programme)?;
-                Ok(ground.map(|ground| rollup::build(&ground.material(vault, issue), *by)))
-            }
-            Self::Findings(_) | Self::Matters(_) => {
-                let matters = matters::gather(vault, self, issue.today)?;
-                Ok(Some(matters.text(vault, issue.lang, issue.today)))
             }
         }
     }
@@ -187,6 +156,10 @@ impl About {
                 let under = under.as_ref().map(|code| format!(" --under {code}")).unwrap_or_default();
                 Some(format!("rollup --round {round}{under} --by {}", by.code()))
             }
+            Self::Nominations { round, under } => {
+                let under = under.as_ref().map(|code| format!(" --under {code}")).unwrap_or_default();
+                Some(format!("nominations --round {round}{under}"))
+            }
             Self::Findings(_) | Self::Matters(_) => None,
         }
     }
@@ -198,29 +171,28 @@ impl About {
             Self::Minutes(_) => "minutes",
             Self::Letter(_) => "letter",
             Self::Rollup { .. } => "rollup",
+            Self::Nominations { .. } => "nominations",
             Self::Findings(_) | Self::Matters(_) => "findings",
         }
     }
 }
 
 impl Asked {
+    /// Gathers everything it is made from; `None` when what it is about is no longer there.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the vault cannot be read.
+    pub fn gather(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Gathered>, VaultError> {
+        Gathered::of(self, vault, issue)
+    }
+
     /// The document in its format; `None` when what it is about is no longer there.
     ///
     /// # Errors
     /// [`Unmade`] when the vault cannot be read, or the format cannot hold so much.
     pub fn make(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Made>, Unmade> {
-        let Some(document) = self.about.build(vault, issue)? else { return Ok(None) };
-        let content = match (&self.about, self.format) {
-            (About::Rollup { round, by, under }, Format::Csv) => {
-                figures::csv(vault, &figures::Wish { round, under: under.as_deref(), issue }, *by)?
-            }
-            (About::Rollup { round, under, .. }, Format::Xlsx) => {
-                figures::book(vault, &figures::Wish { round, under: under.as_deref(), issue }, &document)?
-            }
-            (about, Format::Csv) => matters::gather(vault, about, issue.today)?.csv(issue.today).into_bytes(),
-            (_, format) => format.render(&document),
-        };
-        Ok(Some(Made { title: document.title, content }))
+        let Some(gathered) = self.gather(vault, issue)? else { return Ok(None) };
+        Ok(Some(gathered.make(issue)?))
     }
 
     /// The same as it is shown on a screen: in its own format where people read that, else as text.
@@ -244,7 +216,9 @@ impl Asked {
                 of(*id).map_or((&all, ""), |(round, unit)| (round, code(unit)))
             }
             About::Letter(unit) => (&all, code(*unit)),
-            About::Rollup { round, under, .. } => (round, under.as_deref().unwrap_or("all")),
+            About::Rollup { round, under, .. } | About::Nominations { round, under } => {
+                (round, under.as_deref().unwrap_or("all"))
+            }
             About::Findings(Wanted { round, under, .. }) => {
                 (round.as_ref().unwrap_or(&all), under.as_deref().unwrap_or("all"))
             }
