@@ -6,8 +6,12 @@ mod case;
 mod evidence;
 #[path = "flags/fairness.rs"]
 mod fairness;
+#[path = "flags/good.rs"]
+mod good;
 #[path = "flags/links.rs"]
 mod links;
+#[path = "flags/made.rs"]
+mod made;
 #[path = "flags/pace.rs"]
 mod pace;
 #[path = "flags/prose.rs"]
@@ -18,3 +22,7 @@ mod ratings;
 mod register;
 #[path = "flags/round.rs"]
 mod round;
+#[path = "flags/stamped.rs"]
+mod stamped;
+#[path = "flags/tampered.rs"]
+mod tampered;

@@ -135,7 +135,7 @@ fn without_colours_what_is_in_hand_is_reversed_and_what_weighs_is_bold_on_every_
     const SCREENS: [Seen; 7] = [
         ("2", "Tỉnh Kiên Giang", "Thực chất"),
         ("1\r", "Nói rõ việc gỡ cho dân", "C1-01 · 1/"),
-        ("e", "Nói rõ việc gỡ cho dân", "Nội dung"),
+        ("e", "Nói rõ việc gỡ cho dân", "Minh chứng mới"),
         ("\x1bs", "chưa có mức", "chưa xếp loại"),
         ("\x1bl", "kế hoạch", "thay đổi"),
         ("\x1b:", "mức 0", "mức 1"),

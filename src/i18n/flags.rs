@@ -128,6 +128,9 @@ impl Wording<'_> {
                 .with("item", item.as_str())
                 .with("seconds", *seconds)
                 .with("least", *least),
+            Flag::AllAtOnce { of, seconds, least } => {
+                Message::new(key::FLAG_ALL_AT_ONCE).with("of", *of).with("seconds", *seconds).with("least", *least)
+            }
             Flag::FilledAfterwards { outside, of } => {
                 Message::new(key::FLAG_FILLED_AFTERWARDS).with("outside", *outside).with("of", *of)
             }
@@ -142,6 +145,9 @@ impl Wording<'_> {
                 .with("share", points(*share))
                 .with("other-text", text_in(other_text))
                 .with("other", self.unit(*other)),
+            Flag::SameNote { item, items } => {
+                Message::new(key::FLAG_SAME_NOTE).with("item", item.as_str()).with("items", *items)
+            }
             Flag::EmptyWords { text, phrase, .. } => {
                 Message::new(key::FLAG_EMPTY_WORDS).with("text", text_in(text)).with("phrase", phrase)
             }
@@ -162,6 +168,7 @@ impl Wording<'_> {
             Flag::SmoothRates { whole, of } => {
                 Message::new(key::FLAG_SMOOTH_RATES).with("whole", *whole).with("of", *of)
             }
+            Flag::RoundRates { of } => Message::new(key::FLAG_ROUND_RATES).with("of", *of),
             _ => return self.seen_in_records(flag),
         };
         first_large(&message.to(lang))
@@ -192,6 +199,12 @@ impl Wording<'_> {
                 .with("people", *people)
                 .with("minutes", *minutes)
                 .with("models", if *no_model { "none" } else { "some" }),
+            Flag::NotThere { evidence, day } => {
+                Message::new(key::FLAG_NOT_THERE).with("evidence", evidence.as_str()).with("day", date(*day))
+            }
+            Flag::SignedBefore { signed, until } => {
+                Message::new(key::FLAG_SIGNED_BEFORE).with("signed", date(*signed)).with("until", date(*until))
+            }
             Flag::RaisedAfter { item, from, to } => Message::new(key::FLAG_RAISED_AFTER)
                 .with("item", item.as_str())
                 .with("from", u32::from(from.get()))
@@ -284,6 +297,11 @@ impl Wording<'_> {
             Flag::TooFast { .. } => key::FLAG_TOO_FAST_OUT,
             Flag::FilledAfterwards { .. } => key::FLAG_FILLED_AFTERWARDS_OUT,
             Flag::FilledAtTheEnd { .. } => key::FLAG_FILLED_AT_THE_END_OUT,
+            Flag::AllAtOnce { .. } => key::FLAG_ALL_AT_ONCE_OUT,
+            Flag::NotThere { .. } => key::FLAG_NOT_THERE_OUT,
+            Flag::SignedBefore { .. } => key::FLAG_SIGNED_BEFORE_OUT,
+            Flag::SameNote { .. } => key::FLAG_SAME_NOTE_OUT,
+            Flag::RoundRates { .. } => key::FLAG_ROUND_RATES_OUT,
             Flag::Twin { .. } => key::FLAG_TWIN_OUT,
             Flag::Copied { .. } => key::FLAG_COPIED_OUT,
             Flag::EmptyWords { kind, .. } => return self.question(kind),

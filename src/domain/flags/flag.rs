@@ -60,14 +60,22 @@ pub enum Flag {
     StraightLine { section: Option<SectionId>, run: u32, of: u32, level: Level, grade_tenths: u32 },
     /// T02: less active time on an item than its question takes to read and its evidence to write.
     TooFast { item: ItemId, seconds: u32, least: u32 },
+    /// T02: so many answers were given within `seconds`; reading their questions alone takes `least`.
+    AllAtOnce { of: u32, seconds: u32, least: u32 },
     /// T03: so many of the answers were given outside the visit.
     FilledAfterwards { outside: u32, of: u32 },
     /// T03: all answers were given in the last part of the visit.
     FilledAtTheEnd { of: u32 },
+    /// T03: something that was seen on the spot, on a day when the team was not there.
+    NotThere { evidence: EvidenceId, day: NaiveDate },
+    /// T03: signed on a day before the visit was over.
+    SignedBefore { signed: NaiveDate, until: NaiveDate },
     /// T04: rated like another unit, more often than chance allows.
     Twin { other: InspectionId, equal: u32, common: u32, expected: Share },
     /// T05: a text that stands in another inspection too.
     Copied { text: TextPlace, other: InspectionId, other_text: TextPlace, share: Share },
+    /// T05: one text stands at so many items of the inspection; `item` is the first of them.
+    SameNote { item: ItemId, items: u32 },
     /// T06: an empty phrase with nothing to hold on to beside it; `kind` is the id of its kind.
     EmptyWords { text: TextPlace, phrase: String, kind: String },
     /// T07: the same file stands under another unit.
@@ -136,6 +144,8 @@ pub enum Flag {
     PastDue { inspection: InspectionId, recommendation: RecommendationId, due: NaiveDate },
     /// U10: so many of the rates that the unit reports are 100 %.
     SmoothRates { whole: u32, of: u32 },
+    /// U10: all of the rates that the unit reports are multiples of five.
+    RoundRates { of: u32 },
     /// U11: a shortfall at an item that had one in an earlier round.
     OldMatter { item: ItemId, finding: FindingId, round: RoundId },
 }
@@ -146,10 +156,13 @@ impl Flag {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::StraightLine { .. } => "T01",
-            Self::TooFast { .. } => "T02",
-            Self::FilledAfterwards { .. } | Self::FilledAtTheEnd { .. } => "T03",
+            Self::TooFast { .. } | Self::AllAtOnce { .. } => "T02",
+            Self::FilledAfterwards { .. }
+            | Self::FilledAtTheEnd { .. }
+            | Self::NotThere { .. }
+            | Self::SignedBefore { .. } => "T03",
             Self::Twin { .. } => "T04",
-            Self::Copied { .. } => "T05",
+            Self::Copied { .. } | Self::SameNote { .. } => "T05",
             Self::EmptyWords { .. } => "T06",
             Self::Recycled { .. } | Self::FileOutside { .. } => "T07",
             Self::MuchNotApplicable { .. } => "T08",
@@ -174,7 +187,7 @@ impl Flag {
             Self::LeaderAwards { .. } => "U07",
             Self::SelfPraise { .. } => "U08",
             Self::OnPaper { .. } | Self::PastDue { .. } => "U09",
-            Self::SmoothRates { .. } => "U10",
+            Self::SmoothRates { .. } | Self::RoundRates { .. } => "U10",
             Self::OldMatter { .. } => "U11",
         }
     }
@@ -186,6 +199,7 @@ impl Flag {
             Self::StraightLine { .. }
             | Self::FilledAfterwards { .. }
             | Self::FilledAtTheEnd { .. }
+            | Self::SignedBefore { .. }
             | Self::Twin { .. }
             | Self::Copied { .. }
             | Self::Recycled { .. }
@@ -196,6 +210,7 @@ impl Flag {
             | Self::EmptyFields { .. }
             | Self::EmptyWords { .. }
             | Self::SmoothRates { .. }
+            | Self::RoundRates { .. }
             | Self::WeakProof { .. }
             | Self::Leftover { .. }
             | Self::NothingCarriedOver { .. } => Weight::Info,
@@ -209,12 +224,14 @@ impl Flag {
         match self {
             Self::StraightLine { section: Some(section), .. } => Place::Section(section.clone()),
             Self::TooFast { item, .. }
+            | Self::SameNote { item, .. }
             | Self::LowWithoutFinding { item, .. }
             | Self::RaisedAfter { item, .. }
             | Self::WeakProof { item, .. }
             | Self::OldMatter { item, .. } => Place::Item(item.clone()),
             Self::Copied { text, .. } | Self::EmptyWords { text, .. } | Self::Leftover { text, .. } => text.place(),
             Self::Recycled { evidence, .. }
+            | Self::NotThere { evidence, .. }
             | Self::FileOutside { evidence, .. }
             | Self::Expired { evidence, .. }
             | Self::Old { evidence, .. } => Place::Evidence(evidence.clone()),
@@ -241,6 +258,10 @@ impl Flag {
             Self::EmptyWords { text, phrase, .. } => format!("{}/{phrase}", text.part()),
             Self::Leftover { text, .. } => text.part().to_owned(),
             Self::FilledAtTheEnd { .. } => "end".to_owned(),
+            Self::AllAtOnce { .. } => "once".to_owned(),
+            Self::SignedBefore { .. } => "signed".to_owned(),
+            Self::SameNote { .. } => "same".to_owned(),
+            Self::RoundRates { .. } => "round".to_owned(),
             Self::FewRunning { .. } => "running".to_owned(),
             Self::EmptyFields { .. } => "empty".to_owned(),
             Self::OldMatter { finding, .. } => finding.to_string(),

@@ -20,6 +20,7 @@ pub mod programme;
 pub mod prose;
 mod ratings;
 mod register;
+mod repeats;
 mod twins;
 mod words;
 
@@ -114,8 +115,12 @@ impl Case<'_> {
 pub fn raised(case: &Case) -> Vec<Flag> {
     let mut flags = ratings::straight_lines(case);
     flags.extend(pace::too_fast(case));
+    flags.extend(pace::all_at_once(case));
     flags.extend(pace::filled_afterwards(case));
+    flags.extend(pace::not_there(case));
+    flags.extend(pace::signed_before(case));
     flags.extend(case.beyond.around.iter().cloned());
+    flags.extend(repeats::same_note(case));
     flags.extend(phrases::empty_words(case));
     flags.extend(evidence::outside_the_period(case));
     flags.extend(ratings::much_not_applicable(case));
@@ -135,6 +140,7 @@ pub fn raised(case: &Case) -> Vec<Flag> {
     flags.extend(outside::self_praise(case));
     flags.extend(outside::paper_remedies(case));
     flags.extend(outside::smooth_rates(case));
+    flags.extend(outside::round_rates(case));
     flags.extend(outside::old_matters(case));
     if case.inspection.second.is_some() {
         flags.retain(is_about_marks);

@@ -13,11 +13,7 @@ use crate::domain::{
 /// U10, smooth 100 %: of at least `smooth_rates` rates that the unit reports more than `smooth_share` equal 100 %. The rates are the
 /// percentages written in documents of the unit (documentary, at most E2); what the team counted itself is not the unit's claim.
 pub(super) fn smooth_rates(case: &Case) -> Option<Flag> {
-    let of_unit = case.inspection.evidence.values().filter(|piece| {
-        let kind = case.programme.evidence_kind(&piece.kind);
-        kind.is_some_and(|kind| kind.family == Family::Documentary && kind.grade <= Grade::E2)
-    });
-    let rates: Vec<Rate> = of_unit.flat_map(|piece| rates(&piece.text)).collect();
+    let rates = reported(case);
     let whole = rates.iter().filter(|rate| **rate == Rate::Whole).count();
     let limits = &case.programme.thresholds;
     let share = Share::of(whole as u64, rates.len() as u64)?;
@@ -25,11 +21,32 @@ pub(super) fn smooth_rates(case: &Case) -> Option<Flag> {
         .then(|| Flag::SmoothRates { whole: count(whole), of: count(rates.len()) })
 }
 
+/// U10, second part, round figures: every one of at least `round_rates` rates that the unit reports is a multiple of five, and not all of
+/// them are 100 % (then the first part speaks). Of figures that were counted one in five is. Source: heaping on round numbers as a sign of
+/// estimates in census work (Whipple's index). Its limit: shares of five, ten or twenty are round by themselves; hence an information.
+pub(super) fn round_rates(case: &Case) -> Option<Flag> {
+    let rates = reported(case);
+    let whole = rates.iter().filter(|rate| **rate == Rate::Whole).count();
+    let enough = rates.len() >= case.programme.thresholds.round_rates as usize && whole < rates.len();
+    (enough && !rates.contains(&Rate::Other)).then(|| Flag::RoundRates { of: count(rates.len()) })
+}
+
+/// The rates that the unit reports: the percentages written in its documents (documentary, at most E2).
+fn reported(case: &Case) -> Vec<Rate> {
+    let of_unit = case.inspection.evidence.values().filter(|piece| {
+        let kind = case.programme.evidence_kind(&piece.kind);
+        kind.is_some_and(|kind| kind.family == Family::Documentary && kind.grade <= Grade::E2)
+    });
+    of_unit.flat_map(|piece| rates(&piece.text)).collect()
+}
+
 /// A percentage in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rate {
     /// 100 %.
     Whole,
+    /// Another multiple of five.
+    Round,
     /// Anything else.
     Other,
 }
@@ -47,7 +64,12 @@ fn rates(text: &str) -> Vec<Rate> {
             return None;
         }
         let (whole, rest) = number.split_once([',', '.']).unwrap_or((number, ""));
-        Some(if whole == "100" && rest.chars().all(|c| c == '0') { Rate::Whole } else { Rate::Other })
+        let even = rest.chars().all(|c| c == '0');
+        Some(match whole {
+            "100" if even => Rate::Whole,
+            _ if even && whole.ends_with(['0', '5']) => Rate::Round,
+            _ => Rate::Other,
+        })
     });
     numbers.collect()
 }
@@ -99,9 +121,9 @@ mod tests {
 
     #[test]
     fn percentages_are_read_with_comma_point_and_blank() {
-        use Rate::{Other, Whole};
+        use Rate::{Other, Round, Whole};
         assert_eq!(rates("đạt 100%, hòa giải 100 %, thu 99,9% và 100,0%"), [Whole, Whole, Other, Whole]);
         assert_eq!(rates("% không có số"), []);
-        assert_eq!(rates("1000% rồi 10%"), [Other, Other]);
+        assert_eq!(rates("1000% rồi 10%, 85,0%, 85,5%"), [Round, Round, Round, Other]);
     }
 }

@@ -3,6 +3,7 @@
 
 use super::{Case, Flag, ratings::count};
 use crate::domain::{
+    evidence::Family,
     ids::{EvidenceId, ItemId},
     programme::Item,
     share::Share,
@@ -34,19 +35,48 @@ pub(super) fn too_fast(case: &Case) -> Vec<Flag> {
 }
 
 fn least_seconds(case: &Case, item: &Item, pieces: u32) -> u32 {
+    reading(case, item) + case.programme.thresholds.seconds_a_piece.saturating_mul(pieces)
+}
+
+/// Seconds that question and guidance of an item take to read.
+fn reading(case: &Case, item: &Item) -> u32 {
     let limits = &case.programme.thresholds;
     let texts = [&item.question, &item.look_at, &item.ask_whom];
     let syllables: usize = texts.iter().map(|text| text.vi.split_whitespace().count()).sum();
-    count(syllables) / limits.syllables_a_second.max(1) + limits.seconds_a_piece.saturating_mul(pieces)
+    count(syllables) / limits.syllables_a_second.max(1)
 }
 
+/// T02, second part, all at once: from the first mark to the last, of five or more, less time went by than reading the questions of all
+/// but the first takes (`syllables_a_second`). It is asked by the times of the marks, so that it also speaks where nobody measured the
+/// active time: marks that came in a file, or were given with the laptop open at another item. Its limit: who read the questions on
+/// paper and only carries the marks over is asked, too, and says so.
+pub(super) fn all_at_once(case: &Case) -> Option<Flag> {
+    let rated = case.assessment.items.iter().filter_map(|score| {
+        let entry = case.inspection.entries.get(&score.item)?;
+        Some((entry.level().and(entry.at)?, case.programme.item(&score.item)?))
+    });
+    let mut marks: Vec<(DateTime<FixedOffset>, &Item)> = rated.collect();
+    marks.sort_by_key(|(at, _)| *at);
+    let ((first, _), (last, _)) = (marks.first()?, marks.last()?);
+    let seconds = u32::try_from((*last - *first).num_seconds()).ok()?;
+    let needed = marks.iter().skip(1).map(|(_, item)| reading(case, item)).sum();
+    (marks.len() >= HABIT && seconds < needed).then(|| Flag::AllAtOnce {
+        of: count(marks.len()),
+        seconds,
+        least: needed,
+    })
+}
+
+/// Fewer answers than these say nothing about a habit.
+const HABIT: usize = 5;
+
 /// T03, filled afterwards. At least `afterwards_share` of the answers with a time were given outside the visit, or all of them in
-/// its last `afterwards_tail`. Needs a visit with both ends and five answers: fewer say nothing about a habit.
+/// its last `afterwards_tail`. Needs a visit with both ends and [`HABIT`] answers.
 pub(super) fn filled_afterwards(case: &Case) -> Option<Flag> {
     let (from, to) = case.inspection.visit.from.zip(case.inspection.visit.to).filter(|(from, to)| from < to)?;
     let answered = case.inspection.entries.values().filter(|entry| entry.answer.is_some());
     let times: Vec<DateTime<FixedOffset>> = answered.filter_map(|entry| entry.at).collect();
-    if times.len() < 5 {
+    if times.len() < HABIT {
         return None;
     }
     let limits = &case.programme.thresholds;
@@ -58,6 +88,33 @@ pub(super) fn filled_afterwards(case: &Case) -> Option<Flag> {
     let begins = to - chrono::TimeDelta::seconds(tail);
     let all = times.iter().all(|at| begins <= *at && *at <= to);
     all.then(|| Flag::FilledAtTheEnd { of: count(times.len()) })
+}
+
+/// T03, second part, not there: a piece of the physical family – what the team saw on the spot – is of a day on which the team was not
+/// at the unit. Needs a visit with both ends. A visit to a drawn model on another day is that day's reason. Papers may be older than the
+/// visit, people may be asked by telephone, and figures are compared at the desk: of those nothing is asked.
+pub(super) fn not_there(case: &Case) -> Vec<Flag> {
+    let Some((from, to)) = case.inspection.visit.from.zip(case.inspection.visit.to) else { return Vec::new() };
+    let there = from.date_naive()..=to.date_naive();
+    let at_a_model = |id: &EvidenceId, day| {
+        case.inspection.verifications.values().any(|visit| visit.on == Some(day) && visit.evidence.contains(id))
+    };
+    let seen = case.inspection.evidence.iter().filter(|(_, piece)| {
+        case.programme.evidence_kind(&piece.kind).is_some_and(|kind| kind.family == Family::Physical)
+    });
+    let flags = seen.filter_map(|(id, piece)| {
+        let day = piece.collected.filter(|day| !there.contains(day) && !at_a_model(id, *day))?;
+        Some(Flag::NotThere { evidence: id.clone(), day })
+    });
+    flags.collect()
+}
+
+/// T03, third part, signed before: the signature is of a day before the last day of the visit. What was not over cannot have been
+/// judged. By days only, since the end of a visit is often written down as it was planned.
+pub(super) fn signed_before(case: &Case) -> Option<Flag> {
+    let signed = case.inspection.sign_off.as_ref()?.at.date_naive();
+    let until = case.inspection.visit.to.or(case.inspection.visit.from)?.date_naive();
+    (signed < until).then_some(Flag::SignedBefore { signed, until })
 }
 
 /// T16, raised after the meeting. After the closing meeting a rating went up – from what it was when the meeting began to what it is

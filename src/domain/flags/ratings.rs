@@ -14,6 +14,10 @@ use crate::domain::{
 /// section of `line_section` and more rated items that are equal throughout; in both cases only where the mean grade of their evidence
 /// is below E3. Where no section has one, the whole inspection is looked at as one section, so that short sections hide no line.
 ///
+/// Where there is no run either, a line that was broken on purpose is looked for: of `line_run` and more rated items of the whole
+/// inspection at least `line_most` have one level. One other mark in the middle is what somebody puts there who knows of the rule, and
+/// units are not that even in all their sections. Not asked of single sections, where one other mark of six is a real difference.
+///
 /// Items that are not rated do not break a run. Source: straight-lining in survey methodology (non-differentiation), with the
 /// evidence beside it, because an honest unit can be good throughout – then the evidence is good too.
 pub(super) fn straight_lines(case: &Case) -> Vec<Flag> {
@@ -31,7 +35,8 @@ pub(super) fn straight_lines(case: &Case) -> Vec<Flag> {
     }
     let all: Vec<Mark> = sections.into_iter().flat_map(|(_, marks)| marks).collect();
     // Over the whole only a run counts: that five items in all were rated alike is no section.
-    run(case, &all).and_then(|run| weak_line(None, run, all.len())).into_iter().collect()
+    let line = run(case, &all).map(<[Mark]>::to_vec).or_else(|| broken_line(case, &all));
+    line.and_then(|line| weak_line(None, &line, all.len())).into_iter().collect()
 }
 
 /// A level with the grade of its evidence.
@@ -57,6 +62,15 @@ fn run<'a>(case: &Case, marks: &'a [Mark]) -> Option<&'a [Mark]> {
     let longest = marks.chunk_by(|a, b| a.0 == b.0).max_by_key(|run| run.len())?;
     let share = Share::of(longest.len() as u64, marks.len() as u64)?;
     (longest.len() >= limits.line_run as usize && share >= limits.line_share).then_some(longest)
+}
+
+/// The marks of the level that nearly all have.
+fn broken_line(case: &Case, marks: &[Mark]) -> Option<Vec<Mark>> {
+    let limits = &case.programme.thresholds;
+    let of_level = |level: Level| marks.iter().copied().filter(|(mark, _)| *mark == level).collect::<Vec<_>>();
+    let most = Level::ALL.into_iter().map(of_level).max_by_key(Vec::len)?;
+    let share = Share::of(most.len() as u64, marks.len() as u64)?;
+    (marks.len() >= limits.line_run as usize && share >= limits.line_most).then_some(most)
 }
 
 /// The flag of a line, when the mean grade of its evidence is below E3.

@@ -18,6 +18,8 @@ pub struct Thresholds {
     pub line_share: Share,
     /// T01: a section that is equal throughout counts from so many rated items on.
     pub line_section: u32,
+    /// T01: share of one level over the whole inspection from which a few other marks do not break the line.
+    pub line_most: Share,
     /// T02: syllables of question and guidance that are read in a second.
     pub syllables_a_second: u32,
     /// T02: seconds that one piece of evidence takes to write down.
@@ -34,6 +36,10 @@ pub struct Thresholds {
     pub copied_share: Share,
     /// T05: letters below which a text is too short to be compared.
     pub copied_letters: u32,
+    /// T05: letters below which a note only points and is not compared with the other notes of its inspection.
+    pub note_letters: u32,
+    /// T05: items from which one note for all is asked about.
+    pub same_notes: u32,
     /// T08: most weight that may be not applicable.
     pub na_share: Share,
     /// T09: least rated items before "nothing found" is asked.
@@ -86,6 +92,8 @@ pub struct Thresholds {
     pub smooth_rates: u32,
     /// U10: most of them that may equal 100 %.
     pub smooth_share: Share,
+    /// U10: least reported rates that must not all be multiples of five.
+    pub round_rates: u32,
 }
 
 impl Default for Thresholds {
@@ -98,6 +106,7 @@ impl Default for Thresholds {
             line_run: 8,
             line_share: share(6000),
             line_section: 5,
+            line_most: share(8500),
             syllables_a_second: 5,
             seconds_a_piece: 20,
             afterwards_share: share(8000),
@@ -106,6 +115,8 @@ impl Default for Thresholds {
             twin_chance: 1000,
             copied_share: share(8000),
             copied_letters: 60,
+            note_letters: 20,
+            same_notes: 5,
             na_share: share(2000),
             nothing_found_items: 5,
             bunched_scores: 8,
@@ -132,6 +143,7 @@ impl Default for Thresholds {
             self_gap: share(1000),
             smooth_rates: 4,
             smooth_share: share(5000),
+            round_rates: 8,
         }
     }
 }

@@ -75,6 +75,14 @@ flag-straight-line = { $run } of { $of } rated items got level { $level }{ $wher
 flag-straight-line-out = Go over each item with its evidence; where the level stands, add what carries it.
 flag-too-fast = { $item }: { $seconds } s, while reading the question and writing the evidence takes at least { $least } s.
 flag-too-fast-out = Read the question, what to look at and whom to ask again; if it was done on paper before, say so.
+flag-all-at-once = { $of } items were rated within { $seconds } seconds; reading their questions alone takes at least { $least }.
+flag-all-at-once-out = If the marks were carried over from a notebook, say whose and when it was written; else read each question again.
+flag-not-there = { $evidence } is something the team saw on the spot, on { $day }, when it was not at the unit.
+flag-not-there-out = Correct the day, or the times of arrival and departure, or name what it is: who gave it, which paper.
+flag-signed-before = Signed on { $signed }, before { $until }, the last day at the unit.
+flag-signed-before-out = Check the laptop's clock and the times of arrival and departure; if it was signed before looking, open it again and look.
+flag-same-note = One note stands at { $items } items, { $item } the first of them.
+flag-same-note-out = At each item, write what was seen there only; where there is nothing to write, leave it empty.
 flag-filled-afterwards = { $outside } of { $of } answers were given outside the hours of the visit.
 flag-filled-afterwards-out = Check the hours of the visit; if answers were copied from a notebook, say whose.
 flag-filled-at-the-end = All { $of } answers were given in the last part of the visit.
@@ -129,6 +137,8 @@ flag-weak-proof-out = Needs evidence of { $needs } or better{ $kinds ->
   }.
 flag-smooth-rates = { $whole } of { $of } rates in the unit’s papers are exactly 100 %.
 flag-smooth-rates-out = Who is outside the 100 %? How was it counted, in which book?
+flag-round-rates = All { $of } rates in the unit's own papers are multiples of five.
+flag-round-rates-out = What were numerator and denominator, counted from which book?
 flag-old-matter = { $item } has a shortfall again ({ $finding }), as in { $round }.
 flag-old-matter-out = What was recommended then, and why is it not settled?
 

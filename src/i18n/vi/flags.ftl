@@ -74,6 +74,14 @@ flag-straight-line = { $run } trên { $of } nội dung đã chấm cùng mức {
 flag-straight-line-out = Xem lại từng nội dung với minh chứng của nó; mức nào đứng được thì thêm minh chứng cho mức ấy.
 flag-too-fast = { $item }: { $seconds } giây, trong khi đọc câu hỏi và ghi minh chứng cần ít nhất { $least } giây.
 flag-too-fast-out = Đọc lại câu hỏi, phần xem gì, hỏi ai; nếu đã làm trên giấy trước thì ghi rõ như vậy.
+flag-all-at-once = { $of } nội dung được chấm trong { $seconds } giây, trong khi riêng việc đọc câu hỏi cần ít nhất { $least } giây.
+flag-all-at-once-out = Nếu chép lại từ sổ tay thì nêu sổ của ai, ghi lúc nào; nếu không thì đọc lại từng câu hỏi.
+flag-not-there = { $evidence } là điều đoàn thấy tại chỗ, mà ngày { $day } đoàn không có mặt ở đơn vị.
+flag-not-there-out = Sửa ngày thu, sửa giờ đến, giờ về, hoặc ghi đúng loại minh chứng: ai đưa, giấy nào.
+flag-signed-before = Ký kết thúc ngày { $signed }, trước ngày { $until } là ngày cuối làm việc với đơn vị.
+flag-signed-before-out = Kiểm tra đồng hồ máy và giờ đến, giờ về; nếu ký trước khi xem thì mở lại và xem.
+flag-same-note = Cùng một ghi chú đứng ở { $items } nội dung, đầu tiên là { $item }.
+flag-same-note-out = Ở từng nội dung, ghi điều chỉ thấy ở đó; nội dung nào không có gì để ghi thì để trống.
 flag-filled-afterwards = { $outside } trên { $of } câu trả lời được ghi ngoài giờ làm việc với đơn vị.
 flag-filled-afterwards-out = Kiểm tra lại giờ đến, giờ về; nếu ghi lại từ sổ tay thì nêu sổ của ai.
 flag-filled-at-the-end = Cả { $of } câu trả lời đều ghi vào đoạn cuối của buổi làm việc.
@@ -128,6 +136,8 @@ flag-weak-proof-out = Cần minh chứng từ bậc { $needs }{ $kinds ->
   }.
 flag-smooth-rates = { $whole } trên { $of } tỉ lệ trong giấy tờ của đơn vị đúng bằng 100 %.
 flag-smooth-rates-out = Ai không nằm trong 100 %? Đếm cách nào, sổ nào?
+flag-round-rates = Cả { $of } tỉ lệ trong giấy tờ của đơn vị đều chia hết cho 5.
+flag-round-rates-out = Tử số và mẫu số là bao nhiêu, đếm từ sổ nào?
 flag-old-matter = { $item } lại có hạn chế ({ $finding }), như ở đợt { $round }.
 flag-old-matter-out = Lần trước đã kiến nghị gì, vì sao chưa hết?
 

@@ -18,6 +18,7 @@ const SHARES: &[(&str, ShareOf)] = &[
     ("paper_weight", |all| &mut all.paper_weight),
     ("outcome_share", |all| &mut all.outcome_share),
     ("line_share", |all| &mut all.line_share),
+    ("line_most", |all| &mut all.line_most),
     ("afterwards_share", |all| &mut all.afterwards_share),
     ("afterwards_tail", |all| &mut all.afterwards_tail),
     ("copied_share", |all| &mut all.copied_share),
@@ -44,6 +45,8 @@ const NUMBERS: &[(&str, NumberOf)] = &[
     ("twin_items", |all| &mut all.twin_items),
     ("twin_chance", |all| &mut all.twin_chance),
     ("copied_letters", |all| &mut all.copied_letters),
+    ("note_letters", |all| &mut all.note_letters),
+    ("same_notes", |all| &mut all.same_notes),
     ("nothing_found_items", |all| &mut all.nothing_found_items),
     ("bunched_scores", |all| &mut all.bunched_scores),
     ("bunched_chance", |all| &mut all.bunched_chance),
@@ -57,6 +60,7 @@ const NUMBERS: &[(&str, NumberOf)] = &[
     ("silent_days", |all| &mut all.silent_days),
     ("field_models", |all| &mut all.field_models),
     ("leader_awards", |all| &mut all.leader_awards),
+    ("round_rates", |all| &mut all.round_rates),
     ("smooth_rates", |all| &mut all.smooth_rates),
 ];
 
