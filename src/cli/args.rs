@@ -6,7 +6,7 @@ mod second;
 
 pub(super) use documents::{Export, Findings, Format, KindArg, Report, ReportCommand, Rollup, SeverityArg, StateArg};
 pub(super) use models::{Draw, Model, New};
-pub(super) use second::{NewSecond, Second};
+pub(super) use second::{NewSecond, OpenFirst, Second};
 
 use crate::{
     domain::{lang::Lang, look::ThemeName, round::Milestone},

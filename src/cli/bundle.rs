@@ -43,6 +43,7 @@ pub(super) fn run(call: &mut Call, round: &str, folder: &Path) -> Outcome {
     if ids.is_empty() {
         return Err(Failure::input(Message::new(key::BUNDLE_NONE).with("round", round.id.as_str())));
     }
+    ids.iter().try_for_each(|id| session.expect_open(*id))?;
     let mut batch = Batch::begin(folder)?;
     if !fill(&mut batch, &mut session, &ids, &stop)? {
         session.out.word(&key::BUNDLE_STOPPED.into());

@@ -128,10 +128,9 @@ impl Wording<'_> {
                 .with("item", item.as_str())
                 .with("seconds", *seconds)
                 .with("least", *least),
-            Flag::AllAtOnce { of, seconds, least } => Message::new(key::FLAG_ALL_AT_ONCE)
-                .with("of", *of)
-                .with("seconds", *seconds)
-                .with("least", *least),
+            Flag::AllAtOnce { of, seconds, least } => {
+                Message::new(key::FLAG_ALL_AT_ONCE).with("of", *of).with("seconds", *seconds).with("least", *least)
+            }
             Flag::FilledAfterwards { outside, of } => {
                 Message::new(key::FLAG_FILLED_AFTERWARDS).with("outside", *outside).with("of", *of)
             }

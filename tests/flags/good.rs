@@ -201,8 +201,7 @@ fn a_rating_that_fell_after_the_closing_meeting_and_one_that_rose_on_something_n
         to: level(to),
         at: time(at),
     };
-    made.beyond.changes =
-        vec![change(1, 3, 2, "2023-09-19T15:50"), change(4, 2, 3, "2023-09-21T10:00")];
+    made.beyond.changes = vec![change(1, 3, 2, "2023-09-19T15:50"), change(4, 2, 3, "2023-09-21T10:00")];
     asks(&made, &[]);
 }
 

@@ -224,7 +224,8 @@ impl Made {
     }
 
     pub fn signed(&mut self, at: &str) {
-        self.inspection.sign_off = Some(SignOff { by: "Nguyễn Thị Ẵm".into(), at: time(at), journal_head: String::new() });
+        self.inspection.sign_off =
+            Some(SignOff { by: "Nguyễn Thị Ẵm".into(), at: time(at), journal_head: String::new() });
     }
 
     /// All flags that are up.

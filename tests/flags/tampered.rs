@@ -230,7 +230,13 @@ fn praise_for_what_was_rated_one() {
 #[test]
 fn texts_that_were_never_written() {
     for left in ["TODO hỏi lại", "Sẽ bổ sung…", "-----", "xxx"] {
-        raises("T19", Info, |made| made.entries(|nth, entry| if nth == 3 { entry.note = left.into() }));
+        raises("T19", Info, |made| {
+            made.entries(|nth, entry| {
+                if nth == 3 {
+                    entry.note = left.into()
+                }
+            })
+        });
     }
 }
 

@@ -20,7 +20,8 @@ pub(super) fn same_note(case: &Case) -> Vec<Flag> {
         }
     }
     let many = at.into_values().filter(|items| items.len() >= limits.same_notes as usize);
-    many.filter_map(|items| Some(Flag::SameNote { item: (*items.first()?).clone(), items: count(items.len()) })).collect()
+    many.filter_map(|items| Some(Flag::SameNote { item: (*items.first()?).clone(), items: count(items.len()) }))
+        .collect()
 }
 
 /// A note as it is compared: NFC, lower case, blanks as one.

@@ -10,6 +10,7 @@ use super::{Desk, Go, Screen, seats};
 use crate::{
     domain::{
         draft::{FormId, Seat},
+        edit::{Change, Edit},
         ids::InspectionId,
         inspection::Inspection,
         programme::Programme,
@@ -45,13 +46,15 @@ pub struct SecondLook {
     look: Option<Inspection>,
     cursor: Cursor,
     form: Option<Form>,
+    /// Whether the form opens the first look; else it draws items.
+    opens: bool,
 }
 
 impl SecondLook {
     /// The second look at an inspection that is still to be read.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, first: None, look: None, cursor: Cursor::default(), form: None }
+        Self { id, first: None, look: None, cursor: Cursor::default(), form: None, opens: false }
     }
 
     /// The latest second look: the one that is not signed, else the one signed last.
@@ -88,7 +91,39 @@ impl SecondLook {
         });
     }
 
+    /// Asks the head of team for name and reason, while there is something to open.
+    fn ask_to_open(&mut self, desk: &mut Desk) {
+        match self.second().filter(|_| !self.is_done()) {
+            Some(second) => (self.form, self.opens) = (Some(form::open(second, desk.shared)), true),
+            None => desk.notice = Some(Notice::warning(key::SECOND_NOTHING_TO_OPEN)),
+        }
+    }
+
+    fn follow_open_form(&mut self, command: Command, desk: &mut Desk) {
+        let Some(look) = &self.look else { return };
+        let (Some(form), Some(second)) = (&mut self.form, look.second.as_deref()) else { return };
+        match form.follow(command, desk.now.at) {
+            Outcome::Open => return,
+            Outcome::Cancel => {}
+            Outcome::Save => match form::read_open(form, second, desk) {
+                Ok(opened) => {
+                    let edit = Box::new(Edit::OpenFirst(opened));
+                    desk.ask(Effect::Commit(vec![Change::Inspection { id: look.id, edit }]));
+                    desk.notice = Some(Notice::done(key::SECOND_OPENED_TOLD));
+                }
+                Err(mistake) => {
+                    form.mistake = Some(mistake);
+                    return;
+                }
+            },
+        }
+        self.form = None;
+    }
+
     fn follow_form(&mut self, command: Command, desk: &mut Desk) {
+        if self.opens {
+            return self.follow_open_form(command, desk);
+        }
         let (Some(form), Some((first, programme))) = (&mut self.form, &self.first) else { return };
         match form.follow(command, desk.now.at) {
             Outcome::Open => {}
@@ -142,17 +177,20 @@ impl Screen for SecondLook {
             Command::DrawSecondLook => {
                 let Some((first, programme)) = &self.first else { return };
                 match form::draw(first, programme, desk.shared) {
-                    Ok(form) => self.form = Some(form),
+                    Ok(form) => (self.form, self.opens) = (Some(form), false),
                     Err(why) => desk.notice = Some(Notice::warning(why)),
                 }
             }
+            Command::OpenFirstLook => self.ask_to_open(desk),
             Command::ShowHistory => desk.go = self.look.as_ref().map(|look| Go::History(look.id.into(), None)),
             _ => {}
         }
     }
 
     fn drafted(&self) -> Option<(FormId, &Form)> {
-        self.form.as_ref().map(|form| (FormId::new(Seat::of(self.id, seats::SECOND), "draw"), form))
+        self.form
+            .as_ref()
+            .map(|form| (FormId::new(Seat::of(self.id, seats::SECOND), if self.opens { "open" } else { "draw" }), form))
     }
 
     fn form(&mut self) -> Option<&mut Form> {
@@ -209,6 +247,7 @@ impl Screen for SecondLook {
         let mut hints = Vec::new();
         hints.extend(self.look.is_some().then_some(Command::OpenLookedAt));
         hints.extend((self.look.is_none() || self.is_done()).then_some(Command::DrawSecondLook));
+        hints.extend((self.look.is_some() && !self.is_done()).then_some(Command::OpenFirstLook));
         hints.extend(self.look.is_some().then_some(Command::ShowHistory));
         hints.extend([Command::Back, Command::Help]);
         hints
