@@ -1,41 +1,48 @@
 //! Gathers the figures of a round for a table and a workbook.
 
-use super::Unmade;
+use super::{Made, Unmade};
 use crate::{
     domain::{ids::RoundId, programme::Programme, rollup::By},
-    report::{Issue, document::Document, gather::Ground, sheets},
+    report::{
+        Issue,
+        gather::{Extent, Ground},
+        rollup, sheets,
+    },
     store::{Vault, VaultError},
 };
 use std::sync::Arc;
 
-/// Which round, of which place, issued how.
+/// Which round, over which units, issued how.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Wish<'a> {
     pub(super) round: &'a RoundId,
-    pub(super) under: Option<&'a str>,
+    pub(super) extent: Extent<'a>,
     pub(super) issue: &'a Issue<'a>,
 }
 
 fn ground(vault: &mut Vault, wish: &Wish) -> Result<Option<Ground>, VaultError> {
     let programme = vault.current_programme()?;
-    Ground::of(vault, wish.round, wish.under, programme)
+    Ground::of(vault, wish.round, wish.extent, programme)
 }
 
 /// The groups of one level as CSV.
-pub(super) fn csv(vault: &mut Vault, wish: &Wish, by: By) -> Result<Vec<u8>, Unmade> {
-    let Some(ground) = ground(vault, wish)? else { return Ok(Vec::new()) };
-    let sheet = sheets::groups(&ground.material(vault, wish.issue), by);
-    Ok(sheets::csv::render(&sheet).into_bytes())
+pub(super) fn csv(vault: &mut Vault, wish: &Wish, by: By) -> Result<Option<Made>, Unmade> {
+    let Some(ground) = ground(vault, wish)? else { return Ok(None) };
+    let material = ground.material(vault, wish.issue);
+    let content = sheets::csv::render(&sheets::groups(&material, by)).into_bytes();
+    Ok(Some(Made { title: rollup::title(&material), content }))
 }
 
-/// All sheets of the round as a workbook, which has the name and the mark of `document`.
-pub(super) fn book(vault: &mut Vault, wish: &Wish, document: &Document) -> Result<Vec<u8>, Unmade> {
-    let Some(ground) = ground(vault, wish)? else { return Ok(Vec::new()) };
+/// All sheets of the round as a workbook, with the title of the report and the mark of a practice vault.
+pub(super) fn book(vault: &mut Vault, wish: &Wish) -> Result<Option<Made>, Unmade> {
+    let Some(ground) = ground(vault, wish)? else { return Ok(None) };
     let mut filled: Vec<sheets::Filled> = Vec::with_capacity(ground.inspections.len());
     for inspection in &ground.inspections {
         let programme: Arc<Programme> = vault.programme(&inspection.plan.programme)?;
         filled.push((inspection, programme));
     }
-    let book = sheets::book(&ground.material(vault, wish.issue), &filled);
-    Ok(sheets::xlsx::render(&document.title, document.mark.as_deref(), &book)?)
+    let material = ground.material(vault, wish.issue);
+    let (title, mark) = (rollup::title(&material), rollup::mark(&material));
+    let content = sheets::xlsx::render(&title, mark.as_deref(), &sheets::book(&material, &filled))?;
+    Ok(Some(Made { title, content }))
 }

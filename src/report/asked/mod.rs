@@ -10,13 +10,13 @@ use super::{
     findings::Wanted,
     flags::compared_with,
     format::Format,
-    gather::{self, Folder, Ground, signed},
+    gather::{self, Extent, Folder, Ground, signed},
     inspection, minutes, rollup, sheets, write,
 };
 use crate::{
     domain::{
         follow_up::Number,
-        ids::{InspectionId, RoundId, UnitId},
+        ids::{InspectionId, KindId, RoundId, UnitId},
         rollup::By,
         thing::Thing,
         unit::Units,
@@ -54,6 +54,8 @@ pub enum About {
         by: By,
         /// Code of the place whose units count; all where there is none.
         under: Option<String>,
+        /// The kind of the units that count; all where there is none.
+        kind: Option<KindId>,
     },
     /// Findings and recommendations of many inspections.
     Findings(Wanted),
@@ -129,8 +131,9 @@ impl About {
         match self {
             Self::Inspection(id) => compared_with(vault, *id),
             Self::Minutes(_) | Self::Letter(_) => Vec::new(),
-            Self::Rollup { round, under, .. } => {
-                vault.round(round).map(|round| signed(vault, round, under.as_deref())).unwrap_or_default()
+            Self::Rollup { round, under, kind, .. } => {
+                let extent = Extent { under: under.as_deref(), kind: kind.as_ref() };
+                vault.round(round).map(|round| signed(vault, round, extent)).unwrap_or_default()
             }
             Self::Findings(wanted) => matters::in_scope(vault, wanted, today),
             Self::Matters(shown) => {
@@ -153,7 +156,8 @@ impl About {
     fn gather(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Document>, VaultError> {
         match self {
             Self::Inspection(id) => {
-                let folder = Folder::of(vault, *id)?.map(|folder| folder.with_flags(vault)).transpose()?;
+                let folder = Folder::of(vault, *id)?;
+                let folder = folder.map(|folder| folder.with_flags_among(vault, issue.compared)).transpose()?;
                 Ok(folder.map(|folder| inspection::build(&folder.case(vault, issue))))
             }
             Self::Minutes(id) => {
@@ -161,9 +165,10 @@ impl About {
                 Ok(folder.map(|folder| minutes::build(&folder.case(vault, issue))))
             }
             Self::Letter(unit) => gather::letter(vault, *unit, issue),
-            Self::Rollup { round, by, under } => {
+            Self::Rollup { round, by, under, kind } => {
                 let programme = vault.current_programme()?;
-                let ground = Ground::of(vault, round, under.as_deref(), programme)?;
+                let extent = Extent { under: under.as_deref(), kind: kind.as_ref() };
+                let ground = Ground::of(vault, round, extent, programme)?;
                 Ok(ground.map(|ground| rollup::build(&ground.material(vault, issue), *by)))
             }
             Self::Findings(_) | Self::Matters(_) => {
@@ -183,9 +188,10 @@ impl About {
         match self {
             Self::Inspection(id) | Self::Minutes(id) => Some(format!("report {} --kind {}", label(*id)?, self.kind())),
             Self::Letter(unit) => Some(format!("report {} --kind {}", code(*unit)?, self.kind())),
-            Self::Rollup { round, by, under } => {
+            Self::Rollup { round, by, under, kind } => {
                 let under = under.as_ref().map(|code| format!(" --under {code}")).unwrap_or_default();
-                Some(format!("rollup --round {round}{under} --by {}", by.code()))
+                let kind = kind.as_ref().map(|kind| format!(" --kind {kind}")).unwrap_or_default();
+                Some(format!("rollup --round {round}{under}{kind} --by {}", by.code()))
             }
             Self::Findings(_) | Self::Matters(_) => None,
         }
@@ -209,18 +215,32 @@ impl Asked {
     /// # Errors
     /// [`Unmade`] when the vault cannot be read, or the format cannot hold so much.
     pub fn make(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Made>, Unmade> {
+        // Figures are no document: nothing of the report is built for them.
+        if let (About::Rollup { round, by, under, kind }, Format::Csv | Format::Xlsx) = (&self.about, self.format) {
+            let extent = Extent { under: under.as_deref(), kind: kind.as_ref() };
+            let wish = figures::Wish { round, extent, issue };
+            return if self.format == Format::Csv { figures::csv(vault, &wish, *by) } else { figures::book(vault, &wish) };
+        }
         let Some(document) = self.about.build(vault, issue)? else { return Ok(None) };
-        let content = match (&self.about, self.format) {
-            (About::Rollup { round, by, under }, Format::Csv) => {
-                figures::csv(vault, &figures::Wish { round, under: under.as_deref(), issue }, *by)?
-            }
-            (About::Rollup { round, under, .. }, Format::Xlsx) => {
-                figures::book(vault, &figures::Wish { round, under: under.as_deref(), issue }, &document)?
-            }
-            (about, Format::Csv) => matters::gather(vault, about, issue.today)?.csv(issue.today).into_bytes(),
-            (_, format) => format.render(&document),
+        self.render(vault, issue, &document).map(Some)
+    }
+
+    /// Whether it holds figures alone, for which no document is built.
+    #[must_use]
+    pub const fn is_of_figures(&self) -> bool {
+        matches!((&self.about, self.format), (About::Rollup { .. }, Format::Csv | Format::Xlsx))
+    }
+
+    /// The document, which was built, in its format.
+    ///
+    /// # Errors
+    /// As [`Asked::make`].
+    pub fn render(&self, vault: &mut Vault, issue: &Issue, document: &Document) -> Result<Made, Unmade> {
+        let content = match self.format {
+            Format::Csv => matters::gather(vault, &self.about, issue.today)?.csv(issue.today).into_bytes(),
+            format => format.render(document),
         };
-        Ok(Some(Made { title: document.title, content }))
+        Ok(Made { title: document.title.clone(), content })
     }
 
     /// The same as it is shown on a screen: in its own format where people read that, else as text.
@@ -244,7 +264,9 @@ impl Asked {
                 of(*id).map_or((&all, ""), |(round, unit)| (round, code(unit)))
             }
             About::Letter(unit) => (&all, code(*unit)),
-            About::Rollup { round, under, .. } => (round, under.as_deref().unwrap_or("all")),
+            About::Rollup { round, under, kind, .. } => {
+                (round, under.as_deref().or(kind.as_ref().map(KindId::as_str)).unwrap_or("all"))
+            }
             About::Findings(Wanted { round, under, .. }) => {
                 (round.as_ref().unwrap_or(&all), under.as_deref().unwrap_or("all"))
             }

@@ -10,6 +10,7 @@ use crate::{
     domain::ids::UnitId,
     report::{
         asked::{Asked, Made},
+        format::Format,
         write::{Overwrite, write},
     },
     tui::message::Answer,
@@ -31,9 +32,9 @@ impl Keeper {
         Ok(vec![Answer::Exported { path: shown }])
     }
 
-    pub(super) fn export_letters(&mut self, folder: &str, units: Vec<UnitId>) -> Answers {
+    pub(super) fn export_letters(&mut self, folder: &str, units: Vec<UnitId>, format: Format) -> Answers {
         let most = units.len();
-        let told = Letters::begin(folder, units)?.write_some(self, most)?;
+        let told = Letters::begin(folder, units, format)?.write_some(self, most)?;
         Ok(told.into_iter().collect())
     }
 }

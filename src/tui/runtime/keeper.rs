@@ -26,7 +26,8 @@ use crate::{
     practice,
     report::{
         Issue,
-        asked::{Asked, Made},
+        asked::{About, Asked, Made},
+        document::Document,
         flags::{Comparing, compared_with},
         gather::Folder,
         layout::Layouts,
@@ -58,6 +59,9 @@ pub struct Keeper {
     pub(super) taken_back: TakenBack,
     /// The layouts that documents are issued in.
     layouts: Arc<Layouts>,
+    /// The document that was built last, and what it was built for: one that was looked at is written without being built again. With the
+    /// head of the journal, so that any change makes it another.
+    built: Option<((About, Lang, NaiveDate, String), Document)>,
 }
 
 impl Keeper {
@@ -73,6 +77,7 @@ impl Keeper {
             gatherer: Gatherer::default(),
             taken_back: TakenBack::default(),
             layouts: Arc::default(),
+            built: None,
         }
     }
 
@@ -91,9 +96,23 @@ impl Keeper {
     /// Makes a document.
     pub(super) fn issue(&mut self, asked: &Asked) -> Result<Made, Answer> {
         let layouts = Arc::clone(&self.layouts);
-        let issue = Issue { lang: self.lang(), today: self.day(), layouts: &layouts };
-        let made = asked.make(self.vault()?, &issue).map_err(|error| failed(error.message()))?;
-        made.ok_or_else(|| failed(Message::new(key::REPORTS_GONE)))
+        let issue = Issue { lang: self.lang(), today: self.day(), layouts: &layouts, compared: None };
+        let gone = || failed(Message::new(key::REPORTS_GONE));
+        if asked.is_of_figures() {
+            let made = asked.make(self.vault()?, &issue).map_err(|error| failed(error.message()))?;
+            return made.ok_or_else(gone);
+        }
+        let of = (asked.about.clone(), issue.lang, issue.today, self.vault()?.head());
+        let (of, document) = match self.built.take().filter(|(built, _)| *built == of) {
+            Some(built) => built,
+            None => {
+                let document = asked.about.build(self.vault()?, &issue).map_err(|error| failed(error.message()))?;
+                (of, document.ok_or_else(gone)?)
+            }
+        };
+        let made = asked.render(self.vault()?, &issue, &document).map_err(|error| failed(error.message()));
+        self.built = Some((of, document));
+        made
     }
 
     pub(super) fn lang(&self) -> Lang {
@@ -132,7 +151,7 @@ impl Keeper {
             Effect::LoadFlags(id) => self.flags(id),
             Effect::LoadPraise(round) => self.vault().and_then(|vault| praise::load(vault, round)),
             Effect::Build(asked) => self.build(asked),
-            Effect::ExportLetters { folder, units } => self.export_letters(&folder, units),
+            Effect::ExportLetters { folder, units, format } => self.export_letters(&folder, units, format),
             Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gathered().map(|answer| vec![answer]),
             Effect::GatherUnit(unit) => self.gather_unit(unit),

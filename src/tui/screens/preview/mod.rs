@@ -75,12 +75,12 @@ impl Preview {
         let other = match &self.asked.about {
             About::Inspection(id) => Some(About::Minutes(*id)),
             About::Minutes(id) => Some(About::Inspection(*id)),
-            About::Rollup { round, by, under } => {
+            About::Rollup { round, by, under, kind } => {
                 let rounds = &desk.shared.rounds;
                 let at = rounds.iter().position(|known| known.id == *round);
                 let to = at.and_then(|at| if forward { at.checked_add(1) } else { at.checked_sub(1) });
                 let round = to.and_then(|to| rounds.get(to)).map(|round| round.id.clone());
-                round.map(|round| About::Rollup { round, by: *by, under: under.clone() })
+                round.map(|round| About::Rollup { round, by: *by, under: under.clone(), kind: kind.clone() })
             }
             About::Letter(_) | About::Findings(_) | About::Matters(_) => None,
         };
