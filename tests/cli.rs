@@ -2,6 +2,8 @@
 
 #[path = "cli/documents.rs"]
 mod documents;
+#[path = "cli/figures.rs"]
+mod figures;
 #[path = "cli/flow.rs"]
 mod flow;
 #[path = "cli/models.rs"]

@@ -9,7 +9,7 @@ use thucchat::{
     domain::{ids::UnitId, lang::Lang, rollup::By},
     keymap::{choice::Choice, key::Key},
     practice,
-    report::asked::About,
+    report::{asked::About, format::Format},
     tui::{
         app::{App, view},
         effect::Effect,

@@ -167,12 +167,14 @@ fn who_looks_again_does_not_open_the_first_look_before_the_second_is_signed() {
         // The queue's walk, report, signature; the page of the unit with its models; the findings list, which leads to the item.
         "enter", "r", "f8",
     ];
-    for (lang, told) in [(Lang::Vi, "còn đóng với Nguyễn Thị Ẵm"), (Lang::En, "stays closed to Nguyễn Thị Ẵm")] {
+    for (lang, told) in [(Lang::Vi, "còn đóng với Nguyễn Thị Ẵm"), (Lang::En, "stays closed to Nguyễn Thị Ẵm")]
+    {
         let mut person = as_person(drawn(), BY, lang);
         for keys in first {
             // The second look stands in the list above the inspection itself.
             person.keys("f2 = f f f f f").keys("/").types("tan hiep").keys("enter home");
-            if person.screen(120, 40).lines().any(|line| line.contains('▌') && line.contains(": Huyện ủy Tân Hiệp")) {
+            if person.screen(120, 40).lines().any(|line| line.contains('▌') && line.contains(": Huyện ủy Tân Hiệp"))
+            {
                 person.keys("down");
             }
             person.keys(keys).sees(told).sees_no(SECRET);

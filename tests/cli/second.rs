@@ -124,7 +124,10 @@ fn the_first_look_stays_closed_to_who_looks_again_until_the_second_is_signed() {
     team.run(["history", &id]).ends_with(0);
     let items = team.json(["second", "show", TAN_HIEP])["items"].clone();
     let items = items.as_array().expect("a list").iter().map(|one| one["item"].as_str().expect("an item").to_owned());
-    team.write("lai.toml", items.map(|item| format!("[[answer]]\nitem = \"{item}\"\nrating = 1\n")).collect::<String>());
+    team.write(
+        "lai.toml",
+        items.map(|item| format!("[[answer]]\nitem = \"{item}\"\nrating = 1\n")).collect::<String>(),
+    );
     team.run(["inspection", "fill", &id, "lai.toml"]).ends_with(0);
     team.run(["inspection", "sign", &id, "--by", HERE]).ends_with(0);
     for way in ways {
@@ -145,7 +148,9 @@ fn the_first_look_stays_open_to_everybody_else() {
 #[test]
 fn the_head_of_team_may_open_the_first_look_and_journal_and_report_tell() {
     let team = Team::signed();
-    team.run(["second", "open", TAN_HIEP, "--by", "Lê Văn Cường", "--why", "x"]).ends_with(1).says(["không có lần xem lại"]);
+    team.run(["second", "open", TAN_HIEP, "--by", "Lê Văn Cường", "--why", "x"])
+        .ends_with(1)
+        .says(["không có lần xem lại"]);
     draw(&team, HERE, &[]).ends_with(0);
     let open = |by, why| team.run(["second", "open", TAN_HIEP, "--by", by, "--why", why]);
     open("nguyễn thị  ẵm", "tò mò").ends_with(4).says(["không tự mở lần đầu cho mình"]);
@@ -162,7 +167,10 @@ fn the_head_of_team_may_open_the_first_look_and_journal_and_report_tell() {
     team.run(["second", "show", TAN_HIEP]).prints(["Lần đầu đã được mở", "Lê Văn Cường"]);
     let items = team.json(["second", "show", TAN_HIEP])["items"].clone();
     let items = items.as_array().expect("a list").iter().map(|one| one["item"].as_str().expect("an item").to_owned());
-    team.write("lai.toml", items.map(|item| format!("[[answer]]\nitem = \"{item}\"\nrating = 1\n")).collect::<String>());
+    team.write(
+        "lai.toml",
+        items.map(|item| format!("[[answer]]\nitem = \"{item}\"\nrating = 1\n")).collect::<String>(),
+    );
     team.run(["inspection", "fill", &id, "lai.toml"]).ends_with(0);
     team.run(["inspection", "sign", &id, "--by", HERE]).ends_with(0);
     // Lines of a report break anywhere.

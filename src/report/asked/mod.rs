@@ -219,7 +219,11 @@ impl Asked {
         if let (About::Rollup { round, by, under, kind }, Format::Csv | Format::Xlsx) = (&self.about, self.format) {
             let extent = Extent { under: under.as_deref(), kind: kind.as_ref() };
             let wish = figures::Wish { round, extent, issue };
-            return if self.format == Format::Csv { figures::csv(vault, &wish, *by) } else { figures::book(vault, &wish) };
+            return if self.format == Format::Csv {
+                figures::csv(vault, &wish, *by)
+            } else {
+                figures::book(vault, &wish)
+            };
         }
         let Some(document) = self.about.build(vault, issue)? else { return Ok(None) };
         self.render(vault, issue, &document).map(Some)
