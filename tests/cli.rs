@@ -1,5 +1,7 @@
 //! The commands without a terminal, driven as the real program on real vaults in temporary folders.
 
+#[path = "cli/bundle.rs"]
+mod bundle;
 #[path = "cli/documents.rs"]
 mod documents;
 #[path = "cli/figures.rs"]
@@ -8,6 +10,8 @@ mod figures;
 mod flow;
 #[path = "cli/models.rs"]
 mod models;
+#[path = "cli/office.rs"]
+mod office;
 #[path = "cli/practice.rs"]
 mod practice;
 #[path = "cli/refusals.rs"]

@@ -56,6 +56,7 @@ fn documents(home: &Home) -> Vec<About> {
         About::Inspection(home.inspection()),
         About::Minutes(home.inspection()),
         About::Letter(home.unit()),
+        About::Nominations { round: round.clone(), under: None },
         About::Findings(Wanted::default()),
     ]);
     all
@@ -84,7 +85,8 @@ fn hostile_names_in_every_field_go_through_every_document_in_every_format() {
                     };
                     // Nothing is hidden by being hostile: what is harmless of it stands there.
                     let read: String = read.nfc().collect();
-                    let is_table = matches!(about, About::Rollup { by: By::Kind | By::Section, .. });
+                    let is_table =
+                        matches!(about, About::Rollup { by: By::Kind | By::Section, .. } | About::Nominations { .. });
                     assert!(read.contains(found) || is_table && *format == Format::Csv, "{what} lacks {found:?}");
                 }
             }

@@ -183,7 +183,7 @@ fn pictures_of_the_documents() {
             assert_snapshot!(format!("list_{lang}_{columns}x{rows}"), person.screen(columns, rows));
             person.keys("down down down enter");
             assert_snapshot!(format!("choice_{lang}_{columns}x{rows}"), person.screen(columns, rows));
-            person.keys("esc down enter enter");
+            person.keys("esc end enter enter");
             assert_snapshot!(format!("preview_{lang}_{columns}x{rows}"), person.screen(columns, rows));
             person.keys("esc home");
         }
@@ -202,7 +202,15 @@ fn a_whole_text_goes_to_the_clipboard_of_the_terminal_only_when_the_settings_all
     };
     person.keys("end enter enter c").sees("Sao chép ra ngoài đang tắt");
     assert_eq!(copied(&person), None);
-    person.keys("esc F10 shift+tab shift+tab shift+tab ctrl+right enter").keys("enter enter c").sees("Đã sao chép");
+    person.keys("esc F10 shift+tab shift+tab shift+tab shift+tab shift+tab shift+tab shift+tab shift+tab shift+tab shift+tab ctrl+right enter").keys("enter enter c").sees("Đã sao chép");
     let text = copied(&person).expect("the text of the preview");
     assert!(text.contains("Dừng ba mô hình") && text.ends_with('\n'), "{text}");
+}
+
+#[test]
+fn nominations_are_chosen_shown_and_written_like_every_document() {
+    let mut person = person_with_a_finding();
+    person.keys("down down down down").sees("Đề nghị biểu dương").keys("enter enter").sees("TỜ TRÌNH");
+    let text = written(&mut person, "de-nghi.txt");
+    assert!(text.contains("chưa có ưu điểm hay mô hình nào đủ minh chứng"), "{text}");
 }

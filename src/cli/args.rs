@@ -2,10 +2,14 @@
 
 mod documents;
 mod models;
+mod office;
 mod second;
 
-pub(super) use documents::{Export, Findings, Format, KindArg, Report, ReportCommand, Rollup, SeverityArg, StateArg};
+pub(super) use documents::{
+    Export, Findings, Format, KindArg, Nominations, Report, ReportCommand, Rollup, SeverityArg, StateArg,
+};
 pub(super) use models::{Draw, Model, New};
+pub(super) use office::{Office, Set};
 pub(super) use second::{NewSecond, OpenFirst, Second};
 
 use crate::{
@@ -123,6 +127,8 @@ pub(super) enum Command {
     Report(Report),
     /// Roll a round up over all units
     Rollup(Rollup),
+    /// What of a round is put forward for praise, each with its verified evidence
+    Nominations(Nominations),
     /// Findings of many inspections as one text
     #[command(subcommand)]
     Findings(Findings),
@@ -135,6 +141,9 @@ pub(super) enum Command {
     /// Layouts of documents: check a file, print a shipped one
     #[command(subcommand)]
     Template(Template),
+    /// The office that issues documents: form, number, code, place, signers, recipients
+    #[command(subcommand)]
+    Office(Office),
     /// Care of the vault: info, verify, rebuild
     #[command(subcommand)]
     Vault(Vault),
@@ -150,7 +159,7 @@ impl Command {
     pub(super) const fn formats(&self) -> &'static [Format] {
         match self {
             Self::Inspection(Inspection::Show { .. }) => &[Format::Txt, Format::Json, Format::Toml],
-            Self::Findings(Findings::Export(_)) => {
+            Self::Findings(Findings::Export(_)) | Self::Nominations(_) => {
                 &[Format::Txt, Format::Md, Format::Docx, Format::Html, Format::Csv, Format::Json]
             }
             Self::Report(_) => &[Format::Txt, Format::Md, Format::Docx, Format::Html, Format::Json],

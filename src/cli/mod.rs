@@ -24,6 +24,7 @@ mod layouts;
 mod lint;
 mod meter;
 mod model;
+mod office;
 mod open;
 mod output;
 mod report;
@@ -95,10 +96,12 @@ fn run(call: &mut Call, command: Option<Command>) -> Outcome {
         Command::Second(command) => second::run(call, &command),
         Command::Report(args) => report::run(call, &args),
         Command::Rollup(args) => rollup::run(call, &args),
+        Command::Nominations(args) => rollup::nominations(call, &args),
         Command::Findings(args::Findings::Export(args)) => findings::run(call, &args),
         Command::Checklist(args::Checklist::Check { file }) => checklist::check(call, &file),
         Command::Keys(command) => keys::run(call, command),
         Command::Template(command) => template::run(call, &command),
+        Command::Office(command) => office::run(call, &command),
         Command::Vault(command) => vault::run(call, &command),
         Command::History { id } => history::run(call, &id),
     }

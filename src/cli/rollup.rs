@@ -2,7 +2,7 @@
 
 use super::{
     Outcome,
-    args::{Format, Rollup as Args},
+    args::{self, Format, Rollup as Args},
     failure::Failure,
     give,
     meter::Meter,
@@ -61,6 +61,17 @@ pub(super) fn run(call: &mut Call, args: &Args) -> Outcome {
     read_ahead(&session, &round, extent)?;
     let about = About::Rollup { round, by, under: extent.under.map(str::to_owned), kind: kind.clone() };
     give::made(&mut session, about, &args.round, out)
+}
+
+/// `nominations`: what of a round is put forward for praise.
+pub(super) fn nominations(call: &mut Call, args: &args::Nominations) -> Outcome {
+    let mut session = call.open()?;
+    let under = args.under.as_deref();
+    let round = session.round(&args.round)?.id.clone();
+    session.expect_unit(under)?;
+    read_ahead(&session, &round, Extent { under, kind: None })?;
+    let about = About::Nominations { round, under: under.map(str::to_owned) };
+    give::made(&mut session, about, &args.round, args.out.as_deref())
 }
 
 /// Every answer of the round. All shares in basis points.

@@ -98,6 +98,14 @@ fn about(session: &Session, command: &str) -> Result<Option<About>, Failure> {
                 _ => None,
             })
         }
+        ["nominations", "--round", round, rest @ ..] => {
+            let round = session.round(round)?.id.clone();
+            Ok(match rest {
+                [] => Some(About::Nominations { round, under: None }),
+                ["--under", place] => Some(About::Nominations { round, under: Some((*place).to_owned()) }),
+                _ => None,
+            })
+        }
         _ => Ok(None),
     }
 }

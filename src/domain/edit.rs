@@ -17,6 +17,7 @@ use super::{
     life::Life,
     look::{Clipboard, KeymapName, Mouse, OutsideEditor, Signs, ThemeName},
     model::Model,
+    office::Office,
     recommendation::Recommendation,
     round::Round,
     second::{Opened, Second},
@@ -109,6 +110,8 @@ pub struct Settings {
     pub clipboard: Clipboard,
     /// Whether fields can be opened in another editor.
     pub editor: OutsideEditor,
+    /// The office that issues documents.
+    pub office: Office,
 }
 
 /// One field of an inspection and its new value; `None` takes the thing away.

@@ -20,6 +20,7 @@ pub mod look;
 pub mod looking_again;
 pub mod model;
 pub mod nomination;
+pub mod office;
 pub mod period;
 pub mod planning;
 pub mod programme;

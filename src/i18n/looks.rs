@@ -5,6 +5,7 @@ use super::{Key, Lang, key, say};
 use crate::domain::{
     input_method::InputMethod,
     look::{Clipboard, KeymapName, Mouse, OutsideEditor, Signs, ThemeName},
+    programme::Body,
 };
 
 /// A theme.
@@ -61,6 +62,16 @@ pub const fn editor(editor: OutsideEditor) -> Key {
     match editor {
         OutsideEditor::Off => key::EDITOR_OFF,
         OutsideEditor::On => key::EDITOR_ON,
+    }
+}
+
+/// Whose form documents have.
+#[must_use]
+pub const fn body(body: Option<Body>) -> Key {
+    match body {
+        None => key::OFFICE_AS_PROGRAMME,
+        Some(Body::Party) => key::OFFICE_PARTY,
+        Some(Body::State) => key::OFFICE_STATE,
     }
 }
 

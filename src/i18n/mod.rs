@@ -169,6 +169,7 @@ macro_rules! files {
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/keys.ftl")),
             include_str!(concat!($lang, "/settings.ftl")),
+            include_str!(concat!($lang, "/office.ftl")),
             include_str!(concat!($lang, "/writing.ftl")),
             include_str!(concat!($lang, "/models.ftl")),
             include_str!(concat!($lang, "/drafts.ftl")),

@@ -15,6 +15,9 @@ pub struct Document {
     pub lang: Lang,
     /// Its title, for file properties and previews.
     pub title: String,
+    /// The office that issues it; empty for what none issues.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub issuer: String,
     /// What must stand on every page, first and last: the mark of a practice vault.
     pub mark: Option<String>,
     /// How it was made, by which it can be checked; nothing for what no command makes again.
@@ -50,7 +53,15 @@ impl Document {
     /// A document without any block yet.
     #[must_use]
     pub fn new(lang: Lang, title: impl Into<String>) -> Self {
-        Self { lang, title: title.into(), mark: None, stamp: None, blocks: Vec::new(), text_hash: TextHash::default() }
+        Self {
+            lang,
+            title: title.into(),
+            issuer: String::new(),
+            mark: None,
+            stamp: None,
+            blocks: Vec::new(),
+            text_hash: TextHash::default(),
+        }
     }
     /// Adds a heading: level 1 for `I-`, 2 for `1-`, 3 for `a)`.
     pub fn heading(&mut self, level: u8, text: impl Into<String>) {
@@ -164,7 +175,12 @@ pub enum Block {
 
 /// Whether a line of a letterhead or title only draws a line, which formats with real lines draw themselves.
 pub(super) fn is_rule(line: &str) -> bool {
-    !line.is_empty() && line.chars().all(|c| matches!(c, '─' | '-'))
+    is_drawn(line) || (!line.is_empty() && line.chars().all(|c| c == '-'))
+}
+
+/// Whether a line is a rule that is drawn; the others are hyphens, which are written.
+pub(super) fn is_drawn(line: &str) -> bool {
+    !line.is_empty() && line.chars().all(|c| c == '─')
 }
 
 /// A column of a table.

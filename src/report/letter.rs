@@ -58,8 +58,7 @@ pub fn build(to: &Address, inspections: &[Source]) -> Document {
         mark_practice(&mut document);
     }
     let about = say_with(lang, key::LETTER_ABOUT, &[("unit", to.unit.name.as_str().into())]);
-    let paper =
-        letterhead::Paper { settings: to.settings, documents: to.documents, layouts: to.layouts, today: to.today };
+    let paper = letterhead::Paper::new(to.settings, to.documents, to.layouts, to.today);
     letterhead::begin_letter(&mut document, &paper, about);
     document
         .blocks

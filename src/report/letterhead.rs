@@ -8,22 +8,23 @@ use super::{
     layout::{Facts, Layouts, Part},
 };
 use crate::{
-    domain::{edit::Settings, inspection::SignOff, programme::Documents},
+    domain::{
+        edit::Settings,
+        inspection::SignOff,
+        programme::{Body, Documents},
+    },
     i18n::{Lang, key, say, say_with, time},
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// What head and foot are made from.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Paper<'a> {
-    /// The team's settings.
-    pub settings: &'a Settings,
-    /// Bodies, code, place and signer, as the programme proposes them.
-    pub documents: &'a Documents,
-    /// The layouts.
-    pub layouts: &'a Layouts,
-    /// The day of the document.
-    pub today: NaiveDate,
+    settings: &'a Settings,
+    /// Bodies, code and place: the office's, else the programme's.
+    documents: Documents,
+    layouts: &'a Layouts,
+    today: NaiveDate,
 }
 
 /// The body that issues: the team of the settings, else the programme's default.
@@ -32,13 +33,30 @@ pub(super) fn issuer(settings: &Settings, documents: &Documents) -> String {
     if team.is_empty() { documents.issuer.trim().to_owned() } else { team.to_owned() }
 }
 
-impl Paper<'_> {
+impl<'a> Paper<'a> {
+    /// The paper of a team: what its office says of itself over what the programme `proposed`, dated `today`.
+    pub(super) fn new(settings: &'a Settings, proposed: &Documents, layouts: &'a Layouts, today: NaiveDate) -> Self {
+        Self { settings, documents: settings.office.over(proposed), layouts, today }
+    }
+
+    /// The line that says to whom a document goes: to the body above; none where none is named.
+    pub(super) fn addressed(&self, lang: Lang) -> Option<String> {
+        let superior = self.documents.superior.trim().to_uppercase();
+        // A committee of the Party is addressed in its standing body, one of the State by its name.
+        let line = match self.documents.body {
+            Body::Party => key::REPORT_ADDRESSED,
+            Body::State => key::REPORT_ADDRESSED_STATE,
+        };
+        (!superior.is_empty()).then(|| say_with(lang, line, &[("superior", superior.into())]))
+    }
+
     /// What the templates can name, for a kind of document.
     fn facts(&self, lang: Lang, document: &'static str) -> Facts {
-        let documents = self.documents;
+        let documents = &self.documents;
         let (sign, code) = documents.code.trim().split_once('/').unwrap_or(("BC", documents.code.trim()));
         let sign = match document {
             "minutes" => "BB",
+            "nominations" => "TTr",
             "letter" => "CV",
             _ => sign,
         };
@@ -47,6 +65,7 @@ impl Paper<'_> {
         Facts {
             superior: documents.superior.clone(),
             issuer: issuer(self.settings, documents),
+            number: self.settings.office.number(sign, code, self.today.year()),
             code: code.to_owned(),
             sign: sign.to_owned(),
             place: documents.place.clone(),
@@ -62,6 +81,7 @@ impl Paper<'_> {
 
     fn head(&self, document: &mut Document, facts: &Facts) {
         let lines = |part| self.layouts.lines(self.documents.body, part, facts);
+        document.issuer.clone_from(&facts.issuer);
         document.blocks.push(Block::Letterhead { left: lines(Part::HeadLeft), right: lines(Part::HeadRight) });
     }
 }
@@ -70,7 +90,14 @@ impl Paper<'_> {
 pub(super) fn begin(document: &mut Document, paper: &Paper, summary: Vec<String>) {
     let lang = document.lang;
     paper.head(document, &paper.facts(lang, "report"));
-    titled(document, say(lang, key::REPORT_KIND), summary);
+    titled(document, paper, say(lang, key::REPORT_KIND), summary);
+}
+
+/// Begins a proposal to praise.
+pub(super) fn begin_nominations(document: &mut Document, paper: &Paper, summary: Vec<String>) {
+    let lang = document.lang;
+    paper.head(document, &paper.facts(lang, "nominations"));
+    titled(document, paper, say(lang, key::PRAISE_KIND), summary);
 }
 
 /// Begins a letter: its subject stands in the head, and no kind above the text.
@@ -83,13 +110,14 @@ pub(super) fn begin_letter(document: &mut Document, paper: &Paper, subject: Stri
 pub(super) fn begin_minutes(document: &mut Document, paper: &Paper, summary: Vec<String>) {
     let lang = document.lang;
     paper.head(document, &paper.facts(lang, "minutes"));
-    titled(document, say(lang, key::MINUTES_KIND), summary);
+    titled(document, paper, say(lang, key::MINUTES_KIND), summary);
 }
 
-fn titled(document: &mut Document, kind: String, summary: Vec<String>) {
+fn titled(document: &mut Document, paper: &Paper, kind: String, summary: Vec<String>) {
     let mut lines = vec![kind];
     lines.extend(summary);
-    lines.push("-----".to_owned());
+    // The Party sets hyphens below the summary, the State draws a line.
+    lines.push(if paper.documents.body == Body::State { "─".repeat(12) } else { "-----".to_owned() });
     document.blocks.push(Block::Title { lines });
 }
 
@@ -121,8 +149,15 @@ pub(super) fn end(document: &mut Document, paper: &Paper, signing: Signing) {
 
 fn signed(document: &mut Document, paper: &Paper, facts: Facts, signing: Signing) {
     let lang = document.lang;
+    let named = if let Signing::SignedOff(sign_off) = signing { Some(sign_off.by.as_str()) } else { None };
+    let of_office = paper.settings.office.signer(named);
+    let by_hand = of_office.as_ref().map(|signer| signer.name.clone()).filter(|name| !name.is_empty());
+    let facts = match of_office {
+        Some(signer) => Facts { authority: signer.authority, title: signer.title, ..facts },
+        None => facts,
+    };
     let (signer, signed_at) = match signing {
-        Signing::ByHand => (say(lang, key::REPORT_SIGN_HERE), String::new()),
+        Signing::ByHand => (by_hand.unwrap_or_else(|| say(lang, key::REPORT_SIGN_HERE)), String::new()),
         Signing::NotYet => (say(lang, key::REPORT_NOT_SIGNED), String::new()),
         Signing::SignedOff(sign_off) => {
             let at = say_with(lang, key::REPORT_SIGNED_AT, &[("at", time(sign_off.at).into())]);
@@ -132,6 +167,20 @@ fn signed(document: &mut Document, paper: &Paper, facts: Facts, signing: Signing
     let facts = Facts { signer, signed_at, ..facts };
     let lines = |part| paper.layouts.lines(paper.documents.body, part, &facts);
     document.blocks.push(Block::Signature { left: lines(Part::FootLeft), right: lines(Part::FootRight) });
+    if paper.documents.body == Body::State {
+        document.blocks.iter_mut().for_each(number_as_state);
+    }
+}
+
+/// The Party numbers its headings `I-`, `1-`, the State `I.`, `1.`; the builders write as the Party does.
+fn number_as_state(block: &mut Block) {
+    let Block::Heading { text, .. } = block else { return };
+    if let Some((number, words)) = text.split_once("- ")
+        && !number.is_empty()
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
+    {
+        *text = format!("{number}. {words}");
+    }
 }
 
 /// The heading of an annex, on a new page.

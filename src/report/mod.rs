@@ -91,8 +91,7 @@ pub struct Case<'a> {
 impl Case<'_> {
     /// What head and foot are made from.
     fn paper(&self) -> letterhead::Paper<'_> {
-        let documents = &self.programme.documents;
-        letterhead::Paper { settings: self.settings, documents, layouts: self.layouts, today: self.today }
+        letterhead::Paper::new(self.settings, &self.programme.documents, self.layouts, self.today)
     }
 }
 

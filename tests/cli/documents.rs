@@ -28,6 +28,7 @@ fn every_document_is_a_word_document_that_opens() {
         (&["report", "2023-so-ket/907-DU", "--kind", "minutes"], "bien-ban.docx"),
         (&["report", "907-DU", "--kind", "letter"], "cong-van.docx"),
         (&["rollup", "--round", "2023-so-ket"], "tong-hop.docx"),
+        (&["nominations", "--round", "2023-so-ket"], "de-nghi.docx"),
         (&["findings", "export", "--under", "907"], "phat-hien.docx"),
     ] {
         let path = team.path(name);
@@ -225,4 +226,44 @@ fn a_teams_own_layout_is_checked_and_then_used_and_one_with_a_mistake_is_told() 
     let report = run(&team, &["report", "2023-so-ket/907-DU"]);
     report.ends_with(0).prints(["ĐOÀN KIỂM TRA"]).says(["dang.toml có lỗi", "isuer"]);
     assert!(!report.out.contains("ĐOÀN CỦA"));
+}
+
+#[test]
+fn nominations_are_a_document_of_their_own_with_their_evidence_and_why_others_are_none() {
+    let (team, run) = province();
+    let text = run(&team, &["nominations", "--round", "2023-so-ket"]);
+    text.ends_with(0).prints(["TỜ TRÌNH", "-TTr/BDVTU", "I- Nội dung đề nghị", "II- Đơn vị khác trong đợt", "V-"]);
+    let one = run(&team, &["nominations", "--round", "2023-so-ket", "--under", "907"]);
+    one.ends_with(0).prints(["Gò Quao"]);
+    assert!(!one.out.contains("Tân Hiệp"), "{}", one.out);
+    for (format, holds) in [("md", "## "), ("html", "<!DOCTYPE html>"), ("json", "thucchat.document")] {
+        run(&team, &["nominations", "--round", "2023-so-ket", "--format", format]).ends_with(0).prints([holds]);
+    }
+    run(&team, &["nominations", "--round", "không-có"]).ends_with(4);
+}
+
+#[test]
+fn the_table_of_nominations_has_a_row_for_everything_that_could_be_praised() {
+    let (team, run) = province();
+    let table = run(&team, &["nominations", "--round", "2023-so-ket", "--format", "csv"]);
+    table.ends_with(0).prints(["round,unit_code,unit,unit_kind,signed_by,subject,number"]);
+    let rolled = run(&team, &["rollup", "--round", "2023-so-ket", "--format", "json"]);
+    let rolled: serde_json::Value = serde_json::from_str(&rolled.out).expect("JSON");
+    let count = |name: &str| -> usize {
+        let units = rolled["nominations"].as_array().expect("units");
+        units.iter().map(|unit| unit[name].as_array().map_or(0, Vec::len)).sum()
+    };
+    // A field of several lines is one row: rows begin with the round.
+    let rows: Vec<&str> = table.out.lines().filter(|line| line.starts_with("2023-so-ket,")).collect();
+    assert_eq!(rows.len(), count("nominated") + count("not_nominated"));
+    assert_eq!(table.out.matches(",yes,").count(), count("nominated"), "{}", table.out);
+}
+
+#[test]
+fn nominations_are_verified_like_every_document() {
+    let (team, run) = province();
+    let path = team.path("de-nghi.txt");
+    let file = path.to_str().expect("UTF-8");
+    run(&team, &["nominations", "--round", "2023-so-ket", "--under", "907", "-o", file]).ends_with(0);
+    run(&team, &["report", "verify", file]).ends_with(0);
 }

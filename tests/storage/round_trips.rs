@@ -11,6 +11,8 @@ use thucchat::{
         lang::Lang,
         life::Stage,
         look::{Clipboard, KeymapName, Mouse, OutsideEditor, Signs, ThemeName},
+        office::{Office, Signer},
+        programme::Body,
         round::{Milestone, Round},
         unit::{Tier, Unit},
     },
@@ -112,6 +114,15 @@ fn units_rounds_settings_and_programmes_come_back() {
         keymap: KeymapName::OneHand,
         clipboard: Clipboard::Terminal,
         editor: OutsideEditor::On,
+        office: Office {
+            body: Some(Body::State),
+            superior: HOSTILE.into(),
+            number: "……/{sign}-{code}".into(),
+            code: "UBND".into(),
+            place: "Gò Quao".into(),
+            signers: vec![Signer { authority: "KT. CHỦ TỊCH".into(), title: HOSTILE.into(), name: HOSTILE.into() }],
+            recipients: vec!["Lưu: VT".into()],
+        },
     };
     let changes = vec![Change::Unit(moved.clone()), Change::Round(round.clone()), Change::Settings(settings.clone())];
     sample.vault().commit(ACTOR, changes).expect("kept");

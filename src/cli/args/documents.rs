@@ -92,6 +92,19 @@ pub(in crate::cli) struct Rollup {
     pub(in crate::cli) out: Option<PathBuf>,
 }
 
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Nominations {
+    /// The round
+    #[arg(long, value_name = "ID")]
+    pub(in crate::cli) round: String,
+    /// Only this unit and those below it
+    #[arg(long, value_name = "CODE")]
+    pub(in crate::cli) under: Option<String>,
+    /// Write it to this file, which must not exist yet
+    #[arg(short, long = "out", value_name = "FILE")]
+    pub(in crate::cli) out: Option<PathBuf>,
+}
+
 /// A grouping as written on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum ByArg {

@@ -13,6 +13,7 @@ use crate::domain::{
     finding::Finding,
     inspection::{Plan, Visit},
     model::Model,
+    office::Signer,
     period::Period,
     recommendation::Recommendation,
     round::Round,
@@ -269,7 +270,9 @@ fn of_round(lang: Lang, round: &Round) -> Vec<Part> {
 }
 
 fn of_settings(lang: Lang, settings: &Settings) -> Vec<Part> {
-    vec![
+    let office = &settings.office;
+    let signers: Vec<String> = office.signers.iter().map(Signer::line).collect();
+    let mut parts = vec![
         part(key::FIELD_LANGUAGE, settings.lang.own_name()),
         part(key::FIELD_INSPECTOR, &settings.inspector),
         part(key::FIELD_TEAM_NAME, &settings.team),
@@ -281,7 +284,17 @@ fn of_settings(lang: Lang, settings: &Settings) -> Vec<Part> {
         choice(lang, key::FIELD_EDITOR, looks::editor(settings.editor)),
         choice(lang, key::FIELD_KEYMAP, looks::keymap(settings.keymap)),
         part(key::FIELD_PROGRAMME, settings.programme.as_deref().map(short_hash).unwrap_or_default()),
-    ]
+    ];
+    parts.extend([
+        choice(lang, key::OFFICE_BODY, looks::body(office.body)),
+        part(key::OFFICE_SUPERIOR, &office.superior),
+        part(key::OFFICE_NUMBER, &office.number),
+        part(key::OFFICE_CODE, &office.code),
+        part(key::OFFICE_PLACE, &office.place),
+        part(key::OFFICE_SIGNERS, signers.join(" | ")),
+        part(key::OFFICE_RECIPIENTS, office.recipients.join(" | ")),
+    ]);
+    parts
 }
 
 fn of_model(lang: Lang, model: &Model) -> Vec<Part> {

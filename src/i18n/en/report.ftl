@@ -233,6 +233,7 @@ report-column-signed = Signed off
 report-rollup-property = Roll-up report of { $place }, round { $round }
 report-rollup-title = roll-up of the inspections in { $place }
 report-addressed = To: THE STANDING COMMITTEE, { $superior }
+report-addressed-state = To: { $superior }
 report-scope = I- Scope
 report-previous-round = Compared with
 report-as-of-day = Figures as of

@@ -203,6 +203,7 @@ report-column-signed = Ký kết thúc
 report-rollup-property = Báo cáo tổng hợp kết quả kiểm tra tại { $place }, đợt { $round }
 report-rollup-title = tổng hợp kết quả kiểm tra tại { $place }
 report-addressed = Kính gửi: BAN THƯỜNG VỤ { $superior }
+report-addressed-state = Kính gửi: { $superior }
 report-scope = I- Phạm vi
 report-previous-round = So với đợt
 report-as-of-day = Số liệu đến ngày

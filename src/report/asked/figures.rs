@@ -33,6 +33,12 @@ pub(super) fn csv(vault: &mut Vault, wish: &Wish, by: By) -> Result<Option<Made>
     Ok(Some(Made { title: rollup::title(&material), content }))
 }
 
+/// The nominations of the round as CSV.
+pub(super) fn nominations(vault: &mut Vault, wish: &Wish) -> Result<Vec<u8>, Unmade> {
+    let Some(ground) = ground(vault, wish)? else { return Ok(Vec::new()) };
+    Ok(rollup::nominations_csv(&ground.material(vault, wish.issue)).into_bytes())
+}
+
 /// All sheets of the round as a workbook, with the title of the report and the mark of a practice vault.
 pub(super) fn book(vault: &mut Vault, wish: &Wish) -> Result<Option<Made>, Unmade> {
     let Some(ground) = ground(vault, wish)? else { return Ok(None) };

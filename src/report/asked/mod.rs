@@ -57,6 +57,13 @@ pub enum About {
         /// The kind of the units that count; all where there is none.
         kind: Option<KindId>,
     },
+    /// What of a round is put forward for praise.
+    Nominations {
+        /// The round.
+        round: RoundId,
+        /// Code of the place whose units count; all where there is none.
+        under: Option<String>,
+    },
     /// Findings and recommendations of many inspections.
     Findings(Wanted),
     /// These findings and recommendations, as a list showed them.
@@ -70,7 +77,7 @@ impl About {
         match self {
             Self::Inspection(id) | Self::Minutes(id) => Some((*id).into()),
             Self::Letter(unit) => Some((*unit).into()),
-            Self::Rollup { round, .. } => Some(round.clone().into()),
+            Self::Rollup { round, .. } | Self::Nominations { round, .. } => Some(round.clone().into()),
             Self::Findings(_) | Self::Matters(_) => None,
         }
     }
@@ -119,7 +126,7 @@ impl About {
     #[must_use]
     pub const fn formats(&self) -> &'static [Format] {
         match self {
-            Self::Findings(_) | Self::Matters(_) => Format::OF_MATTERS,
+            Self::Findings(_) | Self::Matters(_) | Self::Nominations { .. } => Format::OF_MATTERS,
             Self::Rollup { .. } => Format::OF_ROUNDS,
             _ => Format::OF_DOCUMENTS,
         }
@@ -133,6 +140,10 @@ impl About {
             Self::Minutes(_) | Self::Letter(_) => Vec::new(),
             Self::Rollup { round, under, kind, .. } => {
                 let extent = Extent { under: under.as_deref(), kind: kind.as_ref() };
+                vault.round(round).map(|round| signed(vault, round, extent)).unwrap_or_default()
+            }
+            Self::Nominations { round, under } => {
+                let extent = Extent { under: under.as_deref(), kind: None };
                 vault.round(round).map(|round| signed(vault, round, extent)).unwrap_or_default()
             }
             Self::Findings(wanted) => matters::in_scope(vault, wanted, today),
@@ -171,6 +182,12 @@ impl About {
                 let ground = Ground::of(vault, round, extent, programme)?;
                 Ok(ground.map(|ground| rollup::build(&ground.material(vault, issue), *by)))
             }
+            Self::Nominations { round, under } => {
+                let programme = vault.current_programme()?;
+                let extent = Extent { under: under.as_deref(), kind: None };
+                let ground = Ground::of(vault, round, extent, programme)?;
+                Ok(ground.map(|ground| rollup::nominations(&ground.material(vault, issue))))
+            }
             Self::Findings(_) | Self::Matters(_) => {
                 let matters = matters::gather(vault, self, issue.today)?;
                 Ok(Some(matters.text(vault, issue.lang, issue.today)))
@@ -193,6 +210,10 @@ impl About {
                 let kind = kind.as_ref().map(|kind| format!(" --kind {kind}")).unwrap_or_default();
                 Some(format!("rollup --round {round}{under}{kind} --by {}", by.code()))
             }
+            Self::Nominations { round, under } => {
+                let under = under.as_ref().map(|code| format!(" --under {code}")).unwrap_or_default();
+                Some(format!("nominations --round {round}{under}"))
+            }
             Self::Findings(_) | Self::Matters(_) => None,
         }
     }
@@ -204,6 +225,7 @@ impl About {
             Self::Minutes(_) => "minutes",
             Self::Letter(_) => "letter",
             Self::Rollup { .. } => "rollup",
+            Self::Nominations { .. } => "nominations",
             Self::Findings(_) | Self::Matters(_) => "findings",
         }
     }
@@ -240,9 +262,13 @@ impl Asked {
     /// # Errors
     /// As [`Asked::make`].
     pub fn render(&self, vault: &mut Vault, issue: &Issue, document: &Document) -> Result<Made, Unmade> {
-        let content = match self.format {
-            Format::Csv => matters::gather(vault, &self.about, issue.today)?.csv(issue.today).into_bytes(),
-            format => format.render(document),
+        let content = match (&self.about, self.format) {
+            (About::Nominations { round, under }, Format::Csv) => {
+                let extent = Extent { under: under.as_deref(), kind: None };
+                figures::nominations(vault, &figures::Wish { round, extent, issue })?
+            }
+            (about, Format::Csv) => matters::gather(vault, about, issue.today)?.csv(issue.today).into_bytes(),
+            (_, format) => format.render(document),
         };
         Ok(Made { title: document.title.clone(), content })
     }
@@ -271,6 +297,7 @@ impl Asked {
             About::Rollup { round, under, kind, .. } => {
                 (round, under.as_deref().or(kind.as_ref().map(KindId::as_str)).unwrap_or("all"))
             }
+            About::Nominations { round, under } => (round, under.as_deref().unwrap_or("all")),
             About::Findings(Wanted { round, under, .. }) => {
                 (round.as_ref().unwrap_or(&all), under.as_deref().unwrap_or("all"))
             }

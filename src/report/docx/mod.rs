@@ -1,15 +1,19 @@
 //! Word documents (Office Open XML): real styles, real tables whose heads are repeated, Times New Roman 14 on A4 with the margins of
 //! Party documents. No macro, no outward link. What people typed stays text: what XML and a reader cannot carry is dropped.
 
+mod properties;
 mod styles;
 mod tables;
 
 use super::{
-    document::{Block, Document, is_rule},
+    document::{Block, Document, is_drawn},
     txt,
 };
 use crate::text::{nfc, sanitise_line};
-use docx_rs::{AlignmentType, BreakType, Docx, Header, IndentLevel, NumberingId, PageMargin, PageNum, Paragraph, Run};
+use docx_rs::{
+    AlignmentType, BorderType, BreakType, Docx, Header, IndentLevel, LineSpacing, NumberingId, PageMargin, PageNum,
+    Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Run,
+};
 use std::io::Cursor;
 
 /// A4, in twentieths of a point.
@@ -38,6 +42,8 @@ pub fn render(document: &Document) -> Vec<u8> {
     }
     let mut parts = word.build();
     parts.document = tables::with_repeated_heads(&parts.document);
+    parts.doc_props.core = properties::core(document);
+    parts.styles = properties::in_language(&parts.styles, document.lang);
     let mut file = Cursor::new(Vec::new());
     // Written into memory: there is no disk that could be full.
     let _ = parts.pack(&mut file);
@@ -48,8 +54,8 @@ fn add(word: Docx, block: &Block) -> Docx {
     match block {
         Block::Letterhead { left, right } => apart(word.add_table(tables::halves(left, right, true))),
         Block::Title { lines } => {
-            let lines = lines.iter().filter(|line| !is_rule(line));
-            lines.fold(word, |word, line| word.add_paragraph(words("Title", line)))
+            let paragraph = |line: &String| if is_drawn(line) { drawn(ROOM * 2 / 5) } else { words("Title", line) };
+            lines.iter().fold(word, |word, line| word.add_paragraph(paragraph(line)))
         }
         Block::Heading { level, text } => {
             word.add_paragraph(words(&format!("Heading{}", (*level).clamp(1, 3)), text).keep_next(true))
@@ -65,6 +71,18 @@ fn add(word: Docx, block: &Block) -> Docx {
         Block::Signature { left, right } => apart(apart(word).add_table(tables::halves(left, right, false))),
         Block::PageBreak => word.add_paragraph(Paragraph::new().add_run(Run::new().add_break(BreakType::Page))),
     }
+}
+
+/// A line that is drawn, `beside` of the room left free on both of its sides.
+fn drawn(beside: usize) -> Paragraph {
+    let mut paragraph = Paragraph::new().style("Apart").line_spacing(LineSpacing::new().before(0).after(60));
+    let beside = i32::try_from(beside).unwrap_or(0);
+    let line = ParagraphBorder::new(ParagraphBorderPosition::Bottom).val(BorderType::Single).size(6).color("000000");
+    paragraph.property = paragraph
+        .property
+        .indent(Some(beside), None, Some(beside), None)
+        .set_borders(ParagraphBorders::with_empty().set(line));
+    paragraph
 }
 
 /// A narrow empty line: two tables that touch would be one.

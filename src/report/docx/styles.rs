@@ -10,7 +10,7 @@ pub(super) const HYPHENS: usize = 2;
 
 /// Half points: 14 for text, 12 for tables.
 const TEXT: usize = 28;
-const SMALL: usize = 24;
+pub(super) const SMALL: usize = 24;
 /// A first line's indent: one centimetre, in twentieths of a point.
 const INDENT: i32 = 567;
 
@@ -28,7 +28,6 @@ pub(super) fn add(word: Docx) -> Docx {
     };
     word.default_fonts(font())
         .default_size(TEXT)
-        .add_style(Style::new("Normal", StyleType::Paragraph).name("Normal").fonts(font()).size(TEXT))
         .add_style(
             style("BodyText", "Body Text")
                 .align(AlignmentType::Both)

@@ -1,6 +1,6 @@
 //! The tables of Word documents: two halves of a letterhead, names and values, grids with repeated heads, bars as shaded cells.
 
-use super::{ROOM, run, words};
+use super::{ROOM, drawn, run, styles, words};
 use crate::report::document::{Align, Column, is_rule};
 use docx_rs::{
     BorderType, Paragraph, Shading, ShdType, Table, TableBorder, TableBorderPosition, TableCell, TableLayoutType,
@@ -16,30 +16,62 @@ const WHOLE: usize = 10_000;
 
 /// Two columns without lines: of a letterhead both centred, of a signature the left one as it is written.
 pub(super) fn halves(left: &[String], right: &[String], is_head: bool) -> Table {
-    let widths = [ROOM * 9 / 20, ROOM - ROOM * 9 / 20];
-    let cell = |lines: &[String], width: usize, style: &str, bold: bool| {
-        let mut cell = TableCell::new().width(width, WidthType::Dxa);
-        for (row, line) in lines.iter().enumerate() {
-            if is_rule(line) {
-                continue;
+    // The name of the country is longer than any office's.
+    let narrow = if is_head { ROOM * 2 / 5 } else { ROOM * 9 / 20 };
+    let left = if is_head { head(left, narrow, false) } else { foot(left, narrow, false) };
+    let right = if is_head { head(right, ROOM - narrow, true) } else { foot(right, ROOM - narrow, true) };
+    plain(vec![TableRow::new(vec![left, right])], &[narrow, ROOM - narrow])
+}
+
+/// A half of a letterhead: the office that issues, or Party and country with place and day below. Source of the letters: HD 36-HD/VPTW
+/// (2018) and Decree 30/2020, Annex I.
+fn head(lines: &[String], width: usize, is_right: bool) -> TableCell {
+    /// A longer line of capitals is set smaller, so that it stands on one line (12 points, as the Decree allows).
+    const LONG: usize = 30;
+    let mut cell = TableCell::new().width(width, WidthType::Dxa);
+    for (row, line) in lines.iter().enumerate() {
+        let next = lines.get(row + 1);
+        let mut run = run(line);
+        if is_rule(line) {
+            // On the right the line is as long as the words, which are underlined.
+            if !is_right {
+                cell = cell.add_paragraph(drawn(width * 3 / 10));
             }
-            // A line drawn below words is their underline.
-            let underlined = lines.get(row + 1).is_some_and(|next| is_rule(next));
-            let mut run = run(line);
-            if underlined {
-                run = run.underline("single");
-            }
-            // Of two bodies the one that issues is bold, not the one above it.
-            if bold && is_capital(line) && !lines.get(row + 1).is_some_and(|next| is_capital(next)) {
-                run = run.bold();
-            }
-            cell = cell.add_paragraph(Paragraph::new().style(style).keep_next(true).add_run(run));
+            continue;
         }
-        if lines.is_empty() { cell.add_paragraph(Paragraph::new().style(style)) } else { cell }
+        let is_ruled = next.is_some_and(|next| is_rule(next));
+        // Of two bodies the one that issues is bold, not the one above it; of a motto all is.
+        if is_ruled || (is_capital(line) && !next.is_some_and(|next| is_capital(next) && !is_right)) {
+            run = run.bold();
+        }
+        if is_right && is_ruled {
+            run = run.underline("single");
+        }
+        if is_right && next.is_none() && row > 0 {
+            run = run.italic();
+        }
+        if is_right && is_capital(line) && line.chars().count() > LONG {
+            run = run.size(styles::SMALL);
+        }
+        cell = cell.add_paragraph(Paragraph::new().style("Half").keep_next(true).add_run(run));
+    }
+    or_empty(cell, lines, "Half")
+}
+
+/// A half of a foot: recipients, or who signs.
+fn foot(lines: &[String], width: usize, is_right: bool) -> TableCell {
+    let style = if is_right { "Half" } else { "HalfLeft" };
+    let paragraph = |line: &String| {
+        let run = if is_right && is_capital(line) { run(line).bold() } else { run(line) };
+        Paragraph::new().style(style).keep_next(true).add_run(run)
     };
-    let left_style = if is_head { "Half" } else { "HalfLeft" };
-    let row = TableRow::new(vec![cell(left, widths[0], left_style, is_head), cell(right, widths[1], "Half", true)]);
-    plain(vec![row], &widths)
+    let cell = TableCell::new().width(width, WidthType::Dxa);
+    or_empty(lines.iter().fold(cell, |cell, line| cell.add_paragraph(paragraph(line))), lines, style)
+}
+
+/// A cell needs a paragraph.
+fn or_empty(cell: TableCell, lines: &[String], style: &str) -> TableCell {
+    if lines.is_empty() { cell.add_paragraph(Paragraph::new().style(style)) } else { cell }
 }
 
 /// Whether a line is written in capitals.

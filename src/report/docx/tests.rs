@@ -78,3 +78,34 @@ fn the_mark_of_a_practice_vault_stands_on_every_page_and_last() {
     // Heads of the first and of the other pages, and the end.
     assert_eq!(text(&render(&document)).matches("*** SỐ LIỆU TẬP DƯỢT ***").count(), 3);
 }
+
+#[test]
+fn it_says_of_itself_what_it_is_whose_it_is_and_in_which_language() {
+    let mut document = sample();
+    let part = |document: &Document| {
+        let file = text(&render(document));
+        let from = file.find("<cp:coreProperties").expect("core properties");
+        file[from..].split("</cp:coreProperties>").next().unwrap_or_default().to_owned()
+    };
+    let core = part(&document);
+    assert!(core.contains("<dc:creator>thucchat</dc:creator>") && core.contains("<dc:language>vi-VN<"), "{core}");
+    assert!(core.contains("<dc:title>Nguyễn Thị Ẵm, ấp Kinh 4A") && !core.contains("unknown"), "{core}");
+    assert!(!core.contains("dcterms:created"), "no day is made up: {core}");
+    document.issuer = "Ban Dân vận <&\u{0}".into();
+    document.lang = Lang::En;
+    let core = part(&document);
+    assert!(core.contains("<dc:creator>Ban Dân vận &lt;&amp;</dc:creator>") && core.contains("en-GB"), "{core}");
+    let file = text(&render(&sample()));
+    assert_eq!(file.matches("<w:lang w:val=\"vi-VN\"").count(), 1);
+    assert_eq!(file.matches("w:styleId=\"Normal\"").count(), 1, "a style is defined once");
+}
+
+#[test]
+fn hyphens_below_a_title_are_written_and_a_rule_is_drawn() {
+    let mut document = Document::new(Lang::Vi, NAME);
+    document.blocks.push(Block::Title { lines: vec!["BÁO CÁO".into(), "-----".into()] });
+    assert!(text(&render(&document)).contains(">-----<"));
+    document.blocks = vec![Block::Title { lines: vec!["BÁO CÁO".into(), "─".repeat(12)] }];
+    let drawn = text(&render(&document));
+    assert!(drawn.contains("<w:pBdr>") && !drawn.contains('─'), "{drawn}");
+}

@@ -62,9 +62,11 @@ pub struct Facts {
     pub superior: String,
     /// Issuing body.
     pub issuer: String,
+    /// What stands after `Số`, where the office has a pattern of its own for it.
+    pub number: String,
     /// Code of the issuing body: `BDVTU`.
     pub code: String,
-    /// Sign of the kind of document: `BC`, `BB`, `CV`.
+    /// Sign of the kind of document: `BC`, `BB`, `CV`, `TTr`.
     pub sign: String,
     /// Place in the date line.
     pub place: String,
@@ -72,7 +74,7 @@ pub struct Facts {
     pub day: NaiveDate,
     /// The subject of a letter.
     pub subject: String,
-    /// Kind of document: `report`, `minutes`, `letter`.
+    /// Kind of document: `report`, `minutes`, `letter`, `nominations`.
     pub document: &'static str,
     /// Its language: `vi`, `en`.
     pub lang: &'static str,
@@ -94,6 +96,7 @@ impl Facts {
         Value::from(Kwargs::from_iter([
             ("superior", word(&self.superior)),
             ("issuer", word(&self.issuer)),
+            ("number", word(&self.number)),
             ("code", word(&self.code)),
             ("sign", word(&self.sign)),
             ("place", word(&self.place)),

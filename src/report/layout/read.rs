@@ -13,9 +13,10 @@ use serde::Deserialize;
 use toml::Spanned;
 
 /// Every variable that a template can name.
-pub const VARIABLES: [&str; 17] = [
+pub const VARIABLES: [&str; 18] = [
     "superior",
     "issuer",
+    "number",
     "code",
     "sign",
     "place",

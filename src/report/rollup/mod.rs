@@ -80,6 +80,19 @@ impl Matter<'_> {
         say_with(self.material.lang, key, &args)
     }
 
+    /// What head and foot are made from.
+    fn paper(&self) -> letterhead::Paper<'_> {
+        let Material { settings, scope, layouts, .. } = self.material;
+        letterhead::Paper::new(settings, &scope.programme.documents, layouts, scope.today)
+    }
+
+    /// The summary below the kind of document: what it is about, the programme, the round.
+    fn summary(&self, about: Key) -> Vec<String> {
+        let lang = self.material.lang;
+        let round = say_with(lang, key::REPORT_ROUND_LINE, &[("round", words::round(self.material.round).into())]);
+        vec![self.about(about), self.material.scope.programme.title.to(lang).to_owned(), round]
+    }
+
     /// The unit's name.
     fn unit(&self, inspection: &Inspection) -> String {
         words::unit_of(self.material.scope.units, inspection)
@@ -89,37 +102,48 @@ impl Matter<'_> {
 /// Builds the report, grouped `by`; the whole and its annexes are always there.
 #[must_use]
 pub fn build(material: &Material, by: By) -> Document {
+    told(material, by, report)
+}
+
+/// Builds the nominations for praise as a document of their own.
+#[must_use]
+pub fn nominations(material: &Material) -> Document {
+    told(material, By::Unit, praise::document)
+}
+
+/// The nominations as a table for other programs.
+#[must_use]
+pub fn nominations_csv(material: &Material) -> String {
+    told(material, By::Unit, praise::csv)
+}
+
+/// Rolls up, and tells it.
+fn told<T>(material: &Material, by: By, tell: impl FnOnce(&Matter) -> T) -> T {
     let rollup = rollup::roll_up(material.summaries, &material.scope, by);
     let by_id: HashMap<_, _> = material.inspections.iter().map(|inspection| (inspection.id, inspection)).collect();
     let inspections: Vec<&Inspection> = rollup.inspected.iter().filter_map(|id| by_id.get(id).copied()).collect();
-    let matter = Matter { material, rollup: &rollup, by, inspections: &inspections };
+    tell(&Matter { material, rollup: &rollup, by, inspections: &inspections })
+}
+
+fn report(matter: &Matter) -> Document {
+    let material = matter.material;
     let lang = material.lang;
-    let documents = &material.scope.programme.documents;
     let mut document = Document::new(lang, matter.about(key::REPORT_ROLLUP_PROPERTY));
     if material.practice {
         super::mark_practice(&mut document);
     }
-    let round = say_with(lang, key::REPORT_ROUND_LINE, &[("round", words::round(material.round).into())]);
-    let summary =
-        vec![matter.about(key::REPORT_ROLLUP_TITLE), material.scope.programme.title.to(lang).to_owned(), round];
-    let paper = letterhead::Paper {
-        settings: material.settings,
-        documents,
-        layouts: material.layouts,
-        today: material.scope.today,
-    };
-    letterhead::begin(&mut document, &paper, summary);
-    let superior = documents.superior.trim().to_uppercase();
-    if !superior.is_empty() {
-        document.paragraph(say_with(lang, key::REPORT_ADDRESSED, &[("superior", superior.into())]));
+    let paper = matter.paper();
+    letterhead::begin(&mut document, &paper, matter.summary(key::REPORT_ROLLUP_TITLE));
+    if let Some(line) = paper.addressed(lang) {
+        document.paragraph(line);
     }
-    scope(&mut document, &matter);
-    figures::add(&mut document, &matter);
-    funnel::add(&mut document, &matter);
-    burden::add(&mut document, &matter);
-    findings::add(&mut document, &matter);
+    scope(&mut document, matter);
+    figures::add(&mut document, matter);
+    funnel::add(&mut document, matter);
+    burden::add(&mut document, matter);
+    findings::add(&mut document, matter);
     letterhead::end(&mut document, &paper, letterhead::Signing::ByHand);
-    annexes::add(&mut document, &matter);
+    annexes::add(&mut document, matter);
     document
 }
 

@@ -1,29 +1,117 @@
-//! The annex of nominations for praise, and why other units are not put forward. The rule is `domain::nomination`.
+//! Nominations for praise, and why other units are not put forward: an annex of the roll-up, and a document and a table of their own. The
+//! rule is `domain::nomination`.
 
 use super::{
     super::{
-        document::{Column, Document},
-        words,
+        csv,
+        document::{Block, Column, Document},
+        letterhead, mark_practice, words,
     },
     Matter,
 };
 use crate::{
     domain::{
         inspection::Inspection,
-        nomination::{Candidate, Nominations},
+        nomination::{Candidate, Nominations, Subject},
     },
     i18n::{key, praise, say, say_with},
 };
 
-/// Adds the rule, the nominations, and the reasons against the others.
+/// The inspections with what could be praised of each.
+type Praised<'a> = Vec<(&'a Inspection, Nominations)>;
+
+fn gather<'a>(matter: &Matter<'a>) -> Praised<'a> {
+    let programme = matter.material.scope.programme;
+    let inspections = matter.inspections.iter();
+    inspections.filter_map(|inspection| Some((*inspection, Nominations::of(programme, inspection)?))).collect()
+}
+
+/// Adds the annex: the rule, the nominations, and the reasons against the others.
 pub(super) fn add(document: &mut Document, matter: &Matter) {
     let lang = matter.material.lang;
-    let programme = matter.material.scope.programme;
-    let all: Vec<(&Inspection, Nominations)> = matter
-        .inspections
-        .iter()
-        .filter_map(|inspection| Some((*inspection, Nominations::of(programme, inspection)?)))
-        .collect();
+    let all = gather(matter);
+    rule(document, matter, &all);
+    nominated(document, matter, &all);
+    if all.iter().any(|(_, one)| !one.has_any()) {
+        document.heading(2, say(lang, key::PRAISE_WHY_NOT));
+        others(document, matter, &all);
+    }
+}
+
+/// The document of its own (`TTr`), to whoever praises.
+pub(super) fn document(matter: &Matter) -> Document {
+    let material = matter.material;
+    let lang = material.lang;
+    let mut document = Document::new(lang, matter.about(key::PRAISE_PROPERTY));
+    if material.practice {
+        mark_practice(&mut document);
+    }
+    let paper = matter.paper();
+    let all = gather(matter);
+    letterhead::begin_nominations(&mut document, &paper, matter.summary(key::PRAISE_TITLE));
+    document.blocks.extend(paper.addressed(lang).map(|text| Block::Paragraph { text }));
+    rule(&mut document, matter, &all);
+    document.heading(1, say(lang, key::PRAISE_NOMINATED));
+    nominated(&mut document, matter, &all);
+    if all.iter().any(|(_, one)| !one.has_any()) {
+        document.heading(1, say(lang, key::PRAISE_OTHERS));
+        others(&mut document, matter, &all);
+    }
+    letterhead::end(&mut document, &paper, letterhead::Signing::ByHand);
+    document
+}
+
+const HEAD: [&str; 13] = [
+    "round",
+    "unit_code",
+    "unit",
+    "unit_kind",
+    "signed_by",
+    "subject",
+    "number",
+    "words",
+    "items",
+    "nominated",
+    "grade",
+    "evidence",
+    "why_not",
+];
+
+/// A row for everything that could be praised, put forward or not; states and days are the words of files.
+pub(super) fn csv(matter: &Matter) -> String {
+    let mut text = csv::line(HEAD.map(str::to_owned));
+    for (inspection, one) in gather(matter) {
+        for candidate in &one.candidates {
+            let cells = row(matter, inspection, candidate);
+            text += &csv::line(cells.iter().map(|words| csv::guarded(words)));
+        }
+    }
+    text
+}
+
+fn row(matter: &Matter, inspection: &Inspection, candidate: &Candidate) -> [String; 13] {
+    let lang = matter.material.lang;
+    let unit = matter.material.scope.units.get(inspection.plan.unit);
+    let nominated = candidate.is_nominated();
+    [
+        inspection.plan.round.to_string(),
+        unit.map(|unit| unit.code.clone()).unwrap_or_default(),
+        unit.map(|unit| unit.name.clone()).unwrap_or_default(),
+        inspection.plan.kind.to_string(),
+        inspection.sign_off.as_ref().map(|sign_off| sign_off.by.clone()).unwrap_or_default(),
+        if matches!(candidate.subject, Subject::Model(_)) { "model" } else { "strength" }.to_owned(),
+        candidate.subject.number().to_owned(),
+        candidate.words.clone(),
+        words::joined(&candidate.items),
+        if nominated { "yes" } else { "no" }.to_owned(),
+        candidate.grade.to_string(),
+        if nominated { evidence(matter, inspection, candidate) } else { words::joined(&candidate.evidence) },
+        praise::barriers(lang, candidate).join("\n"),
+    ]
+}
+
+fn rule(document: &mut Document, matter: &Matter, all: &Praised) {
+    let lang = matter.material.lang;
     document.paragraph(say(lang, key::PRAISE_RULE));
     let args = [
         ("nominated", all.iter().filter(|(_, one)| one.has_any()).count().into()),
@@ -31,17 +119,17 @@ pub(super) fn add(document: &mut Document, matter: &Matter) {
         ("missing", matter.rollup.not_inspected.len().into()),
     ];
     document.paragraph(say_with(lang, key::PRAISE_COUNTS, &args));
-    nominated(document, matter, &all);
-    let others: Vec<_> = all.iter().filter(|(_, one)| !one.has_any()).collect();
-    if others.is_empty() {
-        return;
-    }
-    document.heading(2, say(lang, key::PRAISE_WHY_NOT));
+}
+
+/// The units of which nothing is put forward, with why.
+fn others(document: &mut Document, matter: &Matter, all: &Praised) {
+    let lang = matter.material.lang;
     let columns = vec![
         Column::words(say(lang, key::REPORT_COLUMN_UNIT), 5),
         Column::words(say(lang, key::PRAISE_COLUMN_WHY), 12),
     ];
-    let rows = others.iter().map(|(inspection, one)| vec![matter.unit(inspection), reasons(matter, one)]);
+    let others = all.iter().filter(|(_, one)| !one.has_any());
+    let rows = others.map(|(inspection, one)| vec![matter.unit(inspection), reasons(matter, one)]);
     document.table(columns, rows.collect());
 }
 

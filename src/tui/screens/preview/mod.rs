@@ -7,7 +7,9 @@ use super::{Desk, Go, Screen, seats};
 use crate::{
     domain::{
         draft::{FormId, Seat},
+        ids::RoundId,
         look::Clipboard,
+        round::Round,
     },
     i18n::{Message, key, say},
     keymap::{command::Command, context::Context, key::Key},
@@ -76,11 +78,12 @@ impl Preview {
             About::Inspection(id) => Some(About::Minutes(*id)),
             About::Minutes(id) => Some(About::Inspection(*id)),
             About::Rollup { round, by, under, kind } => {
-                let rounds = &desk.shared.rounds;
-                let at = rounds.iter().position(|known| known.id == *round);
-                let to = at.and_then(|at| if forward { at.checked_add(1) } else { at.checked_sub(1) });
-                let round = to.and_then(|to| rounds.get(to)).map(|round| round.id.clone());
+                let round = beside(&desk.shared.rounds, round, forward);
                 round.map(|round| About::Rollup { round, by: *by, under: under.clone(), kind: kind.clone() })
+            }
+            About::Nominations { round, under } => {
+                let round = beside(&desk.shared.rounds, round, forward);
+                round.map(|round| About::Nominations { round, under: under.clone() })
             }
             About::Letter(_) | About::Findings(_) | About::Matters(_) => None,
         };
@@ -143,6 +146,13 @@ impl Preview {
         }
         self.form = None;
     }
+}
+
+/// The round after or before this one.
+fn beside(rounds: &[Round], round: &RoundId, forward: bool) -> Option<RoundId> {
+    let at = rounds.iter().position(|known| known.id == *round)?;
+    let to = if forward { at.checked_add(1) } else { at.checked_sub(1) };
+    rounds.get(to?).map(|round| round.id.clone())
 }
 
 impl Screen for Preview {

@@ -42,7 +42,7 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
     let current = shared.current_round().map(|round| round.id.clone());
     let about = last.map(|asked| &asked.about);
     let round = match about {
-        Some(About::Rollup { round, .. }) => Some(round.clone()),
+        Some(About::Rollup { round, .. } | About::Nominations { round, .. }) => Some(round.clone()),
         Some(About::Findings(Wanted { round, .. })) => round.clone(),
         Some(About::Inspection(id) | About::Minutes(id)) => {
             shared.summaries.get(id).map(|summary| summary.round.clone())
@@ -53,7 +53,9 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
     let rounds = shared.rounds.iter().rev().map(|round| Choice::new(round.id.as_str(), round.title.as_str()));
     let all = || std::iter::once(Choice::new("", say(lang, key::SIEVE_ALL)));
     let under = match about {
-        Some(About::Rollup { under, .. } | About::Findings(Wanted { under, .. })) => under.clone().unwrap_or_default(),
+        Some(
+            About::Rollup { under, .. } | About::Nominations { under, .. } | About::Findings(Wanted { under, .. }),
+        ) => under.clone().unwrap_or_default(),
         _ => String::new(),
     };
     let mut fields = match kind {
@@ -96,6 +98,10 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
                 Field::one(key::FIELD_KIND, all().chain(kinds).collect(), of_kind),
             ]
         }
+        Kind::Nominations => vec![
+            Field::one(key::SIEVE_ROUND, rounds.collect(), chosen),
+            Field::one(key::SIEVE_DISTRICT, all().chain(places(shared, today)).collect(), &under),
+        ],
         Kind::Findings => {
             let which = match about {
                 Some(About::Findings(Wanted { which, .. })) => *which,
@@ -158,6 +164,7 @@ pub(super) fn read(kind: Kind, form: &Form, shared: &Shared, today: NaiveDate) -
             let kind = chosen(key::FIELD_KIND).map(|kind| KindId::from(kind.as_str()));
             About::Rollup { round: round().ok_or_else(no_round)?, by, under: under(), kind }
         }
+        Kind::Nominations => About::Nominations { round: round().ok_or_else(no_round)?, under: under() },
         Kind::Findings => {
             let which = form.field(key::REPORTS_WHICH);
             let which = WHICH.into_iter().find(|one| name_of(*one).name() == which.choice()).unwrap_or_default();

@@ -37,12 +37,15 @@ enum Kind {
     Letter,
     /// A round over many units.
     Rollup,
+    /// What of a round is put forward for praise.
+    Nominations,
     /// Findings and recommendations of many inspections.
     Findings,
 }
 
 impl Kind {
-    const ALL: [Self; 5] = [Self::Inspection, Self::Minutes, Self::Letter, Self::Rollup, Self::Findings];
+    const ALL: [Self; 6] =
+        [Self::Inspection, Self::Minutes, Self::Letter, Self::Rollup, Self::Nominations, Self::Findings];
 
     const fn name(self) -> Key {
         match self {
@@ -50,6 +53,7 @@ impl Kind {
             Self::Minutes => key::REPORTS_MINUTES,
             Self::Letter => key::REPORTS_LETTER,
             Self::Rollup => key::REPORTS_ROLLUP,
+            Self::Nominations => key::REPORTS_NOMINATIONS,
             Self::Findings => key::REPORTS_FINDINGS,
         }
     }
@@ -57,7 +61,7 @@ impl Kind {
     /// The formats it can be made in.
     const fn formats(self) -> &'static [Format] {
         match self {
-            Self::Findings => Format::OF_MATTERS,
+            Self::Findings | Self::Nominations => Format::OF_MATTERS,
             Self::Rollup => Format::OF_ROUNDS,
             _ => Format::OF_DOCUMENTS,
         }
@@ -70,6 +74,7 @@ impl Kind {
             Self::Minutes => key::REPORTS_MINUTES_ABOUT,
             Self::Letter => key::REPORTS_LETTER_ABOUT,
             Self::Rollup => key::REPORTS_ROLLUP_ABOUT,
+            Self::Nominations => key::REPORTS_NOMINATIONS_ABOUT,
             Self::Findings => key::REPORTS_FINDINGS_ABOUT,
         }
     }

@@ -1,6 +1,7 @@
 //! The settings: who is at this laptop, and how the application looks and listens. Saved in the vault; in effect as soon as saved.
 //! Not for: single keys (a file says them) and the programme (`checklist`).
 
+mod office;
 mod view;
 mod words;
 
@@ -47,11 +48,16 @@ impl Settings {
     /// The settings as they stand.
     #[must_use]
     pub fn new(shared: &Shared, theme_is_bound: bool, keymap_is_bound: bool) -> Self {
-        Self { form: form(&shared.settings, 0), programme: shared.programme.clone(), theme_is_bound, keymap_is_bound }
+        Self {
+            form: form(&shared.settings, &shared.programme, 0),
+            programme: shared.programme.clone(),
+            theme_is_bound,
+            keymap_is_bound,
+        }
     }
 }
 
-fn form(values: &Values, focus: usize) -> Form {
+fn form(values: &Values, programme: &Programme, focus: usize) -> Form {
     let lang = values.lang;
     let pick = |label, options: &[(&str, Sentence)], chosen: &str| {
         let options = options.iter().map(|(id, words)| Choice::new(*id, say(lang, *words))).collect();
@@ -67,7 +73,7 @@ fn form(values: &Values, focus: usize) -> Form {
     let mouse = if values.mouse == Mouse::Off { "off" } else { "on" };
     let clipboard = if values.clipboard == Clipboard::Terminal { "terminal" } else { "inside" };
     let editor = if values.editor == OutsideEditor::On { "on" } else { "off" };
-    let fields = vec![
+    let mut fields = vec![
         Field::one(
             key::FIELD_LANGUAGE,
             Lang::ALL.map(|lang| Choice::new(lang.code(), lang.own_name())).to_vec(),
@@ -101,7 +107,8 @@ fn form(values: &Values, focus: usize) -> Form {
         .about(key::SETTINGS_ABOUT_EDITOR),
         pick(key::FIELD_KEYMAP, &keymaps, values.keymap.code()).about(key::SETTINGS_ABOUT_KEYMAP),
     ];
-    Form::new(say(lang, key::SETTINGS_TITLE), fields, focus)
+    fields.extend(office::fields(&values.office, lang));
+    office::offering(Form::new(say(lang, key::SETTINGS_TITLE), fields, focus), &programme.documents)
 }
 
 /// The settings as the form says them; what it does not ask for stays.
@@ -140,7 +147,11 @@ impl Screen for Settings {
             Outcome::Open => {}
             Outcome::Cancel => desk.go = Some(Go::Back),
             Outcome::Save => {
-                let values = read(&self.form, &desk.shared.settings);
+                let said = match office::read(&self.form) {
+                    Ok(said) => said,
+                    Err(wrong) => return office::tell(&mut self.form, wrong),
+                };
+                let values = Values { office: said, ..read(&self.form, &desk.shared.settings) };
                 if values != desk.shared.settings {
                     desk.ask(Effect::Commit(vec![Change::Settings(values)]));
                     desk.notice = Some(Notice::done(key::SETTINGS_SAVED));
@@ -165,8 +176,13 @@ impl Screen for Settings {
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         // The language may change by its own key while the form is open: its words follow, what was typed stays.
         if let Answer::Committed { settings: Some(_), .. } = answer {
+            let typed: Vec<Vec<String>> = self.form.fields.iter().map(Field::values).collect();
             let values = Values { lang: desk.shared.lang(), ..read(&self.form, &desk.shared.settings) };
-            self.form = form(&values, self.form.focus);
+            self.form = form(&values, &self.programme, self.form.focus);
+            // What is typed of the office may not be right yet, and stays all the same.
+            for (field, typed) in self.form.fields.iter_mut().zip(&typed).skip(office::FIRST) {
+                field.fill(typed);
+            }
         }
     }
 

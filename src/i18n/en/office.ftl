@@ -1,0 +1,35 @@
+# The office that issues documents: form, number, code, place, signers, recipients.
+
+office-body = Form of documents
+office-as-programme = as the programme says
+office-party = documents of the Party (Instruction 36-HD/VPTW)
+office-state = documents of the State (Decree 30/2020/NĐ-CP)
+office-superior = Body above
+office-number = Pattern of numbers
+office-code = Code of the office
+office-place = Place
+office-signers = Signers
+office-recipients = Recipients
+office-about-body = How head and foot of documents look: those of the Party or those of the State.
+office-about-superior = The name above that of the issuing body. Empty: as the programme says.
+office-about-number = What stands after the word No.; {"{sign}"} becomes BC, BB, CV, {"{code}"} the code, {"{year}"} the year. Empty: as the form has it.
+office-about-code = The short name of the office, without blanks. Empty: as the programme says.
+office-about-place = The place before the date. Empty: as the programme says.
+office-about-signers = One a line: authority (KT., TM., if any); title; name. The first signs what names nobody.
+office-about-recipients = One a line, the last is the archive. Empty: as the programme says.
+office-own = office
+office-of-programme = programme
+office-of-layout = form
+office-col-part = Part
+office-col-words = Words
+office-col-source = From
+office-kept = Kept what the office says of itself; documents follow it from now on.
+office-nothing-said = Nothing was said to set. For instance: thucchat office set --code UBND --place "Gò Quao".
+office-as-it-was = The office stays as it was.
+office-too-long = { $length } characters, at most { $most }.
+office-too-many = { $count } lines, at most { $most }.
+office-hidden = has control characters, which cannot be printed.
+office-number-unknown = The pattern of numbers does not know { $name }; there are { $known }.
+office-code-split = The code of an office has no blank and no slash: { $code }.
+office-signer-parts = A signer is written: authority; title; name (the authority may be left out). Not so: { $line }.
+office-wrong = { $part }: { $what }

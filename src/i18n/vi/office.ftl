@@ -1,0 +1,35 @@
+# Cơ quan ban hành văn bản: thể thức, số, ký hiệu, nơi ký, người ký, nơi nhận.
+
+office-body = Thể thức văn bản
+office-as-programme = theo chương trình kiểm tra
+office-party = văn bản của Đảng (Hướng dẫn 36-HD/VPTW)
+office-state = văn bản hành chính nhà nước (Nghị định 30/2020/NĐ-CP)
+office-superior = Cơ quan cấp trên
+office-number = Mẫu số văn bản
+office-code = Ký hiệu cơ quan
+office-place = Địa danh
+office-signers = Người ký
+office-recipients = Nơi nhận
+office-about-body = Cách trình bày đầu và cuối văn bản: của Đảng hoặc của cơ quan nhà nước.
+office-about-superior = Tên in phía trên tên cơ quan ban hành. Để trống thì theo chương trình.
+office-about-number = Phần đứng sau chữ Số; {"{sign}"} thành BC, BB, CV, {"{code}"} thành ký hiệu, {"{year}"} thành năm. Để trống thì theo thể thức.
+office-about-code = Chữ viết tắt tên cơ quan, không có dấu cách. Để trống thì theo chương trình.
+office-about-place = Nơi ban hành, đứng trước ngày tháng. Để trống thì theo chương trình.
+office-about-signers = Mỗi người một dòng: thẩm quyền (KT., TM., nếu có); chức vụ; họ tên. Người đầu ký văn bản không đề tên ai.
+office-about-recipients = Mỗi nơi nhận một dòng, dòng cuối là lưu. Để trống thì theo chương trình.
+office-own = cơ quan
+office-of-programme = chương trình
+office-of-layout = thể thức
+office-col-part = Phần
+office-col-words = Nội dung
+office-col-source = Theo
+office-kept = Đã lưu thông tin cơ quan ban hành; văn bản lập từ nay theo đó.
+office-nothing-said = Chưa nêu gì để đặt. Ví dụ: thucchat office set --code UBND --place "Gò Quao".
+office-as-it-was = Thông tin cơ quan vẫn như cũ.
+office-too-long = { $length } ký tự, nhiều nhất { $most }.
+office-too-many = { $count } dòng, nhiều nhất { $most }.
+office-hidden = có ký tự điều khiển, không in được.
+office-number-unknown = Mẫu số không hiểu { $name }; dùng được { $known }.
+office-code-split = Ký hiệu cơ quan không có dấu cách, dấu gạch chéo: { $code }.
+office-signer-parts = Người ký viết thành: thẩm quyền; chức vụ; họ tên (thẩm quyền có thể bỏ). Chưa đúng: { $line }.
+office-wrong = { $part }: { $what }
