@@ -99,10 +99,10 @@ impl Queue {
         let selected = self.selected();
         let list = match self.filter {
             Filter::Signed => self.signed.get_or_insert_with(|| List::new(shared, true)),
-            _ => &self.pending,
+            _ => &mut self.pending,
         };
         let chosen = list.chosen(&self.sieve, shared, today);
-        self.rows = list.rows(self.filter, chosen.as_ref(), self.search.words(), today);
+        self.rows = list.rows(shared, self.filter, chosen.as_ref(), self.search.words(), today);
         let counted = [Filter::Overdue, Filter::DueSoon, Filter::Underway, Filter::Ready];
         let chosen = self.pending.chosen(&self.sieve, shared, today);
         self.counts = counted.map(|filter| self.pending.count(filter, chosen.as_ref(), today));
