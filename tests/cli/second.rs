@@ -1,6 +1,6 @@
 //! From a signed inspection to a second look that the report proves.
 
-use super::team::{Ran, TAN_HIEP, Team};
+use super::team::{FILL, Ran, TAN_HIEP, Team};
 
 const BY: &str = "Danh Thị Sa Rây";
 
@@ -99,9 +99,19 @@ fn what_stands_in_the_way_is_said() {
 /// Who is at this laptop, as the settings say.
 const HERE: &str = "Nguyễn Thị Ẵm";
 
+/// The inspection of Tân Hiệp, done and signed by others.
+fn signed_by_others() -> Team {
+    let team = Team::planned();
+    team.write("fill.toml", FILL.replace("\"Nguyễn Thị Ẵm\"]", "\"Danh Sóc\"]"));
+    team.write("anh/kinh4a.txt", "ảnh chụp lúc 9 giờ");
+    team.run(["inspection", "fill", TAN_HIEP, "fill.toml"]).ends_with(0);
+    team.run(["inspection", "sign", TAN_HIEP, "--by", "Lê Văn Cường"]).ends_with(0);
+    team
+}
+
 #[test]
 fn the_first_look_stays_closed_to_who_looks_again_until_the_second_is_signed() {
-    let team = Team::signed();
+    let team = signed_by_others();
     let ways: [&[&str]; 8] = [
         &["inspection", "show", TAN_HIEP],
         &["inspection", "show", TAN_HIEP, "--format", "json"],
@@ -139,7 +149,7 @@ fn the_first_look_stays_closed_to_who_looks_again_until_the_second_is_signed() {
 
 #[test]
 fn the_first_look_stays_open_to_everybody_else() {
-    let team = Team::signed();
+    let team = signed_by_others();
     draw(&team, BY, &[]).ends_with(0);
     team.run(["inspection", "show", TAN_HIEP]).ends_with(0);
     team.run(["report", TAN_HIEP]).ends_with(0);
@@ -147,7 +157,7 @@ fn the_first_look_stays_open_to_everybody_else() {
 
 #[test]
 fn the_head_of_team_may_open_the_first_look_and_journal_and_report_tell() {
-    let team = Team::signed();
+    let team = signed_by_others();
     team.run(["second", "open", TAN_HIEP, "--by", "Lê Văn Cường", "--why", "x"])
         .ends_with(1)
         .says(["không có lần xem lại"]);

@@ -59,8 +59,8 @@ pub(super) fn all_at_once(case: &Case) -> Option<Flag> {
     marks.sort_by_key(|(at, _)| *at);
     let ((first, _), (last, _)) = (marks.first()?, marks.last()?);
     let seconds = u32::try_from((*last - *first).num_seconds()).ok()?;
-    let least = marks.iter().skip(1).map(|(_, item)| reading(case, item)).sum();
-    (marks.len() >= HABIT && seconds < least).then(|| Flag::AllAtOnce { of: count(marks.len()), seconds, least })
+    let needed = marks.iter().skip(1).map(|(_, item)| reading(case, item)).sum();
+    (marks.len() >= HABIT && seconds < needed).then(|| Flag::AllAtOnce { of: count(marks.len()), seconds, least: needed })
 }
 
 /// Fewer answers than these say nothing about a habit.
