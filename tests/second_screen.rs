@@ -190,13 +190,13 @@ fn who_looks_again_does_not_open_the_first_look_before_the_second_is_signed() {
 #[test]
 fn the_head_of_team_opens_the_first_look_with_a_reason_and_the_screen_says_so() {
     let mut person = as_person(drawn(), BY, Lang::Vi);
-    person.keys(TO_LOOK).sees("mở lần đầu").keys("o").sees("Mở lần đầu cho Nguyễn Thị Ẵm trước khi ký");
+    person.keys(TO_LOOK).sees("mở lần đầu").keys("#").sees("Mở lần đầu cho Nguyễn Thị Ẵm trước khi ký");
     person.types(BY).keys("tab").types("tò mò").keys("enter").sees("không tự mở lần đầu cho mình");
     person.keys("shift+tab ctrl+u").types("Lê Văn Cường").keys("tab ctrl+u").types("đi chung một xe").keys("enter");
     person.sees("Lần đầu đã được mở cho Nguyễn Thị Ẵm").sees("Lê Văn Cường").sees("đi chung một xe");
     person.keys("l").sees("mở lần đầu cho người xem lại").keys("esc esc enter").sees_no("còn đóng với");
     let mut signed = done("2 2 2 2 2");
-    signed.keys("&").keys("o").sees("Không có lần xem lại nào chưa ký");
+    signed.keys("&").keys("#").sees("Không có lần xem lại nào chưa ký");
 }
 
 #[test]

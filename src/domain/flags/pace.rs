@@ -60,7 +60,11 @@ pub(super) fn all_at_once(case: &Case) -> Option<Flag> {
     let ((first, _), (last, _)) = (marks.first()?, marks.last()?);
     let seconds = u32::try_from((*last - *first).num_seconds()).ok()?;
     let needed = marks.iter().skip(1).map(|(_, item)| reading(case, item)).sum();
-    (marks.len() >= HABIT && seconds < needed).then(|| Flag::AllAtOnce { of: count(marks.len()), seconds, least: needed })
+    (marks.len() >= HABIT && seconds < needed).then(|| Flag::AllAtOnce {
+        of: count(marks.len()),
+        seconds,
+        least: needed,
+    })
 }
 
 /// Fewer answers than these say nothing about a habit.
