@@ -93,17 +93,14 @@ fn answers(session: &mut Session, wish: &Wish, out: Option<&Path>) -> Outcome {
         return Err(Failure::input(message));
     }
     let ground = ground(session, wish)?;
-    let mut filled: Vec<sheets::Filled> = Vec::with_capacity(ground.inspections.len());
-    for inspection in &ground.inspections {
-        filled.push((inspection, session.vault.programme(&inspection.plan.programme)?));
-    }
-    let material = ground.material(&session.vault, &session.issue());
+    let material = ground.material(&session.issue());
     let content = if as_json {
+        let filled = ground.filled();
         let answers = sheets::answer_rows(&material, &filled).collect();
         let Wish { round, extent: Extent { under, kind }, .. } = *wish;
         output::json_text("answers", &Answers { round, under, kind, answers })?
     } else {
-        sheets::csv::render(&sheets::answers(&material, &filled))
+        sheets::csv::render(&sheets::answers(&material, &ground.filled()))
     };
     give::content(session, content.as_bytes(), out)
 }
@@ -141,7 +138,7 @@ fn read_ahead(session: &Session, round: &RoundId, extent: Extent) -> Result<(), 
 /// The roll-up report.
 pub(super) fn document(session: &mut Session, wish: &Wish) -> Result<Document, Failure> {
     let ground = ground(session, wish)?;
-    Ok(rollup::build(&ground.material(&session.vault, &session.issue()), wish.by))
+    Ok(rollup::build(&ground.material(&session.issue()), wish.by))
 }
 
 /// All shares in basis points.
@@ -260,7 +257,7 @@ impl From<Statistics> for Numbers {
 fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
     let ground = ground(session, wish)?;
     let Rollup { whole, groups, inspected, not_inspected, shortfalls, lines, .. } =
-        roll_up(&ground.summaries, &ground.scope(&session.vault, session.today), wish.by);
+        roll_up(&ground.summaries, &ground.scope(session.today), wish.by);
     let code = |unit| session.vault.units().get(unit).map_or_else(String::new, |unit| unit.code.clone());
     let row = |group| row(session, &ground, group);
     let figures = Figures {

@@ -28,7 +28,6 @@ use crate::{
 use std::{
     collections::{BTreeMap, HashMap},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    thread::{Scope, ScopedJoinHandle},
 };
 
 /// Loose rows from which an action packs them at once; the work of a day never comes near.
@@ -58,18 +57,15 @@ pub(super) struct Memory {
 pub(super) struct Programmes(Mutex<HashMap<String, Option<Arc<Programme>>>>);
 
 impl Memory {
-    /// Reads everything but sheets and registers; meanwhile, in a thread of its own, the programme that the team works with, which nearly
-    /// everything asks for next.
-    pub(super) fn load<'scope, 'env>(
-        index: &Index,
-        files: &'env Files,
-        scope: &'scope Scope<'scope, 'env>,
-        ahead: ReadAhead<'scope>,
-    ) -> Result<Self, IndexError> {
+    /// Reads everything but sheets and registers, and the programme that the team works with: nearly everything asks for it next, and the
+    /// files of packs are still being read.
+    pub(super) fn load(index: &Index, files: &Files, ahead: ReadAhead<'_>) -> Result<Self, IndexError> {
         let mut memory = Self::default();
         index.each(Shelf::Settings, |row: Row<Settings>| memory.put_settings(row))?;
-        let hash = memory.settings.programme.clone();
-        let programme = hash.map(|hash| scope.spawn(move || Programmes::read(files, &hash)));
+        if let Some(hash) = &memory.settings.programme {
+            // What is wrong with it is told to whoever asks for it.
+            let _ = memory.programmes.get(files, hash);
+        }
         index.each(Shelf::Indicators, |row: Row<Yearly>| memory.put_indicator(row))?;
         index.each(Shelf::Rounds, |row: Row<Round>| memory.put_round(row))?;
         index.each(Shelf::Censuses, |counted: Counted| memory.put_register(counted))?;
@@ -78,10 +74,6 @@ impl Memory {
         memory.loose_units = loose.len();
         memory.put_units(packed.into_iter().flatten().chain(loose));
         memory.summaries = packs::summaries_ahead(index, ahead.summaries)?;
-        // What is wrong with a programme is told to whoever asks for it.
-        if let Some(Ok(Ok(Some(programme)))) = programme.map(ScopedJoinHandle::join) {
-            memory.programmes.keep(programme);
-        }
         Ok(memory)
     }
 
@@ -176,7 +168,8 @@ impl Programmes {
         if let Some(known) = self.known().get(hash) {
             return known.clone().ok_or_else(broken);
         }
-        let programme = Self::read(files, hash)?.map(Arc::new);
+        let file = files.read(hash)?.ok_or_else(|| VaultError::ProgrammeUnknown { hash: hash.to_owned() })?;
+        let programme = intake::programme::read(&file).ok().map(|read| Arc::new(read.programme));
         self.known().insert(hash.to_owned(), programme.clone());
         programme.ok_or_else(broken)
     }
@@ -184,12 +177,6 @@ impl Programmes {
     /// A lock that a panic left is taken all the same: the table is whole between two calls.
     fn known(&self) -> MutexGuard<'_, HashMap<String, Option<Arc<Programme>>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Reads a programme; nothing when it cannot be used.
-    fn read(files: &Files, hash: &str) -> Result<Option<Programme>, VaultError> {
-        let file = files.read(hash)?.ok_or_else(|| VaultError::ProgrammeUnknown { hash: hash.to_owned() })?;
-        Ok(intake::programme::read(&file).ok().map(|read| read.programme))
     }
 
     /// Keeps a programme that was parsed already.

@@ -24,12 +24,7 @@ use crate::{
     journal::{self, Journal, Tip, folder},
 };
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
-use std::{
-    cell::RefCell,
-    fs,
-    path::Path,
-    thread::{self, Scope},
-};
+use std::{cell::RefCell, fs, path::Path, thread};
 
 /// Hours by which the laptop's clock may be behind the last record before a word is said.
 const CLOCK_HOURS: i64 = 1;
@@ -133,17 +128,16 @@ fn existing(
     }
     thread::scope(|scope| {
         let ahead = ReadAhead::begin(scope, &path);
-        opened(layout, files, manifest, scope, ahead, progress)
+        opened(layout, files, manifest, ahead, progress)
     })
 }
 
 /// The same, while the files of packs are being read.
-fn opened<'scope, 'env>(
+fn opened(
     layout: &Layout,
-    files: &'env Files,
+    files: &Files,
     manifest: &Manifest,
-    scope: &'scope Scope<'scope, 'env>,
-    ahead: ReadAhead<'scope>,
+    ahead: ReadAhead<'_>,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Found, VaultError> {
     let Ok(index) = Index::open(&layout.index()) else { return Ok(Found::Rebuild(Why::Damaged)) };
@@ -155,7 +149,7 @@ fn opened<'scope, 'env>(
     if applied.vault != manifest.vault || !journal::scan::holds(&layout.journal(), &applied.tip)? {
         return Ok(Found::Rebuild(Why::Different(Box::new(applied.tip))));
     }
-    let Ok(memory) = Memory::load(&index, files, scope, ahead) else { return Ok(Found::Rebuild(Why::Damaged)) };
+    let Ok(memory) = Memory::load(&index, files, ahead) else { return Ok(Found::Rebuild(Why::Damaged)) };
     if memory.things() < applied.things {
         return Ok(Found::Rebuild(Why::Damaged));
     }

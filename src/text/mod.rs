@@ -6,6 +6,7 @@ pub mod edit;
 pub mod fold;
 pub mod input;
 pub mod lookup;
+pub mod named;
 pub mod normalise;
 pub mod rank;
 pub mod sanitise;

@@ -2,16 +2,18 @@
 //! screens and commands give the same document for the same wish. Writes no file (`write`).
 
 mod figures;
+mod gathered;
 mod matters;
+
+pub use gathered::Gathered;
 
 use super::{
     Issue,
-    document::{Document, Stamp},
     findings::Wanted,
     flags::compared_with,
     format::Format,
-    gather::{self, Extent, Folder, Ground, signed},
-    inspection, minutes, rollup, sheets, write,
+    gather::{Extent, signed},
+    sheets, write,
 };
 use crate::{
     domain::{
@@ -154,47 +156,6 @@ impl About {
         }
     }
 
-    /// The document, with the foot by which it can be checked; `None` when what it is about is no longer there.
-    ///
-    /// # Errors
-    /// [`VaultError`] when the vault cannot be read.
-    pub fn build(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Document>, VaultError> {
-        let document = self.gather(vault, issue)?;
-        let stamp = self.command(vault).map(|command| Stamp { command, day: issue.today, head: vault.head() });
-        Ok(document.map(|document| Document { stamp, ..document }))
-    }
-
-    fn gather(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Document>, VaultError> {
-        match self {
-            Self::Inspection(id) => {
-                let folder = Folder::of(vault, *id)?;
-                let folder = folder.map(|folder| folder.with_flags_among(vault, issue.compared)).transpose()?;
-                Ok(folder.map(|folder| inspection::build(&folder.case(vault, issue))))
-            }
-            Self::Minutes(id) => {
-                let folder = Folder::of(vault, *id)?;
-                Ok(folder.map(|folder| minutes::build(&folder.case(vault, issue))))
-            }
-            Self::Letter(unit) => gather::letter(vault, *unit, issue),
-            Self::Rollup { round, by, under, kind } => {
-                let programme = vault.current_programme()?;
-                let extent = Extent { under: under.as_deref(), kind: kind.as_ref() };
-                let ground = Ground::of(vault, round, extent, programme)?;
-                Ok(ground.map(|ground| rollup::build(&ground.material(vault, issue), *by)))
-            }
-            Self::Nominations { round, under } => {
-                let programme = vault.current_programme()?;
-                let extent = Extent { under: under.as_deref(), kind: None };
-                let ground = Ground::of(vault, round, extent, programme)?;
-                Ok(ground.map(|ground| rollup::nominations(&ground.material(vault, issue))))
-            }
-            Self::Findings(_) | Self::Matters(_) => {
-                let matters = matters::gather(vault, self, issue.today)?;
-                Ok(Some(matters.text(vault, issue.lang, issue.today)))
-            }
-        }
-    }
-
     /// The command that makes it again; none for a list that a screen put together.
     fn command(&self, vault: &Vault) -> Option<String> {
         let code = |id: UnitId| vault.units().get(id).map(|unit| unit.code.as_str());
@@ -232,45 +193,21 @@ impl About {
 }
 
 impl Asked {
+    /// Gathers everything it is made from; `None` when what it is about is no longer there.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the vault cannot be read.
+    pub fn gather(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Gathered>, VaultError> {
+        Gathered::of(self, vault, issue)
+    }
+
     /// The document in its format; `None` when what it is about is no longer there.
     ///
     /// # Errors
     /// [`Unmade`] when the vault cannot be read, or the format cannot hold so much.
     pub fn make(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Made>, Unmade> {
-        // Figures are no document: nothing of the report is built for them.
-        if let (About::Rollup { round, by, under, kind }, Format::Csv | Format::Xlsx) = (&self.about, self.format) {
-            let extent = Extent { under: under.as_deref(), kind: kind.as_ref() };
-            let wish = figures::Wish { round, extent, issue };
-            return if self.format == Format::Csv {
-                figures::csv(vault, &wish, *by)
-            } else {
-                figures::book(vault, &wish)
-            };
-        }
-        let Some(document) = self.about.build(vault, issue)? else { return Ok(None) };
-        self.render(vault, issue, &document).map(Some)
-    }
-
-    /// Whether it holds figures alone, for which no document is built.
-    #[must_use]
-    pub const fn is_of_figures(&self) -> bool {
-        matches!((&self.about, self.format), (About::Rollup { .. }, Format::Csv | Format::Xlsx))
-    }
-
-    /// The document, which was built, in its format.
-    ///
-    /// # Errors
-    /// As [`Asked::make`].
-    pub fn render(&self, vault: &mut Vault, issue: &Issue, document: &Document) -> Result<Made, Unmade> {
-        let content = match (&self.about, self.format) {
-            (About::Nominations { round, under }, Format::Csv) => {
-                let extent = Extent { under: under.as_deref(), kind: None };
-                figures::nominations(vault, &figures::Wish { round, extent, issue })?
-            }
-            (about, Format::Csv) => matters::gather(vault, about, issue.today)?.csv(issue.today).into_bytes(),
-            (_, format) => format.render(document),
-        };
-        Ok(Made { title: document.title.clone(), content })
+        let Some(gathered) = self.gather(vault, issue)? else { return Ok(None) };
+        Ok(Some(gathered.make(issue)?))
     }
 
     /// The same as it is shown on a screen: in its own format where people read that, else as text.

@@ -4,9 +4,11 @@ use super::{
     answers::{Answers, failed, not_committed},
     gather::{self, Gatherer},
     import::{Import, Next},
-    models, praise,
+    making::Making,
+    models,
     reading::{read, told},
     taken_back::TakenBack,
+    wish::Wish,
 };
 use crate::{
     domain::{
@@ -26,8 +28,7 @@ use crate::{
     practice,
     report::{
         Issue,
-        asked::{About, Asked, Made},
-        document::Document,
+        asked::{Asked, Made},
         flags::{Comparing, compared_with},
         gather::Folder,
         layout::Layouts,
@@ -59,9 +60,6 @@ pub struct Keeper {
     pub(super) taken_back: TakenBack,
     /// The layouts that documents are issued in.
     layouts: Arc<Layouts>,
-    /// The document that was built last, and what it was built for: one that was looked at is written without being built again. With the
-    /// head of the journal, so that any change makes it another.
-    built: Option<((About, Lang, NaiveDate, String), Document)>,
 }
 
 impl Keeper {
@@ -77,7 +75,6 @@ impl Keeper {
             gatherer: Gatherer::default(),
             taken_back: TakenBack::default(),
             layouts: Arc::default(),
-            built: None,
         }
     }
 
@@ -93,26 +90,21 @@ impl Keeper {
         Self { lang, ..self }
     }
 
+    /// Begins to make a document beside everything else.
+    pub(super) fn begin_making(&mut self, asked: &Asked) -> Result<Making, Answer> {
+        let (layouts, lang, today) = (Arc::clone(&self.layouts), self.lang(), self.day());
+        let issue = Issue { lang, today, layouts: &layouts, compared: None };
+        let gathered = asked.gather(self.vault()?, &issue).map_err(|error| failed(error.message()))?;
+        let gathered = gathered.ok_or_else(|| failed(Message::new(key::REPORTS_GONE)))?;
+        Ok(Making::begin(gathered, lang, today, layouts))
+    }
+
     /// Makes a document.
     pub(super) fn issue(&mut self, asked: &Asked) -> Result<Made, Answer> {
         let layouts = Arc::clone(&self.layouts);
         let issue = Issue { lang: self.lang(), today: self.day(), layouts: &layouts, compared: None };
-        let gone = || failed(Message::new(key::REPORTS_GONE));
-        if asked.is_of_figures() {
-            let made = asked.make(self.vault()?, &issue).map_err(|error| failed(error.message()))?;
-            return made.ok_or_else(gone);
-        }
-        let of = (asked.about.clone(), issue.lang, issue.today, self.vault()?.head());
-        let (of, document) = match self.built.take().filter(|(built, _)| *built == of) {
-            Some(built) => built,
-            None => {
-                let document = asked.about.build(self.vault()?, &issue).map_err(|error| failed(error.message()))?;
-                (of, document.ok_or_else(gone)?)
-            }
-        };
-        let made = asked.render(self.vault()?, &issue, &document).map_err(|error| failed(error.message()));
-        self.built = Some((of, document));
-        made
+        let made = asked.make(self.vault()?, &issue).map_err(|error| failed(error.message()))?;
+        made.ok_or_else(|| failed(Message::new(key::REPORTS_GONE)))
     }
 
     pub(super) fn lang(&self) -> Lang {
@@ -149,14 +141,14 @@ impl Keeper {
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(of) => self.history(of),
             Effect::LoadFlags(id) => self.flags(id),
-            Effect::LoadPraise(round) => self.vault().and_then(|vault| praise::load(vault, round)),
-            Effect::Build(asked) => self.build(asked),
+            Effect::LoadPraise(round) => self.load_praise(round),
+            Effect::Build(asked) => self.document(Wish::Shown(asked)),
             Effect::ExportLetters { folder, units, format } => self.export_letters(&folder, units, format),
             Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gathered().map(|answer| vec![answer]),
             Effect::GatherUnit(unit) => self.gather_unit(unit),
             Effect::ImportUnits { path } => self.import_units(path),
-            Effect::Export { path, asked } => self.export(&path, *asked),
+            Effect::Export { path, asked } => self.document(Wish::Written(path.trim().to_owned(), asked)),
             // The loop waits until it comes to this: what was asked for before is done.
             Effect::CancelWork | Effect::Suspend | Effect::Quit | Effect::CopyOut(_) | Effect::EditOutside(_) => {
                 Ok(Vec::new())
