@@ -4,6 +4,8 @@
 mod bundle;
 #[path = "cli/documents.rs"]
 mod documents;
+#[path = "cli/figures.rs"]
+mod figures;
 #[path = "cli/flow.rs"]
 mod flow;
 #[path = "cli/models.rs"]

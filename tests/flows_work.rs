@@ -14,7 +14,7 @@ use thucchat::{
     },
     keymap::{choice::Choice, key::Key},
     practice,
-    report::asked::About,
+    report::{asked::About, format::Format},
     tui::{
         app::{App, view},
         effect::Effect,
@@ -121,7 +121,7 @@ impl Waiting {
 
     fn writes_letters(&mut self) {
         let (folder, units) = (self.folder.path().join("thu").display().to_string(), self.units());
-        self.asks(Effect::ExportLetters { folder, units });
+        self.asks(Effect::ExportLetters { folder, units, format: Format::Text });
     }
 }
 
@@ -243,7 +243,7 @@ fn a_document_is_the_same_whether_it_was_made_in_steps_or_at_once() {
     let mut person = Waiting::in_the_province(Lang::Vi);
     let round = person.app.shared().current_round().expect("a round").id.clone();
     let asked = || {
-        let about = About::Rollup { round: round.clone(), by: By::District, under: None };
+        let about = About::Rollup { round: round.clone(), by: By::District, under: None, kind: None };
         Effect::Build(Box::new(about.into()))
     };
     let mut answers = person.storage.take(asked());

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use support::Person;
 use thucchat::{
     domain::{
-        edit::{Change, Edit},
+        edit::{Change, Edit, Settings},
         inspection::{SignOff, Visit},
     },
     i18n::Lang,
@@ -151,6 +151,52 @@ fn it_enters_no_list_count_or_score_of_its_unit() {
     person.keys("f2 = f f f f f").sees("Đã ký 2").sees("Xem lại: Huyện ủy Tân Hiệp");
     let mut person = person.comes_back();
     person.keys(TO_LOOK).sees("đã xem lại");
+}
+
+/// The same vault with this person at it.
+fn as_person(mut person: Person, name: &str, lang: Lang) -> Person {
+    let settings = person.app.shared().settings.clone();
+    let settings = Settings { inspector: name.into(), lang, ..settings };
+    person.keeper.perform(Effect::Commit(vec![Change::Settings(settings)]));
+    person.comes_back()
+}
+
+#[test]
+fn who_looks_again_does_not_open_the_first_look_before_the_second_is_signed() {
+    let first = [
+        // The queue's walk, report, signature; the page of the unit with its models; the findings list, which leads to the item.
+        "enter", "r", "f8",
+    ];
+    for (lang, told) in [(Lang::Vi, "còn đóng với Nguyễn Thị Ẵm"), (Lang::En, "stays closed to Nguyễn Thị Ẵm")]
+    {
+        let mut person = as_person(drawn(), BY, lang);
+        for keys in first {
+            // The second look stands in the list above the inspection itself.
+            person.keys("f2 = f f f f f").keys("/").types("tan hiep").keys("enter home");
+            if person.screen(120, 40).lines().any(|line| line.contains('▌') && line.contains(": Huyện ủy Tân Hiệp"))
+            {
+                person.keys("down");
+            }
+            person.keys(keys).sees(told).sees_no(SECRET);
+            person.keys("esc esc");
+        }
+    }
+    let mut other = as_person(drawn(), "Lê Văn Cường", Lang::Vi);
+    other.keys(TO_LOOK).keys("esc").keys("enter").sees_no("còn đóng với");
+    let mut after = as_person(done("2 2 2 2 2"), BY, Lang::Vi);
+    after.keys(TO_LOOK).keys("esc enter").sees_no("còn đóng với");
+}
+
+#[test]
+fn the_head_of_team_opens_the_first_look_with_a_reason_and_the_screen_says_so() {
+    let mut person = as_person(drawn(), BY, Lang::Vi);
+    person.keys(TO_LOOK).sees("mở lần đầu").keys("#").sees("Mở lần đầu cho Nguyễn Thị Ẵm trước khi ký");
+    person.types(BY).keys("tab").types("tò mò").keys("enter").sees("không tự mở lần đầu cho mình");
+    person.keys("shift+tab ctrl+u").types("Lê Văn Cường").keys("tab ctrl+u").types("đi chung một xe").keys("enter");
+    person.sees("Lần đầu đã được mở cho Nguyễn Thị Ẵm").sees("Lê Văn Cường").sees("đi chung một xe");
+    person.keys("l").sees("mở lần đầu cho người xem lại").keys("esc esc enter").sees_no("còn đóng với");
+    let mut signed = done("2 2 2 2 2");
+    signed.keys("&").keys("#").sees("Không có lần xem lại nào chưa ký");
 }
 
 #[test]

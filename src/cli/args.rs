@@ -10,7 +10,7 @@ pub(super) use documents::{
 };
 pub(super) use models::{Draw, Model, New};
 pub(super) use office::{Office, Set};
-pub(super) use second::{NewSecond, Second};
+pub(super) use second::{NewSecond, OpenFirst, Second};
 
 use crate::{
     domain::{lang::Lang, look::ThemeName, round::Milestone},

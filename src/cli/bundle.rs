@@ -10,11 +10,12 @@ use super::{
     session::{Call, Session},
 };
 use crate::{
-    domain::ids::InspectionId,
+    domain::ids::{InspectionId, RoundId},
     i18n::{Message, key},
     report::{
         asked::{About, Asked},
-        gather::signed,
+        flags::{Compared, Comparison},
+        gather::{Extent, signed},
         write::Batch,
     },
     store::Progress,
@@ -39,12 +40,17 @@ pub(super) fn run(call: &mut Call, round: &str, folder: &Path) -> Outcome {
     let _ = flag::register(SIGINT, Arc::clone(&stop));
     let mut session = call.open()?;
     let round = session.round(round)?.clone();
-    let ids = signed(&session.vault, &round, None);
+    let ids = signed(&session.vault, &round, Extent::default());
     if ids.is_empty() {
         return Err(Failure::input(Message::new(key::BUNDLE_NONE).with("round", round.id.as_str())));
     }
+    ids.iter().try_for_each(|id| session.expect_open(*id))?;
     let mut batch = Batch::begin(folder)?;
-    if !fill(&mut batch, &mut session, &ids, &stop)? {
+    let Some(compared) = compare(&mut session, &round.id, &stop)? else {
+        session.out.word(&key::BUNDLE_STOPPED.into());
+        return Ok(Exit::Interrupted);
+    };
+    if !fill(&mut batch, &mut session, (&ids, &compared), &stop)? {
         session.out.word(&key::BUNDLE_STOPPED.into());
         return Ok(Exit::Interrupted);
     }
@@ -54,8 +60,28 @@ pub(super) fn run(call: &mut Call, round: &str, folder: &Path) -> Outcome {
     Ok(Exit::Done)
 }
 
+/// Compares the inspections of the round once for all reports; nothing when it was interrupted.
+fn compare(session: &mut Session, round: &RoundId, stop: &AtomicBool) -> Result<Option<Compared>, Failure> {
+    let others = Compared::reads(&session.vault, round);
+    let mut compared = Comparison::of(round);
+    let mut meter = Meter::of(key::CLI_DOES_COMPARE, session.out);
+    for (done, id) in (0..).zip(&others) {
+        if stop.load(Ordering::Relaxed) {
+            return Ok(None);
+        }
+        meter.at(Progress { done, total: others.len() as u64 });
+        compared.take(&mut session.vault, *id)?;
+    }
+    Ok(Some(compared.ready()))
+}
+
 /// Writes the reports and the list of their hashes; `false` when it was interrupted.
-fn fill(batch: &mut Batch, session: &mut Session, ids: &[InspectionId], stop: &AtomicBool) -> Result<bool, Failure> {
+fn fill(
+    batch: &mut Batch,
+    session: &mut Session,
+    (ids, compared): (&[InspectionId], &Compared),
+    stop: &AtomicBool,
+) -> Result<bool, Failure> {
     let mut list = String::new();
     let mut meter = Meter::of(key::CLI_DOES_REPORTS, session.out);
     for (done, id) in (0..).zip(ids) {
@@ -65,8 +91,7 @@ fn fill(batch: &mut Batch, session: &mut Session, ids: &[InspectionId], stop: &A
         meter.at(Progress { done, total: ids.len() as u64 });
         let about = About::Inspection(*id);
         let asked = Asked { format: give::format(session, about.formats(), None), about };
-        let (lang, today) = (session.out.lang, session.today);
-        let Some(made) = session.make(&asked, lang, today)? else { continue };
+        let Some(made) = session.make_among(&asked, compared)? else { continue };
         let of = |id| session.vault.summary(id).map(|summary| (&summary.round, summary.unit));
         let name = asked.file_name(session.vault.units(), of, session.today);
         batch.put(&name, &made.content)?;

@@ -18,7 +18,7 @@ use crate::{
         self,
         scale::{self, Scale},
     },
-    report::{inspection as inspection_report, txt},
+    report::{gather::Extent, inspection as inspection_report, txt},
     store::{Opened, Progress, Vault},
 };
 use std::{path::Path, sync::atomic::Ordering};
@@ -101,7 +101,7 @@ fn print(session: &mut Session) -> Result<(), Failure> {
     let folder = session.folder(id)?.with_flags(&session.vault)?;
     let report = txt::render(&inspection_report::build(&session.case(&folder)));
     output::text(&format!("{report}\n"))?;
-    let wish = rollup::Wish { round: round.as_str(), under: None, by: By::District };
+    let wish = rollup::Wish { round: round.as_str(), extent: Extent::default(), by: By::District };
     let rollup = txt::render(&rollup::document(session, &wish)?);
     output::text(&rollup)
 }

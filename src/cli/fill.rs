@@ -30,7 +30,7 @@ struct FilledIn {
 }
 
 pub(super) fn run(session: &mut Session, name: &str, path: &Path) -> Outcome {
-    let id = session.find(name)?;
+    let id = session.find_open(name)?;
     let folder = session.folder(id)?;
     refuse_signed(&folder.inspection)?;
     let text = file::read_text(path)?;

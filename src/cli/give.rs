@@ -29,7 +29,7 @@ pub(super) fn about(session: &Session, kind: KindArg, name: &str) -> Result<Abou
 
 /// The inspection that `name` means; a second look is refused, since it is printed with the inspection that it looks at.
 fn first_look(session: &Session, name: &str) -> Result<InspectionId, Failure> {
-    let id = session.find(name)?;
+    let id = session.find_open(name)?;
     match session.vault.summary(id).filter(|summary| summary.second.is_some()) {
         Some(summary) => Err(Failure::input(Message::new(key::SECOND_NO_REPORT).with("name", session.label(summary)))),
         None => Ok(id),

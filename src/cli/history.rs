@@ -43,6 +43,9 @@ pub(super) fn run(call: &mut Call, name: &str) -> Outcome {
     let mut session = call.open()?;
     let lang = session.out.lang;
     let (thing, model) = session.thing(name)?;
+    if let Thing::Inspection(id) = &thing {
+        session.expect_open(*id)?;
+    }
     let programme = session.vault.current_programme()?;
     let rounds: Vec<Round> = session.vault.rounds().into_iter().cloned().collect();
     let known = Known { lang, programme: &programme, rounds: &rounds };

@@ -180,7 +180,7 @@ struct Signed {
 }
 
 fn sign(session: &mut Session, name: &str, by: &str) -> Outcome {
-    let id = session.find(name)?;
+    let id = session.find_open(name)?;
     let folder = session.folder(id)?;
     let head = session.vault.head();
     let signed = sign_off::sign(&folder.inspection, &folder.assessment(), by, session.now, head)
@@ -232,7 +232,7 @@ struct Reopened {
 }
 
 fn reopen(session: &mut Session, name: &str, why: &str) -> Outcome {
-    let id = session.find(name)?;
+    let id = session.find_open(name)?;
     let folder = session.folder(id)?;
     let reopening =
         sign_off::reopen(&folder.inspection, &session.actor(), session.now, why).map_err(|shut| match shut {

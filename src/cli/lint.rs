@@ -34,7 +34,7 @@ struct Raised<'a> {
 }
 
 pub(super) fn run(session: &mut Session, name: &str) -> Outcome {
-    let id = session.find(name)?;
+    let id = session.find_open(name)?;
     let folder = session.folder(id)?;
     let flagged = Flagged::of(&session.vault, &folder.inspection, folder.programme.clone(), &folder.about)?;
     let open = flagged.open();

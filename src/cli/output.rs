@@ -4,7 +4,7 @@ use super::{args::Format, failure::Failure, stderr};
 use crate::{
     domain::lang::Lang,
     i18n::{Message, key},
-    text::{Align, pad, sanitise_line, sanitise_text, width},
+    text::{Align, escape_in_json, pad, sanitise_line, sanitise_text, width},
 };
 use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
@@ -87,21 +87,7 @@ pub(super) fn json<T: Serialize>(name: &str, body: &T) -> Result<(), Failure> {
 pub(super) fn json_text<T: Serialize>(name: &str, body: &T) -> Result<String, Failure> {
     let schema = format!("thucchat.{name}");
     let text = serde_json::to_string_pretty(&Envelope { schema, version: 1, body }).map_err(io::Error::from)?;
-    Ok(escape(&text) + "\n")
-}
-
-/// Writes what JSON leaves alone and a terminal would obey (DEL, C1, direction marks) as `\u....`. They stand only within
-/// strings, where this is the same text.
-fn escape(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for character in json.chars() {
-        if character == '\n' || sanitise_text(character.encode_utf8(&mut [0; 4])).starts_with(character) {
-            out.push(character);
-        } else {
-            out.extend(character.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
-        }
-    }
-    out
+    Ok(escape_in_json(&text) + "\n")
 }
 
 /// A table of one line a row; columns are as wide as their widest cell, two blanks apart.

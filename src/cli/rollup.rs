@@ -13,7 +13,7 @@ use crate::{
     domain::{
         evidence::Grade,
         flags::NearLine,
-        ids::{InspectionId, RoundId, UnitId},
+        ids::{InspectionId, KindId, RoundId, UnitId},
         model::Census,
         nomination::{Candidate, Nominations},
         programme::Programme,
@@ -25,34 +25,41 @@ use crate::{
     report::{
         asked::About,
         document::Document,
-        gather::{Ground, signed},
-        rollup,
-        sheets::{self, Sheet},
+        gather::{Extent, Ground, signed},
+        rollup, sheets,
     },
     store::Progress,
 };
 use serde::Serialize;
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    path::Path,
+};
 
 /// Inspections that are read between two looks of the bar.
 const STEP: usize = 200;
 
 pub(super) fn run(call: &mut Call, args: &Args) -> Outcome {
     let mut session = call.open()?;
-    let (under, out) = (args.under.as_deref(), args.out.as_deref());
+    let out = args.out.as_deref();
+    let kind = args.kind.as_deref().map(|kind| {
+        let programme = session.vault.current_programme()?;
+        Session::kind(&programme, kind)
+    });
+    let kind = kind.transpose()?;
+    let extent = Extent { under: args.under.as_deref(), kind: kind.as_ref() };
     let Some(by) = args.by.groups() else {
-        let sheet = answers(&mut session, &Wish { round: &args.round, under, by: By::Unit })?;
-        return give::content(&session, sheets::csv::render(&sheet).as_bytes(), out);
+        return answers(&mut session, &Wish { round: &args.round, extent, by: By::Unit }, out);
     };
-    let wish = Wish { round: &args.round, under, by };
+    let wish = Wish { round: &args.round, extent, by };
     if session.out.is_json() {
         let json = json(&mut session, &wish)?;
         return give::content(&session, json.as_bytes(), out);
     }
     let round = session.round(wish.round)?.id.clone();
-    session.expect_unit(under)?;
-    read_ahead(&session, &round, under)?;
-    let about = About::Rollup { round, by, under: under.map(str::to_owned) };
+    session.expect_unit(extent.under)?;
+    read_ahead(&session, &round, extent)?;
+    let about = About::Rollup { round, by, under: extent.under.map(str::to_owned), kind: kind.clone() };
     give::made(&mut session, about, &args.round, out)
 }
 
@@ -62,43 +69,64 @@ pub(super) fn nominations(call: &mut Call, args: &args::Nominations) -> Outcome 
     let under = args.under.as_deref();
     let round = session.round(&args.round)?.id.clone();
     session.expect_unit(under)?;
-    read_ahead(&session, &round, under)?;
+    read_ahead(&session, &round, Extent { under, kind: None })?;
     let about = About::Nominations { round, under: under.map(str::to_owned) };
     give::made(&mut session, about, &args.round, args.out.as_deref())
 }
 
-/// Every answer of the round.
-fn answers(session: &mut Session, wish: &Wish) -> Result<Sheet, Failure> {
-    if !matches!(session.out.format, Format::Txt | Format::Csv) {
-        let message = Message::new(key::CLI_FORMAT).with("format", session.out.format.code()).with("made", "csv");
+/// Every answer of the round. All shares in basis points.
+#[derive(Serialize)]
+struct Answers<'a> {
+    round: &'a str,
+    under: Option<&'a str>,
+    kind: Option<&'a KindId>,
+    answers: Vec<sheets::AnswerRow>,
+}
+
+/// Gives every answer of the round out, as CSV or JSON.
+fn answers(session: &mut Session, wish: &Wish, out: Option<&Path>) -> Outcome {
+    let ending = out.and_then(Path::extension).filter(|_| session.out.format == Format::Txt);
+    let as_json = session.out.is_json() || ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    if !as_json && !matches!(session.out.format, Format::Txt | Format::Csv) {
+        let made = "csv, json";
+        let message = Message::new(key::CLI_FORMAT).with("format", session.out.format.code()).with("made", made);
         return Err(Failure::input(message));
     }
     let ground = ground(session, wish)?;
-    Ok(sheets::answers(&ground.material(&session.issue()), &ground.filled()))
+    let material = ground.material(&session.issue());
+    let content = if as_json {
+        let filled = ground.filled();
+        let answers = sheets::answer_rows(&material, &filled).collect();
+        let Wish { round, extent: Extent { under, kind }, .. } = *wish;
+        output::json_text("answers", &Answers { round, under, kind, answers })?
+    } else {
+        sheets::csv::render(&sheets::answers(&material, &ground.filled()))
+    };
+    give::content(session, content.as_bytes(), out)
 }
 
 /// What is rolled up.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Wish<'a> {
     pub(super) round: &'a str,
-    pub(super) under: Option<&'a str>,
+    pub(super) extent: Extent<'a>,
     pub(super) by: By,
 }
 
 /// The round and everything it is rolled up from.
 fn ground(session: &mut Session, wish: &Wish) -> Result<Ground, Failure> {
     let round = session.round(wish.round)?.id.clone();
-    session.expect_unit(wish.under)?;
+    session.expect_unit(wish.extent.under)?;
     let programme = session.vault.current_programme()?;
-    read_ahead(session, &round, wish.under)?;
-    let ground = Ground::of(&mut session.vault, &round, wish.under, programme)?;
+    read_ahead(session, &round, wish.extent)?;
+    let ground = Ground::of(&mut session.vault, &round, wish.extent, programme)?;
     ground.ok_or_else(|| Failure::input(Message::new(key::CLI_NO_ROUND).with("name", wish.round)))
 }
 
 /// Reads the inspections of the round, which is what takes long, with a bar.
-fn read_ahead(session: &Session, round: &RoundId, under: Option<&str>) -> Result<(), Failure> {
+fn read_ahead(session: &Session, round: &RoundId, extent: Extent) -> Result<(), Failure> {
     let Some(round) = session.vault.round(round) else { return Ok(()) };
-    let ids = signed(&session.vault, round, under);
+    let ids = signed(&session.vault, round, extent);
     let mut meter = Meter::of(key::CLI_DOES_ROLLUP, session.out);
     for (step, some) in (0..).zip(ids.chunks(STEP)) {
         meter.at(Progress { done: step * STEP as u64, total: ids.len() as u64 });
@@ -119,6 +147,7 @@ struct Figures {
     round: String,
     previous: Option<String>,
     under: Option<String>,
+    kind: Option<String>,
     by: &'static str,
     whole: Row,
     groups: Vec<Row>,
@@ -234,7 +263,8 @@ fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
     let figures = Figures {
         round: ground.round.id.to_string(),
         previous: ground.previous.as_ref().map(|round| round.id.to_string()),
-        under: wish.under.map(str::to_owned),
+        under: wish.extent.under.map(str::to_owned),
+        kind: wish.extent.kind.map(ToString::to_string),
         by: wish.by.code(),
         whole: row(whole),
         groups: groups.into_iter().map(row).collect(),

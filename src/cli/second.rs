@@ -2,7 +2,7 @@
 
 use super::{
     Outcome,
-    args::{NewSecond, Second as Args},
+    args::{NewSecond, OpenFirst, Second as Args},
     exit::Exit,
     failure::Failure,
     find, output,
@@ -11,10 +11,11 @@ use super::{
 use crate::{
     domain::{
         answer::Level,
+        edit::{Change, Edit},
         ids::InspectionId,
-        inspection::Inspection,
+        inspection::{Inspection, State},
         looking_again::Said,
-        second::{Agreement, Differs, Kappa, Pair, Second},
+        second::{Agreement, Differs, Kappa, Opened, Pair, Second},
         share::Share,
     },
     i18n::{Message, key, say, second as said},
@@ -29,6 +30,7 @@ pub(super) fn run(call: &mut Call, args: &Args) -> Outcome {
     match args {
         Args::New(args) => new(&mut session, args),
         Args::Show { id } => show(&mut session, id),
+        Args::Open(args) => open(&mut session, args),
     }
 }
 
@@ -45,6 +47,8 @@ struct Shown {
     sha256: String,
     items: Vec<Drawn>,
     agreement: Option<Figures>,
+    /// When the first look was opened before the signature.
+    opened: Vec<Opened>,
 }
 
 #[derive(Serialize)]
@@ -132,12 +136,34 @@ fn show(session: &mut Session, named: &str) -> Outcome {
         report::second::add(&mut document, &folder.programme, &folder.inspection, std::slice::from_ref(&look));
         output::text(&txt::render(&document))?;
     } else {
-        output::text(&txt::render(&drawn(session, &folder, &second)))?;
+        let mut document = drawn(session, &folder, &second);
+        said::opened(session.out.lang, &second).into_iter().for_each(|opened| document.paragraph(opened));
+        output::text(&txt::render(&document))?;
         let done = body.items.iter().filter(|item| look.answer(&item.item.as_str().into()).is_some()).count();
         let open = Message::new(key::CLI_SECOND_OPEN).with("by", second.by.clone()).with("done", done);
         session.out.word(&open.with("items", body.items.len()));
     }
     Ok(if body.items.iter().any(|item| item.differs == Some(true)) { Exit::Look } else { Exit::Done })
+}
+
+/// Opens the first look to who looks again, before the signature.
+fn open(session: &mut Session, args: &OpenFirst) -> Outcome {
+    let found = session.find(&args.id)?;
+    let first = session.inspection(found)?.second.map_or(found, |second| second.of);
+    let folder = session.folder(first)?;
+    let waiting = session.vault.looks_at(first).find(|look| look.state != State::Signed).map(|look| look.id);
+    let none = || Failure::failed(Message::new(key::CLI_SECOND_NOT_OPEN).with("name", name(&folder)));
+    let id = waiting.ok_or_else(none)?;
+    let second = session.inspection(id)?.second.ok_or_else(none)?;
+    let opened = second.open_first(&args.by, session.now, &args.why);
+    let opened = opened.map_err(|why| Failure::input(said::not_opened(why, &second)))?;
+    let message = Message::new(key::CLI_SECOND_OPENED).with("opener", opened.by.clone()).with("by", second.by.clone());
+    session.commit(vec![Change::Inspection { id, edit: Box::new(Edit::OpenFirst(opened)) }])?;
+    let look = session.inspection(id)?;
+    let second = look.second.clone().ok_or_else(none)?;
+    let body = shown(session, &folder, &look, &second);
+    session.out.done("second-open", &body, &message.with("name", name(&folder)))?;
+    Ok(Exit::Done)
 }
 
 fn name(folder: &Folder) -> String {
@@ -177,5 +203,6 @@ fn shown(session: &Session, folder: &Folder, look: &Inspection, second: &Second)
         sha256: second.draw.sha256().to_owned(),
         items: pairs.iter().map(item).collect(),
         agreement: signed.then(|| Agreement::of(&pairs).into()),
+        opened: second.opened.clone(),
     }
 }

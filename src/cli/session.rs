@@ -21,6 +21,7 @@ use crate::{
     report::{
         Issue,
         asked::{Asked, Made},
+        flags::Compared,
         layout::Layouts,
     },
     store::{Opened, Vault, advice, newest_in},
@@ -141,12 +142,19 @@ impl Session {
     /// Makes a document, as of a day.
     pub(super) fn make(&mut self, asked: &Asked, lang: Lang, today: NaiveDate) -> Result<Option<Made>, Failure> {
         let layouts = Arc::clone(&self.layouts);
-        Ok(asked.make(&mut self.vault, &Issue { lang, today, layouts: &layouts })?)
+        Ok(asked.make(&mut self.vault, &Issue { lang, today, layouts: &layouts, compared: None })?)
+    }
+
+    /// Makes a document as of today; of an inspection, with the flags that come from what was compared.
+    pub(super) fn make_among(&mut self, asked: &Asked, compared: &Compared) -> Result<Option<Made>, Failure> {
+        let layouts = Arc::clone(&self.layouts);
+        let issue = Issue { lang: self.out.lang, today: self.today, layouts: &layouts, compared: Some(compared) };
+        Ok(asked.make(&mut self.vault, &issue)?)
     }
 
     /// How documents are issued now.
     pub(super) fn issue(&self) -> Issue<'_> {
-        Issue { lang: self.out.lang, today: self.today, layouts: &self.layouts }
+        Issue { lang: self.out.lang, today: self.today, layouts: &self.layouts, compared: None }
     }
 
     /// Makes one user action durable.

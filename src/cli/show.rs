@@ -20,7 +20,7 @@ use crate::{
 use serde::Serialize;
 
 pub(super) fn run(session: &mut Session, name: &str) -> Outcome {
-    let id = session.find(name)?;
+    let id = session.find_open(name)?;
     let mut folder = session.folder(id)?;
     match session.out.format {
         Format::Toml => output::text(&fill::write(&folder.inspection))?,

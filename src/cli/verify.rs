@@ -9,7 +9,7 @@ use super::{
     session::{Call, Session},
 };
 use crate::{
-    domain::rollup::By,
+    domain::{ids::KindId, rollup::By},
     i18n::{Message, date, key, short_hash},
     report::{
         asked::{About, Asked},
@@ -85,11 +85,16 @@ fn about(session: &Session, command: &str) -> Result<Option<About>, Failure> {
         }
         ["rollup", "--round", round, rest @ ..] => {
             let round = session.round(round)?.id.clone();
+            let (under, rest) = match rest {
+                ["--under", place, rest @ ..] => (Some((*place).to_owned()), rest),
+                rest => (None, rest),
+            };
+            let (kind, rest) = match rest {
+                ["--kind", kind, rest @ ..] => (Some(KindId::from(*kind)), rest),
+                rest => (None, rest),
+            };
             Ok(match rest {
-                ["--by", code] => by(code).map(|by| About::Rollup { round, by, under: None }),
-                ["--under", place, "--by", code] => {
-                    by(code).map(|by| About::Rollup { round, by, under: Some((*place).to_owned()) })
-                }
+                ["--by", code] => by(code).map(|by| About::Rollup { round, by, under, kind }),
                 _ => None,
             })
         }

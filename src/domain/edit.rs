@@ -20,7 +20,7 @@ use super::{
     office::Office,
     recommendation::Recommendation,
     round::Round,
-    second::Second,
+    second::{Opened, Second},
     self_score::SelfScore,
     unit::Unit,
     verification::Verification,
@@ -137,6 +137,8 @@ pub enum Edit {
     Plan(Plan),
     /// It is a second look at another inspection. Only before anything is recorded, and once for all.
     Second(Box<Second>),
+    /// The first look is opened to who looks again, before the second look is signed.
+    OpenFirst(Opened),
     /// The visit.
     Visit(Visit),
     /// The unit's score of itself. Only before the first mark; sealed from then on.
@@ -210,6 +212,9 @@ pub enum Refusal {
     /// A signed second look stays as it is: who opened it again would know what the first look gave.
     #[error("a signed second look is not opened again")]
     BothKnown,
+    /// Only a second look has a first one that can be opened.
+    #[error("it is no second look")]
+    NoFirst,
     /// The recommendation whose life it is, or the finding that is replied to, is not there.
     #[error("the recommendation or finding it is about is not there")]
     Missing,
@@ -222,6 +227,7 @@ impl Edit {
         match self {
             Self::Plan(_) => "plan".into(),
             Self::Second(_) => "second".into(),
+            Self::OpenFirst(_) => "opened".into(),
             Self::Visit(_) => "visit".into(),
             Self::SelfScore(_) => "self-score".into(),
             Self::Answer(item, _) => format!("answer/{item}"),
@@ -265,6 +271,7 @@ impl Inspection {
         match edit {
             Edit::Plan(plan) => self.replan(plan)?,
             Edit::Second(second) => self.look_again(second)?,
+            Edit::OpenFirst(opened) => self.second.as_mut().ok_or(Refusal::NoFirst)?.opened.push(opened),
             Edit::Visit(visit) => self.visit = visit,
             Edit::SelfScore(score) => self.score_itself(score)?,
             Edit::Answer(item, answer) => self.entries.entry(item).or_default().answer = answer,
@@ -410,7 +417,7 @@ impl Inspection {
             Edit::Reply(id, _) => Edit::Reply(id.clone(), self.replies.get(id).cloned()),
             Edit::Replace(model, _) => Edit::Replace(model.clone(), self.replaced.get(model).cloned()),
             Edit::Verify(model, _) => Edit::Verify(model.clone(), self.verifications.get(model).cloned()),
-            Edit::Second(_) | Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_) => return None,
+            Edit::Second(_) | Edit::OpenFirst(_) | Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_) => return None,
         })
     }
 }

@@ -108,7 +108,8 @@ pub fn draw(
         earlier: Vec::new(),
     })?;
     let by = by.nfc().collect();
-    let second = Second { of: first.id, version: first.version(), by, draw, marks: BTreeMap::new() };
+    let (marks, opened) = (BTreeMap::new(), Vec::new());
+    let second = Second { of: first.id, version: first.version(), by, draw, marks, opened };
     let marks = second.items().into_iter().filter_map(|item| Some((item.clone(), first.answer(&item)?.clone())));
     Ok(Second { marks: marks.collect(), ..second })
 }

@@ -148,6 +148,12 @@ impl Summary {
         self.state != State::Signed && self.due.is_some_and(|due| due < today)
     }
 
+    /// Whether it is a second look that is not signed, by `name`, so that the first look at the same unit is not for `name` to see.
+    #[must_use]
+    pub fn closes_first_look_to(&self, name: &str) -> bool {
+        self.state != State::Signed && self.second.as_ref().is_some_and(|looked| looked.is_blind_for(name))
+    }
+
     /// Whether it is not signed and due within seven days from `today`, today among them.
     #[must_use]
     pub fn is_due_soon(&self, today: NaiveDate) -> bool {

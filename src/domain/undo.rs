@@ -85,7 +85,10 @@ impl Change {
         match self {
             Self::Programme(_) => true,
             Self::Inspection { edit, .. } => {
-                matches!(**edit, Edit::Second(_) | Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_))
+                matches!(
+                    **edit,
+                    Edit::Second(_) | Edit::OpenFirst(_) | Edit::Draw(_) | Edit::SignOff(_) | Edit::Reopen(_)
+                )
             }
             _ => false,
         }
@@ -132,7 +135,12 @@ impl Edit {
             Self::Verify(model, _) => Self::Verify(model.clone(), None),
             Self::Life(id, _) => Self::Life(id.clone(), Life::default()),
             Self::Reply(id, _) => Self::Reply(id.clone(), None),
-            Self::Plan(_) | Self::Second(_) | Self::Draw(_) | Self::SignOff(_) | Self::Reopen(_) => return None,
+            Self::Plan(_)
+            | Self::Second(_)
+            | Self::OpenFirst(_)
+            | Self::Draw(_)
+            | Self::SignOff(_)
+            | Self::Reopen(_) => return None,
         })
     }
 }

@@ -70,6 +70,7 @@ pub fn name(lang: Lang, change: &Change, programme: &Programme) -> String {
             Edit::Reply(id, _) => with(key::EDIT_REPLY, id.as_str()),
             Edit::Plan(_) => say(lang, key::HISTORY_PLAN),
             Edit::Second(_) => say(lang, key::SECOND_EDIT),
+            Edit::OpenFirst(_) => say(lang, key::SECOND_EDIT_OPENED),
             Edit::Draw(_) => say(lang, key::UNDO_DRAW),
             Edit::SignOff(_) | Edit::Reopen(_) => say(lang, key::HISTORY_SIGN_OFF),
             // Active time goes with the mark and is no deed of its own.

@@ -1,12 +1,12 @@
 //! The second look in words: marks side by side, how far they agree, why none is drawn. The same on screens, in commands and documents.
 
-use super::{Lang, Message, decimal_points, hundredths, key, say, say_with, words};
+use super::{Lang, Message, decimal_points, hundredths, key, say, say_with, time, words};
 use crate::domain::{
     answer::Answer,
     draw::{DIGITS, DrawError, SeedError, Side},
     indicator::Hundredths,
     looking_again::NoSecond,
-    second::{Agreement, Differs, Kappa},
+    second::{Agreement, Differs, Kappa, NotOpened, Opened, Second},
 };
 
 /// A mark in its shortest words: `3`, `không áp dụng`, `chưa rõ`, `–`.
@@ -26,6 +26,31 @@ pub fn reason(answer: Option<&Answer>) -> Option<&str> {
     match answer {
         Some(Answer::NotApplicable(reason) | Answer::NotVerified(reason)) => Some(reason.as_str()),
         _ => None,
+    }
+}
+
+/// Each time the first look was opened before the second one was signed.
+#[must_use]
+pub fn opened(lang: Lang, second: &Second) -> Vec<String> {
+    let told = |opened: &Opened| {
+        let args = [
+            ("by", second.by.as_str().into()),
+            ("opener", opened.by.as_str().into()),
+            ("at", time(opened.at).into()),
+            ("why", opened.why.as_str().into()),
+        ];
+        say_with(lang, key::SECOND_OPENED, &args)
+    };
+    second.opened.iter().map(told).collect()
+}
+
+/// Why the first look is not opened.
+#[must_use]
+pub fn not_opened(why: NotOpened, second: &Second) -> Message {
+    match why {
+        NotOpened::NoName => key::SECOND_NO_OPENER.into(),
+        NotOpened::NotForOneself => Message::new(key::SECOND_NOT_ONESELF).with("by", second.by.clone()),
+        NotOpened::NoReason => key::SECOND_NO_WHY.into(),
     }
 }
 

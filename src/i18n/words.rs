@@ -281,6 +281,7 @@ pub const fn refusal(refusal: Refusal) -> Key {
         Refusal::NotAsked => key::SECOND_REFUSED_ITEM,
         Refusal::BothKnown => key::SECOND_REFUSED_REOPEN,
         Refusal::NotTheSecond => key::SECOND_REFUSED_NAME,
+        Refusal::NoFirst => key::SECOND_REFUSED_OPEN,
         Refusal::Missing => key::STORE_REFUSED_MISSING,
         Refusal::DrawnAlready => key::MODELS_REFUSED_DRAWN,
         Refusal::NotDrawn => key::MODELS_REFUSED_NOT_DRAWN,

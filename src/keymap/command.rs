@@ -118,6 +118,7 @@ others:
     OpenUnitPage "open-unit-page" [Queue, Units, Walk] COMMAND_OPEN_UNIT_PAGE COMMAND_OPEN_UNIT_PAGE_HELP .footer(13);
     OpenSecondLook "open-second-look" [Queue, Walk, SignOff] COMMAND_OPEN_SECOND_LOOK COMMAND_OPEN_SECOND_LOOK_HELP .footer(15);
     OpenLookedAt "open-looked-at" [Second] COMMAND_OPEN_LOOKED_AT COMMAND_OPEN_LOOKED_AT_HELP .required().footer(1);
+    OpenFirstLook "open-first-look" [Second] COMMAND_OPEN_FIRST_LOOK COMMAND_OPEN_FIRST_LOOK_HELP;
     DrawSecondLook "draw-second-look" [Second] COMMAND_DRAW_SECOND_LOOK COMMAND_DRAW_SECOND_LOOK_HELP .required().footer(2);
     OpenModels "open-models" [Walk, Unit] COMMAND_OPEN_MODELS COMMAND_OPEN_MODELS_HELP .footer(14);
     DrawModels "draw-models" [Models] COMMAND_DRAW_MODELS COMMAND_DRAW_MODELS_HELP .required().footer(1);

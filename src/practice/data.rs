@@ -222,7 +222,7 @@ struct Draws {
     draw: Vec<DrawRow>,
 }
 
-/// A draw at the inspection of a unit in the second round.
+/// A draw at the inspection of a unit in the round that holds its day.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DrawRow {

@@ -16,6 +16,7 @@ use crate::{
         indicator::Yearly,
         inspection::{Inspection, SignOff, State},
         lang::Lang,
+        life::Deed,
         model::Register,
         programme::Programme,
         recommendation::Recommendation,
@@ -27,6 +28,7 @@ use crate::{
     },
     intake::programme,
 };
+use chrono::Datelike;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 struct Sample {
@@ -393,9 +395,11 @@ fn every_register_is_taken_as_it_is_and_only_the_planted_one_has_nearly_everythi
 fn every_draw_follows_from_its_seeds_and_every_visit_is_to_a_model_that_was_drawn() {
     let sample = Sample::read();
     let data = Data::read();
-    assert!(data.draws.len() >= 6);
+    assert!(data.draws.len() >= 7);
+    assert!(data.draws.iter().any(|row| row.day.0.year() == 2022), "the earlier round has one to look at, too");
     for row in &data.draws {
-        let inspection = Sample::inspection(sample.find("2023-so-ket", &row.unit));
+        let round = if row.day.0.year() == 2022 { "2022" } else { "2023-so-ket" };
+        let inspection = Sample::inspection(sample.find(round, &row.unit));
         let draw = inspection.draw().unwrap_or_else(|| panic!("no draw at {}", row.unit));
         // The record holds its numbers and its hash, and is read as a draw only when both follow from list and seeds.
         let record = serde_json::to_string(draw).expect("a record");
@@ -434,7 +438,7 @@ fn the_registers_of_the_showcase_are_what_its_texts_count() {
 }
 
 #[test]
-fn recommendations_were_declared_verified_opened_again_and_withdrawn() {
+fn recommendations_were_declared_verified_opened_again_delayed_and_withdrawn() {
     let sample = Sample::read();
     let rows = Data::read().lives;
     let lives: usize = sample.province.visited.iter().map(|visited| visited.since.len()).sum();
@@ -450,11 +454,15 @@ fn recommendations_were_declared_verified_opened_again_and_withdrawn() {
         );
     }
     assert_eq!(lives, rows.len());
-    let mut standings = Vec::new();
+    let (mut standings, mut delays) = (Vec::new(), Vec::new());
     for visited in &sample.province.visited {
         let mut inspection = Sample::inspection(visited);
         for edit in visited.since.iter().cloned() {
             inspection.apply(edit).expect("a life that applies");
+        }
+        for (id, life) in &inspection.lives {
+            let accepted = life.steps().iter().filter(|step| matches!(step.deed, Deed::Delayed { .. }));
+            delays.extend(accepted.map(|_| inspection.due(id).expect("a day")));
         }
         standings.extend(Standing::all(&inspection));
     }
@@ -463,4 +471,5 @@ fn recommendations_were_declared_verified_opened_again_and_withdrawn() {
         counts.declared > 0 && counts.verified > 0 && counts.withdrawn > 0 && counts.did_not_last > 0,
         "{counts:?}"
     );
+    assert_eq!(delays, ["2023-12-31".parse().expect("a day")], "one delay was accepted, and its day is still to come");
 }

@@ -6,6 +6,7 @@
 use crate::domain::lang::Lang;
 use chrono::NaiveDate;
 use serde::Serialize;
+use std::sync::OnceLock;
 
 /// A document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -23,13 +24,44 @@ pub struct Document {
     pub stamp: Option<Stamp>,
     /// Its blocks, in reading order.
     pub blocks: Vec<Block>,
+    /// The hash of its plain text, which every format bears in its foot.
+    #[serde(skip)]
+    pub text_hash: TextHash,
 }
+
+/// The hash of a document's plain text, reckoned when it is first asked for: the text of a whole province is long, and a document that
+/// was looked at and then written asks twice. Two documents do not differ by it. What changes a document afterwards must take a new one.
+#[derive(Debug, Clone, Default)]
+pub struct TextHash(OnceLock<String>);
+
+impl TextHash {
+    /// The hash, by `reckon` when it is not known yet.
+    pub fn or_reckon(&self, reckon: impl FnOnce() -> String) -> &str {
+        self.0.get_or_init(reckon)
+    }
+}
+
+impl PartialEq for TextHash {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for TextHash {}
 
 impl Document {
     /// A document without any block yet.
     #[must_use]
     pub fn new(lang: Lang, title: impl Into<String>) -> Self {
-        Self { lang, title: title.into(), issuer: String::new(), mark: None, stamp: None, blocks: Vec::new() }
+        Self {
+            lang,
+            title: title.into(),
+            issuer: String::new(),
+            mark: None,
+            stamp: None,
+            blocks: Vec::new(),
+            text_hash: TextHash::default(),
+        }
     }
     /// Adds a heading: level 1 for `I-`, 2 for `1-`, 3 for `a)`.
     pub fn heading(&mut self, level: u8, text: impl Into<String>) {

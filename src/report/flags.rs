@@ -6,11 +6,11 @@ use crate::{
         finding::FindingKind,
         flag_answer::{FlagAnswer, FlagKey},
         flags::{
-            Beyond, Case, Flag, Followed, PhraseBook,
+            Around, Beyond, Case, Flag, Followed, PhraseBook,
             around::{Neighbour, Round, compared},
             raised,
         },
-        ids::{InspectionId, ItemId, RoundId},
+        ids::{InspectionId, ItemId, RoundId, UnitId},
         inspection::{Inspection, State},
         programme::Programme,
         score::{Circumstances, assess},
@@ -20,7 +20,10 @@ use crate::{
     i18n::{Lang, flags::Wording},
     store::{Vault, VaultError},
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
 
 /// The flags of one inspection.
 #[derive(Debug, Clone)]
@@ -56,11 +59,11 @@ impl Flagged {
     }
 
     fn with(
-        (beyond, others): (Beyond, &[Inspection]),
+        (vault, beyond): (&Vault, Beyond),
         inspection: &Inspection,
         programme: Arc<Programme>,
         about: Circumstances,
-    ) -> Self {
+    ) -> Result<Self, VaultError> {
         let phrases = PhraseBook::of(&programme.empty_phrases);
         let case = Case {
             programme: &programme,
@@ -70,9 +73,13 @@ impl Flagged {
             beyond: &beyond,
         };
         let flags = raised(&case);
-        let beside = flags.iter().filter_map(|flag| Some((flag.key(), side_by_side(flag, inspection, others)?)));
-        let beside = beside.collect();
-        Self { programme, flags, beyond, inspection: inspection.clone(), beside }
+        let mut beside = BTreeMap::new();
+        for flag in &flags {
+            beside.extend(side_by_side(vault, flag, inspection)?.map(|texts| (flag.key(), texts)));
+        }
+        let names = flags.iter().filter_map(Flag::other).filter_map(|id| Some((id, name(vault, inspection, id)?)));
+        let beyond = Beyond { names: names.collect(), ..beyond };
+        Ok(Self { programme, flags, beyond, inspection: inspection.clone(), beside })
     }
 
     /// The written answer to a flag, if there is one.
@@ -94,11 +101,18 @@ impl Flagged {
     }
 }
 
-/// The text of a flag about copied prose, and the one it is like.
-fn side_by_side(flag: &Flag, own: &Inspection, others: &[Inspection]) -> Option<(String, String)> {
-    let Flag::Copied { text, other, other_text, .. } = flag else { return None };
-    let other = others.iter().find(|inspection| inspection.id == *other)?;
-    Some((compared(own, text)?, compared(other, other_text)?))
+/// The text of a flag about copied prose, and the one it is like, which is read for it.
+fn side_by_side(vault: &Vault, flag: &Flag, own: &Inspection) -> Result<Option<(String, String)>, VaultError> {
+    let Flag::Copied { text, other, other_text, .. } = flag else { return Ok(None) };
+    let other = vault.inspection(*other)?;
+    Ok(compared(own, text).zip(other.and_then(|other| compared(&other, other_text))))
+}
+
+/// What another inspection is called beside this one: its unit, and its round where that is another.
+fn name(vault: &Vault, own: &Inspection, other: InspectionId) -> Option<String> {
+    let other = vault.summary(other)?;
+    let unit = vault.units().get(other.unit).map_or_else(String::new, |unit| unit.name.clone());
+    Some(if other.round == own.plan.round { unit } else { format!("{unit} ({})", other.round) })
 }
 
 /// The inspections that one is compared with: those of its round that are begun, and the unit's earlier ones.
@@ -122,7 +136,6 @@ pub fn compared_with(vault: &Vault, id: InspectionId) -> Vec<InspectionId> {
 #[derive(Debug)]
 pub struct Comparing {
     round: RoundId,
-    others: Vec<Inspection>,
     taken_in: Round,
 }
 
@@ -130,7 +143,7 @@ impl Comparing {
     /// None of the others is read yet; [`compared_with`] names them.
     #[must_use]
     pub fn new(own: &Inspection, programme: &Programme) -> Self {
-        Self { round: own.plan.round.clone(), others: Vec::new(), taken_in: Round::new(&programme.thresholds) }
+        Self { round: own.plan.round.clone(), taken_in: Round::new(&programme.thresholds) }
     }
 
     /// Reads another inspection and takes it in.
@@ -139,16 +152,9 @@ impl Comparing {
     /// [`VaultError`] when it cannot be read.
     pub fn take(&mut self, vault: &Vault, id: InspectionId) -> Result<(), VaultError> {
         if let Some(inspection) = vault.inspection(id)? {
-            self.add(vault, &inspection);
-            self.others.push(inspection);
+            add(&mut self.taken_in, vault, &inspection, &self.round);
         }
         Ok(())
-    }
-
-    fn add(&mut self, vault: &Vault, inspection: &Inspection) {
-        let names = masks(vault, inspection);
-        let in_round = inspection.plan.round == self.round;
-        self.taken_in.add(Neighbour { inspection, names: &names, in_round });
     }
 
     /// The flags of the inspection, once the others are read.
@@ -162,50 +168,137 @@ impl Comparing {
         programme: Arc<Programme>,
         about: &Circumstances,
     ) -> Result<Flagged, VaultError> {
-        self.add(vault, own);
+        add(&mut self.taken_in, vault, own, &self.round);
         let around = self.taken_in.ready().flags(own);
-        let beyond = beyond(vault, own, &self.others, around)?;
-        Ok(Flagged::with((beyond, &self.others), own, programme, *about))
+        Flagged::with((vault, beyond(vault, own, around)?), own, programme, *about)
     }
 }
 
-/// What is known beyond an inspection, given the others and what comparing with them says.
-fn beyond(vault: &Vault, own: &Inspection, others: &[Inspection], around: Vec<Flag>) -> Result<Beyond, VaultError> {
+fn add(taken_in: &mut Round, vault: &Vault, inspection: &Inspection, round: &RoundId) {
+    let names = masks(vault, inspection);
+    let in_round = inspection.plan.round == *round;
+    taken_in.add(Neighbour { inspection, names: &names, in_round });
+}
+
+/// The inspections of a round on their way to be compared, once for the reports of all of them.
+#[derive(Debug)]
+pub struct Comparison {
+    round: RoundId,
+    /// By the programme whose thresholds hold.
+    by_programme: HashMap<String, Round>,
+}
+
+impl Comparison {
+    /// None is read yet; [`Compared::reads`] names them.
+    #[must_use]
+    pub fn of(round: &RoundId) -> Self {
+        Self { round: round.clone(), by_programme: HashMap::new() }
+    }
+
+    /// Reads an inspection and takes it in. Those of the round come before the earlier ones, so that every programme of the round is known.
+    ///
+    /// # Errors
+    /// [`VaultError`] when it cannot be read.
+    pub fn take(&mut self, vault: &mut Vault, id: InspectionId) -> Result<(), VaultError> {
+        let Some(inspection) = vault.inspection(id)? else { return Ok(()) };
+        let hash = &inspection.plan.programme;
+        if inspection.plan.round == self.round && !self.by_programme.contains_key(hash) {
+            let programme = vault.programme(hash)?;
+            self.by_programme.insert(hash.clone(), Round::new(&programme.thresholds));
+        }
+        for taken_in in self.by_programme.values_mut() {
+            add(taken_in, vault, &inspection, &self.round);
+        }
+        Ok(())
+    }
+
+    /// Makes them ready.
+    #[must_use]
+    pub fn ready(self) -> Compared {
+        let around = self.by_programme.into_iter().map(|(hash, taken_in)| (hash, taken_in.ready()));
+        Compared { by_programme: around.collect() }
+    }
+}
+
+/// The inspections of a round, compared: the flags of each come from this without reading the others again.
+#[derive(Debug)]
+pub struct Compared {
+    by_programme: HashMap<String, Around>,
+}
+
+impl Compared {
+    /// The inspections that are read for it: those of the round that are begun, then the earlier ones of the same units.
+    #[must_use]
+    pub fn reads(vault: &Vault, round: &RoundId) -> Vec<InspectionId> {
+        let rounds: Vec<&RoundId> = vault.rounds().into_iter().map(|round| &round.id).collect();
+        let place = |round: &RoundId| rounds.iter().position(|known| *known == round);
+        let begun: Vec<&Summary> =
+            vault.summaries().into_iter().filter(|summary| summary.state != State::Planned).collect();
+        let here = begun.iter().filter(|summary| summary.round == *round);
+        let units: HashSet<UnitId> = here.clone().map(|summary| summary.unit).collect();
+        let before = |summary: &&&Summary| place(&summary.round) < place(round) && units.contains(&summary.unit);
+        here.clone().chain(begun.iter().filter(before)).map(|summary| summary.id).collect()
+    }
+
+    /// The flags of an inspection of the round.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the vault cannot be read.
+    pub fn flagged(
+        &self,
+        vault: &Vault,
+        own: &Inspection,
+        programme: Arc<Programme>,
+        about: &Circumstances,
+    ) -> Result<Flagged, VaultError> {
+        let around = self.by_programme.get(&own.plan.programme).map(|around| around.flags(own)).unwrap_or_default();
+        Flagged::with((vault, beyond(vault, own, around)?), own, programme, *about)
+    }
+}
+
+/// What is known beyond an inspection, given what comparing it with others says. Reads the earlier inspections of its unit.
+fn beyond(vault: &Vault, own: &Inspection, around: Vec<Flag>) -> Result<Beyond, VaultError> {
     let rounds: Vec<RoundId> = vault.rounds().into_iter().map(|round| round.id.clone()).collect();
     let place = |round: &RoundId| rounds.iter().position(|known| known == round);
-    let here = place(&own.plan.round);
     let changes = if own.visit.closing_meeting.is_some() { vault.rating_changes(own.id)? } else { Vec::new() };
-    let of_unit = others.iter().filter(|other| other.plan.unit == own.plan.unit && place(&other.plan.round) < here);
     let mut earlier: BTreeMap<ItemId, RoundId> = BTreeMap::new();
-    for inspection in of_unit {
-        let shortfalls = inspection.findings.values().filter(|finding| finding.kind == FindingKind::Shortfall);
+    let mut followed = Vec::new();
+    for id in before(vault, own) {
+        let Some(other) = vault.inspection(id)? else { continue };
+        let shortfalls = other.findings.values().filter(|finding| finding.kind == FindingKind::Shortfall);
         for item in shortfalls.flat_map(|finding| &finding.items) {
-            let round = &inspection.plan.round;
+            let round = &other.plan.round;
             let latest = earlier.entry(item.clone()).or_insert_with(|| round.clone());
             if place(latest) < place(round) {
                 latest.clone_from(round);
             }
         }
+        let open = other.recommendations.keys().filter(|id| other.is_signed() && other.stage(id).is_followed());
+        followed.extend(open.map(|id| Followed {
+            inspection: other.id,
+            recommendation: id.clone(),
+            stage: other.stage(id),
+            due: other.due(id),
+        }));
     }
-    let followed = others
-        .iter()
-        .filter(|other| other.plan.unit == own.plan.unit && place(&other.plan.round) < here && other.is_signed())
-        .flat_map(|other| {
-            other.recommendations.keys().filter(|id| other.stage(id).is_followed()).map(|id| Followed {
-                inspection: other.id,
-                recommendation: id.clone(),
-                stage: other.stage(id),
-                due: other.due(id),
-            })
-        })
-        .collect();
     let register = vault.register(own.plan.unit)?;
-    let name = |inspection: &Inspection| {
-        let unit = vault.units().get(inspection.plan.unit).map_or_else(String::new, |unit| unit.name.clone());
-        if inspection.plan.round == own.plan.round { unit } else { format!("{unit} ({})", inspection.plan.round) }
-    };
-    let names = others.iter().map(|other| (other.id, name(other))).collect();
-    Ok(Beyond { around, changes, earlier, register, followed, names })
+    Ok(Beyond { around, changes, earlier, register, followed, names: BTreeMap::new() })
+}
+
+/// The earlier inspections of the unit that are begun; none for a second look, which is shown nothing of them.
+fn before(vault: &Vault, own: &Inspection) -> Vec<InspectionId> {
+    if own.second.is_some() {
+        return Vec::new();
+    }
+    let rounds: Vec<&RoundId> = vault.rounds().into_iter().map(|round| &round.id).collect();
+    let place = |round: &RoundId| rounds.iter().position(|known| *known == round);
+    let begun = vault.summaries_of(own.plan.unit).filter(|other| other.state != State::Planned);
+    let mut before: Vec<(Option<usize>, InspectionId)> = begun
+        .filter(|other| place(&other.round) < place(&own.plan.round))
+        .map(|other| (place(&other.round), other.id))
+        .collect();
+    before.sort_unstable();
+    before.into_iter().map(|(_, id)| id).collect()
 }
 
 /// The names that make no difference in an inspection's texts: its unit's and those of its places, the longest first.

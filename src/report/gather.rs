@@ -4,7 +4,7 @@ use super::{
     Case, Issue,
     document::Document,
     findings::Source,
-    flags::Flagged,
+    flags::{Compared, Flagged},
     letter::{self, Address},
     rollup::Material,
     sheets::Filled,
@@ -13,7 +13,7 @@ use crate::{
     domain::{
         burden::Yardsticks,
         edit::Settings,
-        ids::{InspectionId, RoundId, UnitId},
+        ids::{InspectionId, KindId, RoundId, UnitId},
         inspection::{Inspection, State},
         model::Census,
         programme::Programme,
@@ -73,8 +73,21 @@ impl Folder {
     ///
     /// # Errors
     /// [`VaultError`] when the vault cannot be read.
-    pub fn with_flags(mut self, vault: &Vault) -> Result<Self, VaultError> {
-        self.flags = Some(Box::new(Flagged::of(vault, &self.inspection, self.programme.clone(), &self.about)?));
+    pub fn with_flags(self, vault: &Vault) -> Result<Self, VaultError> {
+        self.with_flags_among(vault, None)
+    }
+
+    /// The same, among inspections that were compared already, where there are such.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the vault cannot be read.
+    pub fn with_flags_among(mut self, vault: &Vault, compared: Option<&Compared>) -> Result<Self, VaultError> {
+        let (inspection, programme) = (&self.inspection, self.programme.clone());
+        let flagged = match compared {
+            Some(compared) => compared.flagged(vault, inspection, programme, &self.about)?,
+            None => Flagged::of(vault, inspection, programme, &self.about)?,
+        };
+        self.flags = Some(Box::new(flagged));
         Ok(self)
     }
 
@@ -112,9 +125,9 @@ fn yardsticks(vault: &Vault, of: &Inspection) -> Yardsticks {
     let summaries = vault.summaries();
     let place = |id: &RoundId| vault.rounds().iter().position(|round| round.id == *id);
     let here = place(&of.plan.round);
-    let last = summaries
-        .iter()
-        .filter(|other| other.unit == of.plan.unit && other.signed_at.is_some() && place(&other.round) < here)
+    let last = vault
+        .summaries_of(of.plan.unit)
+        .filter(|other| other.signed_at.is_some() && place(&other.round) < here)
         .max_by_key(|other| (place(&other.round), other.signed_at));
     let others = summaries.iter().filter(|other| other.round == of.plan.round && other.id != of.id);
     Yardsticks::new(last.map(|last| (last.round.clone(), last.burden)), others.map(|other| other.burden))
@@ -143,18 +156,19 @@ pub struct Ground {
     settings: Settings,
     practice: bool,
     under: Option<String>,
+    kind: Option<KindId>,
     head: String,
 }
 
 impl Ground {
-    /// Gathers a round, of the units under the code `under` where one is given; `None` when the vault does not hold the round.
+    /// Gathers a round over the units of `extent`; `None` when the vault does not hold the round.
     ///
     /// # Errors
     /// [`VaultError`] when the vault cannot be read.
     pub fn of(
         vault: &mut Vault,
         round: &RoundId,
-        under: Option<&str>,
+        extent: Extent,
         programme: Arc<Programme>,
     ) -> Result<Option<Self>, VaultError> {
         let Some(round) = vault.round(round).cloned() else { return Ok(None) };
@@ -164,10 +178,10 @@ impl Ground {
         };
         let summaries: Vec<Summary> = vault.summaries().into_iter().filter(wanted).cloned().collect();
         let signed_look = |look: &&Summary| {
-            look.state == State::Signed && look.round == round.id && is_under(vault, &round, under, look)
+            look.state == State::Signed && look.round == round.id && extent.holds(vault, &round, look)
         };
         let seconds = vault.second_looks().into_iter().filter(signed_look).cloned().collect();
-        let read = signed(vault, &round, under).into_iter().filter_map(|id| vault.inspection(id).transpose());
+        let read = signed(vault, &round, extent).into_iter().filter_map(|id| vault.inspection(id).transpose());
         let inspections = read.collect::<Result<Vec<Inspection>, _>>()?;
         let programmes = inspections.iter().map(|inspection| vault.programme(&inspection.plan.programme));
         let programmes = programmes.collect::<Result<_, _>>()?;
@@ -183,7 +197,8 @@ impl Ground {
             units: vault.units().clone(),
             settings: vault.settings().clone(),
             practice: vault.practice().is_some(),
-            under: under.map(str::to_owned),
+            under: extent.under.map(str::to_owned),
+            kind: extent.kind.cloned(),
             head: vault.head(),
         }))
     }
@@ -199,7 +214,7 @@ impl Ground {
             day: self.round.day().unwrap_or(today),
             today,
             under: self.under.as_deref(),
-            kind: None,
+            kind: self.kind.as_ref(),
         }
     }
 
@@ -229,29 +244,41 @@ impl Ground {
     }
 }
 
-/// The signed inspections of a round, of the units under the code `under` where one is given, in the order of unit codes.
+/// Which units a roll-up is about: all, or those of a place, of a kind, or of both.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Extent<'a> {
+    /// Code of the place.
+    pub under: Option<&'a str>,
+    /// Kind of unit.
+    pub kind: Option<&'a KindId>,
+}
+
+impl Extent<'_> {
+    /// Whether the unit of an inspection of this round belongs to it.
+    fn holds(self, vault: &Vault, round: &Round, summary: &Summary) -> bool {
+        let Some(unit) = vault.units().get(summary.unit) else { return false };
+        let in_place = match (self.under, round.day()) {
+            (Some(code), Some(day)) => vault.units().is_under(unit, code, day),
+            (Some(code), None) => unit.code == code,
+            (None, _) => true,
+        };
+        in_place && self.kind.is_none_or(|kind| unit.kind == *kind)
+    }
+}
+
+/// The signed inspections of a round over the units of `extent`, in the order of unit codes.
 #[must_use]
-pub fn signed(vault: &Vault, round: &Round, under: Option<&str>) -> Vec<InspectionId> {
+pub fn signed(vault: &Vault, round: &Round, extent: Extent) -> Vec<InspectionId> {
     let units = vault.units();
     let mut signed: Vec<(&Unit, InspectionId)> = vault
         .summaries()
         .into_iter()
         .filter(|summary| summary.round == round.id && summary.state == State::Signed)
-        .filter(|summary| is_under(vault, round, under, summary))
+        .filter(|summary| extent.holds(vault, round, summary))
         .filter_map(|summary| Some((units.get(summary.unit)?, summary.id)))
         .collect();
     signed.sort_by(|(a, _), (b, _)| a.code.cmp(&b.code));
     signed.into_iter().map(|(_, id)| id).collect()
-}
-
-/// Whether the unit of an inspection stands under the code `under` where one is given.
-fn is_under(vault: &Vault, round: &Round, under: Option<&str>, summary: &Summary) -> bool {
-    let Some(unit) = vault.units().get(summary.unit) else { return false };
-    match (under, round.day()) {
-        (Some(code), Some(day)) => vault.units().is_under(unit, code, day),
-        (Some(code), None) => unit.code == code,
-        (None, _) => true,
-    }
 }
 
 /// The letter that urges a unit, from all its inspections; `None` when the vault does not hold the unit.

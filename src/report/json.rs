@@ -1,6 +1,7 @@
 //! A document as JSON, for programs: `schema` and `version` on top, then the document as the model holds it.
 
 use super::{document::Document, txt};
+use crate::text::escape_in_json;
 use serde::Serialize;
 
 /// Name of the schema.
@@ -24,9 +25,8 @@ struct Envelope<'a> {
 pub fn render(document: &Document) -> String {
     let envelope = Envelope { schema: SCHEMA, version: VERSION, text_hash: txt::hash(document), document };
     // Strings, integers and string-tagged enums only: serialising them into memory has no way to fail.
-    let mut text = serde_json::to_string_pretty(&envelope).unwrap_or_default();
-    text.push('\n');
-    text
+    let text = serde_json::to_string_pretty(&envelope).unwrap_or_default();
+    escape_in_json(&text) + "\n"
 }
 
 #[cfg(test)]

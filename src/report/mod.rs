@@ -49,6 +49,8 @@ pub struct Issue<'a> {
     pub today: NaiveDate,
     /// The layouts of head and foot.
     pub layouts: &'a layout::Layouts,
+    /// The inspections of a round, compared once for the reports of many of them.
+    pub compared: Option<&'a flags::Compared>,
 }
 
 /// Everything a document about one inspection is made from.

@@ -37,7 +37,7 @@ const MODEL: &str = "model";
 const WHOLE: &str = "whole";
 
 /// The fields of an inspection, as [`Edit::field`] begins them; their places here name them in stamps of the index.
-const FIELDS: [&str; 18] = [
+const FIELDS: [&str; 19] = [
     "plan",
     "visit",
     "answer",
@@ -56,6 +56,7 @@ const FIELDS: [&str; 18] = [
     "flag",
     "self-score",
     "second",
+    "opened",
 ];
 
 /// Active time at an item, as the journal writes it.
@@ -240,6 +241,7 @@ fn value(edit: &Edit) -> Result<Vec<u8>, rmp_serde::encode::Error> {
     match edit {
         Edit::Plan(plan) => bytes(plan),
         Edit::Second(second) => bytes(second),
+        Edit::OpenFirst(opened) => bytes(opened),
         Edit::Visit(visit) => bytes(visit),
         Edit::SelfScore(score) => bytes(score),
         Edit::Answer(_, answer) => bytes(answer),
@@ -269,6 +271,7 @@ fn edit(field: &str, value: &[u8]) -> Option<(Edit, u64)> {
         return match field {
             "plan" => read(value, Edit::Plan),
             "second" => read(value, |second| Edit::Second(Box::new(second))),
+            "opened" => read(value, Edit::OpenFirst),
             "visit" => read(value, Edit::Visit),
             "self-score" => read(value, Edit::SelfScore),
             "draw" => read(value, |draw| Edit::Draw(Box::new(draw))),

@@ -143,6 +143,7 @@ fn of_edit(edit: Edit) -> String {
             let items: Vec<String> = second.items().iter().map(ToString::to_string).collect();
             join(&[&second.by, &items.join(", "), second.draw.seed().as_str()])
         }
+        Edit::OpenFirst(opened) => join(&[&opened.by, &opened.why]),
         Edit::Draw(draw) => join(&[draw.seed().as_str(), &format!("{}/{}", draw.order().size, draw.population())]),
         Edit::Replace(_, reason) => reason.map(|reason| reason.as_str().to_owned()).unwrap_or_default(),
         Edit::Verify(_, visit) => visit.map(of_visit).unwrap_or_default(),

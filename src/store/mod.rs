@@ -51,7 +51,7 @@ pub use verify::{Info, VerifyReport};
 use crate::domain::{
     edit::{Change, ProgrammeVersion, Settings},
     evidence::Attachment,
-    ids::{InspectionId, RoundId},
+    ids::{InspectionId, RoundId, UnitId},
     indicator::Indicators,
     inspection::Inspection,
     programme::Programme,
@@ -201,6 +201,11 @@ impl Vault {
     #[must_use]
     pub fn summaries(&self) -> Vec<&Summary> {
         self.memory.summaries.values().collect()
+    }
+
+    /// The summaries of one unit, second looks apart, in no promised order.
+    pub fn summaries_of(&self, unit: UnitId) -> impl Iterator<Item = &Summary> {
+        self.memory.summaries.of_unit(unit).filter_map(|id| self.memory.summaries.get(id))
     }
 
     /// All summaries, those of second looks among them, to be held on to: they are shared with the vault, not copied.

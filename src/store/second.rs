@@ -41,6 +41,13 @@ impl Vault {
         self.second_looks().into_iter().filter(of)
     }
 
+    /// The second look that keeps an inspection from `name`: one by `name` that is not signed. Who looks again sees nothing of the first
+    /// look until then, unless the head of team opened it.
+    #[must_use]
+    pub fn closed_to(&self, first: InspectionId, name: &str) -> Option<&Summary> {
+        self.looks_at(first).find(|look| look.closes_first_look_to(name))
+    }
+
     /// Draws a second look at an inspection: the changes that make it the inspection `id`, and what was drawn.
     ///
     /// # Errors

@@ -21,7 +21,7 @@ pub use fold::{finds, fold};
 pub use lookup::Lookup;
 pub use normalise::nfc;
 pub use rank::{Findable, Words, ranked};
-pub use sanitise::{sanitise_line, sanitise_text};
+pub use sanitise::{escape_in_json, sanitise_line, sanitise_text};
 pub use sought::Sought;
 pub use spark::spark;
 pub use width::{Align, pad, truncate, width};

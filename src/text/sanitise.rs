@@ -32,6 +32,21 @@ pub fn is_harmless(c: char) -> bool {
     !c.is_control() && !bidi && !hidden
 }
 
+/// JSON in which everything stands as `\\u....` that JSON leaves alone and a terminal would obey (DEL, C1, direction marks). It stands only
+/// within strings, where this is the same text: a program reads back what was typed.
+#[must_use]
+pub fn escape_in_json(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for character in json.chars() {
+        if character == '\n' || is_harmless(character) {
+            out.push(character);
+        } else {
+            out.extend(character.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
+    out
+}
+
 fn sanitise(text: &str, keep: fn(char) -> Option<char>) -> Cow<'_, str> {
     if cleaned(text, keep).eq(text.chars()) { Cow::Borrowed(text) } else { Cow::Owned(cleaned(text, keep).collect()) }
 }

@@ -14,7 +14,7 @@ use crate::domain::{
     undo::Reach,
     unit::Unit,
 };
-use crate::report::asked::Asked;
+use crate::report::{asked::Asked, format::Format};
 use crate::store::Said;
 
 /// Something to do.
@@ -91,6 +91,8 @@ pub enum Effect {
         folder: String,
         /// The units.
         units: Vec<UnitId>,
+        /// In which format.
+        format: Format,
     },
     /// Read what earlier inspections of the same unit left behind.
     LoadEarlier(InspectionId),

@@ -4,9 +4,9 @@ use super::team::{Ran, Team};
 use calamine::{Data, Reader, Xlsx};
 
 /// A practice province, and the program run on it.
-fn province() -> (Team, impl Fn(&Team, &[&str]) -> Ran) {
+pub fn province() -> (Team, fn(&Team, &[&str]) -> Ran) {
     let team = Team::without_vault();
-    let run = |team: &Team, line: &[&str]| {
+    let run: fn(&Team, &[&str]) -> Ran = |team, line| {
         let dir = team.path("tập-dượt");
         let mut command = team.command();
         command.env_remove("THUCCHAT_VAULT");
@@ -81,7 +81,9 @@ fn answers_and_groups_are_tables_for_other_programs() {
     answers.ends_with(0).prints(["code,unit,item,title", ",C1-05,"]);
     let unit = |code: &str| answers.out.lines().filter(|line| line.starts_with(code)).count();
     assert_eq!(unit("907-DU"), 17, "every item of the unit once");
-    run(&team, &["rollup", "--round", "2023-so-ket", "--by", "answer", "--format", "docx"]).ends_with(4).says(["csv"]);
+    run(&team, &["rollup", "--round", "2023-so-ket", "--by", "answer", "--format", "docx"])
+        .ends_with(4)
+        .says(["csv, json"]);
     let groups = run(&team, &["rollup", "--round", "2023-so-ket", "--format", "csv"]);
     groups.ends_with(0).prints(["code,name,in_scope", "907,Huyện Gò Quao,5,"]);
 }

@@ -1,6 +1,6 @@
 //! From a signed inspection to a second look that the report proves.
 
-use super::team::{Ran, TAN_HIEP, Team};
+use super::team::{FILL, Ran, TAN_HIEP, Team};
 
 const BY: &str = "Danh Thị Sa Rây";
 
@@ -94,4 +94,105 @@ fn what_stands_in_the_way_is_said() {
     let id = id(&team);
     team.write("lai.toml", "[[answer]]\nitem = \"Z9-99\"\nrating = 1\n");
     team.run(["inspection", "fill", &id, "lai.toml"]).ends_with(4);
+}
+
+/// Who is at this laptop, as the settings say.
+const HERE: &str = "Nguyễn Thị Ẵm";
+
+/// The inspection of Tân Hiệp, done and signed by others.
+fn signed_by_others() -> Team {
+    let team = Team::planned();
+    team.write("fill.toml", FILL.replace("\"Nguyễn Thị Ẵm\"]", "\"Danh Sóc\"]"));
+    team.write("anh/kinh4a.txt", "ảnh chụp lúc 9 giờ");
+    team.run(["inspection", "fill", TAN_HIEP, "fill.toml"]).ends_with(0);
+    team.run(["inspection", "sign", TAN_HIEP, "--by", "Lê Văn Cường"]).ends_with(0);
+    team
+}
+
+#[test]
+fn the_first_look_stays_closed_to_who_looks_again_until_the_second_is_signed() {
+    let team = signed_by_others();
+    let ways: [&[&str]; 8] = [
+        &["inspection", "show", TAN_HIEP],
+        &["inspection", "show", TAN_HIEP, "--format", "json"],
+        &["inspection", "show", TAN_HIEP, "--format", "toml"],
+        &["inspection", "lint", TAN_HIEP],
+        &["report", TAN_HIEP],
+        &["report", TAN_HIEP, "--kind", "minutes"],
+        &["history", TAN_HIEP],
+        &["report", "--round", "2023-so-ket", "--all", "--out", "ho-so"],
+    ];
+    draw(&team, HERE, &[]).ends_with(0);
+    for way in ways {
+        let closed = team.run(way.iter().copied());
+        closed.ends_with(1).says(["còn đóng với Nguyễn Thị Ẵm", "second open"]);
+        assert_eq!(closed.out, "", "{way:?}");
+        team.run(way.iter().copied().chain(["--lang", "en"])).ends_with(1).says(["stays closed to Nguyễn Thị Ẵm"]);
+    }
+    let id = id(&team);
+    team.run(["inspection", "show", &id]).ends_with(0);
+    team.run(["history", &id]).ends_with(0);
+    let items = team.json(["second", "show", TAN_HIEP])["items"].clone();
+    let items = items.as_array().expect("a list").iter().map(|one| one["item"].as_str().expect("an item").to_owned());
+    team.write(
+        "lai.toml",
+        items.map(|item| format!("[[answer]]\nitem = \"{item}\"\nrating = 1\n")).collect::<String>(),
+    );
+    team.run(["inspection", "fill", &id, "lai.toml"]).ends_with(0);
+    team.run(["inspection", "sign", &id, "--by", HERE]).ends_with(0);
+    for way in ways {
+        let open = team.run(way.iter().copied());
+        assert!(!open.err.contains("còn đóng"), "{way:?}: {}", open.err);
+    }
+    assert!(!team.run(["report", TAN_HIEP]).ends_with(0).out.contains("Lần đầu đã được mở"), "it was not");
+}
+
+#[test]
+fn the_first_look_stays_open_to_everybody_else() {
+    let team = signed_by_others();
+    draw(&team, BY, &[]).ends_with(0);
+    team.run(["inspection", "show", TAN_HIEP]).ends_with(0);
+    team.run(["report", TAN_HIEP]).ends_with(0);
+}
+
+#[test]
+fn the_head_of_team_may_open_the_first_look_and_journal_and_report_tell() {
+    let team = signed_by_others();
+    team.run(["second", "open", TAN_HIEP, "--by", "Lê Văn Cường", "--why", "x"])
+        .ends_with(1)
+        .says(["không có lần xem lại"]);
+    draw(&team, HERE, &[]).ends_with(0);
+    let open = |by, why| team.run(["second", "open", TAN_HIEP, "--by", by, "--why", why]);
+    open("nguyễn thị  ẵm", "tò mò").ends_with(4).says(["không tự mở lần đầu cho mình"]);
+    open("  ", "vì sao").ends_with(4).says(["Chưa ghi tên"]);
+    open("Lê Văn Cường", " ").ends_with(4).says(["Hãy ghi vì sao"]);
+    team.run(["inspection", "show", TAN_HIEP]).ends_with(1);
+    let why = "Hai người phải đi chung một xe, sổ đã nằm trên bàn";
+    open("Lê Văn Cường", why).ends_with(0).says(["Lê Văn Cường đã mở lần đầu", "báo cáo sẽ in"]);
+    team.run(["inspection", "show", TAN_HIEP]).ends_with(0);
+    let id = id(&team);
+    team.run(["history", &id]).ends_with(0).prints(["mở lần đầu", "Lê Văn Cường", why]);
+    team.run(["history", &id, "--lang", "en"]).prints(["first look opened", why]);
+    assert_eq!(team.json(["second", "show", TAN_HIEP])["opened"][0]["by"], "Lê Văn Cường");
+    team.run(["second", "show", TAN_HIEP]).prints(["Lần đầu đã được mở", "Lê Văn Cường"]);
+    let items = team.json(["second", "show", TAN_HIEP])["items"].clone();
+    let items = items.as_array().expect("a list").iter().map(|one| one["item"].as_str().expect("an item").to_owned());
+    team.write(
+        "lai.toml",
+        items.map(|item| format!("[[answer]]\nitem = \"{item}\"\nrating = 1\n")).collect::<String>(),
+    );
+    team.run(["inspection", "fill", &id, "lai.toml"]).ends_with(0);
+    team.run(["inspection", "sign", &id, "--by", HERE]).ends_with(0);
+    // Lines of a report break anywhere.
+    let told = |lang| {
+        let report = team.run(["report", TAN_HIEP, "--lang", lang]);
+        report.ends_with(0).out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(told("vi").contains("Lần đầu đã được mở cho Nguyễn Thị Ẵm trước khi ký: Lê Văn Cường"), "{}", told("vi"));
+    assert!(told("vi").contains(why) && told("en").contains(why));
+    assert!(told("en").contains("The first look was opened to Nguyễn Thị Ẵm before the signature: Lê Văn Cường"));
+    open("Lê Văn Cường", why).ends_with(1).says(["không có lần xem lại nào chưa ký"]);
+    team.run(["vault", "verify"]).ends_with(0);
+    team.run(["vault", "rebuild"]).ends_with(0);
+    assert_eq!(team.json(["second", "show", TAN_HIEP])["opened"][0]["by"], "Lê Văn Cường");
 }

@@ -28,8 +28,8 @@ fn second() -> Second {
         instead: None,
         earlier: Vec::new(),
     });
-    let mut second =
-        Second { of: id(1), version: 1, by: HOSTILE.into(), draw: draw.expect("a draw"), marks: [].into() };
+    let (draw, opened) = (draw.expect("a draw"), Vec::new());
+    let mut second = Second { of: id(1), version: 1, by: HOSTILE.into(), draw, marks: [].into(), opened };
     let marks = second.items().into_iter().zip([3, 1]);
     second.marks = marks
         .map(|(item, level)| {

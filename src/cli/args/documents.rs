@@ -81,7 +81,10 @@ pub(in crate::cli) struct Rollup {
     /// Only this unit and those below it
     #[arg(long, value_name = "CODE")]
     pub(in crate::cli) under: Option<String>,
-    /// What units are grouped by; `answer` lists every answer, as CSV
+    /// Only units of this kind
+    #[arg(long)]
+    pub(in crate::cli) kind: Option<String>,
+    /// What units are grouped by; `answer` lists every answer, as CSV or JSON
     #[arg(long, default_value = "district")]
     pub(in crate::cli) by: ByArg,
     /// Write it to this file, which must not exist yet

@@ -11,6 +11,20 @@ pub(in crate::cli) enum Second {
         /// The inspection: what `inspection list` shows, or ROUND/UNITCODE
         id: String,
     },
+    /// Open the first look to who looks again before the second one is signed, as the head of team; the journal and the report tell
+    Open(OpenFirst),
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct OpenFirst {
+    /// The inspection: what `inspection list` shows, or ROUND/UNITCODE
+    pub(in crate::cli) id: String,
+    /// Who opens it; not who looks again
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) by: String,
+    /// Why
+    #[arg(long, value_name = "REASON")]
+    pub(in crate::cli) why: String,
 }
 
 #[derive(Debug, Args)]

@@ -6,7 +6,11 @@ use super::{
     prose::{Prose, Texts, masked},
     twins::Twins,
 };
-use crate::domain::{ids::InspectionId, inspection::Inspection, programme::Thresholds};
+use crate::domain::{
+    ids::{InspectionId, UnitId},
+    inspection::Inspection,
+    programme::Thresholds,
+};
 use std::collections::HashMap;
 
 /// The text at a place as T05 compares it.
@@ -33,7 +37,7 @@ pub struct Neighbour<'a> {
     pub inspection: &'a Inspection,
     /// Names to mask, the longest first.
     pub names: &'a [String],
-    /// It belongs to the round itself; otherwise only its prose and files are compared.
+    /// It belongs to the round itself; otherwise only its prose is compared, and only with inspections of the same unit.
     pub in_round: bool,
 }
 
@@ -45,6 +49,7 @@ pub struct Round {
     texts: Texts,
     whose: Vec<(InspectionId, TextPlace)>,
     of: HashMap<InspectionId, (usize, usize)>,
+    before: HashMap<InspectionId, UnitId>,
 }
 
 impl Round {
@@ -52,14 +57,16 @@ impl Round {
     #[must_use]
     pub fn new(limits: &Thresholds) -> Self {
         let texts = Texts::new(limits.copied_letters, limits.copied_share);
-        let (twins, whose, of) = (Twins::default(), Vec::new(), HashMap::new());
-        Self { limits: limits.clone(), twins, texts, whose, of }
+        let (twins, whose, of, before) = (Twins::default(), Vec::new(), HashMap::new(), HashMap::new());
+        Self { limits: limits.clone(), twins, texts, whose, of, before }
     }
 
     /// Takes in an inspection.
     pub fn add(&mut self, Neighbour { inspection, names, in_round }: Neighbour) {
         if in_round {
             self.twins.add(inspection);
+        } else {
+            self.before.insert(inspection.id, inspection.plan.unit);
         }
         let first = self.whose.len();
         for (place, text) in prose(inspection) {
@@ -72,8 +79,8 @@ impl Round {
     /// Makes them ready to be compared.
     #[must_use]
     pub fn ready(self) -> Around {
-        let Self { limits, twins, texts, whose, of } = self;
-        Around { limits, twins, prose: texts.ready(), whose, of }
+        let Self { limits, twins, texts, whose, of, before } = self;
+        Around { limits, twins: twins.ready(), prose: texts.ready(), whose, of, before }
     }
 }
 
@@ -87,6 +94,8 @@ pub struct Around {
     whose: Vec<(InspectionId, TextPlace)>,
     /// The first and the last but one number of an inspection's texts.
     of: HashMap<InspectionId, (usize, usize)>,
+    /// Inspections of earlier rounds, with their units.
+    before: HashMap<InspectionId, UnitId>,
 }
 
 impl Around {
@@ -105,7 +114,11 @@ impl Around {
         let mut flags = self.twins.flags(inspection, &self.limits);
         let (first, end) = self.of.get(&inspection.id).copied().unwrap_or_default();
         for text in first..end {
-            let copies = self.prose.copies(text).into_iter().filter(|(other, _)| !(first..end).contains(other));
+            let counts = |(other, _): &(usize, _)| {
+                let unit = self.before.get(&self.whose[*other].0);
+                !(first..end).contains(other) && unit.is_none_or(|unit| *unit == inspection.plan.unit)
+            };
+            let copies = self.prose.copies(text).into_iter().filter(counts);
             // The likest, and of equals the first.
             let likest = copies.min_by_key(|(other, share)| (std::cmp::Reverse(*share), *other));
             flags.extend(likest.map(|(other, share)| Flag::Copied {

@@ -248,6 +248,16 @@ impl Flag {
 }
 
 impl Flag {
+    /// The other inspection that it names.
+    #[must_use]
+    pub const fn other(&self) -> Option<InspectionId> {
+        match self {
+            Self::Twin { other, .. } | Self::Copied { other, .. } | Self::Recycled { other, .. } => Some(*other),
+            Self::OnPaper { inspection, .. } | Self::PastDue { inspection, .. } => Some(*inspection),
+            _ => None,
+        }
+    }
+
     /// What a written answer to this flag belongs to.
     #[must_use]
     pub fn key(&self) -> FlagKey {

@@ -22,6 +22,8 @@ pub(super) struct Twins {
 struct Ratings {
     columns: BTreeMap<ItemId, usize>,
     rows: Vec<(InspectionId, Vec<Option<Level>>)>,
+    /// For each item, the chance that two inspections rate it alike; reckoned once all are taken in.
+    agreement: Vec<f64>,
 }
 
 impl Twins {
@@ -48,6 +50,14 @@ impl Twins {
         }
     }
 
+    /// Reckons what is the same for every inspection of the round.
+    pub(super) fn ready(mut self) -> Self {
+        for ratings in self.kinds.values_mut() {
+            ratings.agreement = ratings.agreement();
+        }
+        self
+    }
+
     /// T04, twin of another unit. Over the `m` items that both rated, `X` of them equal: chance alone would make `Bin(m, pₑ)` equal,
     /// `pₑ` being the mean over these items of Σ(share of each level in the round)². Flagged when
     /// `P(Bin(m, pₑ) ≥ X) × pairs of this kind < twin_chance` (the Bonferroni correction: with many pairs some are alike by accident).
@@ -58,7 +68,6 @@ impl Twins {
     pub(super) fn flags(&self, inspection: &Inspection, limits: &Thresholds) -> Vec<Flag> {
         let Some(ratings) = self.kinds.get(&inspection.plan.kind) else { return Vec::new() };
         let Some((_, own)) = ratings.rows.iter().find(|(id, _)| *id == inspection.id) else { return Vec::new() };
-        let agreement = ratings.agreement();
         let rows = ratings.rows.len();
         #[expect(clippy::cast_precision_loss, reason = "a count of pairs, far below 2^52")]
         let pairs = (rows * rows.saturating_sub(1) / 2) as f64;
@@ -67,7 +76,7 @@ impl Twins {
             let common = own
                 .iter()
                 .zip(row)
-                .zip(&agreement)
+                .zip(&ratings.agreement)
                 .filter_map(|((a, b), chance)| Some((a.as_ref()?, b.as_ref()?, chance)));
             let (mut m, mut equal, mut expected) = (0_u32, 0_u32, 0.0);
             for (a, b, chance) in common {

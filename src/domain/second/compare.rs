@@ -1,6 +1,6 @@
 //! The two looks side by side: what each item got, how far they agree, over one second look and over a round.
 
-use super::{Kappa, Second, Weights, kappa};
+use super::{Kappa, Second, Weights, kappa, plain};
 use crate::domain::{
     answer::{Answer, Level},
     ids::{InspectionId, ItemId},
@@ -53,9 +53,19 @@ pub struct Looked {
     pub by: String,
     /// The drawn items in the order of the draw. What the first look gave is nobody's to see before the second one is signed.
     pub pairs: Vec<Pair>,
+    /// Whether the first look was opened before this one was signed.
+    #[serde(default)]
+    pub was_opened: bool,
 }
 
 impl Looked {
+    /// Whether what the first look gave is not for `name` to see as long as this look is not signed: it is who looks again, and nobody
+    /// opened it.
+    #[must_use]
+    pub fn is_blind_for(&self, name: &str) -> bool {
+        !self.was_opened && plain(&self.by) == plain(name)
+    }
+
     /// What is known of a second look that gave these marks.
     #[must_use]
     pub fn new<'a>(second: &Second, answer: impl Fn(&ItemId) -> Option<&'a Answer>) -> Self {
@@ -64,7 +74,8 @@ impl Looked {
             let again = answer(&item).and_then(Answer::level);
             Pair { item, first, second: again }
         };
-        Self { of: second.of, by: second.by.clone(), pairs: second.items().into_iter().map(pair).collect() }
+        let pairs = second.items().into_iter().map(pair).collect();
+        Self { of: second.of, by: second.by.clone(), pairs, was_opened: !second.opened.is_empty() }
     }
 }
 

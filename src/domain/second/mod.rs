@@ -17,6 +17,7 @@ use super::{
     draw::Draw,
     ids::{InspectionId, ItemId},
 };
+use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
@@ -41,6 +42,34 @@ pub struct Second {
     pub draw: Draw,
     /// The marks of the drawn items at the moment of the draw.
     pub marks: BTreeMap<ItemId, Answer>,
+    /// When the first look was opened before this one was signed, oldest first. From then on it is not blind any more, which is printed.
+    #[serde(default)]
+    pub opened: Vec<Opened>,
+}
+
+/// The first look was opened to who looks again, before the second one was signed: a deed of the head of team, with a reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// Who opened it.
+    pub by: String,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// Why.
+    pub why: String,
+}
+
+/// Why the first look is not opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotOpened {
+    /// Nobody is named.
+    #[error("nobody is named")]
+    NoName,
+    /// Who looks again does not open it for himself.
+    #[error("who looks again does not open it")]
+    NotForOneself,
+    /// No reason is given.
+    #[error("no reason is given")]
+    NoReason,
 }
 
 impl Second {
@@ -54,6 +83,24 @@ impl Second {
     #[must_use]
     pub fn is_by(&self, name: &str) -> bool {
         plain(&self.by) == plain(name)
+    }
+
+    /// Opens the first look before this one is signed. Names and reason are trimmed.
+    ///
+    /// # Errors
+    /// [`NotOpened`].
+    pub fn open_first(&self, by: &str, at: DateTime<FixedOffset>, why: &str) -> Result<Opened, NotOpened> {
+        let (by, why) = (by.trim(), why.trim());
+        if by.is_empty() {
+            return Err(NotOpened::NoName);
+        }
+        if self.is_by(by) {
+            return Err(NotOpened::NotForOneself);
+        }
+        if why.is_empty() {
+            return Err(NotOpened::NoReason);
+        }
+        Ok(Opened { by: by.nfc().collect(), at, why: why.to_owned() })
     }
 }
 

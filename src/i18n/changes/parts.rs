@@ -105,6 +105,9 @@ fn of_edit(known: Known, edit: &Edit) -> Vec<Part> {
             part(key::FIELD_ITEMS, list(second.items())),
             part(key::FIELD_SECOND_SEED, second.draw.seed().as_str()),
         ],
+        Edit::OpenFirst(opened) => {
+            vec![part(key::FIELD_OPENED_BY, &opened.by), part(key::FIELD_OPENED_WHY, &opened.why)]
+        }
         Edit::Visit(visit) => of_visit(lang, visit),
         // Not the figure: the history is open while the self-score is sealed.
         Edit::SelfScore(score) => score.as_ref().map_or_else(Vec::new, |score| {

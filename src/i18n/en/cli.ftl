@@ -173,4 +173,5 @@ cli-info-head = Journal head
 cli-info-content = Content hash
 cli-keys-none = There is no keymap file to check: name one, or put your own at { $file }.
 cli-does-reports = Writing the reports of the round
+cli-does-compare = Comparing the inspections of the round
 cli-no-clause = The programme has no clause “{ $name }”.

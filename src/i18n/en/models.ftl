@@ -88,7 +88,7 @@ models-replaced-why = Why it was replaced: { $why }
 models-says = Running as registered: { $verified } of { $drawn } drawn models ({ $share } %); not running: { $failed }. For the whole list that means: at least { $lower } % and at most { $upper } % run as registered, each end holding with 95 %. The lower end of { $lower } % gives level { $level }.
 models-says-all = Running as registered: { $verified } of { $drawn } models ({ $share } %); not running: { $failed }. The whole list was drawn, so this is the share itself and no estimate; it gives level { $level }.
 models-proof = The record to draw again from
-models-proof-how = Anyone can draw again: each line of the list written as “code, tab, name, line feed” (UTF-8) must give the SHA-256 below; number k is 1 + SHA-256("seed,k") modulo N, k = 1, 2, 3 …, numbers that came before skipped. A line “#” gives: place in the draw · k → number · code. The program does it too: thucchat draw replay FILE
+models-proof-how = Anyone can draw again: each line of the list written as “code, tab, name, line feed” (UTF-8, NFC, in the order of codes below; a line that was broken is joined with one blank, the seed with none) must give the SHA-256 below. The seed is the digits of both sides without a blank, then |code of the unit|day. Number k is 1 + SHA-256("seed,k"), the whole digest read as one number in base 16, modulo N; k = 1, 2, 3 …, numbers that came before skipped, until there are n; each model that had to be replaced has made n one more. A line “#” gives: place in the draw · k → number · code. The program does it too: thucchat draw replay FILE
 models-strays = Visited and not counted, because only a draw that was set aside drew them: { $models }.
 
 # fill file

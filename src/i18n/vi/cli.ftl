@@ -146,4 +146,5 @@ cli-info-head = Đầu nhật ký
 cli-info-content = Mã nội dung
 cli-keys-none = Không có tệp phím để soát: hãy nêu tên tệp, hoặc đặt tệp riêng ở { $file }.
 cli-does-reports = Lập báo cáo của đợt
+cli-does-compare = Đang so các cuộc kiểm tra của đợt
 cli-no-clause = Chương trình không có khoản “{ $name }”.

@@ -88,7 +88,7 @@ models-replaced-why = Lý do thay: { $why }
 models-says = Đang chạy đúng đăng ký: { $verified } trong { $drawn } mô hình bốc thăm ({ $share } %); không còn chạy: { $failed }. Suy ra cả danh sách: ít nhất { $lower } % và nhiều nhất { $upper } % đang chạy đúng đăng ký, mỗi đầu chắc 95 %. Cận dưới { $lower } % cho mức { $level }.
 models-says-all = Đang chạy đúng đăng ký: { $verified } trong { $drawn } mô hình ({ $share } %); không còn chạy: { $failed }. Đã bốc cả danh sách nên đây là tỉ lệ thật, không phải ước lượng; cho mức { $level }.
 models-proof = Bản ghi để bốc lại
-models-proof-how = Ai cũng bốc lại được: ghi mỗi dòng danh sách thành “mã, dấu tab, tên, xuống dòng” (UTF-8) thì SHA-256 phải ra đúng mã dưới đây; số thứ k là 1 + SHA-256("seed,k") chia lấy dư cho N, k = 1, 2, 3…, bỏ số đã ra. Dòng “#” ghi: lần bốc · k → số · mã mô hình. Máy làm giúp: thucchat draw replay TỆP
+models-proof-how = Ai cũng bốc lại được: ghi mỗi dòng danh sách thành “mã, dấu tab, tên, xuống dòng” (UTF-8, dạng NFC, theo thứ tự mã như dưới đây; dòng bị gãy thì nối lại bằng một dấu cách, riêng seed thì nối liền) thì SHA-256 phải ra đúng mã dưới đây. Seed là chữ số của hai bên viết liền, rồi |mã đơn vị|ngày. Số thứ k là 1 + SHA-256("seed,k"), đọc cả mã băm như một số hệ 16, chia lấy dư cho N; k = 1, 2, 3…, bỏ số đã ra, cho đến đủ n số; mỗi mô hình phải thay thì n đã tăng thêm một. Dòng “#” ghi: lần bốc · k → số · mã mô hình. Máy làm giúp: thucchat draw replay TỆP
 models-strays = Đã đến nhưng không tính, vì chỉ lần bốc đã hủy mới bốc trúng: { $models }.
 
 # tệp điền

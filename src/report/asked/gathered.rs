@@ -8,7 +8,7 @@ use crate::{
         Issue,
         document::{Document, Stamp},
         format::Format,
-        gather::{self, Folder, Ground},
+        gather::{self, Extent, Folder, Ground},
         inspection, minutes, rollup, sheets,
     },
     store::{Vault, VaultError},
@@ -37,17 +37,22 @@ impl Gathered {
         let about = &asked.about;
         let from = match about {
             About::Inspection(id) => {
-                let folder = Folder::of(vault, *id)?.map(|folder| folder.with_flags(vault)).transpose()?;
+                let folder =
+                    Folder::of(vault, *id)?.map(|folder| folder.with_flags_among(vault, issue.compared)).transpose()?;
                 folder.map(|folder| inspection::build(&folder.case(vault, issue))).map(Matter::of)
             }
             About::Minutes(id) => {
                 Folder::of(vault, *id)?.map(|folder| minutes::build(&folder.case(vault, issue))).map(Matter::of)
             }
             About::Letter(unit) => gather::letter(vault, *unit, issue)?.map(Matter::of),
-            About::Rollup { round, by, under } => {
-                ground(vault, round, under.as_deref())?.map(|it| Matter::Round(it, *by))
+            About::Rollup { round, by, under, kind } => {
+                let extent = Extent { under: under.as_deref(), kind: kind.as_ref() };
+                ground(vault, round, extent)?.map(|it| Matter::Round(it, *by))
             }
-            About::Nominations { round, under } => ground(vault, round, under.as_deref())?.map(Matter::Nominations),
+            About::Nominations { round, under } => {
+                let extent = Extent { under: under.as_deref(), kind: None };
+                ground(vault, round, extent)?.map(Matter::Nominations)
+            }
             About::Findings(_) | About::Matters(_) => {
                 Some(Matter::Matters(matters::gather(vault, about, issue.today)?))
             }
@@ -61,6 +66,12 @@ impl Gathered {
     /// # Errors
     /// When the format cannot hold so much.
     pub fn make(self, issue: &Issue) -> Result<Made, sheets::xlsx::Unmade> {
+        // Figures are no document: nothing of the report is built for them.
+        match (&self.from, self.format) {
+            (Matter::Round(ground, by), Format::Csv) => return Ok(figures::csv(ground, *by, issue)),
+            (Matter::Round(ground, _), Format::Xlsx) => return figures::book(ground, issue),
+            _ => {}
+        }
         let document = match &self.from {
             Matter::Document(document) => (**document).clone(),
             Matter::Round(ground, by) => rollup::build(&ground.material(issue), *by),
@@ -70,8 +81,6 @@ impl Gathered {
         let stamp = self.command.map(|command| Stamp { command, day: issue.today, head: self.head });
         let document = Document { stamp, ..document };
         let content = match (&self.from, self.format) {
-            (Matter::Round(ground, by), Format::Csv) => figures::csv(ground, *by, issue),
-            (Matter::Round(ground, _), Format::Xlsx) => figures::book(ground, &document, issue)?,
             (Matter::Nominations(ground), Format::Csv) => figures::nominations(ground, issue),
             (Matter::Matters(matters), Format::Csv) => matters.csv(issue.today).into_bytes(),
             (_, format) => format.render(&document),
@@ -86,8 +95,8 @@ impl Matter {
     }
 }
 
-/// Everything of a round, of the units under a code where one is given.
-fn ground(vault: &mut Vault, round: &RoundId, under: Option<&str>) -> Result<Option<Box<Ground>>, VaultError> {
+/// Everything of a round, over the units of `extent`.
+fn ground(vault: &mut Vault, round: &RoundId, extent: Extent) -> Result<Option<Box<Ground>>, VaultError> {
     let programme = vault.current_programme()?;
-    Ok(Ground::of(vault, round, under, programme)?.map(Box::new))
+    Ok(Ground::of(vault, round, extent, programme)?.map(Box::new))
 }

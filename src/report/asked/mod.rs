@@ -7,11 +7,18 @@ mod matters;
 
 pub use gathered::Gathered;
 
-use super::{Issue, findings::Wanted, flags::compared_with, format::Format, gather::signed, sheets, write};
+use super::{
+    Issue,
+    findings::Wanted,
+    flags::compared_with,
+    format::Format,
+    gather::{Extent, signed},
+    sheets, write,
+};
 use crate::{
     domain::{
         follow_up::Number,
-        ids::{InspectionId, RoundId, UnitId},
+        ids::{InspectionId, KindId, RoundId, UnitId},
         rollup::By,
         thing::Thing,
         unit::Units,
@@ -49,6 +56,8 @@ pub enum About {
         by: By,
         /// Code of the place whose units count; all where there is none.
         under: Option<String>,
+        /// The kind of the units that count; all where there is none.
+        kind: Option<KindId>,
     },
     /// What of a round is put forward for praise.
     Nominations {
@@ -131,8 +140,13 @@ impl About {
         match self {
             Self::Inspection(id) => compared_with(vault, *id),
             Self::Minutes(_) | Self::Letter(_) => Vec::new(),
-            Self::Rollup { round, under, .. } | Self::Nominations { round, under } => {
-                vault.round(round).map(|round| signed(vault, round, under.as_deref())).unwrap_or_default()
+            Self::Rollup { round, under, kind, .. } => {
+                let extent = Extent { under: under.as_deref(), kind: kind.as_ref() };
+                vault.round(round).map(|round| signed(vault, round, extent)).unwrap_or_default()
+            }
+            Self::Nominations { round, under } => {
+                let extent = Extent { under: under.as_deref(), kind: None };
+                vault.round(round).map(|round| signed(vault, round, extent)).unwrap_or_default()
             }
             Self::Findings(wanted) => matters::in_scope(vault, wanted, today),
             Self::Matters(shown) => {
@@ -152,9 +166,10 @@ impl About {
         match self {
             Self::Inspection(id) | Self::Minutes(id) => Some(format!("report {} --kind {}", label(*id)?, self.kind())),
             Self::Letter(unit) => Some(format!("report {} --kind {}", code(*unit)?, self.kind())),
-            Self::Rollup { round, by, under } => {
+            Self::Rollup { round, by, under, kind } => {
                 let under = under.as_ref().map(|code| format!(" --under {code}")).unwrap_or_default();
-                Some(format!("rollup --round {round}{under} --by {}", by.code()))
+                let kind = kind.as_ref().map(|kind| format!(" --kind {kind}")).unwrap_or_default();
+                Some(format!("rollup --round {round}{under}{kind} --by {}", by.code()))
             }
             Self::Nominations { round, under } => {
                 let under = under.as_ref().map(|code| format!(" --under {code}")).unwrap_or_default();
@@ -216,9 +231,10 @@ impl Asked {
                 of(*id).map_or((&all, ""), |(round, unit)| (round, code(unit)))
             }
             About::Letter(unit) => (&all, code(*unit)),
-            About::Rollup { round, under, .. } | About::Nominations { round, under } => {
-                (round, under.as_deref().unwrap_or("all"))
+            About::Rollup { round, under, kind, .. } => {
+                (round, under.as_deref().or(kind.as_ref().map(KindId::as_str)).unwrap_or("all"))
             }
+            About::Nominations { round, under } => (round, under.as_deref().unwrap_or("all")),
             About::Findings(Wanted { round, under, .. }) => {
                 (round.as_ref().unwrap_or(&all), under.as_deref().unwrap_or("all"))
             }

@@ -147,6 +147,19 @@ fn report(matter: &Matter) -> Document {
     document
 }
 
+/// The title of the report, for what holds its figures alone.
+#[must_use]
+pub fn title(material: &Material) -> String {
+    let rollup = rollup::roll_up(material.summaries, &material.scope, By::District);
+    Matter { material, rollup: &rollup, by: By::District, inspections: &[] }.about(key::REPORT_ROLLUP_PROPERTY)
+}
+
+/// The mark of a practice vault, where it is made in one.
+#[must_use]
+pub fn mark(material: &Material) -> Option<String> {
+    material.practice.then(|| say(material.lang, key::REPORT_PRACTICE))
+}
+
 /// The place the roll-up is about: the one named, else the root of the units.
 pub(super) fn place(material: &Material) -> String {
     let scope = &material.scope;

@@ -7,6 +7,8 @@ mod groups;
 mod units;
 pub mod xlsx;
 
+pub use answers::AnswerRow;
+
 use super::rollup::Material;
 use crate::{
     domain::{ids::BandId, inspection::Inspection, programme::Programme, rollup::By, share::Share},
@@ -87,6 +89,11 @@ pub fn groups(material: &Material, by: By) -> Sheet {
 #[must_use]
 pub fn answers(material: &Material, filled: &[Filled]) -> Sheet {
     answers::sheet(material, filled)
+}
+
+/// The same as rows that programs read.
+pub fn answer_rows<'a>(material: &'a Material, filled: &'a [Filled]) -> impl Iterator<Item = AnswerRow> + 'a {
+    answers::rows(material, filled)
 }
 
 /// All sheets of a round: the whole, each level, the units, the answers.

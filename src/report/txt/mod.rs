@@ -25,7 +25,7 @@ const NAMES: usize = 28;
 #[must_use]
 pub fn render(document: &Document) -> String {
     let body = body(document);
-    let mut foot = stamp::lines(document, &stamp::hash_of(&body));
+    let mut foot = stamp::lines(document, document.text_hash.or_reckon(|| stamp::hash_of(&body)));
     if !foot.is_empty() {
         foot.insert(0, "─".repeat(WIDTH));
     }
@@ -43,7 +43,8 @@ pub(super) fn foot(document: &Document) -> Vec<String> {
 
 /// The hash that the foot bears; nothing where there is no foot.
 pub(super) fn hash(document: &Document) -> Option<String> {
-    document.stamp.as_ref().map(|_| stamp::hash_of(&body(document)))
+    let hash = || document.text_hash.or_reckon(|| stamp::hash_of(&body(document))).to_owned();
+    document.stamp.as_ref().map(|_| hash())
 }
 
 /// The text above the foot.

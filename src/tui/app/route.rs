@@ -3,7 +3,7 @@
 
 use super::{App, Base, Tab};
 use crate::{
-    domain::ids::InspectionId,
+    domain::{ids::InspectionId, thing::Thing},
     i18n::{Message, key},
     report::asked::{About, Asked},
     tui::{
@@ -19,6 +19,10 @@ use crate::{
 
 impl App {
     pub(super) fn go(&mut self, go: Go, now: Now) -> Vec<Effect> {
+        if let Some(closed) = self.closed(&go) {
+            self.notice = Some(Notice::warning(closed));
+            return Vec::new();
+        }
         match go {
             Go::Back => self.put_away(),
             Go::Queue => self.go_to_tab(Tab::Queue),
@@ -64,6 +68,22 @@ impl App {
             Go::History(of, trail) => self.stack.push(Box::new(History::new(of, trail))),
         }
         self.at_desk(now, |screen, desk| screen.enter(desk))
+    }
+
+    /// Why an inspection is not shown: who is at this laptop is looking at it again and must not know what the first look gave. What puts
+    /// many units together – lists of findings, the roll-up, letters – stays open: it is not where one goes to see a judgement.
+    fn closed(&self, go: &Go) -> Option<Message> {
+        let id = match go {
+            Go::Walk(id) | Go::Item(id, _) | Go::SignOff(id) | Go::Flags(id) | Go::Models(id) => *id,
+            Go::History(Thing::Inspection(id), _) => *id,
+            Go::Document(Asked { about: About::Inspection(id) | About::Minutes(id), .. }) => *id,
+            _ => return None,
+        };
+        let shared = &self.shared;
+        let mut looks = shared.summaries.looks_at(id).into_iter();
+        let look = looks.find(|look| look.closes_first_look_to(&shared.settings.inspector))?;
+        let looked = look.second.as_ref()?;
+        Some(Message::new(key::SECOND_CLOSED).with("unit", shared.unit_name(look.unit)).with("by", &looked.by))
     }
 
     /// The document with the inspection in place of a second look at it, which has none of its own; nothing, and a word, while that is

@@ -2,7 +2,7 @@
 //! changes the vault (`keeper`).
 
 use super::{answers::Answers, keeper::Keeper, letters::Letters, wish::Wish};
-use crate::domain::ids::UnitId;
+use crate::{domain::ids::UnitId, report::format::Format};
 
 impl Keeper {
     pub(super) fn document(&mut self, wish: Wish) -> Answers {
@@ -10,9 +10,9 @@ impl Keeper {
         wish.grant(made)
     }
 
-    pub(super) fn export_letters(&mut self, folder: &str, units: Vec<UnitId>) -> Answers {
+    pub(super) fn export_letters(&mut self, folder: &str, units: Vec<UnitId>, format: Format) -> Answers {
         let most = units.len();
-        let told = Letters::begin(folder, units)?.write_some(self, most)?;
+        let told = Letters::begin(folder, units, format)?.write_some(self, most)?;
         Ok(told.into_iter().collect())
     }
 }

@@ -96,7 +96,7 @@ impl Keeper {
     /// Begins to make a document beside everything else.
     pub(super) fn begin_making(&mut self, asked: &Asked) -> Result<Making, Answer> {
         let (layouts, lang, today) = (Arc::clone(&self.layouts), self.lang(), self.day());
-        let issue = Issue { lang, today, layouts: &layouts };
+        let issue = Issue { lang, today, layouts: &layouts, compared: None };
         let gathered = asked.gather(self.vault()?, &issue).map_err(|error| failed(error.message()))?;
         let gathered = gathered.ok_or_else(|| failed(Message::new(key::REPORTS_GONE)))?;
         Ok(Making::begin(gathered, lang, today, layouts))
@@ -105,7 +105,7 @@ impl Keeper {
     /// Makes a document.
     pub(super) fn issue(&mut self, asked: &Asked) -> Result<Made, Answer> {
         let layouts = Arc::clone(&self.layouts);
-        let issue = Issue { lang: self.lang(), today: self.day(), layouts: &layouts };
+        let issue = Issue { lang: self.lang(), today: self.day(), layouts: &layouts, compared: None };
         let made = asked.make(self.vault()?, &issue).map_err(|error| failed(error.message()))?;
         made.ok_or_else(|| failed(Message::new(key::REPORTS_GONE)))
     }
@@ -147,7 +147,7 @@ impl Keeper {
             Effect::LoadFlags(id) => self.flags(id),
             Effect::LoadPraise(round) => self.load_praise(round),
             Effect::Build(asked) => self.document(Wish::Shown(asked)),
-            Effect::ExportLetters { folder, units } => self.export_letters(&folder, units),
+            Effect::ExportLetters { folder, units, format } => self.export_letters(&folder, units, format),
             Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gathered().map(|answer| vec![answer]),
             Effect::GatherUnit(unit) => self.gather_unit(unit),

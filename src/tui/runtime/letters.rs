@@ -6,6 +6,7 @@ use crate::{
     domain::ids::UnitId,
     report::{
         asked::{About, Asked},
+        format::Format,
         write::Batch,
     },
     tui::message::Answer,
@@ -17,13 +18,14 @@ use std::{fs, path::Path};
 pub(super) struct Letters {
     batch: Batch,
     units: Vec<UnitId>,
+    format: Format,
 }
 
 impl Letters {
     /// To each of `units`; the folder, as typed, is made when it is missing.
-    pub(super) fn begin(folder: &str, units: Vec<UnitId>) -> Result<Self, Answer> {
+    pub(super) fn begin(folder: &str, units: Vec<UnitId>, format: Format) -> Result<Self, Answer> {
         let batch = Batch::begin(Path::new(folder.trim())).map_err(|error| failed(error.message()))?;
-        Ok(Self { batch, units })
+        Ok(Self { batch, units, format })
     }
 
     /// How many are written, of how many.
@@ -35,7 +37,7 @@ impl Letters {
     pub(super) fn write_some(&mut self, keeper: &mut Keeper, most: usize) -> Result<Option<Answer>, Answer> {
         let begun = self.batch.count();
         for unit in self.units.iter().skip(begun).take(most) {
-            let letter = Asked::from(About::Letter(*unit));
+            let letter = Asked { about: About::Letter(*unit), format: self.format };
             let today = keeper.day();
             let name = letter.file_name(keeper.vault()?.units(), |_| None, today);
             let made = keeper.issue(&letter)?;

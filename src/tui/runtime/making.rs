@@ -32,7 +32,7 @@ impl Making {
     pub(super) fn begin(gathered: Gathered, lang: Lang, today: NaiveDate, layouts: Arc<Layouts>) -> Self {
         let (sender, made) = channel();
         thread::spawn(move || {
-            let issue = Issue { lang, today, layouts: &layouts };
+            let issue = Issue { lang, today, layouts: &layouts, compared: None };
             let made = gathered.make(&issue).map_err(|why| crate::report::asked::Unmade::from(why).message());
             // Nobody waits for it any more when it was stopped.
             let _ = sender.send(made);

@@ -120,8 +120,8 @@ impl Storage {
                 }
                 Vec::new()
             }
-            Effect::ExportLetters { folder, units } if units.len() > LETTERS.min(self.step) => {
-                match Letters::begin(&folder, units) {
+            Effect::ExportLetters { folder, units, format } if units.len() > LETTERS.min(self.step) => {
+                match Letters::begin(&folder, units, format) {
                     Ok(letters) => self.work.push_back(Work::Letters(letters)),
                     Err(failure) => return vec![failure],
                 }

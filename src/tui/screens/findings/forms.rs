@@ -1,6 +1,6 @@
 //! The forms over the list: which is open, how each is opened, what saving it asks for, and which it is in drafts.
 
-use super::{Desk, Findings, deeds, filter::Filter, seats};
+use super::{super::reports::format_name, Desk, Findings, deeds, filter::Filter, seats};
 use crate::{
     domain::{
         draft::{FormId, Seat},
@@ -10,11 +10,15 @@ use crate::{
     },
     i18n::{Message, key, say},
     keymap::command::Command,
-    report::asked::About,
+    report::{asked::About, format::Format},
     tui::{
         effect::Effect,
         message::Gathered,
-        parts::{field::Field, form::Form, notice::Notice},
+        parts::{
+            field::{Choice, Field},
+            form::Form,
+            notice::Notice,
+        },
     },
 };
 use std::sync::Arc;
@@ -79,7 +83,12 @@ impl Findings {
         }
         let lang = desk.shared.lang();
         let title = Message::new(key::LETTERS_FORM).with("count", units.len()).to(lang);
-        let fields = vec![Field::technical(key::FIELD_FOLDER, "cong-van").required()];
+        let formats = Format::OF_DOCUMENTS.iter();
+        let formats = formats.map(|format| Choice::new(format.ending(), say(lang, format_name(*format))));
+        let fields = vec![
+            Field::technical(key::FIELD_FOLDER, "cong-van").required(),
+            Field::one(key::REPORTS_FORMAT, formats.collect(), Format::default().ending()),
+        ];
         self.open_form(Purpose::Letters(units), Form::new(title, fields, 0));
     }
 
@@ -104,7 +113,10 @@ impl Findings {
                 });
             }
             Purpose::Letters(units) => {
-                desk.ask(Effect::ExportLetters { folder: form.text(key::FIELD_FOLDER), units: units.clone() });
+                let chosen = form.field(key::REPORTS_FORMAT);
+                let format = Format::OF_DOCUMENTS.iter().find(|format| format.ending() == chosen.choice()).copied();
+                let (folder, units) = (form.text(key::FIELD_FOLDER), units.clone());
+                desk.ask(Effect::ExportLetters { folder, units, format: format.unwrap_or_default() });
             }
             Purpose::Filter => {
                 self.filter = Filter::read(form, desk.shared, desk.now);

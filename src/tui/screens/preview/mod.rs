@@ -61,9 +61,9 @@ impl Preview {
         let other = match &self.asked.about {
             About::Inspection(id) => Some(About::Minutes(*id)),
             About::Minutes(id) => Some(About::Inspection(*id)),
-            About::Rollup { round, by, under } => {
+            About::Rollup { round, by, under, kind } => {
                 let round = beside(&desk.shared.rounds, round, forward);
-                round.map(|round| About::Rollup { round, by: *by, under: under.clone() })
+                round.map(|round| About::Rollup { round, by: *by, under: under.clone(), kind: kind.clone() })
             }
             About::Nominations { round, under } => {
                 let round = beside(&desk.shared.rounds, round, forward);

@@ -3,7 +3,7 @@
 use super::{Kind, name_of};
 use crate::{
     domain::{
-        ids::{InspectionId, RoundId, UnitId},
+        ids::{InspectionId, KindId, RoundId, UnitId},
         rollup::By,
         summary::Summary,
         unit::{Tier, Unit},
@@ -83,12 +83,19 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
                 Some(About::Rollup { by, .. }) => *by,
                 _ => By::District,
             };
+            let kinds = shared.programme.unit_kinds.iter();
+            let kinds = kinds.map(|kind| Choice::new(kind.id.as_str(), shared.kind_name(&kind.id)));
+            let of_kind = match about {
+                Some(About::Rollup { kind: Some(kind), .. }) => kind.as_str(),
+                _ => "",
+            };
             let groups = GROUPS.map(|(_, id, name)| Choice::new(id, say(lang, name)));
             let by = GROUPS.iter().find(|(group, ..)| *group == by).map_or("", |(_, id, _)| id);
             vec![
                 Field::one(key::SIEVE_ROUND, rounds.collect(), chosen),
                 Field::one(key::REPORTS_BY, groups.into(), by),
                 Field::one(key::SIEVE_DISTRICT, all().chain(places(shared, today)).collect(), &under),
+                Field::one(key::FIELD_KIND, all().chain(kinds).collect(), of_kind),
             ]
         }
         Kind::Nominations => vec![
@@ -115,7 +122,7 @@ pub(super) fn form(kind: Kind, last: Option<&Asked>, shared: &Shared, today: Nai
 }
 
 /// What a format is called.
-const fn format_name(format: Format) -> Key {
+pub(in crate::tui::screens) const fn format_name(format: Format) -> Key {
     match format {
         Format::Text => key::REPORTS_FORMAT_TEXT,
         Format::Docx => key::REPORTS_FORMAT_DOCX,
@@ -154,7 +161,8 @@ pub(super) fn read(kind: Kind, form: &Form, shared: &Shared, today: NaiveDate) -
         Kind::Rollup => {
             let by = form.field(key::REPORTS_BY);
             let by = GROUPS.iter().find(|(_, id, _)| *id == by.choice()).map_or(By::District, |(by, ..)| *by);
-            About::Rollup { round: round().ok_or_else(no_round)?, by, under: under() }
+            let kind = chosen(key::FIELD_KIND).map(|kind| KindId::from(kind.as_str()));
+            About::Rollup { round: round().ok_or_else(no_round)?, by, under: under(), kind }
         }
         Kind::Nominations => About::Nominations { round: round().ok_or_else(no_round)?, under: under() },
         Kind::Findings => {

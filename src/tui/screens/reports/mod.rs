@@ -5,6 +5,8 @@ mod choice;
 mod view;
 mod words;
 
+pub(super) use choice::format_name;
+
 use super::{Desk, Go, Screen, seats};
 use crate::{
     domain::draft::{FormId, Seat},

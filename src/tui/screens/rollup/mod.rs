@@ -305,7 +305,7 @@ impl Screen for Rollup {
             Command::PreviousSection => self.turn_section(false, desk),
             Command::ShowHistory => desk.go = self.round.clone().map(|round| Go::History(round.into(), None)),
             Command::OpenReport => {
-                let about = |round| About::Rollup { round, by: By::District, under: None };
+                let about = |round| About::Rollup { round, by: By::District, under: None, kind: None };
                 desk.go = self.round.clone().map(|round| Go::Document(about(round).into()));
             }
             _ => {}

@@ -6,9 +6,12 @@ use crate::{
         inspection::Inspection,
         looking_again::{NoSecond, Said, draw as draw_look},
         programme::Programme,
-        second::USUAL,
+        second::{Opened, Second, USUAL},
     },
-    i18n::{Message, key, say, second::not_drawn},
+    i18n::{
+        Message, key, say, say_with,
+        second::{not_drawn, not_opened},
+    },
     text::nfc,
     tui::{
         parts::{field::Field, form::Form},
@@ -16,6 +19,23 @@ use crate::{
     },
 };
 use chrono::DateTime;
+
+/// Asks who opens the first look, and why.
+pub(super) fn open(second: &Second, shared: &Shared) -> Form {
+    let lang = shared.lang();
+    let fields =
+        vec![Field::short(key::FIELD_OPENED_BY, "").required(), Field::short(key::FIELD_OPENED_WHY, "").required()];
+    Form::new(say_with(lang, key::SECOND_OPEN_FORM, &[("by", second.by.as_str().into())]), fields, 0)
+}
+
+/// What the form that opens the first look says.
+///
+/// # Errors
+/// What stands in the way; the form stays open.
+pub(super) fn read_open(form: &Form, second: &Second, desk: &Desk) -> Result<Opened, Message> {
+    let (by, why) = (form.text(key::FIELD_OPENED_BY), form.text(key::FIELD_OPENED_WHY));
+    second.open_first(&nfc(&by), desk.now.at, &nfc(&why)).map_err(|why| not_opened(why, second))
+}
 
 /// Asks who looks again, and both sides for their digits.
 ///

@@ -10,6 +10,7 @@ use super::{Desk, Go, Screen, seats};
 use crate::{
     domain::{
         draft::{FormId, Seat},
+        edit::{Change, Edit},
         ids::InspectionId,
         inspection::Inspection,
         programme::Programme,
@@ -39,13 +40,15 @@ pub struct SecondLook {
     /// The latest second look at it, once it was read.
     look: Option<Inspection>,
     pane: Pane,
+    /// Whether the form opens the first look; else it draws items.
+    opens: bool,
 }
 
 impl SecondLook {
     /// The second look at an inspection that is still to be read.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, first: None, look: None, pane: Pane::default() }
+        Self { id, first: None, look: None, pane: Pane::default(), opens: false }
     }
 
     /// The latest second look: the one that is not signed, else the one signed last.
@@ -81,6 +84,24 @@ impl SecondLook {
             None => Go::Walk(look.id),
         });
     }
+
+    /// Asks the head of team for name and reason, while there is something to open.
+    fn ask_to_open(&mut self, desk: &mut Desk) {
+        match self.second().filter(|_| !self.is_done()) {
+            Some(second) => (self.pane.form, self.opens) = (Some(form::open(second, desk.shared)), true),
+            None => desk.notice = Some(Notice::warning(key::SECOND_NOTHING_TO_OPEN)),
+        }
+    }
+
+    fn save_opening(&self, desk: &mut Desk) -> Result<(), Message> {
+        let (Some(form), Some(look)) = (&self.pane.form, &self.look) else { return Ok(()) };
+        let Some(second) = look.second.as_deref() else { return Ok(()) };
+        let opened = form::read_open(form, second, desk)?;
+        let edit = Box::new(Edit::OpenFirst(opened));
+        desk.ask(Effect::Commit(vec![Change::Inspection { id: look.id, edit }]));
+        desk.notice = Some(Notice::done(key::SECOND_OPENED_TOLD));
+        Ok(())
+    }
 }
 
 impl Screen for SecondLook {
@@ -109,6 +130,9 @@ impl Screen for SecondLook {
     }
 
     fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
+        if self.opens {
+            return self.save_opening(desk);
+        }
         let (Some(form), Some((first, programme))) = (&self.pane.form, &self.first) else { return Ok(()) };
         let said = form::read(form, first, programme, desk)?;
         let told = Message::new(key::SECOND_DRAWN).with("items", said.size.unwrap_or_default());
@@ -138,17 +162,19 @@ impl Screen for SecondLook {
             Command::DrawSecondLook => {
                 let Some((first, programme)) = &self.first else { return };
                 match form::draw(first, programme, desk.shared) {
-                    Ok(form) => self.pane.form = Some(form),
+                    Ok(form) => (self.pane.form, self.opens) = (Some(form), false),
                     Err(why) => desk.notice = Some(Notice::warning(why)),
                 }
             }
+            Command::OpenFirstLook => self.ask_to_open(desk),
             Command::ShowHistory => desk.go = self.look.as_ref().map(|look| Go::History(look.id.into(), None)),
             _ => {}
         }
     }
 
     fn drafted(&self) -> Option<(FormId, &Form)> {
-        self.pane.form.as_ref().map(|form| (FormId::new(Seat::of(self.id, seats::SECOND), "draw"), form))
+        let id = FormId::new(Seat::of(self.id, seats::SECOND), if self.opens { "open" } else { "draw" });
+        self.pane.form.as_ref().map(|form| (id, form))
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
@@ -188,6 +214,7 @@ impl Screen for SecondLook {
         let mut hints = Vec::new();
         hints.extend(self.look.is_some().then_some(Command::OpenLookedAt));
         hints.extend((self.look.is_none() || self.is_done()).then_some(Command::DrawSecondLook));
+        hints.extend((self.look.is_some() && !self.is_done()).then_some(Command::OpenFirstLook));
         hints.extend(self.look.is_some().then_some(Command::ShowHistory));
         hints.extend([Command::Back, Command::Help]);
         hints

@@ -49,6 +49,7 @@ pub(super) fn told(screen: &SecondLook, shared: &Shared) -> Vec<String> {
     } else {
         vec![say_with(lang, key::SECOND_HOW_WAIT, &[("by", second.by.as_str().into())])]
     };
+    told.extend(said::opened(lang, second));
     told.push(say_with(lang, key::SECOND_SEED, &seed));
     told
 }
