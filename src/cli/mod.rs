@@ -27,6 +27,7 @@ mod model;
 mod office;
 mod open;
 mod output;
+mod private;
 mod report;
 mod rollup;
 mod round;
@@ -56,6 +57,7 @@ type Outcome = Result<Exit, Failure>;
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub fn main() -> ExitCode {
+    private::begin();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {

@@ -112,6 +112,8 @@ pub struct Settings {
     pub editor: OutsideEditor,
     /// The office that issues documents.
     pub office: Office,
+    /// Minutes without a key after which the screen is covered; 0: never.
+    pub cover_after: u16,
 }
 
 /// One field of an inspection and its new value; `None` takes the thing away.

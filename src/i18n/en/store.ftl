@@ -58,3 +58,8 @@ store-verify-file-missing = The file { $hash }, which the records name, is missi
 store-verify-file-damaged = The content of the file { $hash } has changed. Attach it again, or copy it from a backup.
 store-verify-index-same = The index is the same as one rebuilt from the journal.
 store-verify-index-differs = The index differs from one rebuilt from the journal. Run “thucchat vault rebuild”.
+
+store-link = { $path } is a link that leads elsewhere; a vault is not opened through links. Nothing was read or written. Copy the whole folder of the vault from where you trust it.
+store-open-to-others = Other users of this computer can look into the folder of the vault { $dir }, and it cannot be closed to them. Move the vault to a disk that keeps permissions.
+store-closed-to-others = Other users of this computer could change the folder of the vault { $dir }; now only you can. Run `thucchat vault verify` to see whether anything was changed.
+store-other-owner = The folder of the vault { $dir } belongs to another user of this computer, who can read and change it.

@@ -55,3 +55,8 @@ store-verify-file-missing = Thiếu tệp { $hash } mà hồ sơ có nêu. Hãy 
 store-verify-file-damaged = Tệp { $hash } không còn đúng nội dung. Hãy đính kèm lại, hoặc chép từ bản sao lưu.
 store-verify-index-same = Chỉ mục khớp hoàn toàn với bản dựng lại từ nhật ký.
 store-verify-index-differs = Chỉ mục khác với bản dựng lại từ nhật ký. Hãy chạy `thucchat vault rebuild`.
+
+store-link = { $path } là liên kết dẫn ra nơi khác; kho không mở qua liên kết. Chưa đọc và chưa ghi gì. Hãy chép cả thư mục kho từ nguồn tin cậy.
+store-open-to-others = Người dùng khác trên máy xem được thư mục kho { $dir } và không khóa lại được. Hãy chuyển kho sang ổ đĩa có phân quyền.
+store-closed-to-others = Người dùng khác trên máy đã có thể sửa thư mục kho { $dir }; nay chỉ còn mình anh chị. Hãy chạy `thucchat vault verify` để biết có gì bị sửa không.
+store-other-owner = Thư mục kho { $dir } thuộc người dùng khác trên máy: người đó đọc và sửa được kho.

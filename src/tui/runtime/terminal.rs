@@ -121,7 +121,8 @@ fn restore() {
 }
 
 fn give_back(out: &mut impl Write) -> io::Result<()> {
-    execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show)
+    // Some terminals keep the screen that is left, and show it to the next program that asks for it.
+    execute!(out, DisableMouseCapture, DisableBracketedPaste, Clear(ClearType::All), LeaveAlternateScreen, Show)
 }
 
 /// Asks for buttons and wheel in SGR form, and not for every movement of the mouse: nothing here follows it, and each event wakes
@@ -191,7 +192,7 @@ mod tests {
         let mut out = Vec::new();
         give_back(&mut out).expect("memory takes everything");
         let out = String::from_utf8(out).expect("escape sequences");
-        for end in ["\x1b[?1000l", "\x1b[?1006l", "\x1b[?2004l", "\x1b[?1049l", "\x1b[?25h"] {
+        for end in ["\x1b[2J", "\x1b[?1000l", "\x1b[?1006l", "\x1b[?2004l", "\x1b[?1049l", "\x1b[?25h"] {
             assert!(out.contains(end), "{end:?} is missing in {out:?}");
         }
     }

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The place of the first of them in the form: those of the person and the laptop stand before.
-pub(super) const FIRST: usize = 10;
+pub(super) const FIRST: usize = 11;
 
 /// As the programme says.
 const AS_PROGRAMME: &str = "programme";
