@@ -23,6 +23,11 @@ fn says(mistakes: &[Mistake], word: &str) -> bool {
     mistakes.iter().any(|mistake| mistake.line_in(Lang::Vi).contains(word))
 }
 
+/// A table of so many rows below its head.
+fn lines(head: &str, rows: std::ops::Range<usize>, row: impl Fn(usize) -> String) -> String {
+    rows.fold(head.to_owned(), |table, number| table + &row(number))
+}
+
 fn blank(bytes: usize) -> Vec<u8> {
     vec![b'\n'; bytes]
 }
@@ -46,8 +51,10 @@ fn a_list_of_units_has_its_size_and_its_rows() {
     };
     assert!(says(&read(&blank(32 * MIB + 1)).expect_err("too large"), "lớn hơn 32 MiB"));
     let rows = |count: usize| {
-        let rows: String = (0..count).map(|row| format!("{row},UBND xã {row},government\n")).collect();
-        format!("code,name,kind\n{rows}").into_bytes()
+        lines("code,name,kind,parent,tier\n0,Tỉnh,place,,province\n", 1..count, |row| {
+            format!("{row},Ấp {row},place,0,commune\n")
+        })
+        .into_bytes()
     };
     assert_eq!(read(&rows(100_000)).map(|rows| rows.len()).ok(), Some(100_000));
     assert!(read(&rows(100_001)).is_err());
@@ -58,8 +65,8 @@ fn a_register_of_models_has_its_size_and_its_rows() {
     let read = |file: &[u8]| models::read(file, &Register::default(), &mut || ModelId(Uuid::from_u128(1)));
     assert!(says(&read(&blank(8 * MIB + 1)).expect_err("too large"), "lớn hơn 8 MiB"));
     let rows = |count: usize| {
-        let rows: String = (0..count).map(|row| format!("MH-{row},Tổ {row},collective,registered\n")).collect();
-        format!("code,name,kind,state\n{rows}").into_bytes()
+        lines("code,name,kind,state\n", 0..count, |row| format!("MH-{row},Tổ {row},collective,registered\n"))
+            .into_bytes()
     };
     let too_many =
         |count| read(&rows(count)).err().is_some_and(|mistakes| says(&mistakes, "10.000") || says(&mistakes, "10000"));
@@ -103,8 +110,7 @@ fn what_an_office_says_has_lines_that_fit() {
 
 #[test]
 fn a_thousand_mistakes_are_told_and_that_there_are_more() {
-    let rows: String = (0..5_000).map(|row| format!("{row},,không-có\n")).collect();
-    let file = format!("code,name,kind\n{rows}");
+    let file = lines("code,name,kind\n", 0..5_000, |row| format!("{row},,không-có\n"));
     let told = intake::units::read(file.as_bytes(), &Units::default(), &[], &mut || UnitId(Uuid::from_u128(1)));
     assert_eq!(told.expect_err("nothing is right").len(), 1001);
 }

@@ -100,6 +100,11 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
+        // Some terminals keep the screen that is left, and show it to the next program that asks for it. After a panic it is left already, and
+        // what would be cleared is the shell's.
+        if !std::thread::panicking() {
+            let _ = execute!(stdout(), Clear(ClearType::All));
+        }
         restore();
     }
 }
@@ -121,8 +126,7 @@ fn restore() {
 }
 
 fn give_back(out: &mut impl Write) -> io::Result<()> {
-    // Some terminals keep the screen that is left, and show it to the next program that asks for it.
-    execute!(out, DisableMouseCapture, DisableBracketedPaste, Clear(ClearType::All), LeaveAlternateScreen, Show)
+    execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show)
 }
 
 /// Asks for buttons and wheel in SGR form, and not for every movement of the mouse: nothing here follows it, and each event wakes
@@ -192,7 +196,7 @@ mod tests {
         let mut out = Vec::new();
         give_back(&mut out).expect("memory takes everything");
         let out = String::from_utf8(out).expect("escape sequences");
-        for end in ["\x1b[2J", "\x1b[?1000l", "\x1b[?1006l", "\x1b[?2004l", "\x1b[?1049l", "\x1b[?25h"] {
+        for end in ["\x1b[?1000l", "\x1b[?1006l", "\x1b[?2004l", "\x1b[?1049l", "\x1b[?25h"] {
             assert!(out.contains(end), "{end:?} is missing in {out:?}");
         }
     }
