@@ -6,7 +6,12 @@ use ratatui::{Terminal, backend::TestBackend};
 use std::time::Duration;
 use tempfile::TempDir;
 use thucchat::{
-    domain::{ids::UnitId, lang::Lang, rollup::By},
+    domain::{
+        edit::{Change, Settings},
+        ids::UnitId,
+        lang::Lang,
+        rollup::By,
+    },
     keymap::{choice::Choice, key::Key},
     practice,
     report::asked::About,
@@ -253,6 +258,53 @@ fn a_document_is_the_same_whether_it_was_made_in_steps_or_at_once() {
         other => panic!("no document: {other:?}"),
     };
     assert_eq!(text(&answers), text(&at_once));
+}
+
+#[test]
+fn a_document_that_is_being_laid_out_can_be_left_off_and_commits_are_kept_meanwhile() {
+    let mut person = Waiting::in_the_province(Lang::Vi);
+    person.keys("4 r");
+    // Everything is read, and the document is not made yet.
+    while !person.screen(120, 40).lines().any(|row| row.contains("Đang lập văn bản") && is_full(row)) {
+        assert!(person.storage.is_at_work());
+        person.steps(1);
+    }
+    let head = person.app.shared().head.clone();
+    let settings = Settings { team: "Đoàn kiểm tra Ấp Kinh 4A".into(), ..person.app.shared().settings.clone() };
+    person.asks(Effect::Commit(vec![Change::Settings(settings)]));
+    assert_ne!(person.app.shared().head, head);
+    person.keys("esc").sees("Đã dừng lập văn bản");
+    assert!(!person.storage.is_at_work());
+    person.keys("r").works_to_the_end().sees_no("Đang lập").sees("BÁO CÁO");
+}
+
+/// Whether a row tells of work of which everything is read: `35/35`.
+fn is_full(row: &str) -> bool {
+    let figures = row.split_whitespace().find(|word| word.contains('/')).unwrap_or_default();
+    figures.split_once('/').is_some_and(|(done, of)| !done.is_empty() && done == of)
+}
+
+#[test]
+fn praise_is_the_same_whether_it_was_read_in_steps_or_at_once_and_can_be_left_off() {
+    let mut person = Waiting::in_the_province(Lang::Vi);
+    let round = person.app.shared().current_round().expect("a round").id.clone();
+    let mut answers = person.storage.take(Effect::LoadPraise(round.clone()));
+    assert!(answers.is_empty() && person.storage.is_at_work());
+    while person.storage.is_at_work() {
+        answers = person.storage.go_on();
+    }
+    person.keys("4 shift+tab shift+tab").steps(1).keys("esc").sees("Đã dừng");
+    let Waiting { storage, .. } = person;
+    let at_once = storage.in_steps_of(usize::MAX).take(Effect::LoadPraise(round));
+    let told = |answers: &[Answer]| match answers.first() {
+        Some(Answer::Praise { list, .. }) => {
+            let mut told: Vec<String> = list.iter().map(|praised| format!("{praised:?}")).collect();
+            told.sort();
+            told
+        }
+        other => panic!("no praise: {other:?}"),
+    };
+    assert!(told(&answers) == told(&at_once), "what is read in steps is not what is read at once");
 }
 
 #[test]

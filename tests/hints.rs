@@ -7,7 +7,12 @@ use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position};
 use std::collections::HashMap;
 use support::{NAME, Person, now};
 use thucchat::{
-    domain::{edit::Change, look::KeymapName},
+    domain::{
+        edit::{Change, Edit},
+        inspection::SignOff,
+        look::KeymapName,
+        model::Model,
+    },
     keymap::{
         Keymap,
         command::{self, Command},
@@ -35,16 +40,58 @@ fn answered() -> Person {
     person
 }
 
+/// An inspection with three models in its register, at the screen of its models.
+fn registered() -> Person {
+    let mut person = Person::walking();
+    let unit = person.app.shared().units.rows("904-DU").next().expect("a unit").id;
+    for code in ["MH-1", "MH-2", "MH-3"] {
+        let model = Model::new(code, NAME, "2023-02-01".parse().ok());
+        person.keeper.perform(Effect::AddModel(unit, Box::new(model)));
+    }
+    after(person.comes_back(), "/ t a n space h i e p enter enter w")
+}
+
+fn drawn() -> Person {
+    let mut person = after(registered(), "b");
+    person.types("123456789012").keys("tab").types("210987654321").keys("enter");
+    person
+}
+
+/// A signed inspection, at its sign-off.
+fn signed() -> Person {
+    let mut person = answered();
+    let id = person.id_of("904-DU");
+    let sign_off = SignOff { by: NAME.into(), at: now(0).at, journal_head: "0".repeat(64) };
+    person.keeper.perform(Effect::Commit(vec![Change::Inspection { id, edit: Box::new(Edit::SignOff(sign_off)) }]));
+    let mut person = person.comes_back();
+    person.keys("f f f f f enter s");
+    person
+}
+
+/// Two inspections with the same words in a finding, on a screen too small to show both, at the flags.
+fn copied() -> Person {
+    let mut person = Person::with_round();
+    for unit in ["go quao", "tan hiep"] {
+        person.keys("f2 = /").types(unit).keys("enter enter 1 h").types(&format!("{NAME} ").repeat(40)).keys("enter");
+    }
+    after(person, "f")
+}
+
+/// Those that are brought about under every keymap.
 const STATES: &[State] = &[
     ("the first start", Person::at_first_start),
     ("the empty queue", || after(Person::with_units(), "1")),
     ("the queue", || after(answered(), "esc")),
+    ("the filter of the queue", || after(answered(), "esc F")),
     ("the search of the queue", || after(answered(), "esc /")),
     ("the form of a round", || after(Person::with_units(), "1 n")),
     ("the units", || after(Person::with_round(), "2 down right")),
     ("the import of units", || after(Person::with_round(), "2 i")),
     ("the findings", || after(answered(), "F4")),
     ("the search of the findings", || after(answered(), "F4 /")),
+    ("the filter of the findings", || after(answered(), "F4 F")),
+    ("the file of the findings", || after(answered(), "F4 w")),
+    ("a place among the units", || after(Person::with_round(), "2 p")),
     ("the walk", answered),
     ("the walk before any answer", Person::walking),
     ("the records of an item", || after(answered(), "tab")),
@@ -54,11 +101,37 @@ const STATES: &[State] = &[
     ("the flags", || after(answered(), "f")),
     ("the history", || after(answered(), "l")),
     ("the preview", || after(answered(), "r")),
+    ("the search of the preview", || after(answered(), "r /")),
     ("the settings", || after(Person::with_round(), "F10")),
     ("the roll-up", || after(answered(), "F5")),
     ("help", || after(Person::walking(), "?")),
     ("the palette", || after(Person::walking(), ":")),
     ("a question", || after(Person::walking(), "g a ctrl+q")),
+];
+
+/// Those whose hints lead to the same commands, or to none that another keymap binds otherwise.
+const MORE: &[State] = &[
+    ("the findings narrowed to nothing", || after(answered(), "F4 f f f f f f")),
+    ("the reason for a withdrawal", || after(answered(), "F4 x")),
+    ("the page of a unit", || after(answered(), "p")),
+    ("the register of a unit", || after(registered(), "esc p tab tab")),
+    ("the indicators of a unit", || after(answered(), "p tab tab tab")),
+    ("the models before a draw", registered),
+    ("the models after a draw", drawn),
+    ("the replay of a draw", || after(drawn(), "v")),
+    ("the second look at what is signed", || after(signed(), "&")),
+    ("the guidance", || after(Person::walking(), "m")),
+    ("the walk of what is signed", || after(signed(), "esc")),
+    ("the sign-off of what is signed", signed),
+    ("the flags of copied words", copied),
+    ("the answer to a flag", || after(answered(), "f a")),
+    ("the history of what has none", || after(Person::walking(), "l")),
+    ("the documents", || after(answered(), "5 F2 alt+5")),
+    ("the heat map", || after(answered(), "F5 tab tab tab")),
+    ("the trend", || after(answered(), "F5 tab tab tab tab")),
+    ("the praise", || after(answered(), "F5 tab tab tab tab tab tab")),
+    ("the questions to the head of team", || after(answered(), "F5 shift+tab")),
+    ("the units of a group", || after(answered(), "F5 enter")),
 ];
 
 /// Every sequence of a keymap by what screens write for it.
@@ -99,7 +172,8 @@ fn seen(person: &Person) -> (Buffer, Position, usize, bool) {
 fn dead(name: KeymapName) -> Vec<String> {
     let keys = by_label(&Keymap::shipped(name));
     let mut dead = Vec::new();
-    for (state, build) in STATES {
+    let more = if name == KeymapName::Default { MORE } else { &[] };
+    for (state, build) in STATES.iter().chain(more) {
         let first = build();
         let usual = first.app.keys_at_the_foot(SIZE.0);
         let own = under(name, first).app.keys_at_the_foot(SIZE.0);

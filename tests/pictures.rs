@@ -118,6 +118,30 @@ fn copied_prose_stands_side_by_side() {
 }
 
 #[test]
+fn copied_prose_is_read_on_by_key_where_the_screen_is_too_small_for_it() {
+    let mut person = with_copied_prose();
+    opens(&mut person, "tan hiep");
+    person.keys("f").sends(Message::Resized(60, 16));
+    let small = |person: &Person| person.screen(60, 16);
+    assert!(small(&person).contains("còn ") && small(&person).contains("→ đọc tiếp"), "{}", small(&person));
+    let mut seen = small(&person);
+    for _ in 0..5 {
+        person.keys("right");
+        seen.push_str(&small(&person));
+    }
+    for words in ["Ở đây: Tháng 6 ba mô hình", "Ở nơi kia: Tháng 6 ba mô hình", "nói từ tết chưa họp lần nào"]
+    {
+        assert!(seen.contains(words), "{words}:\n{seen}");
+    }
+    assert!(!small(&person).contains("còn ") && !small(&person).contains("đọc tiếp"), "{}", small(&person));
+    assert_snapshot!("copied_prose_read_on_vi_60x16", masked(&small(&person)));
+    person.keys("left left left left left");
+    assert!(small(&person).contains("Thực trạng của F-01 giống 100 %"), "{}", small(&person));
+    // Where all of it is on the screen there is nothing to read on.
+    person.sends(Message::Resized(120, 40)).sees_no("đọc tiếp").keys("right").sees("Thực trạng của F-01 giống 100 %");
+}
+
+#[test]
 fn minutes_and_a_letter_before_they_are_written() {
     pictures("minutes", &SIZES, practising, |person| {
         opens(person, "huyen uy tan hiep");

@@ -127,6 +127,38 @@ fn without_colours_the_selected_row_still_stands_out() {
     assert!(!pty.has_any_colour(), "a cell has a colour");
 }
 
+/// Keys that lead to a screen, what must be in reverse there, and what must be bold.
+type Seen = (&'static str, &'static str, &'static str);
+
+#[test]
+fn without_colours_what_is_in_hand_is_reversed_and_what_weighs_is_bold_on_every_kind_of_screen() {
+    const SCREENS: [Seen; 7] = [
+        ("2", "Tỉnh Kiên Giang", "Thực chất"),
+        ("1\r", "Nói rõ việc gỡ cho dân", "C1-01 · 1/"),
+        ("e", "Nói rõ việc gỡ cho dân", "Nội dung"),
+        ("\x1bs", "chưa có mức", "chưa xếp loại"),
+        ("\x1bl", "kế hoạch", "thay đổi"),
+        ("\x1b:", "mức 0", "mức 1"),
+        ("\x1b?", "Kiểm tra từng nội dung", "Phím ở đây"),
+    ];
+    let folder = vault();
+    let vault = folder.path().join("vault").display().to_string();
+    let mut pty = Pty::start(BINARY, &["--vault", &vault, "--lang", "vi"], &[("NO_COLOR", "1")], (100, 30));
+    pty.waits_for("Huyện ủy Tân Hiệp");
+    for (keys, reversed, bold) in SCREENS {
+        // An Esc and the key behind it in one read would be an Alt key.
+        if let Some(key) = keys.strip_prefix('\x1b') {
+            pty.send("\x1b").waits_for("x không áp dụng").send(key);
+        } else {
+            pty.send(keys);
+        }
+        pty.waits_for(bold).waits_for(reversed);
+        assert!(pty.has_reverse_on(reversed), "{reversed} is not reversed:\n{}", pty.screen());
+        assert!(pty.has_bold_on(bold), "{bold} is not bold:\n{}", pty.screen());
+        assert!(!pty.has_any_colour(), "a cell has a colour:\n{}", pty.screen());
+    }
+}
+
 #[test]
 fn the_bursts_of_an_input_method_arrive_whole() {
     let folder = vault();

@@ -74,11 +74,7 @@ fn answers(session: &mut Session, wish: &Wish) -> Result<Sheet, Failure> {
         return Err(Failure::input(message));
     }
     let ground = ground(session, wish)?;
-    let mut filled: Vec<sheets::Filled> = Vec::with_capacity(ground.inspections.len());
-    for inspection in &ground.inspections {
-        filled.push((inspection, session.vault.programme(&inspection.plan.programme)?));
-    }
-    Ok(sheets::answers(&ground.material(&session.vault, &session.issue()), &filled))
+    Ok(sheets::answers(&ground.material(&session.issue()), &ground.filled()))
 }
 
 /// What is rolled up.
@@ -114,7 +110,7 @@ fn read_ahead(session: &Session, round: &RoundId, under: Option<&str>) -> Result
 /// The roll-up report.
 pub(super) fn document(session: &mut Session, wish: &Wish) -> Result<Document, Failure> {
     let ground = ground(session, wish)?;
-    Ok(rollup::build(&ground.material(&session.vault, &session.issue()), wish.by))
+    Ok(rollup::build(&ground.material(&session.issue()), wish.by))
 }
 
 /// All shares in basis points.
@@ -232,7 +228,7 @@ impl From<Statistics> for Numbers {
 fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
     let ground = ground(session, wish)?;
     let Rollup { whole, groups, inspected, not_inspected, shortfalls, lines, .. } =
-        roll_up(&ground.summaries, &ground.scope(&session.vault, session.today), wish.by);
+        roll_up(&ground.summaries, &ground.scope(session.today), wish.by);
     let code = |unit| session.vault.units().get(unit).map_or_else(String::new, |unit| unit.code.clone());
     let row = |group| row(session, &ground, group);
     let figures = Figures {

@@ -1,9 +1,13 @@
 //! Identities. An id of its own type for each thing, so that an item's id can never stand where a unit's is meant.
 //! Text ids are cheap to copy: all copies share one text. Makes no ids: random ones come from the shell, labels from the inspection that numbers them.
 
+use foldhash::fast::RandomState;
 use serde::{Deserialize, Serialize};
-use std::{borrow::Borrow, fmt, sync::Arc};
+use std::{borrow::Borrow, collections::HashMap, fmt, sync::Arc};
 use uuid::Uuid;
+
+/// Things by their random id. Tens of thousands are entered at every opening, which is what its way of hashing is chosen for.
+pub type ById<K, V> = HashMap<K, V, RandomState>;
 
 macro_rules! random_id {
     ($(#[doc = $doc:literal] $name:ident;)*) => { $(

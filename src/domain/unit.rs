@@ -2,15 +2,12 @@
 //! Reads no files: `intake::units` does.
 
 use super::{
-    ids::{KindId, UnitId},
+    ids::{ById, KindId, UnitId},
     period::Period,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::{
-    collections::{BTreeMap, HashMap, HashSet},
-    sync::Arc,
-};
+use std::{collections::HashSet, sync::Arc};
 
 /// Administrative level of a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -87,53 +84,101 @@ pub struct Units(Arc<Rows>);
 
 #[derive(Debug, Clone, Default)]
 struct Rows {
-    by_id: HashMap<UnitId, Unit>,
-    by_code: BTreeMap<String, Vec<UnitId>>,
+    units: Vec<Unit>,
+    /// Where each stands among the units.
+    by_id: ById<UnitId, u32>,
+    /// The same places in the order of codes, of the periods of a code, and of ids.
+    by_code: Vec<u32>,
+}
+
+impl Rows {
+    fn unit(&self, place: u32) -> Option<&Unit> {
+        self.units.get(place as usize)
+    }
+
+    /// The units in the order of codes from the first one on that comes no earlier than `code`.
+    fn from(&self, code: &str) -> impl Iterator<Item = &Unit> {
+        let first = self.by_code.partition_point(|place| self.unit(*place).is_some_and(|unit| *unit.code < *code));
+        self.by_code.get(first..).unwrap_or_default().iter().filter_map(|place| self.unit(*place))
+    }
+
+    /// Takes a unit in, or in the place of the one with its id; says where, and whether its place in the order of codes is known.
+    fn take(&mut self, unit: Unit) -> (u32, bool) {
+        if let Some(place) = self.by_id.get(&unit.id).copied() {
+            let old = &mut self.units[place as usize];
+            let stays = old.code == unit.code && old.valid.from == unit.valid.from;
+            *old = unit;
+            return (place, stays);
+        }
+        let place = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
+        self.by_id.insert(unit.id, place);
+        self.units.push(unit);
+        (place, false)
+    }
+}
+
+/// What units are ordered by.
+fn order(unit: &Unit) -> (&str, Option<NaiveDate>, UnitId) {
+    (&unit.code, unit.valid.from, unit.id)
+}
+
+impl Extend<Unit> for Units {
+    /// Adds many units, or replaces those with their ids: the order of codes is made once.
+    fn extend<T: IntoIterator<Item = Unit>>(&mut self, units: T) {
+        let rows = Arc::make_mut(&mut self.0);
+        for unit in units {
+            rows.take(unit);
+        }
+        let Rows { units, by_code, .. } = rows;
+        // An opening takes thousands in at once, and only the room that they need stays.
+        units.shrink_to_fit();
+        by_code.clear();
+        by_code.extend((0..).take(units.len()));
+        by_code.sort_by(|a, b| order(&units[*a as usize]).cmp(&order(&units[*b as usize])));
+    }
 }
 
 impl Units {
     /// Adds a unit, or replaces the one with its id.
     pub fn put(&mut self, unit: Unit) {
-        let Rows { by_id, by_code } = Arc::make_mut(&mut self.0);
-        let (id, code) = (unit.id, unit.code.clone());
-        if let Some(old) = by_id.insert(id, unit)
-            && let Some(rows) = by_code.get_mut(&old.code)
-        {
-            rows.retain(|row| *row != id);
+        let rows = Arc::make_mut(&mut self.0);
+        let (place, stays) = rows.take(unit);
+        if stays {
+            return;
         }
-        let rows = by_code.entry(code).or_default();
-        rows.push(id);
-        if rows.len() > 1 {
-            rows.sort_by_key(|id| by_id[id].valid.from);
-        }
+        let Rows { units, by_code, .. } = rows;
+        by_code.retain(|other| *other != place);
+        let own = order(&units[place as usize]);
+        let at = by_code.partition_point(|other| order(&units[*other as usize]) < own);
+        by_code.insert(at, place);
     }
 
     /// How many rows there are, of all periods.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.by_id.len()
+        self.0.units.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.by_id.is_empty()
+        self.0.units.is_empty()
     }
 
     /// The unit with this id.
     #[must_use]
     pub fn get(&self, id: UnitId) -> Option<&Unit> {
-        self.0.by_id.get(&id)
+        self.0.by_id.get(&id).and_then(|place| self.0.unit(*place))
     }
 
     /// Every row, in the order of codes and periods.
     pub fn iter(&self) -> impl Iterator<Item = &Unit> {
-        self.0.by_code.values().flatten().map(|id| &self.0.by_id[id])
+        self.0.by_code.iter().filter_map(|place| self.0.unit(*place))
     }
 
     /// The rows of a code, earliest first.
-    pub fn rows(&self, code: &str) -> impl Iterator<Item = &Unit> {
-        self.0.by_code.get(code).into_iter().flatten().map(|id| &self.0.by_id[id])
+    pub fn rows<'a>(&'a self, code: &str) -> impl Iterator<Item = &'a Unit> {
+        self.0.from(code).take_while(move |unit| unit.code == code)
     }
 
     /// The row of `code` that holds on `day`.
@@ -223,6 +268,7 @@ impl Units {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
     use uuid::Uuid;
 
     fn unit(id: u128, code: &str, kind: &str, parent: Option<&str>) -> Unit {
@@ -263,6 +309,38 @@ mod tests {
         assert!(matches!(units.check(&longer), Err(Misplaced::Overlaps(other)) if other.id.0.as_u128() == 3));
         let itself = units.get(UnitId(Uuid::from_u128(3))).expect("the city").clone();
         assert_eq!(units.check(&itself), Ok(()), "what is replaced is not in its way");
+    }
+
+    proptest! {
+        #[test]
+        fn many_units_at_once_stand_as_they_stand_one_by_one(
+            rows in prop::collection::vec((0_u128..6, "[ab]{1,2}", prop::option::of(2020..2023)), 0..12),
+            at_once in 0_usize..12,
+        ) {
+            let rows: Vec<Unit> = rows
+                .into_iter()
+                .map(|(id, code, from)| Unit {
+                    valid: Period { from: from.and_then(day), to: None },
+                    ..unit(id, &code, "place", None)
+                })
+                .collect();
+            let (mut one_by_one, mut together) = (Units::default(), Units::default());
+            for unit in &rows {
+                one_by_one.put(unit.clone());
+            }
+            let (first, rest) = rows.split_at(at_once.min(rows.len()));
+            together.extend(first.iter().cloned());
+            for unit in rest {
+                together.put(unit.clone());
+            }
+            let listed = |units: &Units| units.iter().cloned().collect::<Vec<_>>();
+            prop_assert_eq!(listed(&one_by_one), listed(&together));
+            for unit in &rows {
+                prop_assert_eq!(one_by_one.get(unit.id), together.get(unit.id));
+                let codes = listed(&together).into_iter().filter(|other| other.code == unit.code).collect::<Vec<_>>();
+                prop_assert_eq!(together.rows(&unit.code).cloned().collect::<Vec<_>>(), codes);
+            }
+        }
     }
 
     #[test]

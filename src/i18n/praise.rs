@@ -74,7 +74,8 @@ pub fn near_line(lang: Lang, programme: &Programme, line: &NearLine) -> String {
         ("of", line.of.into()),
     ];
     if !line.is_crowded {
-        return say_with(lang, key::TEAM_LINE_CALM, &args);
+        let calm = if line.of == 0 { key::TEAM_LINE_NONE } else { key::TEAM_LINE_CALM };
+        return say_with(lang, calm, &args);
     }
     let chance = [("chance", shown(line.chance).into())];
     say_with(lang, key::TEAM_LINE_CROWDED, &args.into_iter().chain(chance).collect::<Vec<_>>())

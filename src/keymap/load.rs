@@ -38,6 +38,11 @@ pub fn base(text: &str) -> Option<KeymapName> {
     read(text).base
 }
 
+/// A shipped map. Nobody can have changed it, so nothing of it is checked at every start.
+pub(super) fn shipped(name: KeymapName) -> Keymap {
+    keymap(entries_of(name))
+}
+
 /// All entries of a shipped map and of those below it.
 fn entries_of(name: KeymapName) -> Vec<Entry> {
     let below = shipped::below(name).map(entries_of).unwrap_or_default();
@@ -63,8 +68,12 @@ fn finish(file: File, base: Vec<Entry>) -> Result<Keymap, Vec<Mistake>> {
     if !mistakes.is_empty() {
         return Err(mistakes);
     }
+    Ok(keymap(entries))
+}
+
+fn keymap(entries: Vec<Entry>) -> Keymap {
     let bindings = entries.into_iter().flat_map(|entry| entry.bindings).map(|(binding, _)| binding);
-    Ok(Keymap { bindings: bindings.collect() })
+    Keymap { bindings: bindings.collect() }
 }
 
 /// The entries of `base` without their places, each replaced by the one of `above` for the same command and context.

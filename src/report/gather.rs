@@ -7,10 +7,12 @@ use super::{
     flags::Flagged,
     letter::{self, Address},
     rollup::Material,
+    sheets::Filled,
 };
 use crate::{
     domain::{
         burden::Yardsticks,
+        edit::Settings,
         ids::{InspectionId, RoundId, UnitId},
         inspection::{Inspection, State},
         model::Census,
@@ -19,7 +21,7 @@ use crate::{
         round::Round,
         score::{Assessment, Circumstances, assess},
         summary::Summary,
-        unit::Unit,
+        unit::{Unit, Units},
     },
     store::{Vault, VaultError},
 };
@@ -118,7 +120,7 @@ fn yardsticks(vault: &Vault, of: &Inspection) -> Yardsticks {
     Yardsticks::new(last.map(|last| (last.round.clone(), last.burden)), others.map(|other| other.burden))
 }
 
-/// A round, the one before it, and everything they are rolled up from.
+/// A round, the one before it, and everything they are rolled up from: owned, so that it can be rolled up away from the vault.
 #[derive(Debug, Clone)]
 pub struct Ground {
     /// The programme that says what is in scope.
@@ -135,6 +137,11 @@ pub struct Ground {
     pub censuses: HashMap<UnitId, Census>,
     /// The signed inspections of the round, in the order of unit codes.
     pub inspections: Vec<Inspection>,
+    /// The programme version that each of them is filled with.
+    programmes: Vec<Arc<Programme>>,
+    units: Units,
+    settings: Settings,
+    practice: bool,
     under: Option<String>,
     head: String,
 }
@@ -161,7 +168,9 @@ impl Ground {
         };
         let seconds = vault.second_looks().into_iter().filter(signed_look).cloned().collect();
         let read = signed(vault, &round, under).into_iter().filter_map(|id| vault.inspection(id).transpose());
-        let inspections = read.collect::<Result<_, _>>()?;
+        let inspections = read.collect::<Result<Vec<Inspection>, _>>()?;
+        let programmes = inspections.iter().map(|inspection| vault.programme(&inspection.plan.programme));
+        let programmes = programmes.collect::<Result<_, _>>()?;
         Ok(Some(Self {
             programme,
             round,
@@ -170,6 +179,10 @@ impl Ground {
             seconds,
             censuses: vault.censuses().collect(),
             inspections,
+            programmes,
+            units: vault.units().clone(),
+            settings: vault.settings().clone(),
+            practice: vault.practice().is_some(),
             under: under.map(str::to_owned),
             head: vault.head(),
         }))
@@ -177,10 +190,10 @@ impl Ground {
 
     /// Which units and which round; `today` is what is overdue by.
     #[must_use]
-    pub fn scope<'a>(&'a self, vault: &'a Vault, today: NaiveDate) -> Scope<'a> {
+    pub fn scope(&self, today: NaiveDate) -> Scope<'_> {
         Scope {
             programme: &self.programme,
-            units: vault.units(),
+            units: &self.units,
             round: self.round.id.clone(),
             previous: self.previous.as_ref().map(|round| round.id.clone()),
             day: self.round.day().unwrap_or(today),
@@ -192,21 +205,27 @@ impl Ground {
 
     /// What the roll-up report is made from.
     #[must_use]
-    pub fn material<'a>(&'a self, vault: &'a Vault, issue: &Issue<'a>) -> Material<'a> {
+    pub fn material<'a>(&'a self, issue: &Issue<'a>) -> Material<'a> {
         Material {
             lang: issue.lang,
-            scope: self.scope(vault, issue.today),
+            scope: self.scope(issue.today),
             round: &self.round,
             previous: self.previous.as_ref(),
             summaries: &self.summaries,
             seconds: &self.seconds,
             inspections: &self.inspections,
             censuses: &self.censuses,
-            settings: vault.settings(),
+            settings: &self.settings,
             layouts: issue.layouts,
             head: &self.head,
-            practice: vault.practice().is_some(),
+            practice: self.practice,
         }
+    }
+
+    /// Each inspection with the programme version it is filled with.
+    #[must_use]
+    pub fn filled(&self) -> Vec<Filled<'_>> {
+        self.inspections.iter().zip(self.programmes.iter().cloned()).collect()
     }
 }
 

@@ -73,6 +73,9 @@ impl Vault {
         let index = index.as_mut().ok_or_else(|| VaultError::Index { reason: String::new() })?;
         staged.write(index)?;
         staged.write_rows(index)?;
+        if self.memory.is_much_loose() {
+            self.memory.tidy(index)?;
+        }
         let mut applied = self.applied.borrow_mut();
         applied.tip = self.journal.tip().clone();
         applied.things = self.memory.things();

@@ -6,14 +6,14 @@ use super::{
     codec::Key as _,
     files::Files,
     index::{Index, IndexError, Row, Shelf},
-    packs::{self, MANY},
+    packs::{self, MANY, ReadAhead},
     register::Counted,
     summaries::Summaries,
 };
 use crate::{
     domain::{
         edit::{ProgrammeVersion, Settings},
-        ids::{RoundId, UnitId},
+        ids::{ById, RoundId, UnitId},
         indicator::{Indicators, Yearly},
         inspection::Inspection,
         programme::Programme,
@@ -26,10 +26,12 @@ use crate::{
     journal::Stamp,
 };
 use std::{
-    cell::RefCell,
     collections::{BTreeMap, HashMap},
-    sync::Arc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
+
+/// Loose rows from which an action packs them at once; the work of a day never comes near.
+const MUCH: usize = 4 * MANY;
 
 /// The projection's small parts.
 #[derive(Debug, Default)]
@@ -37,7 +39,7 @@ pub(super) struct Memory {
     pub settings: Settings,
     pub settings_at: Option<Stamp>,
     pub units: Units,
-    pub units_at: HashMap<UnitId, Stamp>,
+    pub units_at: ById<UnitId, Stamp>,
     /// Units that stand loose in the index (`packs`).
     pub loose_units: usize,
     pub indicators: Indicators,
@@ -46,26 +48,39 @@ pub(super) struct Memory {
     pub rounds: BTreeMap<RoundId, Row<Round>>,
     pub versions: BTreeMap<String, Row<ProgrammeVersion>>,
     pub summaries: Summaries,
-    pub registers: HashMap<UnitId, Counted>,
+    pub registers: ById<UnitId, Counted>,
     pub programmes: Programmes,
 }
 
 /// Programmes parsed once; `None` for one that cannot be used.
 #[derive(Debug, Default)]
-pub(super) struct Programmes(RefCell<HashMap<String, Option<Arc<Programme>>>>);
+pub(super) struct Programmes(Mutex<HashMap<String, Option<Arc<Programme>>>>);
 
 impl Memory {
-    /// Reads everything but sheets and registers.
-    pub(super) fn load(index: &Index) -> Result<Self, IndexError> {
+    /// Reads everything but sheets and registers, and the programme that the team works with: nearly everything asks for it next, and the
+    /// files of packs are still being read.
+    pub(super) fn load(index: &Index, files: &Files, ahead: ReadAhead<'_>) -> Result<Self, IndexError> {
         let mut memory = Self::default();
         index.each(Shelf::Settings, |row: Row<Settings>| memory.put_settings(row))?;
-        memory.loose_units = packs::units(index, |row| memory.put_unit(row))?;
+        if let Some(hash) = &memory.settings.programme {
+            // What is wrong with it is told to whoever asks for it.
+            let _ = memory.programmes.get(files, hash);
+        }
         index.each(Shelf::Indicators, |row: Row<Yearly>| memory.put_indicator(row))?;
         index.each(Shelf::Rounds, |row: Row<Round>| memory.put_round(row))?;
         index.each(Shelf::Censuses, |counted: Counted| memory.put_register(counted))?;
         index.each(Shelf::Programmes, |row: Row<ProgrammeVersion>| memory.put_version(row))?;
-        memory.summaries = packs::summaries(index)?;
+        let (packed, loose) = packs::units_ahead(index, ahead.units)?;
+        memory.loose_units = loose.len();
+        memory.put_units(packed.into_iter().flatten().chain(loose));
+        memory.summaries = packs::summaries_ahead(index, ahead.summaries)?;
         Ok(memory)
+    }
+
+    /// Whether so much stands loose, as after an import, that packing it now costs little beside what it came with.
+    pub(super) fn is_much_loose(&self) -> bool {
+        let much = |loose: usize, all: usize| loose >= MUCH && loose >= all / 2;
+        much(self.summaries.loose(), self.summaries.len()) || much(self.loose_units, self.units.len())
     }
 
     /// Packs what stands loose when that saves the next opening much.
@@ -96,17 +111,25 @@ impl Memory {
         (self.settings, self.settings_at) = (row.value, Some(row.at));
     }
 
+    /// Takes in one unit that is new or has changed.
     pub(super) fn put_unit(&mut self, row: Row<Unit>) {
         self.units_at.insert(row.value.id, row.at);
         self.units.put(row.value);
     }
 
-    /// Every unit with the record that set it, in the order of ids.
+    /// Takes in many: their order is made once.
+    pub(super) fn put_units(&mut self, rows: impl IntoIterator<Item = Row<Unit>>) {
+        let Self { units, units_at, .. } = self;
+        units.extend(rows.into_iter().map(|row| {
+            units_at.insert(row.value.id, row.at);
+            row.value
+        }));
+    }
+
+    /// Every unit with the record that set it, in the order of codes.
     pub(super) fn unit_rows(&self) -> Vec<Row<Unit>> {
         let row = |unit: &Unit| Some(Row { at: *self.units_at.get(&unit.id)?, value: unit.clone() });
-        let mut rows: Vec<Row<Unit>> = self.units.iter().filter_map(row).collect();
-        rows.sort_unstable_by_key(|row| row.value.id);
-        rows
+        self.units.iter().filter_map(row).collect()
     }
 
     pub(super) fn put_indicator(&mut self, row: Row<Yearly>) {
@@ -142,18 +165,23 @@ impl Programmes {
     /// The programme with this hash, read from the vault's files the first time.
     pub(super) fn get(&self, files: &Files, hash: &str) -> Result<Arc<Programme>, VaultError> {
         let broken = || VaultError::ProgrammeBroken { hash: hash.to_owned() };
-        if let Some(known) = self.0.borrow().get(hash) {
+        if let Some(known) = self.known().get(hash) {
             return known.clone().ok_or_else(broken);
         }
         let file = files.read(hash)?.ok_or_else(|| VaultError::ProgrammeUnknown { hash: hash.to_owned() })?;
         let programme = intake::programme::read(&file).ok().map(|read| Arc::new(read.programme));
-        self.0.borrow_mut().insert(hash.to_owned(), programme.clone());
+        self.known().insert(hash.to_owned(), programme.clone());
         programme.ok_or_else(broken)
+    }
+
+    /// A lock that a panic left is taken all the same: the table is whole between two calls.
+    fn known(&self) -> MutexGuard<'_, HashMap<String, Option<Arc<Programme>>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Keeps a programme that was parsed already.
     pub(super) fn keep(&self, programme: Programme) {
-        self.0.borrow_mut().insert(programme.hash.clone(), Some(Arc::new(programme)));
+        self.known().insert(programme.hash.clone(), Some(Arc::new(programme)));
     }
 
     /// The summary of an inspection; when its programme cannot be used, what can be said without.

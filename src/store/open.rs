@@ -16,6 +16,7 @@ use super::{
     lock::Lock,
     manifest::{self, Manifest},
     memory::Memory,
+    packs::ReadAhead,
     replay::{Applied, Progress, Replayed, build, catch_up},
     trust,
 };
@@ -24,7 +25,7 @@ use crate::{
     journal::{self, Journal, Tip, folder},
 };
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
-use std::{cell::RefCell, fs, path::Path};
+use std::{cell::RefCell, fs, path::Path, thread};
 
 /// Hours by which the laptop's clock may be behind the last record before a word is said.
 const CLOCK_HOURS: i64 = 1;
@@ -130,7 +131,21 @@ fn existing(
     if !path.join("db").is_file() {
         return Ok(Found::Rebuild(Why::Missing));
     }
-    let Ok(index) = Index::open(&path) else { return Ok(Found::Rebuild(Why::Damaged)) };
+    thread::scope(|scope| {
+        let ahead = ReadAhead::begin(scope, &path);
+        opened(layout, files, manifest, ahead, progress)
+    })
+}
+
+/// The same, while the files of packs are being read.
+fn opened(
+    layout: &Layout,
+    files: &Files,
+    manifest: &Manifest,
+    ahead: ReadAhead<'_>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Found, VaultError> {
+    let Ok(index) = Index::open(&layout.index()) else { return Ok(Found::Rebuild(Why::Damaged)) };
     let applied = match Applied::read(&index) {
         Ok(Ok(applied)) => applied,
         Ok(Err(Some(_))) => return Ok(Found::Rebuild(Why::Layout)),
@@ -139,7 +154,7 @@ fn existing(
     if applied.vault != manifest.vault || !journal::scan::holds(&layout.journal(), &applied.tip)? {
         return Ok(Found::Rebuild(Why::Different(Box::new(applied.tip))));
     }
-    let Ok(memory) = Memory::load(&index) else { return Ok(Found::Rebuild(Why::Damaged)) };
+    let Ok(memory) = Memory::load(&index, files, ahead) else { return Ok(Found::Rebuild(Why::Damaged)) };
     if memory.things() < applied.things {
         return Ok(Found::Rebuild(Why::Damaged));
     }

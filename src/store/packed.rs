@@ -17,7 +17,7 @@ use crate::{
     },
     journal::{Bytes, DeviceId, Stamp},
 };
-use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, TimeDelta};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::{HashMap, HashSet},
@@ -67,6 +67,9 @@ mod flag {
 const TOTALS: usize = 6;
 const SHORTFALL: usize = 4;
 const RECOMMENDATION: usize = 6;
+
+/// Seconds of a day.
+const DAY: i64 = 86_400;
 
 /// Texts that many packs have in common, each held once.
 #[derive(Debug, Default)]
@@ -298,15 +301,15 @@ impl Pack {
         let stood = rest.chunks_exact(RECOMMENDATION).all(|one| stage(one[4]).is_some());
         let state = STATES.iter().any(|state| *state as u8 == head[at::STATE]);
         let device = (number(head, at::STAMP)? as usize) < self.devices.len();
-        let signed = !has(head, flag::SIGNED) || moment(head).is_some();
+        let signed = !has(head, flag::SIGNED) || is_moment(head);
         (whole && items && stood && state && device && signed).then_some(())
     }
 }
 
 /// A list in which each thing stands once, and where.
 #[derive(Debug)]
-struct Places<T> {
-    list: Vec<T>,
+pub(super) struct Places<T> {
+    pub(super) list: Vec<T>,
     places: HashMap<T, u32>,
 }
 
@@ -317,7 +320,7 @@ impl<T> Default for Places<T> {
 }
 
 impl<T: std::hash::Hash + Eq + Clone> Places<T> {
-    fn of(&mut self, thing: T) -> u32 {
+    pub(super) fn of(&mut self, thing: T) -> u32 {
         if let Some(place) = self.places.get(&thing) {
             return *place;
         }
@@ -398,15 +401,15 @@ fn damaged() -> IndexError {
     IndexError("a pack is damaged".into())
 }
 
-fn part<const N: usize>(row: &[u8], at: usize) -> Option<[u8; N]> {
+pub(super) fn part<const N: usize>(row: &[u8], at: usize) -> Option<[u8; N]> {
     row.get(at..at + N)?.try_into().ok()
 }
 
-fn number(row: &[u8], at: usize) -> Option<u32> {
+pub(super) fn number(row: &[u8], at: usize) -> Option<u32> {
     part(row, at).map(u32::from_le_bytes)
 }
 
-fn signed(row: &[u8], at: usize) -> Option<i32> {
+pub(super) fn signed(row: &[u8], at: usize) -> Option<i32> {
     part(row, at).map(i32::from_le_bytes)
 }
 
@@ -414,7 +417,7 @@ fn has(row: &[u8], flag: u8) -> bool {
     row.get(at::FLAGS).is_some_and(|flags| flags & flag != 0)
 }
 
-fn length(of: usize) -> [u8; 4] {
+pub(super) fn length(of: usize) -> [u8; 4] {
     u32::try_from(of).unwrap_or(u32::MAX).to_le_bytes()
 }
 
@@ -448,6 +451,15 @@ fn stood(bytes: &[u8]) -> Option<Standing> {
 
 fn stage(number: u8) -> Option<Stage> {
     Stage::ALL.into_iter().find(|known| *known as u8 == number)
+}
+
+/// Whether [`moment`] gives one: the same bounds, without the calendar.
+fn is_moment(row: &[u8]) -> bool {
+    let seconds = part(row, at::SIGNED).map(i64::from_le_bytes);
+    let bounds = NaiveDateTime::MIN.and_utc().timestamp() + DAY..NaiveDateTime::MAX.and_utc().timestamp() - DAY;
+    let nanoseconds = number(row, at::SIGNED + 8).is_some_and(|part| part < 2_000_000_000);
+    let offset = signed(row, at::SIGNED + 12).is_some_and(|offset| i64::from(offset).abs() < DAY);
+    seconds.is_some_and(|seconds| bounds.contains(&seconds)) && nanoseconds && offset
 }
 
 fn moment(row: &[u8]) -> Option<DateTime<FixedOffset>> {

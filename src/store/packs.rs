@@ -11,7 +11,7 @@ use super::{
     index::{Index, IndexError, Key, Row, Shelf},
     packed::{Known, Pack},
     summaries::Summaries,
-    unit_row::UnitRow,
+    unit_row,
 };
 use crate::{
     domain::{summary::Summary, unit::Unit},
@@ -25,8 +25,9 @@ use std::{
     collections::HashSet,
     fs::{self, File},
     io::{self, BufReader, Read as _},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::Arc,
+    thread::{Scope, ScopedJoinHandle},
 };
 
 /// Rows of one pack: some hundred kilobytes, which is what reading needs at once beside the result.
@@ -47,21 +48,82 @@ const SUMMARIES: Pile = Pile { name: "summaries", mark: [0; 16], loose: Shelf::S
 const UNITS: Pile = Pile { name: "units", mark: [1; 16], loose: Shelf::Units };
 
 /// What is in force: which file, and how many packs it holds.
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 struct Mark {
     generation: u32,
     packs: u32,
 }
 
+/// What a file of packs holds, and the texts its rows share.
+#[derive(Debug)]
+pub(super) struct Contents<T> {
+    mark: Mark,
+    rows: Vec<T>,
+    known: Known,
+}
+
+impl<T> Default for Contents<T> {
+    fn default() -> Self {
+        Self { mark: Mark::default(), rows: Vec::new(), known: Known::default() }
+    }
+}
+
+/// A file of packs that is being read before its mark is known.
+pub(super) type Reading<'scope, T> = ScopedJoinHandle<'scope, Result<Contents<T>, IndexError>>;
+
+/// The files of packs, read while sled opens: nearly always the newest file is the one in force. Which one is, sled says.
+#[derive(Debug, Default)]
+pub(super) struct ReadAhead<'scope> {
+    pub(super) summaries: Option<Reading<'scope, Pack>>,
+    pub(super) units: Option<Reading<'scope, Vec<Row<Unit>>>>,
+}
+
+impl<'scope> ReadAhead<'scope> {
+    /// Begins to read the newest files of the index in `folder`, each in a thread of its own.
+    pub(super) fn begin<'env>(scope: &'scope Scope<'scope, 'env>, folder: &'env Path) -> Self {
+        let summaries = newest(folder, SUMMARIES);
+        let units = newest(folder, UNITS);
+        Self {
+            summaries: summaries.map(|newest| scope.spawn(move || contents(folder, SUMMARIES, newest, Pack::read))),
+            units: units.map(|newest| scope.spawn(move || contents(folder, UNITS, newest, unit_row::read))),
+        }
+    }
+}
+
+/// The generation of the newest file of packs that is there.
+fn newest(folder: &Path, pile: Pile) -> Option<u32> {
+    let generation = |name: &str| name.strip_prefix(pile.name)?.strip_prefix('-')?.strip_suffix(".packs")?.parse().ok();
+    let entries = fs::read_dir(folder).ok()?;
+    entries.filter_map(|entry| generation(entry.ok()?.file_name().to_str()?)).max()
+}
+
+/// What was read ahead when it is what the mark names, else what the mark names.
+fn in_force<T>(
+    index: &Index,
+    pile: Pile,
+    ahead: Option<Reading<'_, T>>,
+    read: impl Fn(&[u8], &mut Known) -> Result<T, IndexError>,
+) -> Result<Contents<T>, IndexError> {
+    let mark = mark(index, pile)?;
+    if mark.packs == 0 {
+        return Ok(Contents::default());
+    }
+    match ahead.and_then(|reading| reading.join().ok()) {
+        Some(Ok(contents)) if contents.mark == mark => Ok(contents),
+        _ => contents(index.path(), pile, mark.generation, read)
+            .and_then(|contents| if contents.mark == mark { Ok(contents) } else { Err(damaged()) }),
+    }
+}
+
 /// Reads every summary.
 pub(super) fn summaries(index: &Index) -> Result<Summaries, IndexError> {
-    let mut known = Known::default();
-    let mut packs = Vec::new();
-    read_packs(index, SUMMARIES, |bytes| {
-        packs.push(Pack::read(bytes, &mut known)?);
-        Ok(())
-    })?;
-    let mut all = Summaries::of(packs);
+    summaries_ahead(index, None)
+}
+
+/// The same, when the files may have been read already.
+pub(super) fn summaries_ahead(index: &Index, ahead: Option<Reading<'_, Pack>>) -> Result<Summaries, IndexError> {
+    let Contents { rows, mut known, .. } = in_force(index, SUMMARIES, ahead, Pack::read)?;
+    let mut all = Summaries::of(rows);
     index.each_bytes(SUMMARIES.loose, |_, bytes| {
         let pack = Pack::read(bytes, &mut known)?;
         let row = pack.stamp(0).zip(pack.summary(0));
@@ -72,20 +134,23 @@ pub(super) fn summaries(index: &Index) -> Result<Summaries, IndexError> {
     Ok(all)
 }
 
-/// Gives every unit; how many stood loose.
-pub(super) fn units(index: &Index, mut each: impl FnMut(Row<Unit>)) -> Result<usize, IndexError> {
-    let mut known = Known::default();
-    read_packs(index, UNITS, |bytes| {
-        UnitRow::read_many(bytes, &mut known)?.into_iter().for_each(&mut each);
-        Ok(())
-    })?;
-    let mut loose = 0;
+/// Every unit: those that are packed, a pack at a time, and those that stand loose.
+type AllUnits = (Vec<Vec<Row<Unit>>>, Vec<Row<Unit>>);
+
+/// Reads every unit.
+pub(super) fn units(index: &Index) -> Result<AllUnits, IndexError> {
+    units_ahead(index, None)
+}
+
+/// The same, when the files may have been read already.
+pub(super) fn units_ahead(index: &Index, ahead: Option<Reading<'_, Vec<Row<Unit>>>>) -> Result<AllUnits, IndexError> {
+    let Contents { rows, mut known, .. } = in_force(index, UNITS, ahead, unit_row::read)?;
+    let mut loose = Vec::new();
     index.each_bytes(UNITS.loose, |_, bytes| {
-        UnitRow::read_many(bytes, &mut known)?.into_iter().for_each(&mut each);
-        loose += 1;
+        loose.extend(unit_row::read(bytes, &mut known)?);
         Ok(())
     })?;
-    Ok(loose)
+    Ok((rows, loose))
 }
 
 /// Writes a summary that changed.
@@ -95,7 +160,7 @@ pub(super) fn put_summary(index: &Index, at: Stamp, summary: &Summary) -> Result
 
 /// Writes a unit that changed.
 pub(super) fn put_unit(index: &Index, row: &Row<Unit>) -> Result<(), IndexError> {
-    index.put_bytes(UNITS.loose, row.value.id.0.into_bytes(), &UnitRow::write(&[row])?)
+    index.put_bytes(UNITS.loose, row.value.id.0.into_bytes(), &unit_row::write(&[row])?)
 }
 
 /// Packs every summary; what was in memory one by one is packed there too.
@@ -113,31 +178,32 @@ pub(super) fn pack_summaries(index: &Index, all: &mut Summaries) -> Result<(), I
 /// Packs these units, which are all there are.
 pub(super) fn pack_units(index: &Index, all: &[Row<Unit>]) -> Result<(), IndexError> {
     let rows: Vec<&Row<Unit>> = all.iter().collect();
-    let packs = rows.chunks(PACK).map(UnitRow::write).collect::<Result<Vec<_>, _>>()?;
+    let packs = rows.chunks(PACK).map(unit_row::write).collect::<Result<Vec<_>, _>>()?;
     write_packs(index, UNITS, &packs, |_| false)
 }
 
-/// Gives the packs that are in force, in their order.
-fn read_packs(
-    index: &Index,
+/// Reads a file of packs to its end.
+fn contents<T>(
+    folder: &Path,
     pile: Pile,
-    mut each: impl FnMut(&[u8]) -> Result<(), IndexError>,
-) -> Result<(), IndexError> {
-    let Mark { generation, packs } = mark(index, pile)?;
-    if packs == 0 {
-        return Ok(());
-    }
-    let mut file = BufReader::new(File::open(path(index, pile, generation)).map_err(|error| unreadable(&error))?);
-    let mut frame = Vec::new();
-    for _ in 0..packs {
-        frame.resize(HEADER, 0);
-        file.read_exact(&mut frame).map_err(|error| unreadable(&error))?;
+    generation: u32,
+    read: impl Fn(&[u8], &mut Known) -> Result<T, IndexError>,
+) -> Result<Contents<T>, IndexError> {
+    let file = File::open(path(folder, pile, generation)).map_err(|error| unreadable(&error))?;
+    let (mut file, mut frame) = (BufReader::new(file), Vec::new());
+    let mut all = Contents { mark: Mark { generation, packs: 0 }, ..Contents::default() };
+    loop {
+        frame.clear();
+        let head = file.by_ref().take(HEADER as u64).read_to_end(&mut frame).map_err(|error| unreadable(&error))?;
+        if head == 0 {
+            return Ok(all);
+        }
         let length = frame.first_chunk().map_or(0, |length| u32::from_le_bytes(*length));
         let bytes = file.by_ref().take(length.into()).read_to_end(&mut frame).map_err(|error| unreadable(&error))?;
-        let body = body_at(&frame, 0).filter(|body| body.len() == bytes);
-        each(body.ok_or_else(|| IndexError("a pack is damaged".into()))?)?;
+        let body = body_at(&frame, 0).filter(|body| body.len() == bytes).ok_or_else(damaged)?;
+        all.rows.push(read(body, &mut all.known)?);
+        all.mark.packs += 1;
     }
-    Ok(())
 }
 
 fn write_packs(index: &Index, pile: Pile, packs: &[Vec<u8>], stays: impl Fn(&[u8]) -> bool) -> Result<(), IndexError> {
@@ -145,12 +211,12 @@ fn write_packs(index: &Index, pile: Pile, packs: &[Vec<u8>], stays: impl Fn(&[u8
     let generation = before.wrapping_add(1);
     let frames = packs.iter().map(|pack| frame(pack).ok_or_else(|| IndexError("a pack is too long".into())));
     let file = frames.collect::<Result<Vec<_>, _>>()?.concat();
-    folder::write_whole(&path(index, pile, generation), &file).map_err(|error| unreadable(&error))?;
+    folder::write_whole(&path(index.path(), pile, generation), &file).map_err(|error| unreadable(&error))?;
     let count = u32::try_from(packs.len()).map_err(|_| IndexError("too many packs".into()))?;
     index.put(Shelf::Packs, pile.mark, &Mark { generation, packs: count })?;
     index.remove(pile.loose, |key| !stays(key))?;
     // The mark may not be on the disk yet: the file before this one goes when the next one comes.
-    let _ = fs::remove_file(path(index, pile, before.wrapping_sub(1)));
+    let _ = fs::remove_file(path(index.path(), pile, before.wrapping_sub(1)));
     Ok(())
 }
 
@@ -158,8 +224,12 @@ fn mark(index: &Index, pile: Pile) -> Result<Mark, IndexError> {
     Ok(index.get(Shelf::Packs, pile.mark)?.unwrap_or_default())
 }
 
-fn path(index: &Index, pile: Pile, generation: u32) -> PathBuf {
-    index.path().join(format!("{}-{generation}.packs", pile.name))
+fn path(folder: &Path, pile: Pile, generation: u32) -> PathBuf {
+    folder.join(format!("{}-{generation}.packs", pile.name))
+}
+
+fn damaged() -> IndexError {
+    IndexError("a pack is damaged".into())
 }
 
 fn unreadable(error: &io::Error) -> IndexError {

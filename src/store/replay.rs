@@ -18,7 +18,7 @@ use std::{panic::resume_unwind, path::Path, sync::mpsc::sync_channel, thread};
 use uuid::Uuid;
 
 /// The layout of the index; an index of another layout is rebuilt.
-pub(super) const LAYOUT: u32 = 9;
+pub(super) const LAYOUT: u32 = 10;
 
 /// Sheets that wait at most before they are written, so that a rebuild needs little memory; more than a team has in hand at a time.
 const SHEETS: usize = 250;

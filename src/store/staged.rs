@@ -6,8 +6,8 @@ use super::{
     codec::Key as _,
     files::Files,
     index::{Index, IndexError, Row, Shelf},
-    memory::Memory,
-    packs,
+    memory::{Memory, Programmes},
+    packs::{self, MANY},
     register::{self, Counted},
     sheet::Sheet,
     summaries::Head,
@@ -17,7 +17,7 @@ use crate::{
         edit::{Change, Edit, ProgrammeVersion, Settings},
         ids::{InspectionId, ModelId, RoundId, UnitId},
         indicator::Yearly,
-        inspection::{Inspection, Plan},
+        inspection::Plan,
         model::Model,
         round::Round,
         score::Circumstances,
@@ -28,7 +28,9 @@ use crate::{
 };
 use std::{
     collections::{BTreeMap, BTreeSet, HashSet, btree_map::Entry},
+    panic::resume_unwind,
     sync::Arc,
+    thread,
 };
 
 /// Things as they will be.
@@ -102,13 +104,12 @@ impl Staged {
     /// Makes the summaries of everything that was touched: of the inspections, and of those whose unit or round changed in
     /// a way that conditions ask about.
     pub(super) fn finish(&mut self, on: Ground<'_>) -> Result<(), IndexError> {
-        let mut summaries = Vec::with_capacity(self.sheets.len());
-        for sheet in self.sheets.values() {
-            summaries.push(self.summary(on, sheet));
-        }
+        let sheets: Vec<(&Sheet, Circumstances)> =
+            self.sheets.values().map(|sheet| (sheet, self.circumstances(on, sheet))).collect();
+        let mut summaries = summaries(&on.memory.programmes, on.files, &sheets);
         for id in self.moved(on) {
             if let Some(sheet) = on.index.get::<Sheet>(Shelf::Sheets, id.key())? {
-                summaries.push(self.summary(on, &sheet));
+                summaries.push(summary(&on.memory.programmes, on.files, &sheet, self.circumstances(on, &sheet)));
             }
         }
         self.summaries = summaries;
@@ -118,7 +119,12 @@ impl Staged {
     /// Publishes in memory, which cannot fail; the rest is left for [`Staged::write`]. Gives the summaries.
     pub(super) fn publish(&self, memory: &mut Memory) -> Vec<Summary> {
         self.settings.iter().for_each(|row| memory.put_settings(row.clone()));
-        self.units.values().for_each(|row| memory.put_unit(row.clone()));
+        if self.units.len() < MANY {
+            self.units.values().for_each(|row| memory.put_unit(row.clone()));
+        } else {
+            memory.put_units(self.units.values().cloned());
+        }
+        memory.loose_units += self.units.len();
         self.indicators.values().for_each(|row| memory.put_indicator(row.clone()));
         self.rounds.values().for_each(|row| memory.put_round(row.clone()));
         self.versions.values().for_each(|row| memory.put_version(row.clone()));
@@ -300,11 +306,9 @@ impl Staged {
         self.rounds.get(id).or_else(|| on.memory.rounds.get(id)).map(|row| &row.value)
     }
 
-    fn summary(&self, on: Ground<'_>, sheet: &Sheet) -> Row<Arc<Summary>> {
-        let inspection: &Inspection = &sheet.inspection;
-        let unit = self.unit(on, inspection.plan.unit);
-        let about = Circumstances::of(unit, self.round(on, &inspection.plan.round));
-        Row { at: sheet.last(), value: Arc::new(on.memory.programmes.summary(on.files, inspection, about)) }
+    fn circumstances(&self, on: Ground<'_>, sheet: &Sheet) -> Circumstances {
+        let plan = &sheet.inspection.plan;
+        Circumstances::of(self.unit(on, plan.unit), self.round(on, &plan.round))
     }
 
     /// Inspections that were not touched, but whose unit's tier or pilot mark or whose round's milestone changed.
@@ -342,4 +346,28 @@ pub(super) fn fetch(on: Ground<'_>, id: InspectionId) -> Result<Option<Sheet>, I
         (Some(sheet), Some(at)) if !sheet.has(at) => Err(IndexError("a sheet is older than its summary".into())),
         _ => Ok(sheet),
     }
+}
+
+/// Sheets from which their summaries are reckoned on two cores: the fewest that are worth a thread.
+const WORTH: usize = 64;
+
+/// The summaries of these sheets; of many, as in a rebuild, one half in a thread of its own.
+fn summaries(programmes: &Programmes, files: &Files, sheets: &[(&Sheet, Circumstances)]) -> Vec<Row<Arc<Summary>>> {
+    let of = |sheets: &[(&Sheet, Circumstances)]| -> Vec<_> {
+        sheets.iter().map(|(sheet, about)| summary(programmes, files, sheet, *about)).collect()
+    };
+    if sheets.len() < WORTH {
+        return of(sheets);
+    }
+    let (first, second) = sheets.split_at(sheets.len() / 2);
+    thread::scope(|scope| {
+        let second = scope.spawn(|| of(second));
+        let mut all = of(first);
+        all.extend(second.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        all
+    })
+}
+
+fn summary(programmes: &Programmes, files: &Files, sheet: &Sheet, about: Circumstances) -> Row<Arc<Summary>> {
+    Row { at: sheet.last(), value: Arc::new(programmes.summary(files, &sheet.inspection, about)) }
 }

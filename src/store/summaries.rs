@@ -4,30 +4,28 @@
 use super::packed::Pack;
 use crate::{
     domain::{
-        ids::{InspectionId, KindId, RoundId, UnitId},
+        ids::{ById, InspectionId, KindId, RoundId, UnitId},
         inspection::State,
         summary::Summary,
     },
     journal::Stamp,
 };
 use chrono::NaiveDate;
-use std::{
-    collections::{HashMap, hash_map::Entry},
-    sync::Arc,
-};
+use foldhash::fast::RandomState;
+use std::{collections::hash_map::Entry, sync::Arc};
 
 /// The summaries of all inspections. Those of second looks stand apart: they are found by their id and among the second looks, and enter no
 /// list and no count. A copy shares what is packed.
 #[derive(Debug, Clone, Default)]
 pub struct Summaries {
     packed: Arc<Packed>,
-    newer: HashMap<InspectionId, Newer>,
+    newer: ById<InspectionId, Newer>,
     /// Of second looks; there are few, and no pack holds one.
-    second: HashMap<InspectionId, Newer>,
+    second: ById<InspectionId, Newer>,
     /// How many of the newer ones no pack holds.
     added: usize,
     /// Of each unit the newer ones that no pack holds among its.
-    of_unit: HashMap<UnitId, Vec<InspectionId>>,
+    of_unit: ById<UnitId, Vec<InspectionId>>,
 }
 
 /// A summary that is newer than what is packed, and the record that set it last, where that is known.
@@ -41,7 +39,7 @@ struct Newer {
 #[derive(Debug, Default)]
 struct Packed {
     packs: Vec<Pack>,
-    places: HashMap<InspectionId, Place>,
+    places: ById<InspectionId, Place>,
 }
 
 /// Number of a pack, and of a row in it.
@@ -108,7 +106,7 @@ impl Head<'_> {
 impl Summaries {
     /// The summaries of these packs, whose rows stand in the order of units and inspections.
     pub(super) fn of(packs: Vec<Pack>) -> Self {
-        let mut places = HashMap::with_capacity(packs.iter().map(Pack::len).sum());
+        let mut places = ById::with_capacity_and_hasher(packs.iter().map(Pack::len).sum(), RandomState::default());
         for (number, pack) in (0..).zip(&packs) {
             places.extend(pack.ids().iter().zip(0..).map(|(id, row)| (*id, Place(number, row))));
         }

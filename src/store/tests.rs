@@ -263,6 +263,20 @@ fn packs_that_were_not_finished_leave_what_was_there() {
 }
 
 #[test]
+fn a_file_of_packs_that_no_mark_names_is_not_taken_for_the_one_in_force() {
+    let mut home = Home::new();
+    home.pack();
+    let older = std::fs::read(home.path().join("index/summaries-1.packs")).expect("packs");
+    home.keep(rate(3));
+    home.pack();
+    let shown = home.vault.summary(ID).expect("a summary").clone();
+    std::fs::write(home.path().join("index/summaries-3.packs"), older).expect("written");
+    let (home, notices) = home.reopen();
+    assert_eq!((notices, home.vault.summary(ID)), (0, Some(&shown)));
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
 fn an_index_whose_packs_are_damaged_or_missing_is_rebuilt() {
     for damage in [None, Some(0), Some(3), Some(5), Some(40), Some(usize::MAX)] {
         let mut home = Home::new();

@@ -10,7 +10,7 @@ use super::{
     packs,
     replay::{Progress, Replayed, build, lacks},
     sheet::Sheet,
-    unit_row::UnitRow,
+    unit_row,
 };
 use crate::{
     i18n::{Message, key},
@@ -203,9 +203,10 @@ fn content_hash(index: &Index) -> Result<String, VaultError> {
         put("summary", &Pack::write(&[(at, summary)])?);
     }
     let mut units = Memory::default();
-    packs::units(index, |row| units.put_unit(row))?;
+    let (packed, loose) = packs::units(index)?;
+    units.put_units(packed.into_iter().flatten().chain(loose));
     for row in units.unit_rows() {
-        put("unit", &UnitRow::write(&[&row])?);
+        put("unit", &unit_row::write(&[&row])?);
     }
     Ok(hasher.finalize().to_hex().to_string())
 }

@@ -53,7 +53,8 @@ pub enum Look {
 #[derive(Debug)]
 pub struct Words {
     wanted: Vec<Wanted>,
-    matcher: Matcher,
+    /// Made for the first word: every frame asks for what is typed, and mostly nothing is.
+    matcher: Option<Matcher>,
     letters: Vec<char>,
 }
 
@@ -69,7 +70,7 @@ impl Words {
         };
         Self {
             wanted: typed.split_whitespace().map(word).filter(|word| !word.folded.is_empty()).collect(),
-            matcher: Matcher::new(Config::DEFAULT),
+            matcher: None,
             letters: Vec::new(),
         }
     }
@@ -112,6 +113,25 @@ impl Words {
         sum
     }
 
+    /// One of the words – counted from the first – in a text as [`Self::fits`] takes it, and whether it could fit yet.
+    #[must_use]
+    pub fn look_for(&mut self, word: usize, folded: &str, words: &str) -> Look {
+        let text = Utf32Str::new(folded, &mut self.letters);
+        let matcher = self.matcher.get_or_insert_with(matcher);
+        self.wanted.get(word).map_or(Look::Never, |wanted| wanted.look(text, folded, words, matcher))
+    }
+
+    /// Whether one of them was typed with marks: only then the marks of a text mean anything.
+    #[must_use]
+    pub fn have_marks(&self) -> bool {
+        self.wanted.iter().any(|wanted| wanted.marked.is_some())
+    }
+
+    /// The words as they were typed, in small letters, each beside what it folds to.
+    pub fn typed(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.wanted.iter().map(|wanted| (wanted.marked.as_deref().unwrap_or(&wanted.folded), wanted.folded.as_str()))
+    }
+
     /// The words, folded, in the order they were typed.
     pub fn folded(&self) -> impl Iterator<Item = &str> {
         self.wanted.iter().map(|wanted| wanted.folded.as_str())
@@ -121,6 +141,9 @@ impl Words {
     /// that place alone. A word that is not in it marks nothing.
     #[must_use]
     pub fn places(&mut self, shown: &str) -> Vec<Range<usize>> {
+        if self.is_empty() {
+            return Vec::new();
+        }
         let mut folded = Vec::new();
         let mut letters: Vec<Range<usize>> = Vec::new();
         for (at, letter) in shown.grapheme_indices(true) {
@@ -131,7 +154,7 @@ impl Words {
         }
         let mut at: Vec<usize> = Vec::new();
         for wanted in &self.wanted {
-            at.extend(wanted.letters(&folded, &mut self.matcher));
+            at.extend(wanted.letters(&folded, self.matcher.get_or_insert_with(matcher)));
         }
         at.sort_unstable();
         let mut places: Vec<Range<usize>> = Vec::new();
@@ -147,26 +170,32 @@ impl Words {
     /// What comes of each word, in the order they were typed.
     fn each<'a>(&'a mut self, folded: &'a str, words: &'a str) -> impl Iterator<Item = Look> + 'a {
         let text = Utf32Str::new(folded, &mut self.letters);
-        let matcher = &mut self.matcher;
-        self.wanted.iter().map(move |wanted| {
-            let least = wanted.least();
-            let Some(score) = wanted.atom.score(text, matcher) else { return Look::Never };
-            let score = u32::from(score);
-            // In a very long text the matcher takes the first letters it meets; a word that stands there whole is found all the same.
-            let score = if score < least && folded.contains(wanted.folded.as_str()) { least } else { score };
-            let alike = wanted.marked.as_ref().is_some_and(|marked| words.contains(marked.as_str()));
-            if score < least {
-                return Look::NotYet;
-            }
-            Look::Fits(score.saturating_add(if alike { least } else { 0 }))
-        })
+        let matcher = self.matcher.get_or_insert_with(matcher);
+        self.wanted.iter().map(move |wanted| wanted.look(text, folded, words, matcher))
     }
+}
+
+fn matcher() -> Matcher {
+    Matcher::new(Config::DEFAULT)
 }
 
 impl Wanted {
     /// What it must reach to fit.
     fn least(&self) -> u32 {
         LETTER * u32::try_from(self.folded.chars().count()).unwrap_or(u32::MAX / LETTER)
+    }
+
+    fn look(&self, text: Utf32Str, folded: &str, words: &str, matcher: &mut Matcher) -> Look {
+        let least = self.least();
+        let Some(score) = self.atom.score(text, matcher) else { return Look::Never };
+        let score = u32::from(score);
+        // In a very long text the matcher takes the first letters it meets; a word that stands there whole is found all the same.
+        let score = if score < least && folded.contains(self.folded.as_str()) { least } else { score };
+        let alike = self.marked.as_ref().is_some_and(|marked| words.contains(marked.as_str()));
+        if score < least {
+            return Look::NotYet;
+        }
+        Look::Fits(score.saturating_add(if alike { least } else { 0 }))
     }
 
     /// The places of its letters in a folded text; none where it does not fit.

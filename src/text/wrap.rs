@@ -1,10 +1,8 @@
 //! Breaking text into rows by display width: at blanks, and inside a word only when the word alone is too wide. The edit
 //! buffer wraps with the same rows, so that the caret stands where the text is drawn.
 
-use super::width::truncate;
+use super::width::{letters, truncate};
 use std::ops::Range;
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 /// The rows of the text as byte ranges, at least one; `columns` of 0 counts as 1. Newlines end a row and belong to none. The
 /// blanks at which a row is broken belong to its end and may hang over `columns`; nothing else does, except a single
@@ -27,19 +25,19 @@ fn wrap_line(line: &str, offset: usize, columns: usize, rows: &mut Vec<Range<usi
     // Where the row can be broken: behind the last blanks after a word, and how wide it is up to there.
     let mut gap = None;
     let mut word_seen = false;
-    for (at, grapheme) in line.grapheme_indices(true) {
+    for (at, grapheme, own) in letters(line) {
         if grapheme.chars().all(is_blank) {
-            taken += grapheme.width();
+            taken += own;
             gap = word_seen.then_some((at + grapheme.len(), taken)).or(gap);
             continue;
         }
         word_seen = true;
-        while taken + grapheme.width() > columns && at > row {
+        while taken + own > columns && at > row {
             let (end, before) = gap.take().unwrap_or((at, taken));
             rows.push(offset + row..offset + end);
             (row, taken) = (end, taken - before);
         }
-        taken += grapheme.width();
+        taken += own;
     }
     rows.push(offset + row..offset + line.len());
 }

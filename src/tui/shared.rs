@@ -92,6 +92,12 @@ impl Shared {
         }
     }
 
+    /// Rows of the screen's body.
+    #[must_use]
+    pub fn rows(&self) -> u16 {
+        u16::try_from(self.page + 2).unwrap_or(u16::MAX)
+    }
+
     /// The language of the interface.
     #[must_use]
     pub fn lang(&self) -> Lang {

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        ids::{InspectionId, UnitId},
+        ids::{InspectionId, RoundId, UnitId},
         summary::Summary,
     },
     store::{self, Head},
@@ -51,6 +51,13 @@ impl Summaries {
     pub fn heads(&self) -> impl Iterator<Item = Head<'_>> {
         self.looks.set(self.looks.get() + self.all.len());
         self.all.heads()
+    }
+
+    /// The summaries of some rounds whole, in no promised order; of all others the head alone is looked at.
+    #[must_use]
+    pub fn of_rounds(&self, rounds: &[RoundId]) -> Vec<&Summary> {
+        let is_of = |head: &Head| head.about().is_some_and(|(_, round, _)| rounds.contains(&round));
+        self.heads().filter(is_of).filter_map(|head| self.all.get(head.id()?)).collect()
     }
 
     /// How many summaries were looked at so far: what tests hold a key to.

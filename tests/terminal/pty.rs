@@ -236,8 +236,17 @@ impl Pty {
     }
 
     pub fn has_reverse_on(&self, words: &str) -> bool {
+        self.has_on(words, vt100::Cell::inverse)
+    }
+
+    /// Whether a cell of the row with these words is bold.
+    pub fn has_bold_on(&self, words: &str) -> bool {
+        self.has_on(words, vt100::Cell::bold)
+    }
+
+    fn has_on(&self, words: &str, is: impl Fn(&vt100::Cell) -> bool) -> bool {
         let row = self.parser.screen().rows(0, 300).position(|row| row.contains(words));
-        row.is_some_and(|wanted| self.cells().any(|(row, _, cell)| usize::from(row) == wanted && cell.inverse()))
+        row.is_some_and(|wanted| self.cells().any(|(row, _, cell)| usize::from(row) == wanted && is(cell)))
     }
 }
 

@@ -128,6 +128,12 @@ fn the_real_cursor_stands_at_the_caret() {
     }
 }
 
+/// From the first setting up over the fields of the office to the one so many above them.
+fn up(fields: usize) -> String {
+    const OFFICE: usize = 8;
+    "\x1b[Z".repeat(OFFICE + fields)
+}
+
 #[test]
 fn a_copy_reaches_the_terminal_once_the_settings_say_so() {
     let folder = vault();
@@ -136,12 +142,7 @@ fn a_copy_reaches_the_terminal_once_the_settings_say_so() {
     let has = |pty: &Pty| pty.bytes().windows(copied.len()).any(|bytes| bytes == copied);
     pty.send("ấp\x01\x1bc\x1b[F4A").waits_for("ấp4A").send("\r").waits_for("✓ đã lưu");
     assert!(!has(&pty), "nothing leaves the program by itself");
-    pty.send("\x1b[21~")
-        .waits_for("Khi sao chép")
-        .send(&"\x1b[Z".repeat(11))
-        .send("\x1b[1;5C")
-        .waits_for("OSC 52")
-        .send("\r");
+    pty.send("\x1b[21~").waits_for("Khi sao chép").send(&up(3)).send("\x1b[1;5C").waits_for("OSC 52").send("\r");
     pty.waits_for("Đã lưu cài đặt").send("g").waits_for("Ghi chú").send("\x7f\x7f\x01\x1bc\x1b[FX").waits_for("ấpX");
     assert!(has(&pty), "{}", pty.screen());
 }
@@ -171,7 +172,7 @@ fn the_editor_outside_has_the_terminal_and_gives_the_words_back() {
     let mut pty =
         Pty::start(BINARY, &["--vault", &dir, "--lang", "vi"], &[("VISUAL", ""), ("EDITOR", &editor)], (100, 30));
     pty.waits_for("Huyện ủy Tân Hiệp").send("\x1b[21~").waits_for("Trình soạn thảo ngoài");
-    pty.send(&"\x1b[Z".repeat(10)).send("\x1b[1;5C").waits_for("bật: mở ô").send("\r").waits_for("Đã lưu cài đặt");
+    pty.send(&up(2)).send("\x1b[1;5C").waits_for("bật: mở ô").send("\r").waits_for("Đã lưu cài đặt");
     pty.send("\r").waits_for("C1-01 · 1/").send("g").waits_for("Ghi chú").send("dòng một").waits_for("dòng một");
     pty.send("\x1be").waits_for("SOAN-O-NGOAI");
     assert!(pty.left_alternate_screen());

@@ -124,22 +124,28 @@ impl Condition {
         matches!(self.program.execute(&context), Ok(Value::Bool(true)))
     }
 
+    /// What the expression names, and no more: making what it does not ask for would be most of the work.
     fn context(&self, facts: &Facts) -> Result<Context<'static, 'static>, cel::DeclarationError> {
         let mut context = Context::with_env(Arc::clone(&ENV));
-        let mut word = |name: &str, word: &str| context.add_variable_from_value(name, word.to_owned());
-        word("kind", &facts.kind);
-        word("tier", facts.tier.map_or("", |tier| tier.code()));
-        word("milestone", facts.milestone.map_or("", |milestone| milestone.code()));
-        context.add_variable_from_value("pilot", facts.pilot);
-        for (name, number) in [
-            ("people_asked", facts.people_asked),
-            ("minutes_on_sites", facts.minutes_on_sites),
-            ("supported", facts.supported.bp().into()),
-            ("outcome_supported", facts.outcome_supported.bp().into()),
-            ("sample_drawn", facts.sample_drawn),
-            ("sample_share_failed", facts.sample_share_failed.bp().into()),
-        ] {
-            context.add_variable_from_value(name, i64::from(number));
+        for (name, _) in &self.asks.names {
+            let number = |number: u32| Value::Int(number.into());
+            let value = match *name {
+                "kind" => Value::from(facts.kind.as_str()),
+                "tier" => facts.tier.map_or("", |tier| tier.code()).into(),
+                "milestone" => facts.milestone.map_or("", |milestone| milestone.code()).into(),
+                "pilot" => facts.pilot.into(),
+                "people_asked" => number(facts.people_asked),
+                "minutes_on_sites" => number(facts.minutes_on_sites),
+                "supported" => number(facts.supported.bp().into()),
+                "outcome_supported" => number(facts.outcome_supported.bp().into()),
+                "sample_drawn" => number(facts.sample_drawn),
+                "sample_share_failed" => number(facts.sample_share_failed.bp().into()),
+                _ => continue,
+            };
+            context.add_variable_from_value(*name, value);
+        }
+        if self.asks.items.is_empty() {
+            return Ok(context);
         }
         let asked = self.asks.items.iter().filter_map(|(item, _)| {
             facts.levels.get(item).map(|level| (item.as_str().to_owned(), i64::from(level.get())))

@@ -190,3 +190,13 @@ report-column-flag-answer = The team’s answer
 report-flag-unanswered = no answer
 flag-empty-fields = None of { $of } models is in the field: { $fields }.
 flag-empty-fields-out = Is there nothing hard in that field here, or has nobody tried? Ask residents too, not only who keeps the list.
+command-read-on = read on
+command-read-on-help = Shows more of the flag in hand where the window is too small for all of it.
+command-read-back = read back
+command-read-back-help = Goes back up in the flag in hand.
+flags-here = Here:
+flags-there = There:
+flags-more-below = { $count ->
+    [one] 1 more line
+   *[other] { $count } more lines
+}

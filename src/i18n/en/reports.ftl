@@ -44,6 +44,7 @@ reports-format-csv = CSV table, for spreadsheets
 reports-unknown-unit = No unit matches “{ $typed }”. Type its code or a part of its name; tone marks do not matter.
 reports-no-unit = Round { $round } has no inspection of a unit like “{ $typed }”. Type its code or part of its name; tone marks do not matter.
 reports-many-units = “{ $typed }” fits { $count } units: { $names } … Type more of the name, or the code.
+reports-unmade = This document could not be made. No file was written and the data are whole; try again, or choose another format.
 reports-gone = This inspection or round is no longer in the vault.
 
 preview-at = lines { $from }–{ $to } of { $of } · { $share } %

@@ -73,6 +73,7 @@ rollup-praise-whole = put forward { $nominated }/{ $signed } signed units · not
 rollup-praise-not-yet = not put forward
 rollup-praise-reads = Reading the signed inspections of the round …
 rollup-line-row = { $band } (from { $line }): { $above } of { $of } scores near the line reach it
+rollup-line-none = { $band } (from { $line }): no score lies near the line
 rollup-look-open = { $look }: under way, { $done }/{ $items } items
 rollup-look-done = { $look }: { $same } of { $both } levels the same
 rollup-look-waits = Not signed: what the first look gave is not open yet.

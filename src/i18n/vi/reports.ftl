@@ -44,6 +44,7 @@ reports-format-csv = bảng CSV, cho bảng tính
 reports-unknown-unit = Không có đơn vị nào khớp “{ $typed }”. Gõ mã hoặc một phần tên, không cần dấu.
 reports-no-unit = Đợt { $round } không có cuộc kiểm tra nào của đơn vị khớp “{ $typed }”. Gõ mã hoặc một phần tên, không cần dấu.
 reports-many-units = “{ $typed }” khớp { $count } đơn vị: { $names } … Gõ thêm tên, hoặc gõ mã.
+reports-unmade = Không lập được văn bản này. Chưa ghi tệp nào, dữ liệu vẫn nguyên; thử lại, hoặc chọn định dạng khác.
 reports-gone = Cuộc kiểm tra hoặc đợt này không còn trong kho.
 
 preview-at = dòng { $from }–{ $to } trên { $of } · { $share } %

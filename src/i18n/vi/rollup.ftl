@@ -64,6 +64,7 @@ rollup-praise-whole = đề nghị { $nominated }/{ $signed } đơn vị đã k�
 rollup-praise-not-yet = chưa đề nghị
 rollup-praise-reads = Đang đọc các cuộc kiểm tra đã ký của đợt …
 rollup-line-row = { $band } (từ { $line }): { $above } trên { $of } điểm quanh vạch đạt vạch
+rollup-line-none = { $band } (từ { $line }): không có điểm nào gần vạch
 rollup-look-open = { $look }: đang xem lại, { $done }/{ $items } nội dung
 rollup-look-done = { $look }: trùng { $same } trên { $both } mức
 rollup-look-waits = Chưa ký: lần đầu chấm gì chưa mở ra để so.

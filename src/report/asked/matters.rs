@@ -7,6 +7,7 @@ use crate::{
         ids::{FindingId, InspectionId},
         lang::Lang,
         summary::Summary,
+        unit::Units,
     },
     report::{
         document::Document,
@@ -23,7 +24,10 @@ use std::{
 };
 
 /// Inspections in the order of unit codes, then rounds, and which of their matters are told.
+#[derive(Debug)]
 pub(super) struct Matters {
+    units: Units,
+    practice: bool,
     folders: Vec<Folder>,
     which: Which,
     only: Option<FindingId>,
@@ -43,7 +47,7 @@ pub(super) fn gather(vault: &mut Vault, about: &About, today: NaiveDate) -> Resu
         _ => (Vec::new(), Which::All, None),
     };
     folders.sort_by(|a, b| (&a.unit.code, &a.round.id).cmp(&(&b.unit.code, &b.round.id)));
-    Ok(Matters { folders, which, only })
+    Ok(Matters { units: vault.units().clone(), practice: vault.practice().is_some(), folders, which, only })
 }
 
 /// The inspections that have any matter.
@@ -90,10 +94,10 @@ impl Matters {
     }
 
     /// Their text, grouped by unit.
-    pub(super) fn text(&self, vault: &Vault, lang: Lang, today: NaiveDate) -> Document {
+    pub(super) fn text(&self, lang: Lang, today: NaiveDate) -> Document {
         let sources = self.sources();
-        let mut document = findings::build(lang, vault.units(), &sources, self.which, self.only.as_ref(), today);
-        if vault.practice().is_some() {
+        let mut document = findings::build(lang, &self.units, &sources, self.which, self.only.as_ref(), today);
+        if self.practice {
             mark_practice(&mut document);
         }
         document

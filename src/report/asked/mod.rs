@@ -2,17 +2,12 @@
 //! screens and commands give the same document for the same wish. Writes no file (`write`).
 
 mod figures;
+mod gathered;
 mod matters;
 
-use super::{
-    Issue,
-    document::{Document, Stamp},
-    findings::Wanted,
-    flags::compared_with,
-    format::Format,
-    gather::{self, Folder, Ground, signed},
-    inspection, minutes, rollup, sheets, write,
-};
+pub use gathered::Gathered;
+
+use super::{Issue, findings::Wanted, flags::compared_with, format::Format, gather::signed, sheets, write};
 use crate::{
     domain::{
         follow_up::Number,
@@ -147,44 +142,6 @@ impl About {
         }
     }
 
-    /// The document, with the foot by which it can be checked; `None` when what it is about is no longer there.
-    ///
-    /// # Errors
-    /// [`VaultError`] when the vault cannot be read.
-    pub fn build(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Document>, VaultError> {
-        let document = self.gather(vault, issue)?;
-        let stamp = self.command(vault).map(|command| Stamp { command, day: issue.today, head: vault.head() });
-        Ok(document.map(|document| Document { stamp, ..document }))
-    }
-
-    fn gather(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Document>, VaultError> {
-        match self {
-            Self::Inspection(id) => {
-                let folder = Folder::of(vault, *id)?.map(|folder| folder.with_flags(vault)).transpose()?;
-                Ok(folder.map(|folder| inspection::build(&folder.case(vault, issue))))
-            }
-            Self::Minutes(id) => {
-                let folder = Folder::of(vault, *id)?;
-                Ok(folder.map(|folder| minutes::build(&folder.case(vault, issue))))
-            }
-            Self::Letter(unit) => gather::letter(vault, *unit, issue),
-            Self::Rollup { round, by, under } => {
-                let programme = vault.current_programme()?;
-                let ground = Ground::of(vault, round, under.as_deref(), programme)?;
-                Ok(ground.map(|ground| rollup::build(&ground.material(vault, issue), *by)))
-            }
-            Self::Nominations { round, under } => {
-                let programme = vault.current_programme()?;
-                let ground = Ground::of(vault, round, under.as_deref(), programme)?;
-                Ok(ground.map(|ground| rollup::nominations(&ground.material(vault, issue))))
-            }
-            Self::Findings(_) | Self::Matters(_) => {
-                let matters = matters::gather(vault, self, issue.today)?;
-                Ok(Some(matters.text(vault, issue.lang, issue.today)))
-            }
-        }
-    }
-
     /// The command that makes it again; none for a list that a screen put together.
     fn command(&self, vault: &Vault) -> Option<String> {
         let code = |id: UnitId| vault.units().get(id).map(|unit| unit.code.as_str());
@@ -221,26 +178,21 @@ impl About {
 }
 
 impl Asked {
+    /// Gathers everything it is made from; `None` when what it is about is no longer there.
+    ///
+    /// # Errors
+    /// [`VaultError`] when the vault cannot be read.
+    pub fn gather(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Gathered>, VaultError> {
+        Gathered::of(self, vault, issue)
+    }
+
     /// The document in its format; `None` when what it is about is no longer there.
     ///
     /// # Errors
     /// [`Unmade`] when the vault cannot be read, or the format cannot hold so much.
     pub fn make(&self, vault: &mut Vault, issue: &Issue) -> Result<Option<Made>, Unmade> {
-        let Some(document) = self.about.build(vault, issue)? else { return Ok(None) };
-        let content = match (&self.about, self.format) {
-            (About::Rollup { round, by, under }, Format::Csv) => {
-                figures::csv(vault, &figures::Wish { round, under: under.as_deref(), issue }, *by)?
-            }
-            (About::Rollup { round, under, .. }, Format::Xlsx) => {
-                figures::book(vault, &figures::Wish { round, under: under.as_deref(), issue }, &document)?
-            }
-            (About::Nominations { round, under }, Format::Csv) => {
-                figures::nominations(vault, &figures::Wish { round, under: under.as_deref(), issue })?
-            }
-            (about, Format::Csv) => matters::gather(vault, about, issue.today)?.csv(issue.today).into_bytes(),
-            (_, format) => format.render(&document),
-        };
-        Ok(Some(Made { title: document.title, content }))
+        let Some(gathered) = self.gather(vault, issue)? else { return Ok(None) };
+        Ok(Some(gathered.make(issue)?))
     }
 
     /// The same as it is shown on a screen: in its own format where people read that, else as text.

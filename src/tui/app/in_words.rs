@@ -112,13 +112,13 @@ impl App {
     #[must_use]
     pub fn deeds(&self) -> Vec<Command> {
         let context = self.context();
-        let hinted = self.screen().hints();
+        let hinted = self.screen().hints(&self.shared);
         let own = of_context(context).map(|row| row.command);
         let everywhere = of_context(Context::Global).map(|row| row.command);
         let mut deeds: Vec<Command> = Vec::new();
         for command in hinted.into_iter().chain(own).chain(everywhere) {
             let goes = match command {
-                Command::Back => !self.stack.is_empty() || self.screen().hints().contains(&Command::Back),
+                Command::Back => !self.stack.is_empty() || self.screen().hints(&self.shared).contains(&Command::Back),
                 Command::GoQueue | Command::GoUnits | Command::GoFindings | Command::GoRollup => {
                     matches!(self.base, Base::Tabs { .. })
                 }

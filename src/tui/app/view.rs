@@ -209,7 +209,7 @@ impl App {
                 ];
             }
             _ if self.dialog.is_some() || self.help.is_some() || self.palette.is_some() => of(&footer(context)),
-            _ => of(&self.screen().hints()),
+            _ => of(&self.screen().hints(&self.shared)),
         };
         let mut shown = Vec::new();
         let mut used = 0;

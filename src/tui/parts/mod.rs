@@ -7,5 +7,6 @@ pub mod finder;
 pub mod form;
 pub mod notice;
 pub mod page;
+pub mod pane;
 pub mod search;
 pub mod typed;

@@ -4,9 +4,11 @@ use super::{
     answers::{Answers, failed, not_committed},
     gather::{self, Gatherer},
     import::{Import, Next},
-    models, praise,
+    making::Making,
+    models,
     reading::{read, told},
     taken_back::TakenBack,
+    wish::Wish,
 };
 use crate::{
     domain::{
@@ -88,6 +90,15 @@ impl Keeper {
         Self { lang, ..self }
     }
 
+    /// Begins to make a document beside everything else.
+    pub(super) fn begin_making(&mut self, asked: &Asked) -> Result<Making, Answer> {
+        let (layouts, lang, today) = (Arc::clone(&self.layouts), self.lang(), self.day());
+        let issue = Issue { lang, today, layouts: &layouts };
+        let gathered = asked.gather(self.vault()?, &issue).map_err(|error| failed(error.message()))?;
+        let gathered = gathered.ok_or_else(|| failed(Message::new(key::REPORTS_GONE)))?;
+        Ok(Making::begin(gathered, lang, today, layouts))
+    }
+
     /// Makes a document.
     pub(super) fn issue(&mut self, asked: &Asked) -> Result<Made, Answer> {
         let layouts = Arc::clone(&self.layouts);
@@ -130,14 +141,14 @@ impl Keeper {
             Effect::CountModels => self.vault().map(|vault| vec![Answer::Censuses(vault.censuses().collect())]),
             Effect::LoadHistory(of) => self.history(of),
             Effect::LoadFlags(id) => self.flags(id),
-            Effect::LoadPraise(round) => self.vault().and_then(|vault| praise::load(vault, round)),
-            Effect::Build(asked) => self.build(asked),
+            Effect::LoadPraise(round) => self.load_praise(round),
+            Effect::Build(asked) => self.document(Wish::Shown(asked)),
             Effect::ExportLetters { folder, units } => self.export_letters(&folder, units),
             Effect::LoadEarlier(id) => self.earlier(id),
             Effect::GatherFindings => self.gathered().map(|answer| vec![answer]),
             Effect::GatherUnit(unit) => self.gather_unit(unit),
             Effect::ImportUnits { path } => self.import_units(path),
-            Effect::Export { path, asked } => self.export(&path, *asked),
+            Effect::Export { path, asked } => self.document(Wish::Written(path.trim().to_owned(), asked)),
             // The loop waits until it comes to this: what was asked for before is done.
             Effect::CancelWork | Effect::Suspend | Effect::Quit | Effect::CopyOut(_) | Effect::EditOutside(_) => {
                 Ok(Vec::new())

@@ -9,6 +9,7 @@ mod gather;
 mod import;
 mod keeper;
 mod letters;
+mod making;
 mod models;
 mod needs;
 mod outside;
@@ -17,6 +18,7 @@ mod reading;
 mod taken_back;
 mod terminal;
 mod undo;
+mod wish;
 mod work;
 
 pub use clock::Clock;

@@ -2,13 +2,13 @@
 //! inspections, or writes many files, goes in steps. Between two steps everything else asked for is done – commits first of all – and
 //! the work can be stopped: nothing is half done then. Owns no thread (`runtime`) and does nothing itself (`keeper`).
 
-use super::{import::Import, keeper::Keeper, letters::Letters};
+use super::{answers::failed, import::Import, keeper::Keeper, letters::Letters, making::Making, wish::Wish};
 use crate::{
-    domain::ids::InspectionId,
+    domain::ids::{InspectionId, RoundId},
     report::flags::Comparing,
     tui::{
         effect::Effect,
-        message::{Answer, Job, Progress},
+        message::{Answer, Job, Praised, Progress},
     },
 };
 use std::collections::VecDeque;
@@ -34,6 +34,10 @@ enum Work {
     Gather,
     /// Reads inspections ahead – so many are read –, then does what needs them.
     Read { effect: Effect, job: Job, ids: Vec<InspectionId>, read: usize },
+    /// A document is made of so many inspections; what becomes of it then.
+    Make { making: Making, wish: Wish, job: Job, of: usize },
+    /// Reads what may be put forward for praise: so many inspections are read.
+    Praise { round: RoundId, ids: Vec<InspectionId>, read: usize, list: Vec<Praised> },
     /// Takes in the inspections that one is compared with – so many are taken in –, then reckons its flags.
     Compare { id: InspectionId, ids: Vec<InspectionId>, taken: usize, comparing: Option<Box<Comparing>> },
     /// Writes letters.
@@ -46,7 +50,8 @@ impl Work {
     const fn job(&self) -> Job {
         match self {
             Self::Gather => Job::Findings,
-            Self::Read { job, .. } => *job,
+            Self::Read { job, .. } | Self::Make { job, .. } => *job,
+            Self::Praise { .. } => Job::Praise,
             Self::Compare { .. } => Job::Flags,
             Self::Letters(_) => Job::Letters,
             Self::Units(_) => Job::Units,
@@ -101,6 +106,12 @@ impl Storage {
                     }
                     Vec::new()
                 }
+                Some((Job::Praise, ids)) if ids.len() > self.step => {
+                    if let Effect::LoadPraise(round) = effect {
+                        self.work.push_back(Work::Praise { round, ids, read: 0, list: Vec::new() });
+                    }
+                    Vec::new()
+                }
                 Some((job, ids)) if ids.len() > self.step => {
                     self.work.push_back(Work::Read { effect, job, ids, read: 0 });
                     Vec::new()
@@ -129,8 +140,9 @@ impl Storage {
     /// At the end of the program: finishes what writes a file that was asked for, leaves off what only a screen would have shown.
     pub fn finish(&mut self) {
         self.work.retain(|work| match work {
-            Work::Gather | Work::Compare { .. } => false,
+            Work::Gather | Work::Compare { .. } | Work::Praise { .. } => false,
             Work::Read { effect, .. } => matches!(effect, Effect::Export { .. }),
+            Work::Make { wish, .. } => matches!(wish, Wish::Written(..)),
             Work::Letters(_) | Work::Units(_) => true,
         });
         while self.is_at_work() {
@@ -143,10 +155,27 @@ impl Storage {
         let Self { keeper, step, .. } = self;
         match work {
             Work::Gather => keeper.gather_some(*step).map_err(|answer| vec![answer]),
-            Work::Read { effect, ids, read, .. } if *read >= ids.len() => {
-                let answers = keeper.perform(effect.clone());
+            Work::Read { effect, job, ids, read } if *read >= ids.len() => {
+                let (job, of) = (*job, ids.len());
+                let Some(wish) = Wish::of(effect) else { return Err(keeper.perform(effect.clone())) };
+                let making = keeper.begin_making(&wish.asks());
                 keeper.forget_ahead();
-                Err(answers)
+                *work = Work::Make { making: making.map_err(|failure| vec![failure])?, wish, job, of };
+                Ok((of, of))
+            }
+            Work::Make { making, wish, of, .. } => match making.wait() {
+                None => Ok((*of, *of)),
+                Some(Ok(made)) => Err(wish.clone().grant(made).unwrap_or_else(|failure| vec![failure])),
+                Some(Err(why)) => Err(vec![failed(why)]),
+            },
+            Work::Praise { round, ids, read, list } => {
+                let end = ids.len().min(*read + *step);
+                list.extend(keeper.praised(&ids[*read..end]).map_err(|failure| vec![failure])?);
+                *read = end;
+                if end < ids.len() {
+                    return Ok((end, ids.len()));
+                }
+                Err(keeper.praise(round.clone(), std::mem::take(list)).unwrap_or_else(|failure| vec![failure]))
             }
             Work::Read { ids, read, .. } => {
                 let end = ids.len().min(*read + *step);

@@ -19,7 +19,13 @@ pub mod walk;
 use super::{
     effect::Effect,
     message::{Answer, Now},
-    parts::{dialog::Dialog, form::Form, notice::Notice, page::Page},
+    parts::{
+        dialog::Dialog,
+        form::Form,
+        notice::Notice,
+        page::Page,
+        pane::{Followed, Pane},
+    },
     shared::Shared,
     ui::{Frame, Position, Rect, theme::Theme},
 };
@@ -112,6 +118,31 @@ pub struct Trail {
     pub alone: bool,
 }
 
+/// What a command does to a screen: to its form, its search, its list, or else to the screen itself.
+fn follow(screen: &mut (impl Screen + ?Sized), command: Command, desk: &mut Desk) {
+    let Some(pane) = screen.pane_mut() else { return screen.act(command, desk) };
+    match pane.follow(command, desk.now.at, desk.shared.page) {
+        Followed::Not => screen.act(command, desk),
+        Followed::Done => {}
+        Followed::Moved => screen.moved(desk),
+        Followed::Searched => screen.find(desk),
+        Followed::Saves => {
+            let saved = screen.save(desk);
+            let Some(pane) = screen.pane_mut() else { return };
+            match saved {
+                Ok(()) => pane.form = None,
+                Err(mistake) => pane.form.iter_mut().for_each(|form| form.mistake = Some(mistake.clone())),
+            }
+        }
+    }
+}
+
+/// A click on a row brings it to hand; on the one that is in hand already it does what Enter does.
+fn click(screen: &mut (impl Screen + ?Sized), at: Position, area: Rect, desk: &mut Desk) {
+    let (Some(row), Some(pane)) = (screen.row_at(at, area, desk.shared), screen.pane()) else { return };
+    if row == pane.at() && !pane.search.is_open() { screen.open_row(desk) } else { screen.choose(row, desk) }
+}
+
 /// What an update of a screen may read, and what it asks for.
 #[derive(Debug)]
 pub struct Desk<'a> {
@@ -142,10 +173,63 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// A screen. Updates change its state and ask the desk; drawing only reads.
+/// A screen. Updates change its state and ask the desk; drawing only reads. One that is a list gives its [`Pane`] and is told what comes of
+/// moving, searching and saving; the wiring is here, once for all of them.
 pub trait Screen: std::fmt::Debug {
+    /// Its list, with its search and the form over it, where it has them.
+    fn pane(&self) -> Option<&Pane> {
+        None
+    }
+
+    /// The same, to change it.
+    fn pane_mut(&mut self) -> Option<&mut Pane> {
+        None
+    }
+
+    /// The context of its own keys: those that count while nothing is typed.
+    fn own(&self) -> Context {
+        Context::Global
+    }
+
     /// The context in which keys are looked up now.
-    fn context(&self) -> Context;
+    fn context(&self) -> Context {
+        self.pane().map_or(self.own(), |pane| pane.context(self.own()))
+    }
+
+    /// The row of its list at a place of the body `area`.
+    fn row_at(&self, at: Position, area: Rect, shared: &Shared) -> Option<usize> {
+        let _ = (at, area, shared);
+        None
+    }
+
+    /// Does what Enter does at the row in hand.
+    fn open_row(&mut self, desk: &mut Desk) {
+        let _ = desk;
+    }
+
+    /// Another row of its list may be in hand.
+    fn moved(&mut self, desk: &mut Desk) {
+        let _ = desk;
+    }
+
+    /// Other words are searched for: shows what they find.
+    fn find(&mut self, desk: &mut Desk) {
+        let _ = desk;
+    }
+
+    /// Saves what the open form says; it is closed then.
+    ///
+    /// # Errors
+    /// What stands in the way; the form says it and stays open.
+    fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
+        let _ = desk;
+        Ok(())
+    }
+
+    /// Follows a command that neither its form nor its search nor its list takes.
+    fn act(&mut self, command: Command, desk: &mut Desk) {
+        let _ = (command, desk);
+    }
 
     /// The screen comes to the front, for the first time or again.
     fn enter(&mut self, desk: &mut Desk) {
@@ -169,7 +253,9 @@ pub trait Screen: std::fmt::Debug {
     }
 
     /// Follows a command.
-    fn follow(&mut self, command: Command, desk: &mut Desk);
+    fn follow(&mut self, command: Command, desk: &mut Desk) {
+        follow(self, command, desk);
+    }
 
     /// Closes a box that only shows something over the screen. `false` when there is none, and going back leaves the screen.
     fn close(&mut self) -> bool {
@@ -178,7 +264,7 @@ pub trait Screen: std::fmt::Debug {
 
     /// The form that is open over the screen, to type into.
     fn form(&mut self) -> Option<&mut Form> {
-        None
+        self.pane_mut()?.form.as_mut()
     }
 
     /// Where that form is drawn, of the body `area`.
@@ -189,28 +275,47 @@ pub trait Screen: std::fmt::Debug {
 
     /// The words selected in the line of a search; nothing where none is being typed.
     fn searched(&self) -> Option<&str> {
-        None
+        self.pane().map(|pane| pane.search.selected())
     }
 
     /// Takes words typed or pasted while a field has the focus.
     fn insert(&mut self, words: &str, desk: &mut Desk) {
-        let _ = desk;
-        if let Some(form) = self.form() {
-            form.insert(words);
+        match self.pane_mut() {
+            Some(pane) => {
+                if pane.insert(words) {
+                    self.find(desk);
+                }
+            }
+            None => {
+                if let Some(form) = self.form() {
+                    form.insert(words);
+                }
+            }
         }
     }
 
     /// Takes a key that edits the field with the focus.
     fn edit(&mut self, pressed: Key, desk: &mut Desk) {
-        let _ = desk;
-        if let Some(form) = self.form() {
-            form.edit(pressed);
+        match self.pane_mut() {
+            Some(pane) => {
+                if pane.edit(pressed) {
+                    self.find(desk);
+                }
+            }
+            None => {
+                if let Some(form) = self.form() {
+                    form.edit(pressed);
+                }
+            }
         }
     }
 
     /// Brings a row of the screen's list to hand.
     fn choose(&mut self, row: usize, desk: &mut Desk) {
-        let _ = (row, desk);
+        if let Some(pane) = self.pane_mut() {
+            pane.set(row);
+            self.moved(desk);
+        }
     }
 
     /// Puts a value into a field of the open form, as a whole.
@@ -223,7 +328,7 @@ pub trait Screen: std::fmt::Debug {
 
     /// A click at a place of the screen's body `area`, the same that [`Screen::view`] draws in, while no form is open.
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        let _ = (at, area, desk);
+        click(self, at, area, desk);
     }
 
     /// The wheel was turned at a place of `area`: `movement` is what one row of it is worth.
@@ -261,7 +366,7 @@ pub trait Screen: std::fmt::Debug {
     fn place(&self, shared: &Shared) -> Message;
 
     /// The commands worth a hint now, most useful first.
-    fn hints(&self) -> Vec<Command>;
+    fn hints(&self, shared: &Shared) -> Vec<Command>;
 
     /// The same screen in words, for those who read line by line.
     fn words(&self, shared: &Shared, now: Now) -> Page {

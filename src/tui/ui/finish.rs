@@ -37,7 +37,7 @@ pub fn finish(frame: &mut Buffer, theme: &Theme, signs: Signs) {
 }
 
 /// The sign of one column that stands for `sign` where a font has only ASCII and the letters of Vietnamese. Signs that can meet in
-/// one place stay apart: done `v`, not applicable `-`, not asked `.`, not verified `?`, gap `<`, ready `&`, overdue `!`.
+/// one place stay apart: done `v`, not applicable `-`, not asked `.`, not verified `?`, gap `<`, ready `&`, overdue `!`, drawn `o`.
 #[must_use]
 pub fn ascii(sign: &str) -> Option<&'static str> {
     Some(match sign {
@@ -58,7 +58,7 @@ pub fn ascii(sign: &str) -> Option<&'static str> {
         "▏" | "▎" | "▍" | "▃" => ":",
         "▄" | "▅" | "▒" => "=",
         "▋" | "▊" | "▉" | "█" | "▆" | "▇" | "▓" | "■" => "#",
-        "○" | "◯" | "□" => "o",
+        "○" | "◯" | "□" | "◇" => "o",
         "⇅" | "↔" | "↕" => "~",
         "“" | "”" => "\"",
         "‘" | "’" => "'",
@@ -92,7 +92,7 @@ mod tests {
             ],
         ),
         ("the flags", &[marks::DONE, marks::OVERDUE, marks::FLAG, marks::SKIPPED]),
-        ("the visits", &[marks::DONE, marks::UNDERWAY, marks::OVERDUE, marks::NOT_APPLICABLE, " "]),
+        ("the visits", &[marks::DONE, marks::UNDERWAY, marks::OVERDUE, marks::NOT_APPLICABLE, marks::DRAWN, " "]),
         ("the tree", &[marks::OPENED, marks::CLOSED, " "]),
     ];
 

@@ -43,11 +43,14 @@ pub fn centred(area: Rect, width: u16, height: u16) -> Rect {
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
 }
 
-/// The first row to draw so that `cursor` is on a screen of `height` rows, kept near the middle: the view follows the cursor and
-/// keeps no state of its own.
+/// The first row to draw so that `cursor` is on a screen of `height` rows, a quarter of them or more around it. The view follows in steps
+/// of half a screen: rows stand still under the eye while the cursor goes down, and most keys change two rows, not all. It keeps no state
+/// of its own.
 #[must_use]
 pub fn first_row(cursor: usize, rows: usize, height: usize) -> usize {
-    cursor.saturating_sub(height / 2).min(rows.saturating_sub(height))
+    let half = (height / 2).max(1);
+    let first = cursor / half * half;
+    first.saturating_sub(half / 2).min(rows.saturating_sub(height))
 }
 
 /// What a box with borders leaves within.
@@ -92,5 +95,13 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn rows_stand_still_while_the_cursor_goes_down_half_a_screen() {
+        let firsts: Vec<usize> = (0..400).map(|cursor| first_row(cursor, 1_000, 37)).collect();
+        let steps = firsts.windows(2).filter(|pair| pair[0] != pair[1]).count();
+        assert!(steps <= 400 / 18, "{steps}");
+        assert!(firsts.windows(2).all(|pair| pair[1] - pair[0] <= 18));
     }
 }

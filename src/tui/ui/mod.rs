@@ -10,6 +10,7 @@ pub mod prose;
 pub mod search;
 pub mod standing;
 pub mod theme;
+pub mod visited;
 pub mod which_key;
 pub mod widgets;
 

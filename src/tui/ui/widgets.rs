@@ -6,16 +6,17 @@ use super::{
 };
 use crate::domain::share::Share;
 use crate::text::{
-    width::{Align, pad, truncate, width},
+    width::{Align, is_plain, pad, truncate, width},
     wrap::wrap,
 };
 use ratatui::{
     Frame,
+    buffer::Buffer,
     layout::Rect,
     style::Style,
     symbols::merge::MergeStrategy,
     text::{Line, Span},
-    widgets::{Block, Clear, Paragraph},
+    widgets::{Block, Clear},
 };
 
 /// Draws a box with a title and gives the area within. Where it shares a border with a neighbour, the two become one.
@@ -63,12 +64,34 @@ pub fn popup(frame: &mut Frame, area: Rect, title: &str, theme: &Theme) -> Rect 
 
 /// Draws one line, cut to the area.
 pub fn line(frame: &mut Frame, area: Rect, line: Line) {
-    frame.render_widget(line, Rect { height: 1.min(area.height), ..area });
+    let row = Rect { height: 1.min(area.height), ..area }.intersection(frame.area());
+    if line.alignment.is_none() && line.spans.iter().all(|span| span.content.chars().all(is_plain)) {
+        plain_line(frame.buffer_mut(), row, &line);
+    } else {
+        frame.render_widget(line, row);
+    }
+}
+
+/// The same for characters of one column each, cell by cell: looking every letter up in the tables of Unicode is most of what a frame costs.
+fn plain_line(buffer: &mut Buffer, row: Rect, line: &Line) {
+    if row.is_empty() || line.spans.iter().all(|span| span.content.is_empty()) {
+        return;
+    }
+    buffer.set_style(row, line.style);
+    let words = line.spans.iter().flat_map(|span| {
+        let style = line.style.patch(span.style);
+        span.content.chars().map(move |c| (c, style))
+    });
+    for (x, (c, style)) in (row.left()..row.right()).zip(words) {
+        buffer[(x, row.y)].set_char(c).set_style(style);
+    }
 }
 
 /// Draws lines from the top of the area.
 pub fn lines(frame: &mut Frame, area: Rect, lines: Vec<Line>) {
-    frame.render_widget(Paragraph::new(lines), area);
+    for (y, row) in (area.top()..area.bottom()).zip(lines) {
+        line(frame, Rect { y, height: 1, ..area }, row);
+    }
 }
 
 /// Words wrapped by display width to lines of one style.
@@ -113,4 +136,35 @@ pub fn cell(words: &str, columns: u16, align: Align, style: Style) -> Span<'stat
 #[must_use]
 pub fn bar(share: Share, columns: u16) -> String {
     crate::text::bar(share, usize::from(columns), "░")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use ratatui::{Terminal, backend::TestBackend, style::Color};
+
+    proptest! {
+        #[test]
+        fn a_plain_line_stands_as_the_library_would_draw_it(
+            words in prop::collection::vec("[ a-zđẵệ·…█Ơ]{0,9}", 0..6),
+            columns in 0_u16..24,
+            x in 0_u16..30,
+        ) {
+            let styles = [Style::new().fg(Color::Red), Style::new().bold(), Style::new()];
+            let spans = words.iter().zip(styles.iter().cycle()).map(|(words, style)| Span::styled(words.as_str(), *style));
+            let row = Line::from(spans.collect::<Vec<_>>()).style(Style::new().underlined());
+            let area = Rect { x, y: 1, width: columns, height: 3 };
+            let drawn = |draw: &dyn Fn(&mut Frame)| {
+                let mut terminal = Terminal::new(TestBackend::new(40, 3)).expect("a screen of memory");
+                terminal.draw(|frame| draw(frame)).expect("a screen of memory").buffer.clone()
+            };
+            let own = drawn(&|frame| line(frame, area, row.clone()));
+            let library = drawn(&|frame| {
+                let row_area = Rect { height: 1, ..area }.intersection(frame.area());
+                frame.render_widget(row.clone(), row_area);
+            });
+            prop_assert_eq!(own, library);
+        }
+    }
 }

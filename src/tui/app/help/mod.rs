@@ -12,8 +12,7 @@ use crate::{
         help::{self, Line},
     },
     text::{
-        finds, fold,
-        rank::Words,
+        named::{Fits, Named, Query},
         width::{Align, pad},
         wrap::wrap,
     },
@@ -43,34 +42,44 @@ impl App {
     }
 }
 
-/// The rows for a screen's context that fit the words typed, none wider than `columns` (25 or more).
+/// The rows for a screen's context, section by section; once something is typed those that fit it alone, the best first. None is wider
+/// than `columns` (25 or more).
 pub(super) fn rows(keymap: &Keymap, context: Context, lang: Lang, columns: usize, typed: &str) -> Vec<String> {
-    let room = key_columns(columns);
-    let (mut words, sought) = (Words::new(typed), fold(typed));
+    let sections = help::of_context(keymap, context, lang);
+    let mut query = Query::new(typed);
+    if !query.is_empty() {
+        let lines = sections.iter().flat_map(|section| &section.lines);
+        let mut found: Vec<(Fit, &Line)> = lines.filter_map(|line| Some((fit(line, &mut query)?, line))).collect();
+        found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
+        return found.into_iter().flat_map(|(_, line)| rows_of(line, columns)).collect();
+    }
     let mut rows = Vec::new();
-    for section in help::of_context(keymap, context, lang) {
-        let mut fitting = section.lines.iter().filter(|line| fits(line, &mut words, &sought)).peekable();
-        if fitting.peek().is_none() {
-            continue;
-        }
-        rows.push(section.title.clone());
-        for line in fitting {
-            let keys = line.keys.join("  ");
-            let sentence = wrap(&line.help, columns.saturating_sub(room + 2).max(10));
-            rows.extend(sentence.iter().enumerate().map(|(at, words)| {
-                let keys = if at == 0 { keys.as_str() } else { "" };
-                format!(" {} {words}", pad(keys, room, Align::Left))
-            }));
-        }
+    for section in sections {
+        rows.push(section.title);
+        rows.extend(section.lines.iter().flat_map(|line| rows_of(line, columns)));
         rows.push(String::new());
     }
     rows.pop();
     rows
 }
 
-/// Whether the words typed fit a command: its name in any way, its keys and its sentence as they stand.
-fn fits(line: &Line, words: &mut Words, sought: &str) -> bool {
-    let name = fold(&format!("{} {}", line.label, line.command.name()));
-    words.fit(&name).is_some()
-        || finds(&format!("{name} {}", fold(&format!("{} {}", line.keys.join(" "), line.help))), sought)
+/// A command: its keys, and its sentence wrapped beside them.
+fn rows_of(line: &Line, columns: usize) -> Vec<String> {
+    let room = key_columns(columns);
+    let keys = line.keys.join("  ");
+    let sentence = wrap(&line.help, columns.saturating_sub(room + 2).max(10));
+    let keys = |at| if at == 0 { keys.as_str() } else { "" };
+    sentence.iter().enumerate().map(|(at, words)| format!(" {} {words}", pad(keys(at), room, Align::Left))).collect()
+}
+
+/// How well what was typed fits a command: whether it is one of its keys, then how well it fits its name, as in the palette.
+type Fit = (bool, Fits);
+
+fn fit(line: &Line, query: &mut Query) -> Option<Fit> {
+    let is_key = line.keys.iter().any(|key| query.is(key));
+    let named = Named::new(
+        &format!("{} {}", line.label, line.command.name()),
+        &format!("{} {}", line.help, line.keys.join(" ")),
+    );
+    Some((is_key, named.fits(query)?))
 }

@@ -3,11 +3,11 @@
 use super::{App, Page, rows};
 use crate::{
     i18n::{Lang, key, say, say_with},
-    text::width::truncate,
+    text::width::Align,
     tui::ui::{
         layout::first_row,
         search::typed,
-        widgets::{lines, page, wrapped},
+        widgets::{cell, lines, page, wrapped},
     },
 };
 use ratatui::{Frame, layout::Rect, text::Line};
@@ -26,7 +26,7 @@ pub(in crate::tui::app) fn draw(app: &App, open: &Page, frame: &mut Frame, area:
     let shown = rows.iter().enumerate().skip(first).take(usize::from(inner.height));
     let words = shown.map(|(row, text)| {
         let style = if row == at { theme.selected } else { theme.text };
-        Line::styled(truncate(text, usize::from(inner.width)).into_owned(), style)
+        Line::from(cell(text, inner.width, Align::Left, style))
     });
     lines(frame, inner, words.collect());
 }

@@ -17,8 +17,8 @@ use crate::{
         label,
     },
     text::{
-        Findable, Lookup, finds, fold,
-        rank::{Look, Words},
+        Lookup,
+        named::{Fits, Named, Query},
     },
     tui::{effect::Effect, message::Now, parts::finder::Finder, shared::Shared},
 };
@@ -38,20 +38,12 @@ pub(super) enum Entry {
     Unit(UnitId),
 }
 
-/// A command that may be found: its name, and all that is said of it, folded.
-#[derive(Debug)]
-struct Row {
-    entry: Entry,
-    name: Findable,
-    all: String,
-}
-
 /// The open palette.
 #[derive(Debug)]
 pub(super) struct Palette {
     pub(super) finder: Finder,
     /// The commands: the ones used last stand first, then the order of the table.
-    commands: Vec<Row>,
+    commands: Vec<(Entry, Named)>,
     /// Units and inspections; made when something is typed for the first time.
     places: Option<Lookup<Entry>>,
     /// What the words find, the best first.
@@ -70,31 +62,25 @@ impl Palette {
         rows.sort_by_key(|row| age(row.command));
         let commands = rows.into_iter().map(|row| {
             let name = format!("{} {}", say(lang, row.label), row.name);
-            let all = fold(&format!("{name} {}", say(lang, row.help)));
-            Row { entry: Entry::Command(row.command), name: Findable::of(&name), all }
+            (Entry::Command(row.command), Named::new(&name, &say(lang, row.help)))
         });
         let mut palette =
             Self { finder: Finder::default(), commands: commands.collect(), places: None, found: Vec::new() };
-        palette.found = palette.commands.iter().map(|row| row.entry).collect();
+        palette.found = palette.commands.iter().map(|(entry, _)| *entry).collect();
         palette
     }
 
     /// Finds anew, after the words have changed.
     pub(super) fn find(&mut self, shared: &Shared, today: NaiveDate) {
-        let mut words = Words::new(self.finder.words());
-        if words.is_empty() {
-            self.found = self.commands.iter().map(|row| row.entry).collect();
+        let mut query = Query::new(self.finder.words());
+        if query.is_empty() {
+            self.found = self.commands.iter().map(|(entry, _)| *entry).collect();
             return;
         }
         let places = self.places.get_or_insert_with(|| places(shared, today));
-        // A name says more than a sentence in which the words happen to stand; and in a sentence they have to stand as typed.
-        let typed = fold(self.finder.words());
-        let mut fit = |row: &Row| match words.look(&row.name) {
-            Look::Fits(fit) => Some((1, fit)),
-            Look::Never | Look::NotYet => finds(&row.all, &typed).then_some((0, 0)),
-        };
-        let mut found: Vec<_> = self.commands.iter().filter_map(|row| Some((fit(row)?, row.entry))).collect();
-        found.extend(places.find(self.finder.words()).into_iter().map(|(fit, entry)| ((1, fit), entry)));
+        let commands = self.commands.iter().filter_map(|(entry, named)| Some((named.fits(&mut query)?, *entry)));
+        let mut found: Vec<(Fits, Entry)> = commands.collect();
+        found.extend(places.find(self.finder.words()).into_iter().map(|(fit, entry)| (Fits::Name(fit), entry)));
         found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
         self.found = found.into_iter().take(MOST).map(|(_, entry)| entry).collect();
     }

@@ -14,24 +14,14 @@ use crate::{
     tui::{
         effect::Effect,
         message::Gathered,
-        parts::{
-            field::Field,
-            form::{Form, Outcome},
-            notice::Notice,
-        },
+        parts::{field::Field, form::Form, notice::Notice},
     },
 };
 use std::sync::Arc;
 
-/// An open form.
+/// What the open form is for.
 #[derive(Debug)]
-pub(super) struct Open {
-    pub(super) form: Form,
-    purpose: Purpose,
-}
-
-#[derive(Debug)]
-enum Purpose {
+pub(super) enum Purpose {
     /// Write what is shown into a file.
     Export,
     /// Write a letter to each of these units into a folder.
@@ -42,15 +32,11 @@ enum Purpose {
     Deed(deeds::Purpose, Arc<Gathered>, Number),
 }
 
-impl Open {
-    fn new(purpose: Purpose, form: Form) -> Self {
-        Self { form, purpose }
-    }
-
-    /// Which it is, as drafts name it.
+impl Purpose {
+    /// Which form it is, as drafts name it.
     pub(super) fn id(&self) -> FormId {
         let at = |seat, name| FormId::new(Seat::screen(&format!("{seat}/findings")), name);
-        match &self.purpose {
+        match self {
             Purpose::Export => at(seats::FILES, "export"),
             Purpose::Letters(_) => at(seats::FILES, "letters"),
             Purpose::Filter => at(seats::FILTERS, "filter"),
@@ -60,15 +46,20 @@ impl Open {
 }
 
 impl Findings {
+    fn open_form(&mut self, purpose: Purpose, form: Form) {
+        self.purpose = Some(purpose);
+        self.pane.form = Some(form);
+    }
+
     pub(super) fn open_filter(&mut self, desk: &Desk) {
-        self.form = Some(Open::new(Purpose::Filter, self.filter.form(desk.shared, desk.now)));
+        self.open_form(Purpose::Filter, self.filter.form(desk.shared, desk.now));
     }
 
     pub(super) fn open_export(&mut self, desk: &Desk) {
         let name = desk.shared.file_name(&About::Matters(self.shown()).into(), desk.now.today());
         let fields = vec![Field::technical(key::FIELD_PATH, &name).required()];
         let form = Form::new(say(desk.shared.lang(), key::FINDINGS_EXPORT_FORM), fields, 0);
-        self.form = Some(Open::new(Purpose::Export, form));
+        self.open_form(Purpose::Export, form);
     }
 
     /// Letters to every unit of the list that has an overdue matter, one file each.
@@ -89,7 +80,7 @@ impl Findings {
         let lang = desk.shared.lang();
         let title = Message::new(key::LETTERS_FORM).with("count", units.len()).to(lang);
         let fields = vec![Field::technical(key::FIELD_FOLDER, "cong-van").required()];
-        self.form = Some(Open::new(Purpose::Letters(units), Form::new(title, fields, 0)));
+        self.open_form(Purpose::Letters(units), Form::new(title, fields, 0));
     }
 
     /// Opens the form of a step for the selected matter, or says why it cannot be taken.
@@ -98,30 +89,13 @@ impl Findings {
         let Some((case, matter)) = self.matter() else { return };
         let (case, number) = (Arc::clone(case), matter.number.clone());
         match deeds::form(purpose, &case, &number, desk.shared, desk.now) {
-            Ok(form) => self.form = Some(Open::new(Purpose::Deed(purpose, case, number), form)),
+            Ok(form) => self.open_form(Purpose::Deed(purpose, case, number), form),
             Err(why) => desk.notice = Some(Notice::warning(why)),
         }
     }
 
-    pub(super) fn follow_form(&mut self, command: Command, desk: &mut Desk) {
-        let Some(open) = &mut self.form else { return };
-        match open.form.follow(command, desk.now.at) {
-            Outcome::Open => return,
-            Outcome::Cancel => {}
-            Outcome::Save => {
-                if let Err(mistake) = self.save(desk) {
-                    if let Some(open) = &mut self.form {
-                        open.form.mistake = Some(mistake);
-                    }
-                    return;
-                }
-            }
-        }
-        self.form = None;
-    }
-
-    fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
-        let Some(Open { form, purpose, .. }) = &self.form else { return Ok(()) };
+    pub(super) fn save_form(&mut self, desk: &mut Desk) -> Result<(), Message> {
+        let (Some(form), Some(purpose)) = (&self.pane.form, &self.purpose) else { return Ok(()) };
         match purpose {
             Purpose::Export => {
                 desk.ask(Effect::Export {
@@ -154,11 +128,10 @@ impl Findings {
             let opened = case.and_then(|case| {
                 let (purpose, number) = deeds::typed_for(draft, &case)?;
                 let form = deeds::form(purpose, &case, &number, desk.shared, desk.now).ok()?;
-                Some(Open::new(Purpose::Deed(purpose, case, number), form))
+                Some((Purpose::Deed(purpose, case, number), form))
             });
-            if opened.is_some() {
-                self.form = opened;
-                return;
+            if let Some((purpose, form)) = opened {
+                return self.open_form(purpose, form);
             }
         }
     }

@@ -18,18 +18,18 @@ use crate::{
         standing::Standings,
     },
     i18n::{Message, key},
-    keymap::{command::Command, context::Context, key::Key},
+    keymap::{command::Command, context::Context},
     report::asked::About,
     tui::{
         effect::Effect,
         message::{Answer, Gathered, Now},
-        parts::{cursor::Cursor, form::Form, notice::Notice, page::Page, search::Search},
+        parts::{form::Form, notice::Notice, page::Page, pane::Pane},
         shared::Shared,
-        ui::{Frame, Rect, theme::Theme},
+        ui::{Frame, Position, Rect, theme::Theme},
     },
 };
 use filter::Filter;
-use forms::Open;
+use forms::Purpose;
 use rows::{Counts, Place};
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -37,7 +37,7 @@ use std::{collections::BTreeSet, sync::Arc};
 #[derive(Debug, Default)]
 pub struct Findings {
     filter: Filter,
-    search: Search,
+    pane: Pane,
     /// Nothing until the storage thread has gathered them.
     cases: Option<Vec<Arc<Gathered>>>,
     /// Every matter, in order.
@@ -47,8 +47,8 @@ pub struct Findings {
     counts: Counts,
     /// Where the recommendations of all signed inspections stand.
     standings: Standings,
-    cursor: Cursor,
-    form: Option<Open>,
+    /// What the open form is for.
+    purpose: Option<Purpose>,
     /// Whether words that were not saved last time are to be offered once everything is gathered.
     offers: bool,
 }
@@ -65,7 +65,7 @@ impl Findings {
     }
 
     fn selected(&self) -> Option<Place> {
-        self.rows.get(self.cursor.at()).copied()
+        self.rows.get(self.pane.at()).copied()
     }
 
     /// What is on the list now, from its first row to its last.
@@ -79,7 +79,7 @@ impl Findings {
         self.all = rows::in_order(cases, desk.shared);
         self.filter(desk);
         let at = self.rows.iter().position(|place| self.name(*place) == selected);
-        self.cursor.set(at.unwrap_or_else(|| self.cursor.at()), self.rows.len());
+        self.pane.fill(self.rows.len(), at.unwrap_or_else(|| self.pane.at()));
     }
 
     /// Filters and searches; the selected matter stays selected while it is on the list.
@@ -87,12 +87,12 @@ impl Findings {
         let selected = self.selected();
         self.filter(desk);
         let at = self.rows.iter().position(|place| Some(*place) == selected);
-        self.cursor.set(at.unwrap_or(0), self.rows.len());
+        self.pane.fill(self.rows.len(), at.unwrap_or(0));
     }
 
     fn filter(&mut self, desk: &Desk) {
         let today = desk.now.today();
-        let asked = (&self.filter, self.search.words());
+        let asked = (&self.filter, self.pane.search.words());
         self.rows = rows::rows(self.cases(), &self.all, asked, desk.shared, today);
         self.counts = Counts::of(self.cases(), today);
         let signed = desk.shared.summaries.values().filter(|summary| summary.signed_at.is_some());
@@ -114,14 +114,6 @@ impl Findings {
         desk.go = Some(item.map_or(Go::Walk(id), |item| Go::Item(id, item.clone())));
     }
 
-    fn follow_search(&mut self, command: Command, desk: &Desk) {
-        if self.search.follow(command) {
-            self.refresh(desk);
-        } else {
-            self.cursor.follow(command, self.rows.len(), desk.shared.page);
-        }
-    }
-
     /// The history of the selected matter: its own fields, and those of its findings, within its inspection.
     fn history(&self) -> Option<Go> {
         let (case, matter) = self.matter()?;
@@ -137,12 +129,32 @@ impl Findings {
 }
 
 impl Screen for Findings {
-    fn context(&self) -> Context {
-        match (&self.form, self.search.is_open()) {
-            (Some(_), _) => Context::Form,
-            (None, true) => Context::Search,
-            (None, false) => Context::Findings,
-        }
+    fn own(&self) -> Context {
+        Context::Findings
+    }
+
+    fn pane(&self) -> Option<&Pane> {
+        Some(&self.pane)
+    }
+
+    fn pane_mut(&mut self) -> Option<&mut Pane> {
+        Some(&mut self.pane)
+    }
+
+    fn row_at(&self, at: Position, area: Rect, _: &Shared) -> Option<usize> {
+        view::row_at(self, at, area)
+    }
+
+    fn open_row(&mut self, desk: &mut Desk) {
+        self.open(desk);
+    }
+
+    fn find(&mut self, desk: &mut Desk) {
+        self.refresh(desk);
+    }
+
+    fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
+        self.save_form(desk)
     }
 
     fn enter(&mut self, desk: &mut Desk) {
@@ -150,18 +162,9 @@ impl Screen for Findings {
         desk.ask(Effect::GatherFindings);
     }
 
-    fn follow(&mut self, command: Command, desk: &mut Desk) {
-        if self.form.is_some() {
-            return self.follow_form(command, desk);
-        }
-        if self.search.is_open() {
-            return self.follow_search(command, desk);
-        }
-        if self.cursor.follow(command, self.rows.len(), desk.shared.page) {
-            return;
-        }
+    fn act(&mut self, command: Command, desk: &mut Desk) {
         match command {
-            Command::Search => self.search.open(),
+            Command::Search => self.pane.search.open(),
             Command::CycleFilter => {
                 self.filter.which = self.filter.which.next();
                 self.refresh(desk);
@@ -169,7 +172,7 @@ impl Screen for Findings {
             Command::ChooseFilter => self.open_filter(desk),
             Command::ClearFilter => {
                 self.filter = Filter::default();
-                self.search.clear();
+                self.pane.search.clear();
                 self.refresh(desk);
             }
             _ if self.rows.is_empty() => desk.notice = Some(Notice::warning(key::FINDINGS_NOTHING_SHOWN)),
@@ -186,60 +189,33 @@ impl Screen for Findings {
         }
     }
 
-    fn searched(&self) -> Option<&str> {
-        Some(self.search.selected())
-    }
-
-    fn insert(&mut self, words: &str, desk: &mut Desk) {
-        if let Some(open) = &mut self.form {
-            open.form.insert(words);
-        } else if self.search.insert(words) {
-            self.refresh(desk);
-        }
-    }
-
-    fn edit(&mut self, pressed: Key, desk: &mut Desk) {
-        if let Some(open) = &mut self.form {
-            open.form.edit(pressed);
-        } else if self.search.edit(pressed) {
-            self.refresh(desk);
-        }
-    }
-
-    fn choose(&mut self, row: usize, _: &mut Desk) {
-        self.cursor.set(row, self.rows.len());
-    }
-
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         if let Answer::Findings(cases) = answer {
             self.take(cases, desk);
-            if std::mem::take(&mut self.offers) && self.form.is_none() {
+            if std::mem::take(&mut self.offers) && self.pane.form.is_none() {
                 self.offer_draft(desk);
             }
         }
     }
 
-    fn form(&mut self) -> Option<&mut Form> {
-        self.form.as_mut().map(|open| &mut open.form)
-    }
-
     fn drafted(&self) -> Option<(FormId, &Form)> {
-        self.form.as_ref().map(|open| (open.id(), &open.form))
+        Some((self.purpose.as_ref()?.id(), self.pane.form.as_ref()?))
     }
 
     fn place(&self, _: &Shared) -> Message {
         Message::new(key::TAB_FINDINGS)
     }
 
-    fn hints(&self) -> Vec<Command> {
-        let filtered = self.filter != Filter::default() || self.search.is_on();
+    fn hints(&self, _: &Shared) -> Vec<Command> {
+        if let Some(hints) = self.pane.hints() {
+            return hints;
+        }
+        let filtered = self.filter != Filter::default() || self.pane.search.is_on();
         let mut filters = vec![Command::CycleFilter, Command::ChooseFilter];
         filters.extend(filtered.then_some(Command::ClearFilter));
-        match (self.context(), self.matter()) {
-            (Context::Form, _) => vec![Command::SaveForm, Command::NextField, Command::CancelForm],
-            (Context::Search, _) => vec![Command::AcceptSearch, Command::LeaveSearch],
-            (_, None) => [&filters[..], &[Command::GoQueue, Command::Help, Command::Quit]].concat(),
-            (_, Some((_, matter))) => {
+        match self.matter() {
+            None => [&filters[..], &[Command::GoQueue, Command::Help, Command::Quit]].concat(),
+            Some((_, matter)) => {
                 let mut hints = vec![Command::OpenFinding];
                 hints.extend(deeds::hints(&matter.number, matter.stage));
                 hints.push(Command::Search);

@@ -19,7 +19,7 @@ use crate::{
         shared::Shared,
         ui::{
             form, found,
-            layout::{WIDE, beside, first_row},
+            layout::{self, WIDE, beside, first_row, inside},
             marks, search,
             theme::Theme,
             widgets::{cell, footnote, line, lines, panel, wrapped},
@@ -29,7 +29,7 @@ use crate::{
 use chrono::NaiveDate;
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Rect},
+    layout::{Constraint, Layout, Position, Rect},
     style::Style,
     text::{Line, Span},
 };
@@ -40,8 +40,9 @@ const ROOMY: u16 = 90;
 /// Columns of the day and how far it is: `30/11 quá 1100 ngày`.
 const WHEN: u16 = 20;
 
-pub(super) fn draw(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
-    let (list, beside, below) = if area.width >= WIDE {
+/// The list, and the matter in hand: beside it, else below it, where there is room.
+fn places(area: Rect) -> (Rect, Option<Rect>, Option<Rect>) {
+    if area.width >= WIDE {
         let [list, detail] = beside(area, [Constraint::Min(64), Constraint::Percentage(42)]);
         (list, Some(detail), None)
     } else if area.height >= 18 {
@@ -49,7 +50,17 @@ pub(super) fn draw(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Sh
         (list, None, Some(strip))
     } else {
         (area, None, None)
-    };
+    }
+}
+
+/// The matter at a place of the list.
+pub(super) fn row_at(screen: &Findings, at: Position, area: Rect) -> Option<usize> {
+    let rows = search::rows(&screen.pane.search, inside(places(area).0));
+    layout::row_at(at, rows, screen.pane.at(), screen.rows.len())
+}
+
+pub(super) fn draw(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+    let (list, beside, below) = places(area);
     draw_list(screen, frame, list, shared, theme, today);
     if let Some((case, matter)) = found(screen, screen.selected()) {
         if let Some(area) = beside {
@@ -59,8 +70,8 @@ pub(super) fn draw(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Sh
             detail::draw_short(case, matter, frame, area, shared, theme, today);
         }
     }
-    if let Some(open) = &screen.form {
-        form::draw(&open.form, frame, area, shared.lang(), theme);
+    if let Some(open) = &screen.pane.form {
+        form::draw(open, frame, area, shared.lang(), theme);
     }
 }
 
@@ -74,17 +85,17 @@ fn draw_list(screen: &Findings, frame: &mut Frame, area: Rect, shared: &Shared, 
     let lang = shared.lang();
     let inner = panel(frame, area, &title(screen, shared), theme);
     footnote(frame, area, &rates(screen, lang, usize::from(area.width.saturating_sub(6))), theme.dim);
-    search::draw(&screen.search, frame, inner, theme);
-    let rows = search::rows(&screen.search, inner);
+    search::draw(&screen.pane.search, frame, inner, theme);
+    let rows = search::rows(&screen.pane.search, inner);
     if screen.rows.is_empty() {
         lines(frame, rows, wrapped(&nothing(screen, lang), rows.width, theme.dim));
     }
-    let mut words = Words::new(screen.search.words());
-    let first = first_row(screen.cursor.at(), screen.rows.len(), usize::from(rows.height));
+    let mut words = Words::new(screen.pane.search.words());
+    let first = first_row(screen.pane.at(), screen.rows.len(), usize::from(rows.height));
     for (at, place) in screen.rows.iter().enumerate().skip(first).take(usize::from(rows.height)) {
         let Some((case, matter)) = found(screen, Some(*place)) else { continue };
         let row = Rect { y: rows.y + u16::try_from(at - first).unwrap_or(0), height: 1, ..rows };
-        let here = (place.repeated, at == screen.cursor.at());
+        let here = (place.repeated, at == screen.pane.at());
         // Unit, what is to be done, and its owner where there is room: of what is searched, what the row shows.
         let cells = Line::from(draw_row(case, matter, row.width, shared, theme, (today, here)));
         let owner = if row.width >= ROOMY { 6 } else { 4 };
@@ -126,7 +137,7 @@ pub(super) fn nothing(screen: &Findings, lang: Lang) -> String {
 pub(super) fn title(screen: &Findings, shared: &Shared) -> String {
     let lang = shared.lang();
     let filter = &screen.filter;
-    if filter.which != Which::Open || filter.is_narrow() || !screen.search.words().is_empty() {
+    if filter.which != Which::Open || filter.is_narrow() || !screen.pane.search.words().is_empty() {
         let told = filter.told(shared);
         let gap = if told.is_empty() { "" } else { " · " };
         return format!("{} {}{gap}{told}", say(lang, name(filter.which)), screen.rows.len());

@@ -16,7 +16,7 @@ pub(super) fn page(screen: &Findings, shared: &Shared, today: NaiveDate) -> Page
     if screen.rows.is_empty() {
         page.say(view::nothing(screen, lang));
     }
-    page.list(screen.rows.len(), screen.cursor, Some(Command::OpenFinding), |row| {
+    page.list(screen.rows.len(), screen.pane.cursor(), Some(Command::OpenFinding), |row| {
         row_in_words(screen, row, shared, lang, today)
     });
     page

@@ -17,7 +17,7 @@ impl Flags {
 
     /// The open answer and which it is.
     pub(super) fn answering(&self) -> Option<(FormId, &Form)> {
-        let (form, flag) = (self.form.as_ref()?, self.selected()?);
+        let (form, flag) = (self.pane.form.as_ref()?, self.selected()?);
         Some((FormId::new(self.seat(), "answer").with_record(Some(flag.key())), form))
     }
 
@@ -29,7 +29,7 @@ impl Flags {
             desk.notice = Some(Notice::warning(key::DRAFT_NOT_OPENED));
             return;
         };
-        self.cursor.set(at, self.flags().len());
+        self.pane.set(at);
         self.open_answer(desk);
     }
 }

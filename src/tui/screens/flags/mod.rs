@@ -22,13 +22,7 @@ use crate::{
     tui::{
         effect::Effect,
         message::{Answer, Job, Now},
-        parts::{
-            cursor::Cursor,
-            field::Field,
-            form::{Form, Outcome},
-            notice::Notice,
-            page::Page,
-        },
+        parts::{field::Field, form::Form, notice::Notice, page::Page, pane::Pane},
         shared::Shared,
         ui::{Frame, Position, Rect, theme::Theme},
     },
@@ -40,8 +34,9 @@ pub struct Flags {
     id: InspectionId,
     /// Nothing until the storage thread compared the inspection with the others.
     flagged: Option<Flagged>,
-    cursor: Cursor,
-    form: Option<Form>,
+    pane: Pane,
+    /// Rows of the flag in hand that are left out at its top, where it does not fit.
+    top: usize,
     /// Whether words that were not saved last time are to be offered once the flags are there.
     offers: bool,
 }
@@ -50,7 +45,7 @@ impl Flags {
     /// The flags of an inspection that are still to be reckoned.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, flagged: None, cursor: Cursor::default(), form: None, offers: true }
+        Self { id, flagged: None, pane: Pane::default(), top: 0, offers: true }
     }
 
     fn flags(&self) -> &[Flag] {
@@ -58,7 +53,7 @@ impl Flags {
     }
 
     fn selected(&self) -> Option<&Flag> {
-        self.flags().get(self.cursor.at())
+        self.flags().get(self.pane.at())
     }
 
     fn inspection(&self) -> Option<&Inspection> {
@@ -74,30 +69,7 @@ impl Flags {
         let before = flagged.answer(flag).map(|answer| answer.words.clone()).unwrap_or_default();
         let title = format!("{} · {}", flag.code(), say(desk.shared.lang(), key::FLAGS_ANSWER_FORM));
         let form = Form::new(title, vec![Field::words(key::FIELD_FLAG_ANSWER, &before)], 0);
-        self.form = Some(form);
-    }
-
-    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
-        let Some(form) = &mut self.form else { return };
-        match form.follow(command, desk.now.at) {
-            Outcome::Open => return,
-            Outcome::Cancel => {}
-            Outcome::Save => {
-                let words = form.text(key::FIELD_FLAG_ANSWER);
-                // A blank answer takes the answer back: the question stands again.
-                let answer = (!words.is_empty()).then(|| FlagAnswer {
-                    words,
-                    by: desk.shared.settings.inspector.clone(),
-                    at: Some(desk.now.at),
-                });
-                if let Some(flag) = self.selected() {
-                    let edit = Box::new(Edit::AnswerFlag(flag.key(), answer));
-                    desk.ask(Effect::Commit(vec![Change::Inspection { id: self.id, edit }]));
-                    desk.ask(Effect::LoadFlags(self.id));
-                }
-            }
-        }
-        self.form = None;
+        self.pane.form = Some(form);
     }
 }
 
@@ -106,23 +78,51 @@ impl Screen for Flags {
         Reach::Inspection(self.id)
     }
 
-    fn context(&self) -> Context {
-        if self.form.is_some() { Context::Form } else { Context::Flags }
+    fn own(&self) -> Context {
+        Context::Flags
+    }
+
+    fn pane(&self) -> Option<&Pane> {
+        Some(&self.pane)
+    }
+
+    fn pane_mut(&mut self) -> Option<&mut Pane> {
+        Some(&mut self.pane)
+    }
+
+    fn row_at(&self, at: Position, area: Rect, _: &Shared) -> Option<usize> {
+        view::row_at(self, at, area)
+    }
+
+    fn open_row(&mut self, desk: &mut Desk) {
+        self.act(Command::OpenFlagged, desk);
+    }
+
+    fn moved(&mut self, _: &mut Desk) {
+        self.top = 0;
+    }
+
+    fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
+        let (Some(form), Some(flag)) = (&self.pane.form, self.selected()) else { return Ok(()) };
+        let words = form.text(key::FIELD_FLAG_ANSWER);
+        // A blank answer takes the answer back: the question stands again.
+        let by = desk.shared.settings.inspector.clone();
+        let is_blank = words.is_empty();
+        let answer = (!is_blank).then_some(FlagAnswer { words, by, at: Some(desk.now.at) });
+        let edit = Box::new(Edit::AnswerFlag(flag.key(), answer));
+        desk.ask(Effect::Commit(vec![Change::Inspection { id: self.id, edit }]));
+        desk.ask(Effect::LoadFlags(self.id));
+        Ok(())
     }
 
     fn enter(&mut self, desk: &mut Desk) {
         desk.ask(Effect::LoadFlags(self.id));
     }
 
-    fn follow(&mut self, command: Command, desk: &mut Desk) {
-        if self.form.is_some() {
-            return self.follow_form(command, desk);
-        }
-        let rows = self.flags().len();
-        if self.cursor.follow(command, rows, desk.shared.page) {
-            return;
-        }
+    fn act(&mut self, command: Command, desk: &mut Desk) {
         match command {
+            Command::ReadOn => self.top = view::further(self, desk.shared),
+            Command::ReadBack => self.top = view::back(self, desk.shared),
             Command::AnswerFlag => self.open_answer(desk),
             Command::ShowHistory => {
                 let trail = self.selected().map(|flag| {
@@ -140,25 +140,6 @@ impl Screen for Flags {
         }
     }
 
-    fn form(&mut self) -> Option<&mut Form> {
-        self.form.as_mut()
-    }
-
-    fn choose(&mut self, row: usize, _: &mut Desk) {
-        let rows = self.flags().len();
-        self.cursor.set(row, rows);
-    }
-
-    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some(row) = view::row_at(self, at, area) {
-            // A click on the row that is selected already does what Enter does.
-            if row == self.cursor.at() {
-                return self.follow(Command::OpenFlagged, desk);
-            }
-            self.choose(row, desk);
-        }
-    }
-
     fn drafted(&self) -> Option<(FormId, &Form)> {
         self.answering()
     }
@@ -170,9 +151,9 @@ impl Screen for Flags {
         if let Answer::Flags(flagged) = answer
             && flagged.inspection.id == self.id
         {
-            self.cursor.set(self.cursor.at(), flagged.flags.len());
+            self.pane.fill(flagged.flags.len(), self.pane.at());
             self.flagged = Some((**flagged).clone());
-            if std::mem::take(&mut self.offers) && self.form.is_none() {
+            if std::mem::take(&mut self.offers) && self.pane.form.is_none() {
                 self.offer_draft(desk);
             }
         }
@@ -183,13 +164,15 @@ impl Screen for Flags {
         Message::new(key::FLAGS_PLACE).with("unit", unit)
     }
 
-    fn hints(&self) -> Vec<Command> {
-        if self.form.is_some() {
+    fn hints(&self, shared: &Shared) -> Vec<Command> {
+        if self.pane.form.is_some() {
             return vec![Command::SaveForm, Command::NewLine, Command::CancelForm];
         }
         let mut hints = Vec::new();
         if !self.flags().is_empty() {
             hints.extend([Command::OpenFlagged, Command::AnswerFlag]);
+            hints.extend((view::further(self, shared) > self.top).then_some(Command::ReadOn));
+            hints.extend((self.top > 0).then_some(Command::ReadBack));
         }
         hints.extend([Command::Back, Command::Help, Command::ShowHistory]);
         hints

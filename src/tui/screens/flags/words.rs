@@ -17,7 +17,7 @@ pub(super) fn page(screen: &Flags, shared: &Shared) -> Page {
         return page;
     };
     page.say(title(flagged, lang));
-    page.list(flagged.flags.len(), screen.cursor, Some(Command::AnswerFlag), |at| {
+    page.list(flagged.flags.len(), screen.pane.cursor(), Some(Command::AnswerFlag), |at| {
         flagged.flags.get(at).map(|flag| whole(flagged, flag, lang).join(" ")).unwrap_or_default()
     });
     page

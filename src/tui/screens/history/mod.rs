@@ -17,9 +17,9 @@ use crate::{
     tui::{
         effect::Effect,
         message::{Answer, Now},
-        parts::{cursor::Cursor, page::Page},
+        parts::{page::Page, pane::Pane},
         shared::Shared,
-        ui::{Frame, Rect, theme::Theme},
+        ui::{Frame, Position, Rect, theme::Theme},
     },
 };
 
@@ -33,7 +33,7 @@ pub struct History {
     only_part: bool,
     /// Newest first; nothing until the journal was read.
     lines: Option<Vec<HistoryLine>>,
-    cursor: Cursor,
+    pane: Pane,
 }
 
 impl History {
@@ -41,7 +41,7 @@ impl History {
     #[must_use]
     pub fn new(of: Thing, trail: Option<Trail>) -> Self {
         let only_part = trail.as_ref().is_some_and(|trail| trail.alone);
-        Self { of, trail, only_part, lines: None, cursor: Cursor::default() }
+        Self { of, trail, only_part, lines: None, pane: Pane::default() }
     }
 
     /// The changes that are shown.
@@ -61,28 +61,31 @@ impl Screen for History {
         }
     }
 
-    fn context(&self) -> Context {
+    fn own(&self) -> Context {
         Context::History
+    }
+
+    fn pane(&self) -> Option<&Pane> {
+        Some(&self.pane)
+    }
+
+    fn pane_mut(&mut self) -> Option<&mut Pane> {
+        Some(&mut self.pane)
+    }
+
+    fn row_at(&self, at: Position, area: Rect, _: &Shared) -> Option<usize> {
+        view::row_at(self, at, area)
     }
 
     fn enter(&mut self, desk: &mut Desk) {
         desk.ask(Effect::LoadHistory(self.of.clone()));
     }
 
-    fn follow(&mut self, command: Command, desk: &mut Desk) {
-        let rows = self.shown().len();
-        if !self.cursor.follow(command, rows, desk.shared.page)
-            && command == Command::CycleFilter
-            && self.trail.is_some()
-        {
+    fn act(&mut self, command: Command, _: &mut Desk) {
+        if command == Command::CycleFilter && self.trail.is_some() {
             self.only_part = !self.only_part;
-            self.cursor = Cursor::default();
+            self.pane.fill(self.shown().len(), 0);
         }
-    }
-
-    fn choose(&mut self, row: usize, _: &mut Desk) {
-        let rows = self.shown().len();
-        self.cursor.set(row, rows);
     }
 
     fn hear(&mut self, answer: &Answer, _: &mut Desk) {
@@ -91,6 +94,7 @@ impl Screen for History {
         {
             let deeds = lines.iter().rev().filter(|line| !line.field.starts_with("timing/"));
             self.lines = Some(deeds.cloned().collect());
+            self.pane.fill(self.shown().len(), self.pane.at());
         }
     }
 
@@ -106,10 +110,10 @@ impl Screen for History {
         Message::new(key::HISTORY_PLACE).with("of", of)
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         let mut hints = Vec::new();
         hints.extend(self.trail.is_some().then_some(Command::CycleFilter));
-        let (at, last) = (self.cursor.at(), self.shown().len().saturating_sub(1));
+        let (at, last) = (self.pane.at(), self.shown().len().saturating_sub(1));
         hints.extend((at < last).then_some(Command::PageDown));
         hints.extend((at > 0).then_some(Command::PageUp));
         hints.extend([Command::Back, Command::Help]);

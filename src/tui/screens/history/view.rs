@@ -16,16 +16,16 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            layout::first_row,
+            layout::{self, first_row, inside},
             marks,
             theme::Theme,
-            widgets::{cell, line, lines, panel, selected, wrapped},
+            widgets::{cell, line, lines, page, panel, selected, wrapped},
         },
     },
 };
 use ratatui::{
     Frame,
-    layout::{Constraint, Layout, Rect},
+    layout::{Constraint, Layout, Position, Rect},
     text::{Line, Span},
 };
 
@@ -35,27 +35,37 @@ const SIDE_BY_SIDE: u16 = 110;
 /// Columns of a moment: `12/10/2023 08:15` and a gap.
 const WHEN: u16 = 18;
 
-pub(super) fn draw(history: &History, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
-    let lang = shared.lang();
-    let rows = history.shown();
+/// Where the list stands, and below it the change in hand.
+fn places(area: Rect) -> [Rect; 2] {
     let below = match area.height {
         30.. if area.width >= SIDE_BY_SIDE => 12,
         16.. => 6,
         _ => 4,
     };
-    let [body, whole] = Layout::vertical([Constraint::Min(4), Constraint::Length(below)]).areas(area);
+    Layout::vertical([Constraint::Min(4), Constraint::Length(below)]).areas(area)
+}
+
+/// The change at a place of the list.
+pub(super) fn row_at(history: &History, at: Position, area: Rect) -> Option<usize> {
+    layout::row_at(at, inside(places(area)[0]), history.pane.at(), history.shown().len())
+}
+
+pub(super) fn draw(history: &History, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
+    let lang = shared.lang();
+    let rows = history.shown();
+    let [body, whole] = places(area);
     let inner = panel(frame, body, &title(history, rows.len(), lang), theme);
     if rows.is_empty() {
         lines(frame, inner, wrapped(&nothing(history, lang), inner.width, theme.dim));
         return;
     }
-    let first = first_row(history.cursor.at(), rows.len(), usize::from(inner.height));
+    let first = first_row(history.pane.at(), rows.len(), usize::from(inner.height));
     for (offset, (at, row)) in (0..inner.height).zip(rows.iter().enumerate().skip(first)) {
         let place = Rect { y: inner.y + offset, height: 1, ..inner };
-        let words = row_line(row, at == history.cursor.at(), inner.width, shared, theme);
-        line(frame, place, if at == history.cursor.at() { selected(words, theme) } else { words });
+        let words = row_line(row, at == history.pane.at(), inner.width, shared, theme);
+        line(frame, place, if at == history.pane.at() { selected(words, theme) } else { words });
     }
-    if let Some(row) = rows.get(history.cursor.at()) {
+    if let Some(row) = rows.get(history.pane.at()) {
         whole_change(frame, whole, row, shared, theme);
     }
 }
@@ -121,7 +131,7 @@ fn whole_change(frame: &mut Frame, area: Rect, row: &HistoryLine, shared: &Share
         );
         let places = Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).areas::<2>(rest);
         for (place, (name, value)) in places.into_iter().zip(sides) {
-            let inner = panel(frame, place, &say(lang, name), theme);
+            let inner = page(frame, place, &say(lang, name), theme);
             lines(frame, inner, wrapped(&value, inner.width, theme.text));
         }
         return;

@@ -14,7 +14,7 @@ pub(super) fn page(history: &History, shared: &Shared) -> Page {
     if rows.is_empty() {
         page.say(view::nothing(history, lang));
     }
-    page.list(rows.len(), history.cursor, None, |at| {
+    page.list(rows.len(), history.pane.cursor(), None, |at| {
         let Some(row) = rows.get(at) else { return String::new() };
         let told = told(row, shared);
         let args = [

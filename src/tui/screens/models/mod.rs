@@ -22,12 +22,7 @@ use crate::{
     tui::{
         effect::Effect,
         message::{Answer, Now},
-        parts::{
-            cursor::Cursor,
-            form::{Form, Outcome},
-            notice::Notice,
-            page::Page,
-        },
+        parts::{form::Form, notice::Notice, page::Page, pane::Pane},
         shared::Shared,
         ui::{Frame, Position, Rect, theme::Theme},
     },
@@ -49,19 +44,20 @@ pub struct Models {
     id: InspectionId,
     /// Nothing until it was read.
     drawing: Option<Box<Drawing>>,
-    cursor: Cursor,
+    pane: Pane,
     /// The item of the visit in hand.
     item: usize,
     /// Whether the replay stands in place of the visit.
     replay: bool,
-    form: Option<(Purpose, Form)>,
+    /// What the open form is for.
+    purpose: Option<Purpose>,
 }
 
 impl Models {
     /// The models of an inspection that is still to be read.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, drawing: None, cursor: Cursor::default(), item: 0, replay: false, form: None }
+        Self { id, drawing: None, pane: Pane::default(), item: 0, replay: false, purpose: None }
     }
 
     /// What is to be visited, in the order of the draw; nothing while nothing is drawn.
@@ -77,7 +73,7 @@ impl Models {
 
     /// The drawn model in hand.
     fn in_hand(&self) -> Option<ModelCode> {
-        self.drawn().get(self.cursor.at()).map(|drawn| drawn.model.clone())
+        self.drawn().get(self.pane.at()).map(|drawn| drawn.model.clone())
     }
 
     /// The item of the visit in hand.
@@ -97,24 +93,29 @@ impl Models {
         self.drawing.as_ref().and_then(|on| on.inspection.verifications.get(model).cloned()).unwrap_or_default()
     }
 
-    /// Makes edits, here and in the vault. What the inspection refuses is told, and nothing of it is kept.
-    fn commit(&mut self, edits: Vec<Edit>, desk: &mut Desk) -> bool {
-        let Some(on) = &mut self.drawing else { return false };
+    /// Makes edits, here and in the vault; where the inspection refuses one, none.
+    fn commit(&mut self, edits: Vec<Edit>, desk: &mut Desk) -> Result<(), Message> {
+        let Some(on) = &mut self.drawing else { return Ok(()) };
         let before = on.inspection.clone();
         for edit in &edits {
             if let Err(refusal) = on.inspection.apply(edit.clone()) {
                 on.inspection = before;
-                desk.notice = Some(Notice::warning(CommitError::from(refusal).message()));
-                return false;
+                return Err(CommitError::from(refusal).message());
             }
         }
         let changes = edits.into_iter().map(|edit| Change::Inspection { id: self.id, edit: Box::new(edit) });
         desk.ask(Effect::Commit(changes.collect()));
-        true
+        self.pane.fill(self.rows(), self.pane.at());
+        Ok(())
     }
 
     /// Changes the visit to the model in hand; the day of the first mark is the day of the visit.
-    fn record(&mut self, model: &ModelCode, change: impl FnOnce(&mut Verification), desk: &mut Desk) -> bool {
+    fn record(
+        &mut self,
+        model: &ModelCode,
+        change: impl FnOnce(&mut Verification),
+        desk: &mut Desk,
+    ) -> Result<(), Message> {
         let mut visit = self.visit(model);
         change(&mut visit);
         visit.on = visit.on.or(Some(desk.now.today()));
@@ -126,8 +127,9 @@ impl Models {
             desk.notice = Some(Notice::warning(key::DRAWS_DRAW_FIRST));
             return;
         };
-        if self.record(&model, |visit| drop(visit.answers.insert(item, Mark::Rated(level))), desk) {
-            self.step(true);
+        match self.record(&model, |visit| drop(visit.answers.insert(item, Mark::Rated(level))), desk) {
+            Ok(()) => self.step(true),
+            Err(why) => desk.notice = Some(Notice::warning(why)),
         }
     }
 
@@ -144,15 +146,15 @@ impl Models {
                 desk.notice = Some(Notice::warning(key::DRAWS_NO_LIST));
                 return;
             }
-            self.form = Some((Purpose::Draw, form::draw(on, lang)));
-            return;
+            let form = form::draw(on, lang);
+            return self.open_form(Purpose::Draw, form);
         }
         let (Some(model), item) = (self.in_hand(), self.item()) else {
             desk.notice = Some(Notice::warning(key::DRAWS_DRAW_FIRST));
             return;
         };
         let visit = self.visit(&model);
-        self.form = Some(match (command, item) {
+        let (purpose, form) = match (command, item) {
             (Command::ReplaceModel, _) => (Purpose::Replace(model), form::reason(key::DRAWS_REPLACE_FORM, lang)),
             (Command::AddEvidence, _) => (Purpose::Evidence(model), form::evidence(on, desk.now.today(), lang)),
             (Command::EditNote, _) => (Purpose::Note(model), form::note(&visit.note, lang)),
@@ -161,65 +163,13 @@ impl Models {
             }
             (_, Some(item)) => (Purpose::Reason(model, item, false), form::reason(key::DRAWS_REASON_FORM, lang)),
             (_, None) => return,
-        });
+        };
+        self.open_form(purpose, form);
     }
 
-    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
-        let Some((_, form)) = &mut self.form else { return };
-        match form.follow(command, desk.now.at) {
-            Outcome::Open => {}
-            Outcome::Cancel => self.form = None,
-            Outcome::Save => self.save(desk),
-        }
-    }
-
-    /// Saves what the form says, or keeps it open with what stands in the way.
-    fn save(&mut self, desk: &mut Desk) {
-        let (Some((purpose, form)), Some(on)) = (self.form.take(), &self.drawing) else { return };
-        let reopened = |mut form: Form, purpose: Purpose, mistake: Message| {
-            form.mistake = Some(mistake);
-            Some((purpose, form))
-        };
-        let saved = match &purpose {
-            Purpose::Draw => match form::read_draw(&form, on, desk) {
-                Ok(draw) => {
-                    let saved = self.commit(vec![Edit::Draw(Box::new(draw))], desk);
-                    self.cursor = Cursor::default();
-                    saved
-                }
-                Err(mistake) => {
-                    self.form = reopened(form, purpose, mistake);
-                    return;
-                }
-            },
-            Purpose::Replace(model) => {
-                let reason = form::read_reason(&form);
-                self.commit(vec![Edit::Replace(model.clone(), reason)], desk)
-            }
-            Purpose::Reason(model, item, applies_not) => {
-                let Some(reason) = form::read_reason(&form) else { return };
-                let mark = if *applies_not { Mark::NotApplicable(reason) } else { Mark::NotVerified(reason) };
-                let (model, item) = (model.clone(), item.clone());
-                let saved = self.record(&model, |visit| drop(visit.answers.insert(item, mark)), desk);
-                self.step(saved);
-                saved
-            }
-            Purpose::Evidence(model) => {
-                let (id, piece) = form::read_evidence(&form, on, desk.now.today());
-                let mut visit = self.visit(model);
-                visit.evidence.insert(id.clone());
-                visit.on = visit.on.or(Some(desk.now.today()));
-                let edits = vec![Edit::Evidence(id, Some(piece)), Edit::Verify(model.clone(), Some(visit))];
-                self.commit(edits, desk)
-            }
-            Purpose::Note(model) => {
-                let (model, words) = (model.clone(), form.text(key::FIELD_NOTE));
-                self.record(&model, |visit| visit.note = words, desk)
-            }
-        };
-        if !saved {
-            self.form = Some((purpose, form));
-        }
+    fn open_form(&mut self, purpose: Purpose, form: Form) {
+        self.purpose = Some(purpose);
+        self.pane.form = Some(form);
     }
 }
 
@@ -228,8 +178,58 @@ impl Screen for Models {
         Reach::Inspection(self.id)
     }
 
-    fn context(&self) -> Context {
-        if self.form.is_some() { Context::Form } else { Context::Models }
+    fn own(&self) -> Context {
+        Context::Models
+    }
+
+    fn pane(&self) -> Option<&Pane> {
+        Some(&self.pane)
+    }
+
+    fn pane_mut(&mut self) -> Option<&mut Pane> {
+        Some(&mut self.pane)
+    }
+
+    fn row_at(&self, at: Position, area: Rect, _: &Shared) -> Option<usize> {
+        view::row_at(self, at, area)
+    }
+
+    fn moved(&mut self, _: &mut Desk) {
+        self.item = 0;
+    }
+
+    fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
+        let (Some(form), Some(on)) = (&self.pane.form, &self.drawing) else { return Ok(()) };
+        match self.purpose.clone() {
+            Some(Purpose::Draw) => {
+                let draw = form::read_draw(form, on, desk)?;
+                self.commit(vec![Edit::Draw(Box::new(draw))], desk)?;
+                self.pane.set(0);
+            }
+            Some(Purpose::Replace(model)) => {
+                let reason = form::read_reason(form);
+                self.commit(vec![Edit::Replace(model, reason)], desk)?;
+            }
+            Some(Purpose::Reason(model, item, applies_not)) => {
+                let Some(reason) = form::read_reason(form) else { return Ok(()) };
+                let mark = if applies_not { Mark::NotApplicable(reason) } else { Mark::NotVerified(reason) };
+                self.record(&model, |visit| drop(visit.answers.insert(item, mark)), desk)?;
+                self.step(true);
+            }
+            Some(Purpose::Evidence(model)) => {
+                let (id, piece) = form::read_evidence(form, on, desk.now.today());
+                let mut visit = self.visit(&model);
+                visit.evidence.insert(id.clone());
+                visit.on = visit.on.or(Some(desk.now.today()));
+                self.commit(vec![Edit::Evidence(id, Some(piece)), Edit::Verify(model, Some(visit))], desk)?;
+            }
+            Some(Purpose::Note(model)) => {
+                let words = form.text(key::FIELD_NOTE);
+                self.record(&model, |visit| visit.note = words, desk)?;
+            }
+            None => {}
+        }
+        Ok(())
     }
 
     fn enter(&mut self, desk: &mut Desk) {
@@ -240,14 +240,7 @@ impl Screen for Models {
         *go == Go::Models(self.id)
     }
 
-    fn follow(&mut self, command: Command, desk: &mut Desk) {
-        if self.form.is_some() {
-            return self.follow_form(command, desk);
-        }
-        if self.cursor.follow(command, self.rows(), desk.shared.page) {
-            self.item = 0;
-            return;
-        }
+    fn act(&mut self, command: Command, desk: &mut Desk) {
         match command {
             Command::Rate(level) => self.rate(level, desk),
             Command::NextItem => self.step(true),
@@ -267,12 +260,8 @@ impl Screen for Models {
         }
     }
 
-    fn form(&mut self) -> Option<&mut Form> {
-        self.form.as_mut().map(|(_, form)| form)
-    }
-
     fn drafted(&self) -> Option<(FormId, &Form)> {
-        let (purpose, form) = self.form.as_ref()?;
+        let (purpose, form) = (self.purpose.as_ref()?, self.pane.form.as_ref()?);
         let at = |form| FormId::new(Seat::of(self.id, seats::MODELS), form);
         let id = match purpose {
             Purpose::Draw => at("draw"),
@@ -287,18 +276,12 @@ impl Screen for Models {
         Some((id, form))
     }
 
-    fn click(&mut self, at: Position, area: Rect, _: &mut Desk) {
-        if let Some(row) = view::row_at(self, at, area) {
-            self.cursor.set(row, self.rows());
-        }
-    }
-
     fn hear(&mut self, answer: &Answer, _: &mut Desk) {
         if let Answer::Drawing(drawing) = answer
             && drawing.inspection.id == self.id
         {
             self.drawing = Some(drawing.clone());
-            self.cursor.set(self.cursor.at(), self.rows());
+            self.pane.fill(self.rows(), self.pane.at());
         }
     }
 
@@ -307,9 +290,9 @@ impl Screen for Models {
         Message::new(key::DRAWS_PLACE).with("unit", unit)
     }
 
-    fn hints(&self) -> Vec<Command> {
-        if self.form.is_some() {
-            return vec![Command::SaveForm, Command::NextField, Command::CancelForm];
+    fn hints(&self, _: &Shared) -> Vec<Command> {
+        if let Some(hints) = self.pane.hints() {
+            return hints;
         }
         if self.drawn().is_empty() {
             return vec![Command::DrawModels, Command::ShowHistory, Command::Back, Command::Help];

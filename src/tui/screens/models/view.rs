@@ -5,10 +5,9 @@ use crate::{
     domain::{
         answer::Answer as Mark,
         draw::{Draw, Pick, picks},
-        sample::{Drawn, Found, sampled},
-        verification::Verdict,
+        sample::{Drawn, sampled},
     },
-    i18n::{Key, Lang, date, key, samples, say, say_with, short_hash},
+    i18n::{Lang, date, key, samples, say, say_with, short_hash},
     store::Drawing,
     text::width::{Align, truncate},
     tui::{
@@ -19,6 +18,7 @@ use crate::{
             marks,
             prose::Prose,
             theme::Theme,
+            visited,
             widgets::{cell, line, lines, page as pane, panel, selected, wrapped},
         },
     },
@@ -26,7 +26,6 @@ use crate::{
 use ratatui::{
     Frame,
     layout::{Constraint, Layout, Position, Rect},
-    style::Style,
     text::{Line, Span},
 };
 
@@ -53,6 +52,9 @@ pub(super) fn told(screen: &Models, shared: &Shared) -> Vec<String> {
     }
 }
 
+/// Rows of a body from which on the list of models has several of them, and what is told two.
+const TALL: u16 = 16;
+
 /// Where things stand.
 struct Places {
     told: Rect,
@@ -60,10 +62,18 @@ struct Places {
     visit: Rect,
 }
 
-fn places(area: Rect) -> Places {
-    let [told, body] = Layout::vertical([Constraint::Length(2), Constraint::Min(6)]).areas(area);
+fn places(screen: &Models, area: Rect) -> Places {
+    // Who drew and when gives way on a small screen; the advice before a draw does not.
+    let told = if area.height < TALL && !screen.drawn().is_empty() { 1 } else { 2 };
+    let [told, body] = Layout::vertical([Constraint::Length(told), Constraint::Min(6)]).areas(area);
     let [list, visit] = if area.width >= WIDE {
-        beside(body, [Constraint::Percentage(42), Constraint::Min(50)])
+        beside(body, [Constraint::Percentage(50), Constraint::Min(50)])
+    } else if screen.drawn().is_empty() && !screen.replay {
+        // Until something is drawn, the list is all there is to look at.
+        Layout::vertical([Constraint::Min(5), Constraint::Length(5)]).areas(body)
+    } else if area.height < TALL {
+        // The model in hand, and the visit to it, where no more than one of them fits.
+        Layout::vertical([Constraint::Length(3), Constraint::Min(6)]).areas(body)
     } else {
         Layout::vertical([Constraint::Percentage(38), Constraint::Min(6)]).areas(body)
     };
@@ -72,35 +82,35 @@ fn places(area: Rect) -> Places {
 
 /// The row of the list at a place.
 pub(super) fn row_at(screen: &Models, at: Position, area: Rect) -> Option<usize> {
-    layout::row_at(at, inside(places(area).list), screen.cursor.at(), screen.rows())
+    layout::row_at(at, inside(places(screen, area).list), screen.pane.at(), screen.rows())
 }
 
 pub(super) fn draw(screen: &Models, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
     let lang = shared.lang();
-    let places = places(area);
+    let places = places(screen, area);
     let columns = places.told.width.saturating_sub(2);
-    let told = told(screen, shared)
-        .into_iter()
-        .enumerate()
-        .flat_map(|(at, words)| wrapped(&words, columns, if at == 0 { theme.strong } else { theme.dim }));
-    let told: Vec<Line> = told.collect();
+    let told: Vec<Line> = match told(screen, shared).as_slice() {
+        [one] => wrapped(one, columns, theme.strong),
+        // Who drew and when is cut rather than begun on a row that is not there.
+        all => (0..).zip(all).map(|(at, words)| told_row(at, words, columns, theme)).collect(),
+    };
     let within = Rect { x: places.told.x + 1, width: columns, ..places.told };
     lines(frame, within, told);
     let drawn = screen.drawn();
     let title = if drawn.is_empty() { key::DRAWS_LIST } else { key::DRAWS_DRAWN };
     let rows = panel(frame, places.list, &say(lang, title), theme);
     let count = screen.rows();
-    let first = first_row(screen.cursor.at(), count, usize::from(rows.height));
+    let first = first_row(screen.pane.at(), count, usize::from(rows.height));
     for (at, offset) in (first..count).zip(0..rows.height) {
         let place = Rect { y: rows.y + offset, height: 1, ..rows };
-        let is_selected = at == screen.cursor.at();
+        let is_selected = at == screen.pane.at();
         let row = match drawn.get(at) {
             Some(drawn) => drawn_row(at, drawn, place.width, lang, theme, is_selected),
             None => list_row(screen, at, place.width, theme, is_selected),
         };
         line(frame, place, if is_selected { selected(row, theme) } else { row });
     }
-    match (&screen.drawing, drawn.get(screen.cursor.at())) {
+    match (&screen.drawing, drawn.get(screen.pane.at())) {
         (Some(on), _) if screen.replay => replay(on, frame, places.visit, lang, theme),
         (Some(on), Some(drawn)) => visit(screen, on, drawn, frame, places.visit, lang, theme),
         _ => {
@@ -108,15 +118,22 @@ pub(super) fn draw(screen: &Models, frame: &mut Frame, area: Rect, shared: &Shar
             lines(frame, inner, wrapped(&say(lang, key::DRAWS_HOW), inner.width, theme.dim));
         }
     }
-    if let Some((_, open)) = &screen.form {
+    if let Some(open) = &screen.pane.form {
         form::draw(open, frame, area, lang, theme);
     }
+}
+
+fn told_row(at: usize, words: &str, columns: u16, theme: &Theme) -> Line<'static> {
+    let style = if at == 0 { theme.strong } else { theme.dim };
+    Line::styled(truncate(words, usize::from(columns)).into_owned(), style)
 }
 
 /// A row for those who read line by line.
 pub(super) fn row_in_words(screen: &Models, row: usize, shared: &Shared) -> String {
     match (screen.drawn().get(row), listed(screen, row)) {
-        (Some(drawn), _) => format!("{} {}: {}", drawn.model, drawn.name, say(shared.lang(), found(drawn.found).1)),
+        (Some(drawn), _) => {
+            format!("{} {}: {}", drawn.model, drawn.name, say(shared.lang(), visited::words(drawn.found)))
+        }
         (None, Some((number, code, name))) => format!("{number}. {code} {name}"),
         (None, None) => String::new(),
     }
@@ -143,51 +160,35 @@ fn list_row(screen: &Models, at: usize, width: u16, theme: &Theme, is_selected: 
 /// ▌✓ 1. số 17  MH-07     Tổ thu gom rác ấp Kinh 4A     đã kiểm chứng
 /// ```
 fn drawn_row(at: usize, drawn: &Drawn, width: u16, lang: Lang, theme: &Theme, is_selected: bool) -> Line<'static> {
-    let (mark, words) = found(drawn.found);
-    let style = style(drawn.found, theme);
+    let style = visited::style(drawn.found, theme);
     let number = drawn.pick.map_or_else(String::new, |pick| pick.number.to_string());
     Line::from(vec![
         Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
-        cell(mark, 2, Align::Left, style),
+        cell(visited::mark(drawn.found), 2, Align::Left, style),
         cell(&format!("{}.", at + 1), 3, Align::Left, theme.dim),
         cell(&number, 4, Align::Right, theme.dim),
         Span::raw("  "),
         cell(&drawn.model.to_string(), 9, Align::Left, theme.strong),
         cell(&drawn.name, width.saturating_sub(21 + 17), Align::Left, theme.text),
         Span::raw(" "),
-        cell(&say(lang, words), 16, Align::Left, style),
+        cell(&say(lang, visited::words(drawn.found)), 16, Align::Left, style),
     ])
 }
 
-/// The mark and the words of what was found.
-const fn found(found: Found) -> (&'static str, Key) {
-    match found {
-        Found::Visited(Verdict::Verified) | Found::Earlier(Verdict::Verified) => (marks::DONE, key::DRAWS_VERIFIED),
-        Found::Visited(Verdict::Partly) | Found::Earlier(Verdict::Partly) => (marks::UNDERWAY, key::DRAWS_PARTLY),
-        Found::Visited(Verdict::Failed) | Found::Earlier(Verdict::Failed) => (marks::OVERDUE, key::DRAWS_FAILED),
-        Found::Replaced => (marks::NOT_APPLICABLE, key::DRAWS_REPLACED),
-        Found::Unvisited => (" ", key::DRAWS_UNVISITED),
-    }
-}
-
-const fn style(found: Found, theme: &Theme) -> Style {
-    match found.verdict() {
-        Some(Verdict::Verified) => theme.good,
-        Some(Verdict::Failed) => theme.bad,
-        Some(Verdict::Partly) => theme.warn,
-        None => theme.dim,
-    }
-}
+/// Rows of a visit below which it is short.
+const SHORT: u16 = 8;
 
 /// The visit: its items with their marks, the levels of the one in hand, evidence and note.
 fn visit(screen: &Models, on: &Drawing, drawn: &Drawn, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
     let inner = pane(frame, area, &format!("{} {}", drawn.model, drawn.name), theme);
+    // Where little fits the item in hand comes first, its question in one row, so that its levels are seen.
+    let short = inner.height < SHORT;
     let mut prose = Prose::new(inner.width, theme);
     if let Some(reason) = on.inspection.replaced.get(&drawn.model) {
         prose.put(&say_with(lang, key::DRAWS_REPLACED_WHY, &[("why", reason.as_str().into())]), theme.warn);
     }
     let record = on.inspection.verifications.get(&drawn.model);
-    for (at, item) in on.programme.model_items().enumerate() {
+    for (at, item) in on.programme.model_items().enumerate().skip(if short { screen.item } else { 0 }) {
         let mark = match record.and_then(|record| record.answers.get(&item.id)) {
             Some(Mark::Rated(level)) => level.get().to_string(),
             Some(Mark::NotApplicable(_)) => marks::NOT_APPLICABLE.to_owned(),
@@ -200,7 +201,7 @@ fn visit(screen: &Models, on: &Drawing, drawn: &Drawn, frame: &mut Frame, area: 
         // The item in hand is asked in full; the others say what they are about.
         let words = if here { item.question.to(lang) } else { item.label.to(lang) };
         let columns = usize::from(inner.width.saturating_sub(10));
-        let words = if here { words.into() } else { truncate(words, columns) };
+        let words = if here && !short { words.into() } else { truncate(words, columns) };
         prose.item(&format!("{pointer} {mark}"), &format!("{} {words}", item.id), style);
         if here {
             for (level, words) in item.levels.iter().enumerate() {

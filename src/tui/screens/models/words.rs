@@ -6,6 +6,6 @@ use crate::tui::{parts::page::Page, shared::Shared};
 pub(super) fn page(screen: &Models, shared: &Shared) -> Page {
     let mut page = Page::new("");
     page.say_all(view::told(screen, shared));
-    page.list(screen.rows(), screen.cursor, None, |row| view::row_in_words(screen, row, shared));
+    page.list(screen.rows(), screen.pane.cursor(), None, |row| view::row_in_words(screen, row, shared));
     page
 }

@@ -12,7 +12,7 @@ use crate::{
         round::Round,
     },
     i18n::{Message, key, say},
-    keymap::{command::Command, context::Context, key::Key},
+    keymap::{command::Command, context::Context},
     report::{
         asked::{About, Asked},
         txt,
@@ -21,14 +21,7 @@ use crate::{
     tui::{
         effect::Effect,
         message::{Answer, Job, Now},
-        parts::{
-            cursor::Cursor,
-            field::Field,
-            form::{Form, Outcome},
-            notice::Notice,
-            page::Page,
-            search::Search,
-        },
+        parts::{cursor::Cursor, field::Field, form::Form, notice::Notice, page::Page, pane::Pane},
         shared::Shared,
         ui::{Frame, Position, Rect, theme::Theme},
     },
@@ -48,23 +41,14 @@ pub struct Preview {
     top: Cursor,
     /// Columns left out at the left, for screens narrower than the page.
     left: usize,
-    search: Search,
-    form: Option<Form>,
+    pane: Pane,
 }
 
 impl Preview {
     /// The preview of a document that is still to be built.
     #[must_use]
     pub fn new(asked: Asked) -> Self {
-        Self {
-            asked,
-            title: String::new(),
-            rows: Vec::new(),
-            top: Cursor::default(),
-            left: 0,
-            search: Search::default(),
-            form: None,
-        }
+        Self { asked, title: String::new(), rows: Vec::new(), top: Cursor::default(), left: 0, pane: Pane::default() }
     }
 
     fn take(&mut self, title: &str, text: &str) {
@@ -112,7 +96,7 @@ impl Preview {
 
     /// Brings the next row – or the one before – that holds the words searched for to the top, around.
     fn go_to_match(&mut self, forward: bool, from: usize, desk: &mut Desk) {
-        let found = matches(&self.rows, &fold(self.search.words()));
+        let found = matches(&self.rows, &fold(self.pane.search.words()));
         let next = if forward {
             found.iter().find(|row| **row >= from).or(found.first())
         } else {
@@ -120,31 +104,11 @@ impl Preview {
         };
         match next {
             Some(row) => self.top.set(*row, self.rows.len()),
-            None if self.search.words().is_empty() => desk.notice = Some(Notice::warning(key::PREVIEW_SEARCH_FIRST)),
+            None if self.pane.search.words().is_empty() => {
+                desk.notice = Some(Notice::warning(key::PREVIEW_SEARCH_FIRST));
+            }
             None => desk.notice = Some(Notice::warning(key::PREVIEW_NOT_FOUND)),
         }
-    }
-
-    fn follow_search(&mut self, command: Command, desk: &mut Desk) {
-        if !self.search.follow(command) {
-            return;
-        }
-        if self.search.is_on() {
-            self.go_to_match(true, self.top.at(), desk);
-        }
-    }
-
-    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
-        let Some(form) = &mut self.form else { return };
-        match form.follow(command, desk.now.at) {
-            Outcome::Open => return,
-            Outcome::Cancel => {}
-            Outcome::Save => {
-                let asked = Box::new(self.asked.clone());
-                desk.ask(Effect::Export { path: form.text(key::FIELD_PATH), asked });
-            }
-        }
-        self.form = None;
     }
 }
 
@@ -156,12 +120,28 @@ fn beside(rounds: &[Round], round: &RoundId, forward: bool) -> Option<RoundId> {
 }
 
 impl Screen for Preview {
-    fn context(&self) -> Context {
-        match (&self.form, self.search.is_open()) {
-            (Some(_), _) => Context::Form,
-            (None, true) => Context::Search,
-            (None, false) => Context::Preview,
+    fn own(&self) -> Context {
+        Context::Preview
+    }
+
+    fn pane(&self) -> Option<&Pane> {
+        Some(&self.pane)
+    }
+
+    fn pane_mut(&mut self) -> Option<&mut Pane> {
+        Some(&mut self.pane)
+    }
+
+    fn find(&mut self, desk: &mut Desk) {
+        if self.pane.search.is_on() && !self.pane.search.words().is_empty() {
+            self.go_to_match(true, self.top.at(), desk);
         }
+    }
+
+    fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
+        let Some(form) = &self.pane.form else { return Ok(()) };
+        desk.ask(Effect::Export { path: form.text(key::FIELD_PATH), asked: Box::new(self.asked.clone()) });
+        Ok(())
     }
 
     fn enter(&mut self, desk: &mut Desk) {
@@ -169,25 +149,23 @@ impl Screen for Preview {
     }
 
     fn follow(&mut self, command: Command, desk: &mut Desk) {
-        if self.form.is_some() {
-            return self.follow_form(command, desk);
-        }
-        if self.search.is_open() {
-            return self.follow_search(command, desk);
-        }
         // The cursor is the first row shown, so the last page begins a page before the end.
         let rows = (self.rows.len() + 1).saturating_sub(desk.shared.page).max(1);
-        if self.top.follow(command, rows, desk.shared.page.saturating_sub(2)) {
-            return;
+        let reads = self.context() == Context::Preview;
+        if !(reads && self.top.follow(command, rows, desk.shared.page.saturating_sub(2))) {
+            super::follow(self, command, desk);
         }
+    }
+
+    fn act(&mut self, command: Command, desk: &mut Desk) {
         match command {
             Command::ExportDocument => {
                 let name = desk.shared.file_name(&self.asked, desk.now.today());
                 let field = Field::technical(key::FIELD_PATH, &name).required();
-                self.form = Some(Form::new(say(desk.shared.lang(), key::EXPORT_FORM), vec![field], 0));
+                self.pane.form = Some(Form::new(say(desk.shared.lang(), key::EXPORT_FORM), vec![field], 0));
             }
             Command::CopyDocument => self.copy(desk),
-            Command::Search => self.search.open(),
+            Command::Search => self.pane.search.open(),
             Command::NextMatch => self.go_to_match(true, self.top.at() + 1, desk),
             Command::PreviousMatch => self.go_to_match(false, self.top.at(), desk),
             Command::ScrollRight => self.left = (self.left + STEP).min(txt::WIDTH - STEP),
@@ -202,29 +180,9 @@ impl Screen for Preview {
         }
     }
 
-    fn insert(&mut self, words: &str, desk: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.insert(words);
-        } else if self.search.insert(words) {
-            self.go_to_match(true, self.top.at(), desk);
-        }
-    }
-
-    fn edit(&mut self, pressed: Key, desk: &mut Desk) {
-        if let Some(form) = &mut self.form {
-            form.edit(pressed);
-        } else if self.search.edit(pressed) && !self.search.words().is_empty() {
-            self.go_to_match(true, self.top.at(), desk);
-        }
-    }
-
     fn drafted(&self) -> Option<(FormId, &Form)> {
         let id = FormId::new(Seat::screen(&format!("{}/export", seats::FILES)), "export");
-        self.form.as_ref().map(|form| (id.with_record(Some(&self.title)), form))
-    }
-
-    fn form(&mut self) -> Option<&mut Form> {
-        self.form.as_mut()
+        self.pane.form.as_ref().map(|form| (id.with_record(Some(&self.title)), form))
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
@@ -245,14 +203,12 @@ impl Screen for Preview {
         Message::new(key::PREVIEW_PLACE).with("title", self.title.as_str())
     }
 
-    fn hints(&self) -> Vec<Command> {
-        match self.context() {
-            Context::Form => return vec![Command::SaveForm, Command::CancelForm],
-            Context::Search => return vec![Command::AcceptSearch, Command::LeaveSearch],
-            _ => {}
+    fn hints(&self, _: &Shared) -> Vec<Command> {
+        if let Some(hints) = self.pane.hints() {
+            return hints;
         }
         let mut hints = vec![Command::ExportDocument, Command::Search];
-        hints.extend((!self.search.words().is_empty()).then_some(Command::NextMatch));
+        hints.extend((!self.pane.search.words().is_empty()).then_some(Command::NextMatch));
         hints.push(Command::PageDown);
         hints.extend((self.top.at() > 0).then_some(Command::PageUp));
         let alone = matches!(self.asked.about, About::Letter(_) | About::Findings(_) | About::Matters(_));

@@ -34,12 +34,12 @@ pub(super) fn draw(screen: &Preview, frame: &mut Frame, area: Rect, shared: &Sha
         say_with(lang, key::PREVIEW_AT, &args)
     };
     let below = heading(frame, area, &place, theme);
-    search::draw(&screen.search, frame, below, theme);
-    let inner = centred_page(search::rows(&screen.search, below));
+    search::draw(&screen.pane.search, frame, below, theme);
+    let inner = centred_page(search::rows(&screen.pane.search, below));
     if screen.rows.is_empty() {
         lines(frame, inner, wrapped(&say(lang, key::PREVIEW_BUILDING), inner.width, theme.dim));
     }
-    let found = matches(&screen.rows, &fold(screen.search.words()));
+    let found = matches(&screen.rows, &fold(screen.pane.search.words()));
     let rows = screen.rows.iter().enumerate().skip(screen.top.at()).take(usize::from(inner.height));
     let from = screen.left;
     let drawn = rows.map(|(at, row)| {
@@ -47,7 +47,7 @@ pub(super) fn draw(screen: &Preview, frame: &mut Frame, area: Rect, shared: &Sha
         Line::styled(skip_columns(row, from).to_owned(), style)
     });
     lines(frame, inner, drawn.collect());
-    if let Some(open) = &screen.form {
+    if let Some(open) = &screen.pane.form {
         form::draw(open, frame, area, lang, theme);
     }
 }

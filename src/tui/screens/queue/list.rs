@@ -4,20 +4,21 @@
 use super::{rows::Filter, sieve::Sieve};
 use crate::{
     domain::{
-        ids::{InspectionId, KindId, RoundId, UnitId},
+        ids::{ById, InspectionId, KindId, RoundId, UnitId},
         inspection::State,
         lang::Lang,
         summary::Summary,
     },
     store::Head,
     text::{
+        Sought,
         fold::fold,
         rank::{Words, said},
     },
     tui::shared::Shared,
 };
 use chrono::NaiveDate;
-use std::{cell::OnceCell, cmp::Ordering, collections::HashMap};
+use std::cmp::Ordering;
 
 /// Changes at once from which the whole list is made anew.
 const MANY: usize = 64;
@@ -53,12 +54,12 @@ struct Entry {
 /// Folded words, each held once.
 #[derive(Debug)]
 struct Names<K> {
-    places: HashMap<K, u32>,
+    places: ById<K, u32>,
     words: Vec<Box<str>>,
-    /// The same with their marks, in small letters; made for the first search, which alone asks for them.
-    said: OnceCell<Vec<Box<str>>>,
-    /// As they are written.
-    written: Vec<Box<str>>,
+    /// The same with their marks, in small letters; made for the first search with marks, which alone asks for them.
+    said: Option<Vec<Box<str>>>,
+    /// What the words searched for last find among them.
+    sought: Sought,
 }
 
 /// Which units and which of the rest are shown, by their places in the lists of names.
@@ -113,19 +114,21 @@ impl List {
 
     /// The inspections that `filter`, what was chosen and the words searched for leave; the best first while words are searched for.
     pub(super) fn rows(
-        &self,
+        &mut self,
+        shared: &Shared,
         filter: Filter,
         chosen: Option<&Chosen>,
         searched: &str,
         today: NaiveDate,
     ) -> Vec<InspectionId> {
         let mut words = Words::new(searched);
-        let (units, rests) = (self.units.fits(&mut words), self.rests.fits(&mut words));
+        self.units.seek(&mut words, |unit| unit_words(shared, *unit));
+        self.rests.seek(&mut words, |rest| rest_words(shared, rest));
+        let (units, rests) = (&self.units.sought, &self.rests.sought);
         // Each word is found in the unit or in the rest; what both have in common is how well.
         let fit = |entry: &Entry| -> Option<u32> {
-            let fits = |fits: &[Vec<Option<u32>>], place: u32| fits.get(place as usize).cloned().unwrap_or_default();
-            let (unit, rest) = (fits(&units, entry.unit), fits(&rests, entry.rest));
-            unit.into_iter().zip(rest).map(|(unit, rest)| unit.max(rest)).sum()
+            let mut fits = units.fits(entry.unit as usize).zip(rests.fits(entry.rest as usize));
+            fits.try_fold(0, |sum, (unit, rest)| Some(sum + unit.max(rest)).filter(|_| unit.max(rest) > 0))
         };
         let shown = self.entries.iter().filter(|entry| filter.shows(entry.state, entry.due, today));
         let shown = shown.filter(|entry| chosen.is_none_or(|chosen| chosen.holds(entry)));
@@ -180,14 +183,11 @@ impl List {
     }
 
     fn unit(&mut self, shared: &Shared, id: UnitId) -> u32 {
-        self.units.place(id, |id| {
-            let unit = shared.units.get(*id);
-            unit.map_or_else(String::new, |unit| format!("{} {}", unit.name, unit.code))
-        })
+        self.units.place(id, |id| unit_words(shared, *id))
     }
 
     fn rest(&mut self, shared: &Shared, rest: Rest) -> u32 {
-        self.rests.place(rest, |rest| format!("{} {} {}", shared.kind_name(&rest.kind), rest.lead, rest.round))
+        self.rests.place(rest, |rest| rest_words(shared, rest))
     }
 
     fn order(&self, a: &Entry, b: &Entry) -> Ordering {
@@ -197,23 +197,32 @@ impl List {
     }
 }
 
+/// What a unit is searched by.
+fn unit_words(shared: &Shared, id: UnitId) -> String {
+    shared.units.get(id).map_or_else(String::new, |unit| format!("{} {}", unit.name, unit.code))
+}
+
+/// What the rest of an inspection is searched by.
+fn rest_words(shared: &Shared, rest: &Rest) -> String {
+    format!("{} {} {}", shared.kind_name(&rest.kind), rest.lead, rest.round)
+}
+
 fn list_holds(signed: bool, state: State) -> bool {
     (state == State::Signed) == signed
 }
 
 impl<K> Default for Names<K> {
     fn default() -> Self {
-        Self { places: HashMap::new(), words: Vec::new(), said: OnceCell::new(), written: Vec::new() }
+        Self { places: ById::default(), words: Vec::new(), said: None, sought: Sought::default() }
     }
 }
 
 impl<K: std::hash::Hash + Eq> Names<K> {
     fn place(&mut self, key: K, words: impl FnOnce(&K) -> String) -> u32 {
         *self.places.entry(key).or_insert_with_key(|key| {
-            let words = words(key);
-            self.words.push(fold(&words).into());
-            self.written.push(words.into());
-            self.said.take();
+            self.words.push(fold(&words(key)).into());
+            self.said = None;
+            self.sought = Sought::default();
             u32::try_from(self.words.len() - 1).unwrap_or(u32::MAX)
         })
     }
@@ -222,13 +231,27 @@ impl<K: std::hash::Hash + Eq> Names<K> {
         self.words.get(place as usize).map_or("", |words| words)
     }
 
-    /// How well each of them fits each of the words; nothing is compared while none are typed.
-    fn fits(&self, words: &mut Words) -> Vec<Vec<Option<u32>>> {
+    /// Finds each of the words among them.
+    fn seek(&mut self, words: &mut Words, written: impl Fn(&K) -> String) {
         if words.is_empty() {
-            return Vec::new();
+            return;
         }
-        let all = self.said.get_or_init(|| self.written.iter().map(|words| said(words).into()).collect());
-        self.words.iter().zip(all).map(|(folded, said)| words.fits(folded, said)).collect()
+        if words.have_marks() && self.said.is_none() {
+            self.said = Some(self.all_said(written));
+        }
+        let marked = |at: usize| self.said.as_ref().and_then(|all| all.get(at)).map_or("", |said| said);
+        self.sought.find(words, self.words.len(), |at| (&self.words[at], marked(at)));
+    }
+
+    /// Each of them with its marks.
+    fn all_said(&self, written: impl Fn(&K) -> String) -> Vec<Box<str>> {
+        let mut all = vec![Box::default(); self.words.len()];
+        for (key, place) in &self.places {
+            if let Some(text) = all.get_mut(*place as usize) {
+                *text = said(&written(key)).into();
+            }
+        }
+        all
     }
 
     /// For each whether it is taken.
@@ -244,11 +267,18 @@ impl<K: std::hash::Hash + Eq> Names<K> {
 
     /// For each its rank in the order of the words; equal words have equal ranks.
     fn ranks(&self) -> Vec<u32> {
-        let mut order: Vec<(&str, usize)> = self.words.iter().enumerate().map(|(at, words)| (&**words, at)).collect();
+        let begin = |words: &str| {
+            let mut begin = [0; 16];
+            words.bytes().zip(&mut begin).for_each(|(byte, place)| *place = byte);
+            u128::from_be_bytes(begin)
+        };
+        // Numbers are compared before words: most names differ in their first letters.
+        let mut order: Vec<(u128, &str, usize)> =
+            self.words.iter().enumerate().map(|(at, words)| (begin(words), &**words, at)).collect();
         order.sort_unstable();
         let mut ranks = vec![0; order.len()];
         let (mut rank, mut last) = (0, "");
-        for (words, at) in order {
+        for (_, words, at) in order {
             rank += u32::from(words != last);
             last = words;
             ranks[at] = rank;

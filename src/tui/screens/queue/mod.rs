@@ -19,18 +19,12 @@ use crate::{
         ids::{InspectionId, UnitId},
     },
     i18n::{Message, key},
-    keymap::{command::Command, context::Context, key::Key},
+    keymap::{command::Command, context::Context},
     report::asked::About,
     tui::{
         effect::Effect,
         message::{Answer, Now},
-        parts::{
-            cursor::Cursor,
-            form::{Form, Outcome},
-            notice::Notice,
-            page::Page,
-            search::Search,
-        },
+        parts::{form::Form, notice::Notice, page::Page, pane::Pane},
         shared::Shared,
         ui::{Frame, Position, Rect, layout::WIDE, theme::Theme},
     },
@@ -44,7 +38,7 @@ use sieve::Sieve;
 pub struct Queue {
     filter: Filter,
     sieve: Sieve,
-    search: Search,
+    pane: Pane,
     /// What is not signed.
     pending: List,
     /// What is signed, from the time it is first asked for.
@@ -55,8 +49,8 @@ pub struct Queue {
     counts: [usize; 4],
     /// The day they were counted on.
     day: NaiveDate,
-    cursor: Cursor,
-    form: Option<(Asks, Form)>,
+    /// What the open form asks.
+    asks: Asks,
     /// What the last inspection of the selected unit left to be done, where there is room to show it.
     left_open: Option<Matters>,
 }
@@ -75,14 +69,13 @@ impl Queue {
         let mut queue = Self {
             filter: Filter::Pending,
             sieve: Sieve::default(),
-            search: Search::default(),
+            pane: Pane::default(),
             pending: List::new(shared, false),
             signed: None,
             rows: Vec::new(),
             counts: [0; 4],
             day: today,
-            cursor: Cursor::default(),
-            form: None,
+            asks: Asks::Plan,
             left_open: None,
         };
         queue.refresh(shared, today);
@@ -92,25 +85,26 @@ impl Queue {
     /// The selected inspection.
     #[must_use]
     pub fn selected(&self) -> Option<InspectionId> {
-        self.rows.get(self.cursor.at()).copied()
+        self.rows.get(self.pane.at()).copied()
     }
 
     fn refresh(&mut self, shared: &Shared, today: NaiveDate) {
         let selected = self.selected();
         let list = match self.filter {
             Filter::Signed => self.signed.get_or_insert_with(|| List::new(shared, true)),
-            _ => &self.pending,
+            _ => &mut self.pending,
         };
         let chosen = list.chosen(&self.sieve, shared, today);
-        self.rows = list.rows(self.filter, chosen.as_ref(), self.search.words(), today);
+        self.rows = list.rows(shared, self.filter, chosen.as_ref(), self.pane.search.words(), today);
         let counted = [Filter::Overdue, Filter::DueSoon, Filter::Underway, Filter::Ready];
         let chosen = self.pending.chosen(&self.sieve, shared, today);
         self.counts = counted.map(|filter| self.pending.count(filter, chosen.as_ref(), today));
         self.day = today;
         // While words are typed the best of what they find is at hand; otherwise the selected row stays so, or the next one moves up.
-        let kept = self.rows.iter().position(|id| Some(*id) == selected).unwrap_or(self.cursor.at());
-        let at = if self.search.is_open() && !self.search.words().is_empty() { 0 } else { kept };
-        self.cursor.set(at, self.rows.len());
+        let kept = self.rows.iter().position(|id| Some(*id) == selected).unwrap_or(self.pane.at());
+        let search = &self.pane.search;
+        let at = if search.is_open() && !search.words().is_empty() { 0 } else { kept };
+        self.pane.fill(self.rows.len(), at);
     }
 
     fn go_to_selected(&self, desk: &mut Desk, go: impl FnOnce(InspectionId) -> Go) {
@@ -120,30 +114,9 @@ impl Queue {
         }
     }
 
-    fn follow_search(&mut self, command: Command, desk: &Desk) {
-        if self.search.follow(command) {
-            self.refresh(desk.shared, desk.now.today());
-        } else {
-            self.cursor.follow(command, self.rows.len(), desk.shared.page);
-        }
-    }
-
-    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
-        let Some((asks, form)) = &mut self.form else { return };
-        match (form.follow(command, desk.now.at), *asks) {
-            (Outcome::Open, _) => {}
-            (Outcome::Cancel, _) => self.form = None,
-            (Outcome::Save, Asks::Plan) => {
-                if save_plan(form, desk) {
-                    self.form = None;
-                }
-            }
-            (Outcome::Save, Asks::Filter) => {
-                (self.filter, self.sieve) = sieve::read(form);
-                self.form = None;
-                self.refresh(desk.shared, desk.now.today());
-            }
-        }
+    fn open_form(&mut self, asks: Asks, form: Form) {
+        self.asks = asks;
+        self.pane.form = Some(form);
     }
 
     /// Asks for what the last inspection of the selected unit left open, where it is shown and not known.
@@ -166,23 +139,18 @@ pub(super) fn plan_id(unit: Option<UnitId>) -> FormId {
     FormId::new(Seat::screen(&seat), seats::PLAN)
 }
 
-/// Plans what the form says. `false` when something stands in the way; the form then says what, and stays open.
-pub(super) fn save_plan(form: &mut Form, desk: &mut Desk) -> bool {
-    match plan::read(form, desk.shared, desk.now.today()) {
-        Ok((_, planning)) if planning.plans.is_empty() => {
-            form.mistake = Some(plan::nothing_to_plan(&planning));
-            false
-        }
-        Ok((round, planning)) => {
-            desk.notice = Some(Notice::done(plan::told(&round, &planning)));
-            desk.ask(Effect::Plan(Box::new(round), planning.plans));
-            true
-        }
-        Err(mistake) => {
-            form.mistake = Some(mistake);
-            false
-        }
+/// Plans what the form says.
+///
+/// # Errors
+/// What stands in the way.
+pub(super) fn save_plan(form: &Form, desk: &mut Desk) -> Result<(), Message> {
+    let (round, planning) = plan::read(form, desk.shared, desk.now.today())?;
+    if planning.plans.is_empty() {
+        return Err(plan::nothing_to_plan(&planning));
     }
+    desk.notice = Some(Notice::done(plan::told(&round, &planning)));
+    desk.ask(Effect::Plan(Box::new(round), planning.plans));
+    Ok(())
 }
 
 impl Screen for Queue {
@@ -190,11 +158,43 @@ impl Screen for Queue {
         self.ask_what_is_left_open(desk);
     }
 
-    fn context(&self) -> Context {
-        match (&self.form, self.search.is_open()) {
-            (Some(_), _) => Context::Form,
-            (None, true) => Context::Search,
-            (None, false) => Context::Queue,
+    fn own(&self) -> Context {
+        Context::Queue
+    }
+
+    fn pane(&self) -> Option<&Pane> {
+        Some(&self.pane)
+    }
+
+    fn pane_mut(&mut self) -> Option<&mut Pane> {
+        Some(&mut self.pane)
+    }
+
+    fn row_at(&self, at: Position, area: Rect, _: &Shared) -> Option<usize> {
+        view::row_at(self, at, area)
+    }
+
+    fn open_row(&mut self, desk: &mut Desk) {
+        self.go_to_selected(desk, Go::Walk);
+    }
+
+    fn moved(&mut self, desk: &mut Desk) {
+        self.ask_what_is_left_open(desk);
+    }
+
+    fn find(&mut self, desk: &mut Desk) {
+        self.refresh(desk.shared, desk.now.today());
+    }
+
+    fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
+        let Some(form) = &self.pane.form else { return Ok(()) };
+        match self.asks {
+            Asks::Plan => save_plan(form, desk),
+            Asks::Filter => {
+                (self.filter, self.sieve) = sieve::read(form);
+                self.refresh(desk.shared, desk.now.today());
+                Ok(())
+            }
         }
     }
 
@@ -202,17 +202,12 @@ impl Screen for Queue {
         if self.day != desk.now.today() {
             self.refresh(desk.shared, desk.now.today());
         }
-        if self.form.is_some() {
-            return self.follow_form(command, desk);
-        }
-        if self.search.is_open() {
-            return self.follow_search(command, desk);
-        }
-        if self.cursor.follow(command, self.rows.len(), desk.shared.page) {
-            return self.ask_what_is_left_open(desk);
-        }
+        super::follow(self, command, desk);
+    }
+
+    fn act(&mut self, command: Command, desk: &mut Desk) {
         match command {
-            Command::OpenInspection => self.go_to_selected(desk, Go::Walk),
+            Command::OpenInspection => self.open_row(desk),
             Command::OpenReport => self.go_to_selected(desk, |id| Go::Document(About::Inspection(id).into())),
             Command::OpenUnitPage => {
                 let unit = self.selected().and_then(|id| desk.shared.summaries.get(&id)).map(|summary| summary.unit);
@@ -224,7 +219,7 @@ impl Screen for Queue {
             Command::Sign => self.go_to_selected(desk, Go::SignOff),
             Command::OpenSecondLook => self.go_to_selected(desk, Go::SecondLook),
             Command::ShowHistory => self.go_to_selected(desk, |id| Go::History(id.into(), None)),
-            Command::Search => self.search.open(),
+            Command::Search => self.pane.search.open(),
             Command::CycleFilter => {
                 self.filter = self.filter.next();
                 self.refresh(desk.shared, desk.now.today());
@@ -232,74 +227,30 @@ impl Screen for Queue {
             Command::ClearFilter => {
                 self.filter = Filter::Pending;
                 self.sieve = Sieve::default();
-                self.search.clear();
+                self.pane.search.clear();
                 self.refresh(desk.shared, desk.now.today());
             }
             Command::PlanRound if desk.shared.units.is_empty() => {
                 desk.notice = Some(Notice::warning(key::QUEUE_NO_UNITS));
             }
             Command::PlanRound => {
-                self.form = Some((Asks::Plan, plan::form(desk.shared, desk.now.today(), None)));
+                self.open_form(Asks::Plan, plan::form(desk.shared, desk.now.today(), None));
             }
             Command::ChooseFilter => {
                 let form = sieve::form(self.filter, &self.sieve, desk.shared, desk.now.today());
-                self.form = Some((Asks::Filter, form));
+                self.open_form(Asks::Filter, form);
             }
             _ => {}
         }
     }
 
-    fn form(&mut self) -> Option<&mut Form> {
-        self.form.as_mut().map(|(_, form)| form)
-    }
-
     fn drafted(&self) -> Option<(FormId, &Form)> {
-        let (asks, form) = self.form.as_ref()?;
-        let id = match asks {
+        let form = self.pane.form.as_ref()?;
+        let id = match self.asks {
             Asks::Plan => plan_id(None),
             Asks::Filter => FormId::new(Seat::screen(&format!("{}/queue", seats::FILTERS)), "filter"),
         };
         Some((id, form))
-    }
-
-    fn searched(&self) -> Option<&str> {
-        Some(self.search.selected())
-    }
-
-    fn insert(&mut self, words: &str, desk: &mut Desk) {
-        if let Some((_, form)) = &mut self.form {
-            form.insert(words);
-        } else if self.search.insert(words) {
-            self.refresh(desk.shared, desk.now.today());
-        }
-    }
-
-    fn edit(&mut self, pressed: Key, desk: &mut Desk) {
-        if let Some((_, form)) = &mut self.form {
-            form.edit(pressed);
-        } else if self.search.edit(pressed) {
-            self.refresh(desk.shared, desk.now.today());
-        }
-    }
-
-    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some(row) = view::row_at(self, at, area) {
-            // A click on the row that is selected already does what Enter does.
-            if row == self.cursor.at() && !self.search.is_open() {
-                return self.go_to_selected(desk, Go::Walk);
-            }
-            self.cursor.set(row, self.rows.len());
-        }
-    }
-
-    fn wheel(&mut self, at: Position, area: Rect, movement: Command, desk: &mut Desk) {
-        if self.form.is_none() && view::row_at(self, at, area).is_some() {
-            self.cursor.follow(movement, self.rows.len(), desk.shared.page);
-        }
-    }
-
-    fn choose(&mut self, row: usize, _: &mut Desk) {
-        self.cursor.set(row, self.rows.len());
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
@@ -331,26 +282,25 @@ impl Screen for Queue {
         Message::new(key::TAB_QUEUE)
     }
 
-    fn hints(&self) -> Vec<Command> {
-        match self.context() {
-            Context::Form => self.form.as_ref().map(|(_, form)| form.hints()).unwrap_or_default(),
-            Context::Search => vec![Command::AcceptSearch, Command::LeaveSearch],
-            _ if self.rows.is_empty() => {
-                vec![Command::PlanRound, Command::GoUnits, Command::CycleFilter, Command::Help, Command::Quit]
-            }
-            _ => vec![
-                Command::OpenInspection,
-                Command::PlanRound,
-                Command::Search,
-                Command::CycleFilter,
-                Command::ChooseFilter,
-                Command::Sign,
-                Command::OpenReport,
-                Command::OpenUnitPage,
-                Command::Help,
-                Command::Quit,
-            ],
+    fn hints(&self, _: &Shared) -> Vec<Command> {
+        if let Some(hints) = self.pane.hints() {
+            return hints;
         }
+        if self.rows.is_empty() {
+            return vec![Command::PlanRound, Command::GoUnits, Command::CycleFilter, Command::Help, Command::Quit];
+        }
+        vec![
+            Command::OpenInspection,
+            Command::PlanRound,
+            Command::Search,
+            Command::CycleFilter,
+            Command::ChooseFilter,
+            Command::Sign,
+            Command::OpenReport,
+            Command::OpenUnitPage,
+            Command::Help,
+            Command::Quit,
+        ]
     }
 
     fn words(&self, shared: &Shared, now: Now) -> Page {

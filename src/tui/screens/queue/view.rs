@@ -43,7 +43,7 @@ fn places(queue: &Queue, area: Rect) -> Places {
     } else {
         (area, None)
     };
-    let rows = search::rows(&queue.search, inside(list));
+    let rows = search::rows(&queue.pane.search, inside(list));
     if detail.is_none() {
         return Places { list, detail, head: None, rows };
     }
@@ -99,14 +99,14 @@ fn head_line(columns: Columns, lang: Lang, theme: &Theme) -> Line<'static> {
 
 /// The row of the list at a place.
 pub(super) fn row_at(queue: &Queue, at: Position, area: Rect) -> Option<usize> {
-    layout::row_at(at, places(queue, area).rows, queue.cursor.at(), queue.rows.len())
+    layout::row_at(at, places(queue, area).rows, queue.pane.at(), queue.rows.len())
 }
 
 pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
     let Places { list, detail, head, rows } = places(queue, area);
     let columns = columns(queue, rows.width);
     panel(frame, list, &title(queue, shared), theme);
-    search::draw(&queue.search, frame, inside(list), theme);
+    search::draw(&queue.pane.search, frame, inside(list), theme);
     if queue.rows.is_empty() {
         lines(frame, rows, wrapped(&nothing(shared), rows.width, theme.dim));
     }
@@ -114,15 +114,15 @@ pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared
         line(frame, head, head_line(columns, shared.lang(), theme));
     }
     if !queue.rows.is_empty() {
-        let place = format!("{}/{}", queue.cursor.at() + 1, queue.rows.len());
+        let place = format!("{}/{}", queue.pane.at() + 1, queue.rows.len());
         footnote(frame, list, &place, theme.dim);
     }
-    let mut words = Words::new(queue.search.words());
-    let first = first_row(queue.cursor.at(), queue.rows.len(), usize::from(rows.height));
+    let mut words = Words::new(queue.pane.search.words());
+    let first = first_row(queue.pane.at(), queue.rows.len(), usize::from(rows.height));
     for (at, id) in queue.rows.iter().enumerate().skip(first).take(usize::from(rows.height)) {
         let Some(summary) = shared.summaries.get(id) else { continue };
         let row = Rect { y: rows.y + u16::try_from(at - first).unwrap_or(0), height: 1, ..rows };
-        let is_selected = at == queue.cursor.at();
+        let is_selected = at == queue.pane.at();
         // Name, kind, round and leader: what the list is searched by.
         let cells = Line::from(draw_row(summary, columns, shared, theme, today, is_selected));
         line(frame, row, found::row(cells, &[2, 4, 6, 8], &mut words, is_selected, theme));
@@ -132,7 +132,7 @@ pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared
     {
         detail::draw(queue, summary, frame, detail, shared, theme, today);
     }
-    if let Some((_, form)) = &queue.form {
+    if let Some(form) = &queue.pane.form {
         form::draw(form, frame, area, shared.lang(), theme);
     }
 }

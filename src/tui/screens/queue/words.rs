@@ -13,13 +13,13 @@ pub(super) fn page(queue: &Queue, shared: &Shared, today: NaiveDate) -> Page {
     let lang = shared.lang();
     let mut page = Page::new("");
     page.say(title(queue, shared));
-    if queue.filter != Filter::Pending || queue.search.is_on() {
+    if queue.filter != Filter::Pending || queue.pane.search.is_on() {
         page.say(narrowed(queue, lang));
     }
     if queue.rows.is_empty() {
         page.say(super::view::nothing(shared));
     }
-    page.list(queue.rows.len(), queue.cursor, Some(Command::OpenInspection), |row| {
+    page.list(queue.rows.len(), queue.pane.cursor(), Some(Command::OpenInspection), |row| {
         let summary = queue.rows.get(row).and_then(|id| shared.summaries.get(id));
         summary.map(|summary| row_in_words(summary, shared, today)).unwrap_or_default()
     });
@@ -30,10 +30,10 @@ pub(super) fn page(queue: &Queue, shared: &Shared, today: NaiveDate) -> Page {
 fn narrowed(queue: &Queue, lang: Lang) -> String {
     let args = [
         ("filter", say(lang, queue.filter.name()).into()),
-        ("words", queue.search.words().into()),
+        ("words", queue.pane.search.words().into()),
         ("count", queue.rows.len().into()),
     ];
-    say_with(lang, if queue.search.words().is_empty() { key::PLAIN_FILTERED } else { key::PLAIN_SEARCHED }, &args)
+    say_with(lang, if queue.pane.search.words().is_empty() { key::PLAIN_FILTERED } else { key::PLAIN_SEARCHED }, &args)
 }
 
 /// `Huyện ủy Tân Hiệp, cấp ủy, điểm chỉ đạo: đang làm, 7/18, hạn 12/11/2023, quá 3 ngày`

@@ -13,12 +13,7 @@ use crate::{
     report::{asked::Asked, findings::Which, format::Format},
     tui::{
         message::Now,
-        parts::{
-            cursor::Cursor,
-            form::{Form, Outcome},
-            notice::Notice,
-            page::Page,
-        },
+        parts::{form::Form, notice::Notice, page::Page, pane::Pane},
         shared::Shared,
         ui::{Frame, Position, Rect, theme::Theme},
     },
@@ -90,17 +85,22 @@ const fn name_of(which: Which) -> Key {
 }
 
 /// State of the screen of documents.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Reports {
-    cursor: Cursor,
-    form: Option<Form>,
+    pane: Pane,
     /// What was asked for last, of each kind: proposed the next time.
     last: [Option<Asked>; Kind::ALL.len()],
 }
 
+impl Default for Reports {
+    fn default() -> Self {
+        Self { pane: Pane::of(Kind::ALL.len()), last: Default::default() }
+    }
+}
+
 impl Reports {
     fn kind(&self) -> Kind {
-        Kind::ALL.get(self.cursor.at()).copied().unwrap_or(Kind::Inspection)
+        Kind::ALL.get(self.pane.at()).copied().unwrap_or(Kind::Inspection)
     }
 
     fn open(&mut self, desk: &mut Desk) {
@@ -108,45 +108,44 @@ impl Reports {
             desk.notice = Some(Notice::warning(key::ROLLUP_NO_ROUND));
             return;
         }
-        let last = self.last.get(self.cursor.at()).and_then(Option::as_ref);
-        self.form = Some(choice::form(self.kind(), last, desk.shared, desk.now.today()));
-    }
-
-    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
-        let kind = self.kind();
-        let Some(form) = &mut self.form else { return };
-        match form.follow(command, desk.now.at) {
-            Outcome::Open => return,
-            Outcome::Cancel => {}
-            Outcome::Save => match choice::read(kind, form, desk.shared, desk.now.today()) {
-                Ok(asked) => {
-                    if let Some(last) = self.last.get_mut(self.cursor.at()) {
-                        *last = Some(asked.clone());
-                    }
-                    desk.go = Some(Go::Document(asked));
-                }
-                Err(mistake) => {
-                    form.mistake = Some(mistake);
-                    return;
-                }
-            },
-        }
-        self.form = None;
+        let last = self.last.get(self.pane.at()).and_then(Option::as_ref);
+        self.pane.form = Some(choice::form(self.kind(), last, desk.shared, desk.now.today()));
     }
 }
 
 impl Screen for Reports {
-    fn context(&self) -> Context {
-        if self.form.is_some() { Context::Form } else { Context::Reports }
+    fn own(&self) -> Context {
+        Context::Reports
     }
 
-    fn follow(&mut self, command: Command, desk: &mut Desk) {
-        if self.form.is_some() {
-            return self.follow_form(command, desk);
+    fn pane(&self) -> Option<&Pane> {
+        Some(&self.pane)
+    }
+
+    fn pane_mut(&mut self) -> Option<&mut Pane> {
+        Some(&mut self.pane)
+    }
+
+    fn row_at(&self, at: Position, area: Rect, _: &Shared) -> Option<usize> {
+        view::kind_at(at, area)
+    }
+
+    fn open_row(&mut self, desk: &mut Desk) {
+        self.open(desk);
+    }
+
+    fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
+        let Some(form) = &self.pane.form else { return Ok(()) };
+        let asked = choice::read(self.kind(), form, desk.shared, desk.now.today())?;
+        let at = self.pane.at();
+        if let Some(last) = self.last.get_mut(at) {
+            *last = Some(asked.clone());
         }
-        if self.cursor.follow(command, Kind::ALL.len(), desk.shared.page) {
-            return;
-        }
+        desk.go = Some(Go::Document(asked));
+        Ok(())
+    }
+
+    fn act(&mut self, command: Command, desk: &mut Desk) {
         match command {
             Command::MakeDocument => self.open(desk),
             Command::ShowHistory => {
@@ -157,39 +156,21 @@ impl Screen for Reports {
     }
 
     fn drafted(&self) -> Option<(FormId, &Form)> {
-        let id = FormId::new(Seat::screen(seats::REPORTS), seats::REPORTS).with_record(Some(self.cursor.at()));
-        self.form.as_ref().map(|form| (id, form))
-    }
-
-    fn form(&mut self) -> Option<&mut Form> {
-        self.form.as_mut()
-    }
-
-    fn choose(&mut self, row: usize, _: &mut Desk) {
-        self.cursor.set(row, Kind::ALL.len());
+        let id = FormId::new(Seat::screen(seats::REPORTS), seats::REPORTS).with_record(Some(self.pane.at()));
+        self.pane.form.as_ref().map(|form| (id, form))
     }
 
     fn words(&self, shared: &Shared, _: Now) -> Page {
         words::page(self, shared)
     }
 
-    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some(kind) = view::kind_at(at, area) {
-            // A click on the one that is selected already does what Enter does.
-            if kind == self.cursor.at() {
-                return self.open(desk);
-            }
-            self.cursor.set(kind, Kind::ALL.len());
-        }
-    }
-
     fn place(&self, _: &Shared) -> Message {
         Message::new(key::TAB_REPORTS)
     }
 
-    fn hints(&self) -> Vec<Command> {
-        if self.form.is_some() {
-            return vec![Command::SaveForm, Command::NextField, Command::CancelForm];
+    fn hints(&self, _: &Shared) -> Vec<Command> {
+        if let Some(hints) = self.pane.hints() {
+            return hints;
         }
         vec![Command::MakeDocument, Command::Help, Command::Quit]
     }

@@ -43,7 +43,7 @@ pub(super) fn draw(screen: &Reports, frame: &mut Frame, area: Rect, shared: &Sha
     let [list, detail] = places(area);
     let inner = panel(frame, list, &say(lang, key::REPORTS_TITLE), theme);
     for (row, (at, kind)) in (0..inner.height).zip(Kind::ALL.into_iter().enumerate()) {
-        let here = at == screen.cursor.at();
+        let here = at == screen.pane.at();
         let mark = if here { marks::SELECTED } else { " " };
         let name = pad(&say(lang, kind.name()), usize::from(inner.width.saturating_sub(2)), Align::Left);
         let words = Line::from(vec![Span::styled(format!("{mark} "), theme.accent), Span::styled(name, theme.text)]);
@@ -63,7 +63,7 @@ pub(super) fn draw(screen: &Reports, frame: &mut Frame, area: Rect, shared: &Sha
         prose.put(&say_with(lang, key::REPORTS_ROUND, &[("round", round.title.as_str().into())]), theme.dim);
     }
     lines(frame, inner, prose.rows());
-    if let Some(open) = &screen.form {
+    if let Some(open) = &screen.pane.form {
         form::draw(open, frame, area, lang, theme);
     }
 }

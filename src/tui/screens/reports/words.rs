@@ -10,7 +10,7 @@ use crate::{
 pub(super) fn page(screen: &Reports, shared: &Shared) -> Page {
     let lang = shared.lang();
     let mut page = Page::new(say(lang, key::REPORTS_TITLE));
-    page.list(Kind::ALL.len(), screen.cursor, Some(Command::MakeDocument), |row| {
+    page.list(Kind::ALL.len(), screen.pane.cursor(), Some(Command::MakeDocument), |row| {
         let kind = Kind::ALL.get(row).copied().unwrap_or(Kind::Inspection);
         format!("{}: {}", say(lang, kind.name()), say(lang, kind.about()))
     });

@@ -357,7 +357,7 @@ impl Screen for Rollup {
         Message::new(key::TAB_ROLLUP)
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, shared: &Shared) -> Vec<Command> {
         let mut hints = Vec::new();
         let opens = match self.figures.as_ref().map(|figures| &figures.rows) {
             Some(Rows::Team(rows)) => matches!(rows.get(self.cursor.at()), Some(TeamRow::Look(_))),
@@ -367,7 +367,9 @@ impl Screen for Rollup {
         hints.extend(self.opened.is_some().then_some(Command::Back));
         hints.push(Command::NextView);
         if self.view == View::Heat {
-            hints.extend([Command::NextSection, Command::PreviousSection]);
+            let last = shared.programme.sections.len().saturating_sub(1);
+            hints.extend((self.section < last).then_some(Command::NextSection));
+            hints.extend((self.section > 0).then_some(Command::PreviousSection));
         }
         hints.extend(self.neighbours.0.then_some(Command::PreviousRound));
         hints.extend(self.neighbours.1.then_some(Command::NextRound));

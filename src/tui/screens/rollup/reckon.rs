@@ -13,7 +13,10 @@ use crate::{
     tui::shared::Shared,
 };
 use chrono::NaiveDate;
-use std::{cmp::Reverse, collections::HashSet};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 
 /// The ways to look at a round, in the order of the keys that turn them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,7 +148,11 @@ pub(super) fn figures(
         View::Section => By::Section,
         _ => By::District,
     };
-    let mut rollup = roll_up(shared.summaries.values(), &scope(shared, round, today), by);
+    let scope = scope(shared, round, today);
+    let of_both: Vec<RoundId> = std::iter::once(&round.id).chain(&scope.previous).cloned().collect();
+    let summaries = shared.summaries.of_rounds(&of_both);
+    let mut rollup = roll_up(summaries.iter().copied(), &scope, by);
+    let units = |units: &[UnitId]| units_of(&summaries, round, units);
     let group = match opened {
         Some(Opened::Group(key)) => rollup.groups.iter().find(|group| group.key == *key),
         _ => None,
@@ -154,14 +161,14 @@ pub(super) fn figures(
         Some(group) if view == View::Models => {
             (group.clone(), Rows::Models(FunnelRow::of_units(shared, &round.id, &group.units)))
         }
-        Some(group) => (group.clone(), Rows::Units(units(shared, round, &group.units))),
+        Some(group) => (group.clone(), Rows::Units(units(&group.units))),
         None if view == View::Models => {
             (rollup.whole.clone(), Rows::Models(rollup.groups.iter().map(FunnelRow::of).collect()))
         }
         // Filled once the inspections are read.
         None if view == View::Praise => (rollup.whole.clone(), Rows::Praise(Vec::new())),
         None if view == View::Team => (rollup.whole.clone(), Rows::Team(team(shared, round, &rollup))),
-        None if view == View::Heat => (rollup.whole.clone(), Rows::Units(units(shared, round, &rollup.whole.units))),
+        None if view == View::Heat => (rollup.whole.clone(), Rows::Units(units(&rollup.whole.units))),
         None => (rollup.whole.clone(), Rows::Groups(std::mem::take(&mut rollup.groups))),
     };
     Some(Figures { whole, rows, rollup })
@@ -189,8 +196,8 @@ fn team(shared: &Shared, round: &Round, rollup: &Rollup) -> Vec<TeamRow> {
     lines.chain(looks.into_iter().map(|summary| TeamRow::Look(summary.id))).collect()
 }
 
-fn units(shared: &Shared, round: &Round, units: &[UnitId]) -> Vec<UnitRow> {
-    let signed = latest_signed(shared.summaries.values(), &round.id);
+fn units_of(summaries: &[&Summary], round: &Round, units: &[UnitId]) -> Vec<UnitRow> {
+    let signed = latest_signed(summaries.iter().copied(), &round.id);
     units.iter().map(|unit| UnitRow { unit: *unit, signed: signed.get(unit).map(|summary| summary.id) }).collect()
 }
 
@@ -199,30 +206,52 @@ fn units(shared: &Shared, round: &Round, units: &[UnitId]) -> Vec<UnitRow> {
 fn trend(shared: &Shared, last: &Round, opened: Option<&Opened>, today: NaiveDate) -> Figures {
     let until = shared.rounds.iter().position(|round| round.id == last.id).unwrap_or(0);
     let rounds = shared.rounds.get(..=until).unwrap_or_default();
-    let mut same: Option<HashSet<UnitId>> = None;
-    for round in rounds {
-        let signed = latest_signed(shared.summaries.values(), &round.id);
-        if !signed.is_empty() {
-            same = Some(match same {
-                None => signed.into_keys().collect(),
-                Some(units) => units.into_iter().filter(|unit| signed.contains_key(unit)).collect(),
-            });
-        }
+    let ids: Vec<RoundId> = rounds.iter().map(|round| round.id.clone()).collect();
+    // Looked through once; each round is then reckoned from its own and those of the one before.
+    let mut of_round: HashMap<RoundId, Vec<&Summary>> = HashMap::new();
+    for summary in shared.summaries.of_rounds(&ids) {
+        of_round.entry(summary.round.clone()).or_default().push(summary);
     }
-    let same = same.unwrap_or_default();
-    let of_same = shared.summaries.values().filter(|summary| same.contains(&summary.unit));
-    let mut rollup = roll_up(of_same.clone(), &scope(shared, last, today), By::District);
-    rollup.groups.clear();
+    let is_signed = |summary: &&Summary| summary.signed_at.is_some();
+    let signed: HashSet<RoundId> =
+        of_round.iter().filter(|(_, summaries)| summaries.iter().any(is_signed)).map(|(id, _)| id.clone()).collect();
+    let same = in_all(&of_round);
+    for summaries in of_round.values_mut() {
+        summaries.retain(|summary| same.contains(&summary.unit));
+    }
+    let of = |round: &RoundId| of_round.get(round).into_iter().flatten().copied();
+    let rolled = |round: &Round| {
+        let scope = scope(shared, round, today);
+        let before = scope.previous.iter().flat_map(of);
+        roll_up(of(&round.id).chain(before), &scope, By::District)
+    };
     if let Some(Opened::Round(_)) = opened {
+        let mut rollup = rolled(last);
+        rollup.groups.clear();
         let inspected: Vec<UnitId> = rollup.whole.units.iter().filter(|unit| same.contains(unit)).copied().collect();
-        return Figures { whole: rollup.whole.clone(), rows: Rows::Units(units(shared, last, &inspected)), rollup };
+        let rows = Rows::Units(units_of(&of(&last.id).collect::<Vec<_>>(), last, &inspected));
+        return Figures { whole: rollup.whole.clone(), rows, rollup };
     }
-    let rows = rounds.iter().map(|round| RoundRow {
+    let rolled: Vec<Rollup> = rounds.iter().map(rolled).collect();
+    let rows = rounds.iter().zip(&rolled).map(|(round, rollup)| RoundRow {
         round: round.id.clone(),
-        signed: shared.summaries.values().any(|summary| summary.round == round.id && summary.signed_at.is_some()),
-        group: roll_up(of_same.clone(), &scope(shared, round, today), By::District).whole,
+        signed: signed.contains(&round.id),
+        group: rollup.whole.clone(),
     });
-    Figures { whole: rollup.whole.clone(), rows: Rows::Rounds(rows.collect()), rollup }
+    let rows = Rows::Rounds(rows.collect());
+    let mut rollup =
+        rolled.into_iter().last().unwrap_or_else(|| roll_up([], &scope(shared, last, today), By::District));
+    rollup.groups.clear();
+    Figures { whole: rollup.whole.clone(), rows, rollup }
+}
+
+/// The units with a signed inspection in every round that has any.
+fn in_all(of_round: &HashMap<RoundId, Vec<&Summary>>) -> HashSet<UnitId> {
+    let signed = of_round.iter().map(|(round, summaries)| latest_signed(summaries.iter().copied(), round));
+    let mut signed =
+        signed.filter(|signed| !signed.is_empty()).map(|signed| signed.into_keys().collect::<HashSet<_>>());
+    let first = signed.next().unwrap_or_default();
+    signed.fold(first, |same, other| same.intersection(&other).copied().collect())
 }
 
 impl Figures {

@@ -22,12 +22,7 @@ use crate::{
     tui::{
         effect::Effect,
         message::{Answer, Now},
-        parts::{
-            cursor::Cursor,
-            form::{Form, Outcome},
-            notice::Notice,
-            page::Page,
-        },
+        parts::{form::Form, notice::Notice, page::Page, pane::Pane},
         shared::Shared,
         ui::{Frame, Position, Rect, theme::Theme},
     },
@@ -43,15 +38,14 @@ pub struct SecondLook {
     first: Option<(Inspection, Arc<Programme>)>,
     /// The latest second look at it, once it was read.
     look: Option<Inspection>,
-    cursor: Cursor,
-    form: Option<Form>,
+    pane: Pane,
 }
 
 impl SecondLook {
     /// The second look at an inspection that is still to be read.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, first: None, look: None, cursor: Cursor::default(), form: None }
+        Self { id, first: None, look: None, pane: Pane::default() }
     }
 
     /// The latest second look: the one that is not signed, else the one signed last.
@@ -81,28 +75,11 @@ impl SecondLook {
     /// Goes to the walk of the second look, or, when it is done, to the selected item of the first.
     fn open(&self, desk: &mut Desk) {
         let Some(look) = &self.look else { return };
-        desk.go = Some(match self.pairs().get(self.cursor.at()) {
+        desk.go = Some(match self.pairs().get(self.pane.at()) {
             Some(pair) if self.is_done() => Go::Item(self.id, pair.item.clone()),
             Some(pair) => Go::Item(look.id, pair.item.clone()),
             None => Go::Walk(look.id),
         });
-    }
-
-    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
-        let (Some(form), Some((first, programme))) = (&mut self.form, &self.first) else { return };
-        match form.follow(command, desk.now.at) {
-            Outcome::Open => {}
-            Outcome::Cancel => self.form = None,
-            Outcome::Save => match form::read(form, first, programme, desk) {
-                Ok(said) => {
-                    let told = Message::new(key::SECOND_DRAWN).with("items", said.size.unwrap_or_default());
-                    desk.notice = Some(Notice::done(told.with("by", said.by.clone())));
-                    desk.ask(Effect::DrawSecond(self.id, Box::new(said)));
-                    self.form = None;
-                }
-                Err(mistake) => form.mistake = Some(mistake),
-            },
-        }
     }
 }
 
@@ -111,8 +88,33 @@ impl Screen for SecondLook {
         Reach::Inspection(self.id)
     }
 
-    fn context(&self) -> Context {
-        if self.form.is_some() { Context::Form } else { Context::Second }
+    fn own(&self) -> Context {
+        Context::Second
+    }
+
+    fn pane(&self) -> Option<&Pane> {
+        Some(&self.pane)
+    }
+
+    fn pane_mut(&mut self) -> Option<&mut Pane> {
+        Some(&mut self.pane)
+    }
+
+    fn row_at(&self, at: Position, area: Rect, shared: &Shared) -> Option<usize> {
+        view::row_at(self, at, area, shared)
+    }
+
+    fn open_row(&mut self, desk: &mut Desk) {
+        self.open(desk);
+    }
+
+    fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
+        let (Some(form), Some((first, programme))) = (&self.pane.form, &self.first) else { return Ok(()) };
+        let said = form::read(form, first, programme, desk)?;
+        let told = Message::new(key::SECOND_DRAWN).with("items", said.size.unwrap_or_default());
+        desk.notice = Some(Notice::done(told.with("by", said.by.clone())));
+        desk.ask(Effect::DrawSecond(self.id, Box::new(said)));
+        Ok(())
     }
 
     fn enter(&mut self, desk: &mut Desk) {
@@ -127,13 +129,7 @@ impl Screen for SecondLook {
         true
     }
 
-    fn follow(&mut self, command: Command, desk: &mut Desk) {
-        if self.form.is_some() {
-            return self.follow_form(command, desk);
-        }
-        if self.cursor.follow(command, self.pairs().len(), desk.shared.page) {
-            return;
-        }
+    fn act(&mut self, command: Command, desk: &mut Desk) {
         match command {
             Command::OpenLookedAt => self.open(desk),
             Command::DrawSecondLook if self.look.is_some() && !self.is_done() => {
@@ -142,7 +138,7 @@ impl Screen for SecondLook {
             Command::DrawSecondLook => {
                 let Some((first, programme)) = &self.first else { return };
                 match form::draw(first, programme, desk.shared) {
-                    Ok(form) => self.form = Some(form),
+                    Ok(form) => self.pane.form = Some(form),
                     Err(why) => desk.notice = Some(Notice::warning(why)),
                 }
             }
@@ -152,24 +148,7 @@ impl Screen for SecondLook {
     }
 
     fn drafted(&self) -> Option<(FormId, &Form)> {
-        self.form.as_ref().map(|form| (FormId::new(Seat::of(self.id, seats::SECOND), "draw"), form))
-    }
-
-    fn form(&mut self) -> Option<&mut Form> {
-        self.form.as_mut()
-    }
-
-    fn choose(&mut self, row: usize, _: &mut Desk) {
-        self.cursor.set(row, self.pairs().len());
-    }
-
-    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        match view::row_at(self, at, area, desk.shared) {
-            // A click on the row that is selected already does what Enter does.
-            Some(row) if row == self.cursor.at() => self.open(desk),
-            Some(row) => self.cursor.set(row, self.pairs().len()),
-            None => {}
-        }
+        self.pane.form.as_ref().map(|form| (FormId::new(Seat::of(self.id, seats::SECOND), "draw"), form))
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
@@ -181,7 +160,7 @@ impl Screen for SecondLook {
                 if self.latest(desk.shared).is_some_and(|look| look.id == inspection.id) =>
             {
                 self.look = Some((**inspection).clone());
-                self.cursor.set(self.cursor.at(), self.pairs().len());
+                self.pane.fill(self.pairs().len(), self.pane.at());
             }
             Answer::Committed { summaries, .. } => {
                 let ours = |summary: &&Summary| summary.second.as_ref().is_some_and(|looked| looked.of == self.id);
@@ -202,9 +181,9 @@ impl Screen for SecondLook {
         Message::new(key::SECOND_PLACE).with("unit", unit)
     }
 
-    fn hints(&self) -> Vec<Command> {
-        if let Some(form) = &self.form {
-            return form.hints();
+    fn hints(&self, _: &Shared) -> Vec<Command> {
+        if let Some(hints) = self.pane.hints() {
+            return hints;
         }
         let mut hints = Vec::new();
         hints.extend(self.look.is_some().then_some(Command::OpenLookedAt));

@@ -101,7 +101,7 @@ fn places(screen: &SecondLook, area: Rect, shared: &Shared) -> Places {
 
 /// The row of the list at a place.
 pub(super) fn row_at(screen: &SecondLook, at: Position, area: Rect, shared: &Shared) -> Option<usize> {
-    layout::row_at(at, places(screen, area, shared).rows, screen.cursor.at(), screen.pairs().len())
+    layout::row_at(at, places(screen, area, shared).rows, screen.pane.at(), screen.pairs().len())
 }
 
 pub(super) fn draw(screen: &SecondLook, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
@@ -119,20 +119,20 @@ pub(super) fn draw(screen: &SecondLook, frame: &mut Frame, area: Rect, shared: &
     }
     lines(frame, Rect { x: told.x + 1, width, ..told }, above);
     let pairs = screen.pairs();
-    let first = first_row(screen.cursor.at(), pairs.len(), usize::from(rows.height));
+    let first = first_row(screen.pane.at(), pairs.len(), usize::from(rows.height));
     for (offset, (at, pair)) in (0..rows.height).zip(pairs.iter().enumerate().skip(first)) {
-        let is_selected = at == screen.cursor.at();
+        let is_selected = at == screen.pane.at();
         let row = row(screen, pair, rows.width, shared, theme, is_selected);
         let row = if is_selected { selected(row, theme) } else { row };
         line(frame, Rect { y: rows.y + offset, height: 1, ..rows }, row);
     }
     if !pairs.is_empty() {
-        footnote(frame, list, &format!("{}/{}", screen.cursor.at() + 1, pairs.len()), theme.dim);
+        footnote(frame, list, &format!("{}/{}", screen.pane.at() + 1, pairs.len()), theme.dim);
     }
-    if let (Some(noted), Some(pair)) = (noted, pairs.get(screen.cursor.at())) {
+    if let (Some(noted), Some(pair)) = (noted, pairs.get(screen.pane.at())) {
         draw_noted(screen, pair, frame, noted, area.width >= WIDE, shared, theme);
     }
-    if let Some(open) = &screen.form {
+    if let Some(open) = &screen.pane.form {
         form::draw(open, frame, area, shared.lang(), theme);
     }
 }
@@ -173,10 +173,11 @@ fn row(
     };
     let both = format!("{} → {}", sign(second.marks.get(&pair.item)), sign(look.answer(&pair.item)));
     let (marks_wide, differs_wide) = (MARKS, DIFFERS.min(width.saturating_sub(34)));
-    let name = width.saturating_sub(3 + marks_wide + differs_wide);
+    let name = width.saturating_sub(4 + marks_wide + differs_wide);
     cells.extend([
         cell(mark, 2, Align::Left, style),
         cell(&label, name, Align::Left, theme.text),
+        Span::raw(" "),
         cell(&both, marks_wide, Align::Left, theme.strong),
         cell(&said::differs(lang, pair.differs()), differs_wide, Align::Left, style),
     ]);

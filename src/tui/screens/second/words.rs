@@ -12,7 +12,7 @@ pub(super) fn page(screen: &SecondLook, shared: &Shared) -> Page {
     let mut page = Page::new(view::title(screen, shared));
     page.say_all(view::told(screen, shared));
     let pairs = screen.pairs();
-    page.list(pairs.len(), screen.cursor, Some(Command::OpenLookedAt), |at| {
+    page.list(pairs.len(), screen.pane.cursor(), Some(Command::OpenLookedAt), |at| {
         let Some(pair) = pairs.get(at) else { return String::new() };
         let label = view::label(screen, &pair.item, shared);
         let (Some(look), Some(second)) = (&screen.look, screen.second()) else { return label };

@@ -203,7 +203,7 @@ impl Screen for Settings {
         Message::new(key::SETTINGS_TITLE)
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         vec![Command::SaveForm, Command::NextField, Command::NextChoice, Command::CancelForm, Command::ShowHistory]
     }
 

@@ -62,5 +62,8 @@ fn places(screen: &Settings, area: Rect, lang: Lang, style: Style) -> (Vec<Line<
     }
     let rows = u16::try_from(words.len()).unwrap_or(u16::MAX);
     let [_, rest] = Layout::vertical([Constraint::Length(rows), Constraint::Min(8)]).areas(area);
+    // The form stands right below the words, not in the middle of what they leave.
+    let most = u16::try_from(screen.form.fields.len() + 10).unwrap_or(u16::MAX);
+    let rest = Rect { height: rest.height.min(most), ..rest };
     (words, rest)
 }

@@ -22,13 +22,7 @@ use crate::{
     tui::{
         effect::Effect,
         message::{Answer, Now},
-        parts::{
-            cursor::Cursor,
-            field::Field,
-            form::{Form, Outcome},
-            notice::Notice,
-            page::Page,
-        },
+        parts::{cursor::Cursor, field::Field, form::Form, notice::Notice, page::Page, pane::Pane},
         shared::Shared,
         ui::{Frame, Position, Rect, theme::Theme},
     },
@@ -52,17 +46,17 @@ pub struct SignOff {
     loaded: Option<Loaded>,
     /// Flags without an answer; nothing until they were reckoned.
     asking: Option<usize>,
-    cursor: Cursor,
+    /// What hinders the signature.
+    pane: Pane,
     /// The first row shown, once somebody scrolled.
     top: Cursor,
-    form: Option<Form>,
 }
 
 impl SignOff {
     /// The sign-off of an inspection that is still to be loaded.
     #[must_use]
     pub fn new(id: InspectionId) -> Self {
-        Self { id, loaded: None, asking: None, cursor: Cursor::default(), top: Cursor::default(), form: None }
+        Self { id, loaded: None, asking: None, pane: Pane::default(), top: Cursor::default() }
     }
 
     fn open_form(&mut self, command: Command, desk: &mut Desk) {
@@ -78,13 +72,13 @@ impl SignOff {
                 let second = loaded.inspection.second.as_ref().map(|second| second.by.as_str());
                 let signer = second.unwrap_or(&desk.shared.settings.inspector);
                 let field = Field::short(key::FIELD_SIGNER, signer).required();
-                self.form = Some(Form::new(say(lang, key::SIGN_FORM), vec![field], 0));
+                self.pane.form = Some(Form::new(say(lang, key::SIGN_FORM), vec![field], 0));
             }
             (_, true) if loaded.inspection.second.is_some() => {
                 desk.notice = Some(Notice::warning(key::SECOND_REFUSED_REOPEN));
             }
             (_, true) => {
-                self.form = Some(Form::new(
+                self.pane.form = Some(Form::new(
                     say(lang, key::REOPEN_FORM),
                     vec![Field::words(key::FIELD_REASON, "").required()],
                     0,
@@ -94,48 +88,26 @@ impl SignOff {
         }
     }
 
-    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
-        let (Some(form), Some(loaded)) = (&mut self.form, &self.loaded) else { return };
-        match form.follow(command, desk.now.at) {
-            Outcome::Open => return,
-            Outcome::Cancel => {}
-            Outcome::Save => {
-                let edit = if loaded.inspection.is_signed() {
-                    reopen(
-                        &loaded.inspection,
-                        &desk.shared.settings.inspector,
-                        desk.now.at,
-                        &form.text(key::FIELD_REASON),
-                    )
-                    .ok()
-                    .map(Edit::Reopen)
-                } else {
-                    let by = form.text(key::FIELD_SIGNER);
-                    match sign(&loaded.inspection, &loaded.assessment, &by, desk.now.at, desk.shared.head.clone()) {
-                        Ok(sign_off) => Some(Edit::SignOff(sign_off)),
-                        Err(hindrances) => {
-                            if let [Hindrance::NotBy(name)] = hindrances.as_slice() {
-                                form.mistake = Some(Message::new(key::SECOND_HINDERED_NAME).with("name", name));
-                                return;
-                            }
-                            None
-                        }
-                    }
-                };
-                match edit {
-                    Some(edit) => {
-                        desk.ask(Effect::Commit(vec![Change::Inspection { id: self.id, edit: Box::new(edit) }]));
-                        desk.ask(Effect::Load(self.id));
-                    }
-                    None => {
-                        desk.notice = Some(Notice::warning(
-                            Message::new(key::SIGN_HINDERED).with("count", loaded.hindrances.len()),
-                        ));
-                    }
-                }
-            }
+    /// What the open form says becomes of the inspection. Nothing where something hinders it: what it is, is told.
+    ///
+    /// # Errors
+    /// What the form has to say otherwise.
+    fn edit_of(form: &Form, loaded: &Loaded, desk: &Desk) -> Result<Option<Edit>, Message> {
+        let inspection = &loaded.inspection;
+        if inspection.is_signed() {
+            let why = form.text(key::FIELD_REASON);
+            let reopening = reopen(inspection, &desk.shared.settings.inspector, desk.now.at, &why);
+            return Ok(reopening.ok().map(Edit::Reopen));
         }
-        self.form = None;
+        let by = form.text(key::FIELD_SIGNER);
+        let hindrances = match sign(inspection, &loaded.assessment, &by, desk.now.at, desk.shared.head.clone()) {
+            Ok(sign_off) => return Ok(Some(Edit::SignOff(sign_off))),
+            Err(hindrances) => hindrances,
+        };
+        match hindrances.as_slice() {
+            [Hindrance::NotBy(name)] => Err(Message::new(key::SECOND_HINDERED_NAME).with("name", name)),
+            _ => Ok(None),
+        }
     }
 }
 
@@ -144,8 +116,40 @@ impl Screen for SignOff {
         Reach::Inspection(self.id)
     }
 
-    fn context(&self) -> Context {
-        if self.form.is_some() { Context::Form } else { Context::SignOff }
+    fn own(&self) -> Context {
+        Context::SignOff
+    }
+
+    fn pane(&self) -> Option<&Pane> {
+        Some(&self.pane)
+    }
+
+    fn pane_mut(&mut self) -> Option<&mut Pane> {
+        Some(&mut self.pane)
+    }
+
+    fn row_at(&self, at: Position, area: Rect, shared: &Shared) -> Option<usize> {
+        view::hindrance_at(self, at, area, shared)
+    }
+
+    fn open_row(&mut self, desk: &mut Desk) {
+        self.act(Command::GoToHindrance, desk);
+    }
+
+    fn moved(&mut self, _: &mut Desk) {
+        self.top = Cursor::default();
+    }
+
+    fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
+        let (Some(form), Some(loaded)) = (&self.pane.form, &self.loaded) else { return Ok(()) };
+        if let Some(edit) = Self::edit_of(form, loaded, desk)? {
+            desk.ask(Effect::Commit(vec![Change::Inspection { id: self.id, edit: Box::new(edit) }]));
+            desk.ask(Effect::Load(self.id));
+        } else {
+            let told = Message::new(key::SIGN_HINDERED).with("count", loaded.hindrances.len());
+            desk.notice = Some(Notice::warning(told));
+        }
+        Ok(())
     }
 
     fn enter(&mut self, desk: &mut Desk) {
@@ -154,24 +158,21 @@ impl Screen for SignOff {
     }
 
     fn follow(&mut self, command: Command, desk: &mut Desk) {
-        if self.form.is_some() {
-            return self.follow_form(command, desk);
-        }
-        let hindrances = self.loaded.as_ref().map_or(0, |loaded| loaded.hindrances.len());
-        let steps = matches!(command, Command::MoveUp | Command::MoveDown);
-        if steps && hindrances > 0 {
-            self.top = Cursor::default();
-            self.cursor.follow(command, hindrances, desk.shared.page);
-            return;
-        }
+        // Steps go from one hindrance to the next, where there are any; everything else moves the page.
+        let hindered = self.loaded.as_ref().is_some_and(|loaded| !loaded.hindrances.is_empty());
+        let steps = hindered && matches!(command, Command::MoveUp | Command::MoveDown);
         let rows = (view::length(self, desk.shared) + 1).saturating_sub(desk.shared.page);
-        if self.top.follow(command, rows, desk.shared.page.saturating_sub(2)) {
-            return;
+        let reads = self.pane.form.is_none() && !steps;
+        if !(reads && self.top.follow(command, rows, desk.shared.page.saturating_sub(2))) {
+            super::follow(self, command, desk);
         }
+    }
+
+    fn act(&mut self, command: Command, desk: &mut Desk) {
         match command {
             Command::SignInspection | Command::ReopenInspection => self.open_form(command, desk),
             Command::GoToHindrance => {
-                let hindrance = self.loaded.as_ref().and_then(|loaded| loaded.hindrances.get(self.cursor.at()));
+                let hindrance = self.loaded.as_ref().and_then(|loaded| loaded.hindrances.get(self.pane.at()));
                 desk.go = Some(match hindrance {
                     Some(Hindrance::Open(item) | Hindrance::Broken(item)) => Go::Item(self.id, item.clone()),
                     _ => Go::Walk(self.id),
@@ -188,27 +189,7 @@ impl Screen for SignOff {
     fn drafted(&self) -> Option<(FormId, &Form)> {
         let is_signed = self.loaded.as_ref()?.inspection.is_signed();
         let name = if is_signed { "reopen" } else { "sign" };
-        self.form.as_ref().map(|form| (FormId::new(Seat::of(self.id, seats::SIGN_OFF), name), form))
-    }
-
-    fn form(&mut self) -> Option<&mut Form> {
-        self.form.as_mut()
-    }
-
-    fn choose(&mut self, row: usize, _: &mut Desk) {
-        let rows = self.loaded.as_ref().map_or(0, |loaded| loaded.hindrances.len());
-        self.cursor.set(row, rows);
-    }
-
-    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some(hindrance) = view::hindrance_at(self, at, area, desk.shared) {
-            // A click on the one that is selected already does what Enter does.
-            if hindrance == self.cursor.at() {
-                return self.follow(Command::GoToHindrance, desk);
-            }
-            let hindrances = self.loaded.as_ref().map_or(0, |loaded| loaded.hindrances.len());
-            self.cursor.set(hindrance, hindrances);
-        }
+        self.pane.form.as_ref().map(|form| (FormId::new(Seat::of(self.id, seats::SIGN_OFF), name), form))
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
@@ -223,11 +204,12 @@ impl Screen for SignOff {
         }
         let about = desk.shared.circumstances(&inspection.plan);
         let assessment = assess(programme, inspection, &about);
-        let hindrances = hindrances(inspection, &assessment)
+        let hindrances: Vec<Hindrance> = hindrances(inspection, &assessment)
             .into_iter()
             .filter(|hindrance| !matches!(hindrance, Hindrance::Signed(_)))
             .collect();
         let rests = rests_on(programme, inspection, &about);
+        self.pane.fill(hindrances.len(), self.pane.at());
         self.loaded = Some(Loaded {
             inspection: (**inspection).clone(),
             programme: programme.clone(),
@@ -242,9 +224,9 @@ impl Screen for SignOff {
         Message::new(key::SIGN_PLACE).with("unit", unit)
     }
 
-    fn hints(&self) -> Vec<Command> {
-        if self.form.is_some() {
-            return vec![Command::SaveForm, Command::CancelForm];
+    fn hints(&self, _: &Shared) -> Vec<Command> {
+        if let Some(hints) = self.pane.hints() {
+            return hints;
         }
         match &self.loaded {
             Some(loaded) if loaded.inspection.is_signed() && loaded.inspection.second.is_some() => {

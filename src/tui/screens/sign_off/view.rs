@@ -9,6 +9,7 @@ use crate::{
         sign_off::Hindrance,
     },
     i18n::{Arg, Lang, decimal_points, key, samples, say, say_with, time, words},
+    text::width::Align,
     tui::{
         shared::Shared,
         ui::{
@@ -17,7 +18,7 @@ use crate::{
             marks,
             prose::Prose,
             theme::Theme,
-            widgets::{bar, footnote, hanging, lines, page, wrapped},
+            widgets::{bar, cell, footnote, hanging, lines, page, wrapped},
         },
     },
 };
@@ -42,7 +43,7 @@ pub(super) fn draw(screen: &SignOff, frame: &mut Frame, area: Rect, shared: &Sha
         footnote(frame, area, &format!("{}–{last}/{}", first + 1, rows.len()), theme.dim);
     }
     lines(frame, inner, rows.into_iter().skip(first).take(height).map(|(_, row)| row).collect());
-    if let Some(open) = &screen.form {
+    if let Some(open) = &screen.pane.form {
         form::draw(open, frame, area, lang, theme);
     }
 }
@@ -65,7 +66,7 @@ pub(super) fn length(screen: &SignOff, shared: &Shared) -> usize {
 /// The first row shown: the hindrance in hand stays in sight, and what was scrolled away stays away.
 fn first(screen: &SignOff, rows: &[Row], height: usize) -> usize {
     let most = rows.len().saturating_sub(height);
-    match rows.iter().position(|(hindrance, _)| *hindrance == Some(screen.cursor.at())) {
+    match rows.iter().position(|(hindrance, _)| *hindrance == Some(screen.pane.at())) {
         Some(row) if screen.top.at() == 0 => first_row(row, rows.len(), height),
         _ => screen.top.at().min(most),
     }
@@ -103,12 +104,12 @@ fn rows(screen: &SignOff, loaded: &Loaded, width: u16, shared: &Shared, theme: &
         prose.put(&say_with(lang, key::SIGN_HINDERED, &[("count", loaded.hindrances.len().into())]), theme.warn);
         rows.extend(still(prose.rows()));
         for (at, hindrance) in loaded.hindrances.iter().enumerate() {
-            let selected = at == screen.cursor.at();
+            let selected = at == screen.pane.at();
             let mark = if selected { marks::SELECTED } else { " " };
             let style = if selected { theme.selected } else { theme.text };
-            rows.extend(
-                hanging(mark, &said(hindrance, loaded, lang), width, style).into_iter().map(|row| (Some(at), row)),
-            );
+            let words = hanging(mark, &said(hindrance, loaded, lang), width, style);
+            let row = |row: Line| Line::from(cell(&row.to_string(), width, Align::Left, style));
+            rows.extend(words.into_iter().map(|words| (Some(at), row(words))));
         }
     }
     let mut last = Prose::new(width, theme);

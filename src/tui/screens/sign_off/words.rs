@@ -33,7 +33,7 @@ pub(super) fn page(screen: &SignOff, shared: &Shared) -> Page {
         page.say(say_with(lang, key::SIGN_HEAD_NOW, &[("head", (&shared.head).into())]));
     } else {
         page.say(say_with(lang, key::SIGN_HINDERED, &[("count", loaded.hindrances.len().into())]));
-        page.list(loaded.hindrances.len(), screen.cursor, Some(Command::GoToHindrance), |row| {
+        page.list(loaded.hindrances.len(), screen.pane.cursor(), Some(Command::GoToHindrance), |row| {
             loaded.hindrances.get(row).map(|hindrance| view::said(hindrance, loaded, lang)).unwrap_or_default()
         });
     }

@@ -153,7 +153,7 @@ impl Screen for Start {
         Message::new(key::START_TITLE)
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         vec![Command::SaveForm, Command::NextField, Command::PreviousField, Command::CancelForm]
     }
 

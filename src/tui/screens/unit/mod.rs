@@ -17,6 +17,7 @@ use crate::{
         ids::{IndicatorId, ModelId, UnitId},
         indicator::Yearly,
         model::{Model, Register},
+        sample::Found,
         undo::Reach,
         unit::Unit,
     },
@@ -25,18 +26,13 @@ use crate::{
     tui::{
         effect::Effect,
         message::{Answer, Gathered, Now},
-        parts::{
-            cursor::Cursor,
-            field::Field,
-            form::{Form, Outcome},
-            notice::Notice,
-            page::Page,
-        },
+        parts::{field::Field, form::Form, notice::Notice, page::Page, pane::Pane},
         shared::Shared,
         ui::{Frame, Position, Rect, theme::Theme},
     },
 };
 use parts::{Below, Entry, Part};
+use register::LastDraw;
 use std::sync::Arc;
 
 /// What the open form is for.
@@ -55,16 +51,21 @@ enum Purpose {
 pub struct UnitPage {
     unit: UnitId,
     part: Part,
-    /// The selected row of each part.
-    cursors: [Cursor; 5],
+    /// The rows of the part in front.
+    pane: Pane,
+    /// The row that was in hand in each part when another came to the front.
+    left_at: [usize; 5],
     /// The selected year; nothing until one was chosen: then the last that has a value.
     year: Option<u16>,
     /// The findings of its inspections; nothing until they were gathered.
     gathered: Option<Vec<Arc<Gathered>>>,
     register: Arc<Register>,
+    /// What was drawn from it last; nothing until it was read, and where nothing was drawn.
+    drawn: Option<LastDraw>,
     entries: Vec<Entry>,
     below: Vec<Below>,
-    form: Option<(Purpose, Form)>,
+    /// What the open form is for.
+    purpose: Purpose,
 }
 
 impl UnitPage {
@@ -75,27 +76,31 @@ impl UnitPage {
         Self {
             unit,
             part,
-            cursors: [Cursor::default(); 5],
+            pane: Pane::default(),
+            left_at: [0; 5],
             register: Arc::default(),
+            drawn: None,
             year: None,
             gathered: None,
             entries: Vec::new(),
             below: Vec::new(),
-            form: None,
+            purpose: Purpose::Edit,
         }
     }
 
-    fn cursor(&self) -> Cursor {
-        self.cursors[self.part as usize]
-    }
-
-    fn cursor_mut(&mut self) -> &mut Cursor {
-        &mut self.cursors[self.part as usize]
+    fn open_form(&mut self, purpose: Purpose, form: Form) {
+        self.purpose = purpose;
+        self.pane.form = Some(form);
     }
 
     /// The models of its register, in the order of codes.
     fn models(&self) -> Vec<(ModelId, &Model)> {
         self.register.in_order()
+    }
+
+    /// What was found at a model when it was drawn last; nothing when it was not.
+    fn found(&self, model: &Model) -> Option<Found> {
+        self.drawn.as_ref()?.at(model)
     }
 
     fn about<'a>(&self, shared: &'a Shared) -> Option<&'a Unit> {
@@ -120,21 +125,27 @@ impl UnitPage {
         if let Some(unit) = self.about(shared).filter(|unit| unit.kind.is_place()) {
             self.below = parts::below(unit, shared, today);
         }
-        let (rows, at) = (self.rows(shared), self.cursor().at());
-        self.cursor_mut().set(at, rows);
+        self.pane.fill(self.rows(shared), self.pane.at());
+    }
+
+    /// Brings a part to the front, with the row in hand that it had.
+    fn show_part(&mut self, part: Part, desk: &Desk) {
+        self.left_at[self.part as usize] = self.pane.at();
+        self.part = part;
+        self.pane.fill(self.rows(desk.shared), self.left_at[part as usize]);
+        self.refresh(desk);
     }
 
     fn turn(&mut self, forward: bool, desk: &Desk) {
         let Some(unit) = self.about(desk.shared) else { return };
         let all = Part::of(unit);
         let at = all.iter().position(|part| *part == self.part).unwrap_or(0);
-        self.part = all[(at + if forward { 1 } else { all.len() - 1 }) % all.len()];
-        self.refresh(desk);
+        self.show_part(all[(at + if forward { 1 } else { all.len() - 1 }) % all.len()], desk);
     }
 
     /// The indicator and year in hand.
     fn cell(&self, desk: &Desk) -> Option<(IndicatorId, u16)> {
-        let id = parts::indicators(self.about(desk.shared)?, desk.shared).into_iter().nth(self.cursor().at())?;
+        let id = parts::indicators(self.about(desk.shared)?, desk.shared).into_iter().nth(self.pane.at())?;
         let years = parts::years(self.unit, desk.shared, desk.now.today());
         Some((id, view::year(self, desk.shared, &years)?))
     }
@@ -143,7 +154,7 @@ impl UnitPage {
     fn trail(&self, desk: &Desk) -> Option<Trail> {
         match self.part {
             Part::Models => {
-                let (id, model) = self.models().get(self.cursor().at()).copied()?;
+                let (id, model) = self.models().get(self.pane.at()).copied()?;
                 Some(Trail { name: model.code.clone(), fields: [format!("model/{id}")].into(), alone: true })
             }
             Part::Indicators => {
@@ -168,7 +179,7 @@ impl UnitPage {
     }
 
     fn open(&mut self, desk: &mut Desk) {
-        let at = self.cursor().at();
+        let at = self.pane.at();
         match self.part {
             Part::Overview => match self.entries.get(at) {
                 Some(Entry::Inspection(id)) => desk.go = Some(Go::Walk(*id)),
@@ -202,10 +213,10 @@ impl UnitPage {
         let lang = desk.shared.lang();
         let form = self
             .models()
-            .get(self.cursor().at())
+            .get(self.pane.at())
             .map(|(id, model)| (Purpose::EditModel(*id), register::form(Some(model), lang)));
         match form {
-            Some(form) => self.form = Some(form),
+            Some((purpose, form)) => self.open_form(purpose, form),
             None => desk.notice = Some(Notice::warning(key::REGISTER_EMPTY)),
         }
     }
@@ -219,14 +230,12 @@ impl UnitPage {
         }
         let cell = self.cell(desk);
         let at = cell.as_ref().map(|(id, year)| (id, *year));
-        self.form = Some((Purpose::Value, form::value(unit, &ids, at, is_new, desk.shared)));
+        self.open_form(Purpose::Value, form::value(unit, &ids, at, is_new, desk.shared));
     }
 
     fn add(&mut self, desk: &mut Desk) {
         match self.part {
-            Part::Models => {
-                self.form = Some((Purpose::AddModel, register::form(None, desk.shared.lang())));
-            }
+            Part::Models => self.open_form(Purpose::AddModel, register::form(None, desk.shared.lang())),
             Part::Indicators => self.open_value(true, desk),
             _ => desk.notice = Some(Notice::warning(key::UNIT_NOTHING_TO_ADD)),
         }
@@ -248,85 +257,33 @@ impl UnitPage {
 
     fn edit_unit(&mut self, desk: &Desk) {
         if let Some(unit) = self.about(desk.shared) {
-            self.form = Some((Purpose::Edit, form::edit(unit, desk.shared)));
+            self.open_form(Purpose::Edit, form::edit(unit, desk.shared));
         }
     }
 
     fn plan(&mut self, desk: &mut Desk) {
         let Some(unit) = self.about(desk.shared) else { return };
         let form = queue::plan_form(desk.shared, desk.now.today(), Some(&unit.code));
-        self.form = Some((Purpose::Plan, form));
+        self.open_form(Purpose::Plan, form);
     }
 
-    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
-        let Some((purpose, form)) = &mut self.form else { return };
-        match form.follow(command, desk.now.at) {
-            Outcome::Open => return,
-            Outcome::Cancel => {}
-            Outcome::Save => {
-                let purpose = *purpose;
-                if !self.save(purpose, desk) {
-                    return;
-                }
-            }
+    /// The model as the open form says it; the register itself says whether it takes it.
+    fn save_model(&self, form: &Form, old: Option<ModelId>, desk: &mut Desk) -> Result<(), Message> {
+        let old = old.and_then(|id| Some((id, self.register.get(id)?)));
+        let model = register::read(form, old.map(|(_, model)| model), desk.now.today())?;
+        let other = self.register.coded(&model.code).filter(|(other, _)| Some(*other) != old.map(|(id, _)| id));
+        if other.is_some() {
+            return Err(Message::new(key::MODELS_CODE_TWICE).with("code", &model.code));
         }
-        self.form = None;
-    }
-
-    /// Saves what the form says. `false` when something stands in the way; the form then says what, and stays open.
-    fn save(&mut self, purpose: Purpose, desk: &mut Desk) -> bool {
-        let Some((_, form)) = &mut self.form else { return true };
-        let (shared, today) = (desk.shared, desk.now.today());
-        let read = match purpose {
-            Purpose::Plan => return queue::save_plan(form, desk),
-            Purpose::ImportModels => {
-                desk.ask(Effect::ImportModels { unit: self.unit, path: form.text(key::FIELD_PATH) });
-                return true;
-            }
-            Purpose::AddModel | Purpose::EditModel(_) => return self.save_model(purpose, desk),
-            Purpose::Edit => form::read(form, shared.units.get(self.unit), shared, today).map(Change::Unit),
-            Purpose::Value => form::read_value(form, self.unit, shared, today).map(Change::Indicator),
-        };
-        match read {
-            Ok(change) => {
-                if let Change::Indicator(yearly) = &change {
-                    self.year = Some(yearly.year);
-                }
-                if changes_something(&change, shared) {
-                    desk.ask(Effect::Commit(vec![change]));
-                }
-                true
-            }
-            Err(mistake) => {
-                form.mistake = Some(mistake);
-                false
-            }
-        }
-    }
-
-    fn save_model(&mut self, purpose: Purpose, desk: &mut Desk) -> bool {
-        let old =
-            if let Purpose::EditModel(id) = purpose { self.register.get(id).map(|model| (id, model)) } else { None };
-        let Some((_, form)) = &mut self.form else { return true };
-        let read = register::read(form, old.map(|(_, model)| model), desk.now.today()).and_then(|model| {
-            // The register itself says whether it takes the model; what is wrong is told in the form.
-            let taken = self.register.coded(&model.code).is_none_or(|(other, _)| Some(other) == old.map(|(id, _)| id));
-            let twice = || Message::new(key::MODELS_CODE_TWICE).with("code", &model.code);
-            if taken { Ok(model) } else { Err(twice()) }
-        });
-        match (read, old) {
-            (Ok(model), Some((_, same))) if model == *same => {}
-            (Ok(model), Some((id, _))) => {
+        match old {
+            Some((_, same)) if model == *same => {}
+            Some((id, _)) => {
                 let change = Change::Model { unit: self.unit, id, model: Some(Box::new(model)) };
                 desk.ask(Effect::Commit(vec![change]));
             }
-            (Ok(model), None) => desk.ask(Effect::AddModel(self.unit, Box::new(model))),
-            (Err(mistake), _) => {
-                form.mistake = Some(mistake);
-                return false;
-            }
+            None => desk.ask(Effect::AddModel(self.unit, Box::new(model))),
         }
-        true
+        Ok(())
     }
 }
 
@@ -335,13 +292,56 @@ impl Screen for UnitPage {
         Reach::Unit(self.unit)
     }
 
-    fn context(&self) -> Context {
-        if self.form.is_some() { Context::Form } else { Context::Unit }
+    fn own(&self) -> Context {
+        Context::Unit
+    }
+
+    fn pane(&self) -> Option<&Pane> {
+        Some(&self.pane)
+    }
+
+    fn pane_mut(&mut self) -> Option<&mut Pane> {
+        Some(&mut self.pane)
+    }
+
+    fn row_at(&self, at: Position, area: Rect, shared: &Shared) -> Option<usize> {
+        view::row_at(self, at, area, shared)
+    }
+
+    fn open_row(&mut self, desk: &mut Desk) {
+        self.open(desk);
+    }
+
+    fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
+        let Some(form) = &self.pane.form else { return Ok(()) };
+        let (shared, today) = (desk.shared, desk.now.today());
+        let change = match self.purpose {
+            Purpose::Plan => return queue::save_plan(form, desk),
+            Purpose::ImportModels => {
+                desk.ask(Effect::ImportModels { unit: self.unit, path: form.text(key::FIELD_PATH) });
+                return Ok(());
+            }
+            Purpose::AddModel => return self.save_model(form, None, desk),
+            Purpose::EditModel(id) => return self.save_model(form, Some(id), desk),
+            Purpose::Edit => Change::Unit(form::read(form, shared.units.get(self.unit), shared, today)?),
+            Purpose::Value => {
+                let yearly = form::read_value(form, self.unit, shared, today)?;
+                self.year = Some(yearly.year);
+                Change::Indicator(yearly)
+            }
+        };
+        if changes_something(&change, shared) {
+            desk.ask(Effect::Commit(vec![change]));
+        }
+        Ok(())
     }
 
     fn enter(&mut self, desk: &mut Desk) {
         desk.ask(Effect::GatherUnit(self.unit));
         desk.ask(Effect::LoadRegister(self.unit));
+        if let Some(id) = register::last_draw(self.unit, desk.shared) {
+            desk.ask(Effect::LoadDrawing(id));
+        }
         self.refresh(desk);
     }
 
@@ -353,14 +353,7 @@ impl Screen for UnitPage {
         true
     }
 
-    fn follow(&mut self, command: Command, desk: &mut Desk) {
-        if self.form.is_some() {
-            return self.follow_form(command, desk);
-        }
-        let rows = self.rows(desk.shared);
-        if self.cursor_mut().follow(command, rows, desk.shared.page) {
-            return;
-        }
+    fn act(&mut self, command: Command, desk: &mut Desk) {
         match command {
             Command::NextColumn if self.part == Part::Indicators => self.turn_year(true, desk),
             Command::PreviousColumn if self.part == Part::Indicators => self.turn_year(false, desk),
@@ -373,7 +366,7 @@ impl Screen for UnitPage {
             Command::ImportModels => {
                 let title = say(desk.shared.lang(), key::REGISTER_IMPORT_FORM);
                 let form = Form::new(title, vec![Field::short(key::FIELD_PATH, "").required()], 0);
-                self.form = Some((Purpose::ImportModels, form));
+                self.open_form(Purpose::ImportModels, form);
             }
             Command::PlanUnit => self.plan(desk),
             Command::OpenModels => match desk.shared.now_of(self.unit) {
@@ -385,14 +378,10 @@ impl Screen for UnitPage {
         }
     }
 
-    fn form(&mut self) -> Option<&mut Form> {
-        self.form.as_mut().map(|(_, form)| form)
-    }
-
     fn drafted(&self) -> Option<(FormId, &Form)> {
-        let (purpose, form) = self.form.as_ref()?;
+        let form = self.pane.form.as_ref()?;
         let at = |form| FormId::new(Seat::screen(&format!("{}{}", seats::UNIT, self.unit)), form);
-        let id = match purpose {
+        let id = match self.purpose {
             Purpose::Edit => edit_id(self.unit),
             Purpose::AddModel => at("model"),
             Purpose::EditModel(id) => at("model").with_record(Some(id)),
@@ -404,29 +393,19 @@ impl Screen for UnitPage {
     }
 
     fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some(part) = view::part_at(self, at, area, desk.shared) {
-            self.part = part;
-            return self.refresh(desk);
+        match view::part_at(self, at, area, desk.shared) {
+            Some(part) => self.show_part(part, desk),
+            None => super::click(self, at, area, desk),
         }
-        if let Some(row) = view::row_at(self, at, area, desk.shared) {
-            // A click on the row that is selected already does what Enter does.
-            if row == self.cursor().at() {
-                return self.open(desk);
-            }
-            let rows = self.rows(desk.shared);
-            self.cursor_mut().set(row, rows);
-        }
-    }
-
-    fn choose(&mut self, row: usize, desk: &mut Desk) {
-        let rows = self.rows(desk.shared);
-        self.cursor_mut().set(row, rows);
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         match answer {
             Answer::UnitFindings { unit, gathered } if *unit == self.unit => self.gathered = Some(gathered.clone()),
             Answer::Register { unit, register } if *unit == self.unit => self.register = Arc::clone(register),
+            Answer::Drawing(drawing) if drawing.inspection.plan.unit == self.unit => {
+                self.drawn = LastDraw::of(drawing, desk.shared);
+            }
             Answer::Committed { .. } | Answer::Opened(_) => {}
             _ => return,
         }
@@ -437,9 +416,9 @@ impl Screen for UnitPage {
         Message::new(key::WALK_PLACE_UNIT).with("unit", shared.unit_name(self.unit))
     }
 
-    fn hints(&self) -> Vec<Command> {
-        if self.form.is_some() {
-            return vec![Command::SaveForm, Command::NextField, Command::CancelForm];
+    fn hints(&self, _: &Shared) -> Vec<Command> {
+        if let Some(hints) = self.pane.hints() {
+            return hints;
         }
         let mut hints = vec![Command::OpenEntry, Command::NextPart];
         hints.extend(matches!(self.part, Part::Indicators | Part::Models).then_some(Command::AddEntry));

@@ -1,16 +1,53 @@
 //! The register of a unit's models on its page: the form that adds or edits one, and the words for where a model stands. How many there
-//! are enters no score; what may follow what is `domain::model`'s.
+//! are enters no score; what may follow what is `domain::model`'s. And what was drawn from the register last, with what was found.
 
 use crate::{
-    domain::model::{Model, ModelKind, State},
+    domain::{
+        ids::{InspectionId, ModelCode, UnitId},
+        model::{Model, ModelKind, State},
+        sample::{Found, sampled},
+    },
     i18n::{Key, Lang, Message, key, say},
+    store::Drawing,
     text::nfc,
-    tui::parts::{
-        field::{Choice, Field},
-        form::Form,
+    tui::{
+        parts::{
+            field::{Choice, Field},
+            form::Form,
+        },
+        shared::Shared,
     },
 };
 use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// What was drawn from the register, and found at what was drawn.
+#[derive(Debug)]
+pub(super) struct LastDraw {
+    /// The title of the round in which it was drawn.
+    pub(super) round: String,
+    found: HashMap<ModelCode, Found>,
+}
+
+impl LastDraw {
+    /// The draw of an inspection; nothing when it has none.
+    pub(super) fn of(drawing: &Drawing, shared: &Shared) -> Option<Self> {
+        let sampled = sampled(&drawing.programme, &drawing.inspection)?;
+        let round = &drawing.inspection.plan.round;
+        let round = shared.round(round).map_or_else(|| round.to_string(), |round| round.title.clone());
+        Some(Self { round, found: sampled.models.into_iter().map(|drawn| (drawn.model, drawn.found)).collect() })
+    }
+
+    /// What was found at a model; nothing when it was not drawn.
+    pub(super) fn at(&self, model: &Model) -> Option<Found> {
+        self.found.get(model.code.as_str()).copied()
+    }
+}
+
+/// The inspection of a unit that drew models last.
+pub(super) fn last_draw(unit: UnitId, shared: &Shared) -> Option<InspectionId> {
+    shared.history_of(unit).into_iter().find(|summary| summary.sample.is_some()).map(|summary| summary.id)
+}
 
 /// Where a model stands, in words.
 pub(super) const fn state(state: State) -> Key {

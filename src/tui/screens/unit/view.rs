@@ -7,6 +7,7 @@ mod register;
 mod rounds;
 
 pub(super) use indicators::year;
+pub(super) use register::drawn;
 
 use super::{
     UnitPage,
@@ -138,7 +139,7 @@ pub(super) fn part_at(page: &UnitPage, at: Position, area: Rect, shared: &Shared
 
 /// The row of the part in front at a place.
 pub(super) fn row_at(page: &UnitPage, at: Position, area: Rect, shared: &Shared) -> Option<usize> {
-    layout::row_at(at, places(page.part, area).rows, page.cursor().at(), page.rows(shared))
+    layout::row_at(at, places(page.part, area).rows, page.pane.at(), page.rows(shared))
 }
 
 pub(super) fn draw(page: &UnitPage, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
@@ -160,7 +161,7 @@ pub(super) fn draw(page: &UnitPage, frame: &mut Frame, area: Rect, shared: &Shar
         Part::Models => register::draw(page, frame, &places, shared, theme),
         Part::Indicators => indicators::draw(page, unit, frame, &places, shared, theme, today),
     }
-    if let Some((_, open)) = &page.form {
+    if let Some(open) = &page.pane.form {
         form::draw(open, frame, area, shared.lang(), theme);
     }
 }

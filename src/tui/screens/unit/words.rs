@@ -25,14 +25,16 @@ pub(super) fn page(screen: &UnitPage, shared: &Shared, today: NaiveDate) -> Page
     for words in [&unit.address, &unit.contact, &unit.note] {
         page.say(words.as_str());
     }
-    page.list(screen.rows(shared), screen.cursor(), Some(Command::OpenEntry), |row| match screen.part {
+    page.list(screen.rows(shared), screen.pane.cursor(), Some(Command::OpenEntry), |row| match screen.part {
         Part::Overview | Part::Below => view::row_in_words(screen, row, shared, today),
         Part::Rounds => round(unit, row, shared),
         Part::Models => {
             let models = screen.models();
             let model = models.get(row).map(|(_, model)| model);
             model.map_or_else(String::new, |model| {
-                format!("{} {}: {}", model.code, model.name, say(lang, register::state(model.state())))
+                let state = say(lang, register::state(model.state()));
+                let facts: Vec<String> = std::iter::once(state).chain(view::drawn(screen, model, lang)).collect();
+                format!("{} {}: {}", model.code, model.name, facts.join(", "))
             })
         }
         Part::Indicators => {

@@ -14,19 +14,12 @@ use crate::{
         unit::Unit,
     },
     i18n::{Message, key, say},
-    keymap::{command::Command, context::Context, key::Key},
+    keymap::{command::Command, context::Context},
     text::Lookup,
     tui::{
         effect::Effect,
         message::{Answer, Now},
-        parts::{
-            cursor::Cursor,
-            field::Field,
-            form::{Form, Outcome},
-            notice::Notice,
-            page::Page,
-            search::Search,
-        },
+        parts::{field::Field, form::Form, notice::Notice, page::Page, pane::Pane},
         shared::Shared,
         ui::{Frame, Position, Rect, theme::Theme},
     },
@@ -51,11 +44,11 @@ pub struct Units {
     entered: bool,
     opened: HashSet<UnitId>,
     rows: Vec<Row>,
-    cursor: Cursor,
-    search: Search,
+    pane: Pane,
     /// What a search goes through, with the day it holds on; made when something is searched for the first time.
     lookup: Option<(NaiveDate, Lookup<UnitId>)>,
-    form: Option<(Purpose, Form)>,
+    /// What the open form is for.
+    purpose: Purpose,
 }
 
 impl Default for Units {
@@ -72,10 +65,9 @@ impl Units {
             entered: false,
             opened: HashSet::new(),
             rows: Vec::new(),
-            cursor: Cursor::default(),
-            search: Search::default(),
+            pane: Pane::default(),
             lookup: None,
-            form: None,
+            purpose: Purpose::Import,
         }
     }
 
@@ -85,37 +77,31 @@ impl Units {
     }
 
     fn refresh(&mut self, shared: &Shared, today: NaiveDate) {
-        let selected = self.rows.get(self.cursor.at()).map(|row| row.unit);
-        self.rows = if self.search.words().trim().is_empty() {
+        let selected = self.rows.get(self.pane.at()).map(|row| row.unit);
+        self.rows = if self.pane.search.words().trim().is_empty() {
             tree::rows(&shared.units, &self.opened, today)
         } else {
             let lookup = self.lookup.take().filter(|(day, _)| *day == today);
             let (_, lookup) = self.lookup.insert(lookup.unwrap_or_else(|| (today, tree::lookup(&shared.units, today))));
-            tree::found(lookup, self.search.words())
+            tree::found(lookup, self.pane.search.words())
         };
-        let at = self.rows.iter().position(|row| Some(row.unit) == selected).unwrap_or(self.cursor.at());
-        self.cursor.set(at, self.rows.len());
-    }
-
-    /// Other words are searched: what fits them best comes to hand.
-    fn find(&mut self, desk: &Desk) {
-        self.refresh(desk.shared, desk.now.today());
-        self.cursor = Cursor::default();
+        let at = self.rows.iter().position(|row| Some(row.unit) == selected).unwrap_or(self.pane.at());
+        self.pane.fill(self.rows.len(), at);
     }
 
     fn selected<'a>(&self, shared: &'a Shared) -> Option<&'a Unit> {
-        self.rows.get(self.cursor.at()).and_then(|row| shared.units.get(row.unit))
+        self.rows.get(self.pane.at()).and_then(|row| shared.units.get(row.unit))
     }
 
     fn set_opened(&mut self, open: bool, desk: &Desk) {
-        let Some(row) = self.rows.get(self.cursor.at()).copied() else { return };
+        let Some(row) = self.rows.get(self.pane.at()).copied() else { return };
         if open {
             self.opened.extend(row.branch.then_some(row.unit));
         } else if !(row.open && self.opened.remove(&row.unit)) {
             // Closing a leaf goes to its branch, as trees do.
-            let parent = self.rows[..self.cursor.at()].iter().rposition(|other| other.depth < row.depth);
+            let parent = self.rows[..self.pane.at()].iter().rposition(|other| other.depth < row.depth);
             if let Some(at) = parent {
-                self.cursor.set(at, self.rows.len());
+                self.pane.set(at);
             }
         }
         self.refresh(desk.shared, desk.now.today());
@@ -130,74 +116,68 @@ impl Units {
         desk.go = Some(Go::Unit(unit.id));
     }
 
-    /// Adds or changes what the form says. `false` when something stands in the way; the form then says what, and stays open.
-    fn save_unit(form: &mut Form, old: Option<UnitId>, desk: &mut Desk) -> bool {
+    /// Adds or changes what the form says.
+    fn save_unit(form: &Form, old: Option<UnitId>, desk: &mut Desk) -> Result<(), Message> {
         let old = old.and_then(|id| desk.shared.units.get(id));
-        match unit::read_form(form, old, desk.shared, desk.now.today()) {
-            Ok(unit) if Some(&unit) == old => {}
-            Ok(unit) if old.is_some() => desk.ask(Effect::Commit(vec![Change::Unit(unit)])),
-            Ok(unit) => {
+        let unit = unit::read_form(form, old, desk.shared, desk.now.today())?;
+        match old {
+            Some(same) if *same == unit => {}
+            Some(_) => desk.ask(Effect::Commit(vec![Change::Unit(unit)])),
+            None => {
                 desk.notice = Some(Notice::done(Message::new(key::UNIT_ADDED).with("unit", &unit.name)));
                 desk.ask(Effect::AddUnit(Box::new(unit)));
             }
-            Err(mistake) => {
-                form.mistake = Some(mistake);
-                return false;
-            }
         }
-        true
+        Ok(())
     }
 
-    fn follow_form(&mut self, command: Command, desk: &mut Desk) {
-        let Some((purpose, form)) = &mut self.form else { return };
-        match form.follow(command, desk.now.at) {
-            Outcome::Open => {}
-            Outcome::Cancel => self.form = None,
-            Outcome::Save if *purpose == Purpose::Import => {
-                desk.ask(Effect::ImportUnits { path: form.text(key::FIELD_PATH) });
-                self.form = None;
-            }
-            Outcome::Save => {
-                let is_saved = match purpose {
-                    Purpose::Add => Self::save_unit(form, None, desk),
-                    Purpose::Edit(id) => Self::save_unit(form, Some(*id), desk),
-                    Purpose::Plan(_) | Purpose::Import => queue::save_plan(form, desk),
-                };
-                if is_saved {
-                    self.form = None;
-                }
-            }
-        }
-    }
-
-    fn follow_search(&mut self, command: Command, desk: &Desk) {
-        if self.search.follow(command) {
-            self.refresh(desk.shared, desk.now.today());
-        } else {
-            self.cursor.follow(command, self.rows.len(), desk.shared.page);
-        }
+    fn open_form(&mut self, purpose: Purpose, form: Form) {
+        self.purpose = purpose;
+        self.pane.form = Some(form);
     }
 }
 
 impl Screen for Units {
-    fn context(&self) -> Context {
-        match (&self.form, self.search.is_open()) {
-            (Some(_), _) => Context::Form,
-            (None, true) => Context::Search,
-            (None, false) => Context::Units,
+    fn own(&self) -> Context {
+        Context::Units
+    }
+
+    fn pane(&self) -> Option<&Pane> {
+        Some(&self.pane)
+    }
+
+    fn pane_mut(&mut self) -> Option<&mut Pane> {
+        Some(&mut self.pane)
+    }
+
+    fn row_at(&self, at: Position, area: Rect, _: &Shared) -> Option<usize> {
+        view::row_at(self, at, area)
+    }
+
+    fn open_row(&mut self, desk: &mut Desk) {
+        self.open_unit(desk);
+    }
+
+    /// What fits the words best comes to hand; once nothing is searched for any more, what was in hand stays so.
+    fn find(&mut self, desk: &mut Desk) {
+        self.refresh(desk.shared, desk.now.today());
+        if self.pane.search.is_open() {
+            self.pane.set(0);
         }
     }
 
-    fn follow(&mut self, command: Command, desk: &mut Desk) {
-        if self.form.is_some() {
-            return self.follow_form(command, desk);
+    fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
+        let Some(form) = &self.pane.form else { return Ok(()) };
+        match self.purpose {
+            Purpose::Import => desk.ask(Effect::ImportUnits { path: form.text(key::FIELD_PATH) }),
+            Purpose::Add => Self::save_unit(form, None, desk)?,
+            Purpose::Edit(id) => Self::save_unit(form, Some(id), desk)?,
+            Purpose::Plan(_) => queue::save_plan(form, desk)?,
         }
-        if self.search.is_open() {
-            return self.follow_search(command, desk);
-        }
-        if self.cursor.follow(command, self.rows.len(), desk.shared.page) {
-            return;
-        }
+        Ok(())
+    }
+
+    fn act(&mut self, command: Command, desk: &mut Desk) {
         match command {
             Command::Expand => self.set_opened(true, desk),
             Command::Collapse => self.set_opened(false, desk),
@@ -205,20 +185,18 @@ impl Screen for Units {
             Command::OpenUnitPage => desk.go = self.selected(desk.shared).map(|unit| Go::Unit(unit.id)),
             Command::AddUnit => {
                 let form = unit::add_form(self.selected(desk.shared), desk.shared);
-                self.form = Some((Purpose::Add, form));
+                self.open_form(Purpose::Add, form);
             }
             Command::EditUnit => {
                 if let Some(unit) = self.selected(desk.shared) {
-                    self.form = Some((Purpose::Edit(unit.id), unit::edit_form(unit, desk.shared)));
+                    self.open_form(Purpose::Edit(unit.id), unit::edit_form(unit, desk.shared));
                 }
             }
-            Command::Search => self.search.open(),
+            Command::Search => self.pane.search.open(),
             Command::ImportUnits => {
                 let title = say(desk.shared.lang(), key::UNITS_IMPORT_FORM);
-                self.form = Some((
-                    Purpose::Import,
-                    Form::new(title, vec![Field::technical(key::FIELD_PATH, "").required()], 0),
-                ));
+                let field = Field::technical(key::FIELD_PATH, "").required();
+                self.open_form(Purpose::Import, Form::new(title, vec![field], 0));
             }
             Command::ShowHistory => {
                 desk.go = self.selected(desk.shared).map(|unit| Go::History(unit.id.into(), None)).or(desk.go.take());
@@ -227,45 +205,21 @@ impl Screen for Units {
                 let unit = self.selected(desk.shared);
                 let code = unit.map(|unit| unit.code.as_str());
                 let form = queue::plan_form(desk.shared, desk.now.today(), code);
-                self.form = Some((Purpose::Plan(unit.map(|unit| unit.id)), form));
+                self.open_form(Purpose::Plan(unit.map(|unit| unit.id)), form);
             }
             _ => {}
         }
     }
 
-    fn form(&mut self) -> Option<&mut Form> {
-        self.form.as_mut().map(|(_, form)| form)
-    }
-
     fn drafted(&self) -> Option<(FormId, &Form)> {
-        let (purpose, form) = self.form.as_ref()?;
-        let id = match purpose {
+        let form = self.pane.form.as_ref()?;
+        let id = match self.purpose {
             Purpose::Add => FormId::new(Seat::screen(seats::UNITS), "add"),
             Purpose::Import => FormId::new(Seat::screen(&format!("{}/units", seats::FILES)), "import"),
-            Purpose::Edit(id) => unit::edit_id(*id),
-            Purpose::Plan(unit) => queue::plan_id(*unit),
+            Purpose::Edit(id) => unit::edit_id(id),
+            Purpose::Plan(unit) => queue::plan_id(unit),
         };
         Some((id, form))
-    }
-
-    fn searched(&self) -> Option<&str> {
-        Some(self.search.selected())
-    }
-
-    fn insert(&mut self, words: &str, desk: &mut Desk) {
-        if let Some((_, form)) = &mut self.form {
-            form.insert(words);
-        } else if self.search.insert(words) {
-            self.find(desk);
-        }
-    }
-
-    fn edit(&mut self, pressed: Key, desk: &mut Desk) {
-        if let Some((_, form)) = &mut self.form {
-            form.edit(pressed);
-        } else if self.search.edit(pressed) {
-            self.find(desk);
-        }
     }
 
     fn enter(&mut self, desk: &mut Desk) {
@@ -273,26 +227,6 @@ impl Screen for Units {
             self.entered = true;
             self.open_roots(desk.shared, desk.now.today());
         }
-    }
-
-    fn click(&mut self, at: Position, area: Rect, desk: &mut Desk) {
-        if let Some(row) = view::row_at(self, at, area) {
-            // A click on the row that is selected already does what Enter does.
-            if row == self.cursor.at() && !self.search.is_open() {
-                return self.open_unit(desk);
-            }
-            self.cursor.set(row, self.rows.len());
-        }
-    }
-
-    fn wheel(&mut self, at: Position, area: Rect, movement: Command, desk: &mut Desk) {
-        if self.form.is_none() && view::row_at(self, at, area).is_some() {
-            self.cursor.follow(movement, self.rows.len(), desk.shared.page);
-        }
-    }
-
-    fn choose(&mut self, row: usize, _: &mut Desk) {
-        self.cursor.set(row, self.rows.len());
     }
 
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
@@ -314,30 +248,27 @@ impl Screen for Units {
         Message::new(key::TAB_UNITS)
     }
 
-    fn hints(&self) -> Vec<Command> {
-        match self.context() {
-            Context::Form => self.form.as_ref().map(|(_, form)| form.hints()).unwrap_or_default(),
-            Context::Search => vec![Command::AcceptSearch, Command::LeaveSearch],
-            _ if self.rows.is_empty() => {
-                vec![Command::ImportUnits, Command::AddUnit, Command::GoQueue, Command::Help, Command::Quit]
-            }
-            _ => {
-                let mut hints = vec![
-                    Command::OpenUnit,
-                    Command::OpenUnitPage,
-                    Command::Search,
-                    Command::PlanUnit,
-                    Command::EditUnit,
-                    Command::AddUnit,
-                    Command::ImportUnits,
-                    Command::Help,
-                ];
-                let row = self.rows.get(self.cursor.at());
-                hints.extend(row.is_some_and(|row| row.branch && !row.open).then_some(Command::Expand));
-                hints.extend(row.is_some_and(|row| row.open || row.depth > 0).then_some(Command::Collapse));
-                hints
-            }
+    fn hints(&self, _: &Shared) -> Vec<Command> {
+        if let Some(hints) = self.pane.hints() {
+            return hints;
         }
+        if self.rows.is_empty() {
+            return vec![Command::ImportUnits, Command::AddUnit, Command::GoQueue, Command::Help, Command::Quit];
+        }
+        let mut hints = vec![
+            Command::OpenUnit,
+            Command::OpenUnitPage,
+            Command::Search,
+            Command::PlanUnit,
+            Command::EditUnit,
+            Command::AddUnit,
+            Command::ImportUnits,
+            Command::Help,
+        ];
+        let row = self.rows.get(self.pane.at());
+        hints.extend(row.is_some_and(|row| row.branch && !row.open).then_some(Command::Expand));
+        hints.extend(row.is_some_and(|row| row.open || row.depth > 0).then_some(Command::Collapse));
+        hints
     }
 
     fn words(&self, shared: &Shared, now: Now) -> Page {

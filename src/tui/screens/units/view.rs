@@ -44,12 +44,12 @@ fn places(screen: &Units, area: Rect) -> Places {
     } else {
         (area, None)
     };
-    Places { list, detail, rows: search::rows(&screen.search, inside(list)) }
+    Places { list, detail, rows: search::rows(&screen.pane.search, inside(list)) }
 }
 
 /// The row of the tree at a place.
 pub(super) fn row_at(screen: &Units, at: Position, area: Rect) -> Option<usize> {
-    layout::row_at(at, places(screen, area).rows, screen.cursor.at(), screen.rows.len())
+    layout::row_at(at, places(screen, area).rows, screen.pane.at(), screen.rows.len())
 }
 
 pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
@@ -57,13 +57,13 @@ pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Share
     let Places { list, detail, rows } = places(screen, area);
     let total = u64::try_from(shared.units.len()).unwrap_or(u64::MAX);
     panel(frame, list, &say_with(lang, key::UNITS_TITLE, &[("count", count(lang, total).into())]), theme);
-    search::draw(&screen.search, frame, inside(list), theme);
+    search::draw(&screen.pane.search, frame, inside(list), theme);
     if screen.rows.is_empty() {
         let words = say(lang, if shared.units.is_empty() { key::UNITS_NONE } else { key::UNITS_NO_MATCH });
         lines(frame, rows, wrapped(&words, rows.width, theme.dim));
     }
-    let mut words = Words::new(screen.search.words());
-    let first = first_row(screen.cursor.at(), screen.rows.len(), usize::from(rows.height));
+    let mut words = Words::new(screen.pane.search.words());
+    let first = first_row(screen.pane.at(), screen.rows.len(), usize::from(rows.height));
     for (offset, (at, row)) in (0..rows.height).zip(screen.rows.iter().enumerate().skip(first)) {
         let Some(unit) = shared.units.get(row.unit) else { continue };
         let branch = match (row.branch, row.open) {
@@ -71,7 +71,7 @@ pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Share
             (true, false) => marks::CLOSED,
             _ => " ",
         };
-        let is_selected = at == screen.cursor.at();
+        let is_selected = at == screen.pane.at();
         let cells = unit_line(unit, branch, row.depth, rows.width, shared, theme, (today, is_selected));
         let searched = [1, cells.len() - 1];
         let row = found::row(Line::from(cells), &searched, &mut words, is_selected, theme);
@@ -80,7 +80,7 @@ pub(super) fn draw(screen: &Units, frame: &mut Frame, area: Rect, shared: &Share
     if let (Some(detail), Some(unit)) = (detail, screen.selected(shared)) {
         draw_detail(unit, frame, detail, shared, theme, today);
     }
-    if let Some((_, open)) = &screen.form {
+    if let Some(open) = &screen.pane.form {
         form::draw(open, frame, area, lang, theme);
     }
 }

@@ -13,14 +13,14 @@ pub(super) fn page(screen: &Units, shared: &Shared, today: NaiveDate) -> Page {
     let mut page = Page::new("");
     let total = u64::try_from(shared.units.len()).unwrap_or(u64::MAX);
     page.say(say_with(lang, key::UNITS_TITLE, &[("count", count(lang, total).into())]));
-    if !screen.search.words().is_empty() {
-        let args = [("words", screen.search.words().into()), ("count", screen.rows.len().into())];
+    if !screen.pane.search.words().is_empty() {
+        let args = [("words", screen.pane.search.words().into()), ("count", screen.rows.len().into())];
         page.say(say_with(lang, key::PLAIN_UNITS_SEARCHED, &args));
     }
     if screen.rows.is_empty() {
         page.say(say(lang, if shared.units.is_empty() { key::UNITS_NONE } else { key::UNITS_NO_MATCH }));
     }
-    page.list(screen.rows.len(), screen.cursor, Some(Command::OpenUnit), |row| {
+    page.list(screen.rows.len(), screen.pane.cursor(), Some(Command::OpenUnit), |row| {
         let Some(row) = screen.rows.get(row) else { return String::new() };
         let Some(unit) = shared.units.get(row.unit) else { return String::new() };
         let mut facts = vec![unit.name.clone(), shared.kind_name(&unit.kind), unit.code.clone()];

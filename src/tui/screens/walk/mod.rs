@@ -350,7 +350,7 @@ impl Screen for Walk {
         }
     }
 
-    fn hints(&self) -> Vec<Command> {
+    fn hints(&self, _: &Shared) -> Vec<Command> {
         if let Some((_, form)) = &self.form {
             let mut hints = form.hints();
             hints.insert(1, Command::SaveAndNext);

@@ -52,7 +52,7 @@ struct Columns {
 
 fn columns(width: u16) -> Columns {
     let covered = if width >= ROOMY { 16 } else { 7 };
-    let figures = (width * 9 / 20 + 3).max(31);
+    let figures = (width * 9 / 20 + 1).max(31);
     Columns { name: width.saturating_sub(3 + covered + figures), covered, figures }
 }
 

@@ -95,7 +95,8 @@ pub(super) fn team_row(row: &TeamRow, shared: &Shared, theme: &Theme) -> (&'stat
                 ("above", near.above.into()),
                 ("of", near.of.into()),
             ];
-            (mark, say_with(lang, key::ROLLUP_LINE_ROW, &args), style)
+            let told = if near.of == 0 { key::ROLLUP_LINE_NONE } else { key::ROLLUP_LINE_ROW };
+            (mark, say_with(lang, told, &args), style)
         }
         TeamRow::Look(id) => {
             let Some(summary) = shared.summaries.get(id) else { return (" ", String::new(), theme.text) };

@@ -53,15 +53,15 @@ pub(super) fn draw(
     let round = shared.current_round().map(|round| round.title.clone()).unwrap_or_default();
     line(frame, head(rows), Line::styled(format!("   {round}"), theme.dim));
     if let (Some(area), Some(unit)) =
-        (places.detail, page.below.get(page.cursor().at()).and_then(|row| shared.units.get(row.unit)))
+        (places.detail, page.below.get(page.pane.at()).and_then(|row| shared.units.get(row.unit)))
     {
         overview::draw_known(unit, frame, area, shared, theme, today);
     }
-    for (at, place) in shown(rows, page.cursor().at(), page.below.len()) {
+    for (at, place) in shown(rows, page.pane.at(), page.below.len()) {
         let Some((below, unit)) = page.below.get(at).and_then(|row| Some((row, shared.units.get(row.unit)?))) else {
             continue;
         };
-        let is_selected = at == page.cursor().at();
+        let is_selected = at == page.pane.at();
         let row = row(below, unit, place.width, shared, theme, (today, is_selected));
         line(frame, place, if is_selected { selected(row, theme) } else { row });
     }

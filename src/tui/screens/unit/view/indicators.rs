@@ -78,9 +78,9 @@ pub(super) fn draw(
         cell(&format!("{year} "), YEAR, Align::Right, style)
     }));
     line(frame, head(rows), Line::from(heads));
-    for (at, place) in shown(rows, page.cursor().at(), ids.len()) {
+    for (at, place) in shown(rows, page.pane.at(), ids.len()) {
         let Some(id) = ids.get(at) else { continue };
-        let is_selected = at == page.cursor().at();
+        let is_selected = at == page.pane.at();
         let mut cells = vec![
             Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
             cell(&form::name(id, shared), names, Align::Left, if is_selected { theme.strong } else { theme.text }),
@@ -102,7 +102,7 @@ pub(super) fn draw(
         cells.extend([Span::raw(" "), cell(&series, trend, Align::Left, theme.accent)]);
         line(frame, place, Line::from(cells));
     }
-    if let (Some(area), Some(id), Some(year)) = (places.detail, ids.get(page.cursor().at()), in_hand) {
+    if let (Some(area), Some(id), Some(year)) = (places.detail, ids.get(page.pane.at()), in_hand) {
         detail((unit, id, year), frame, area, shared, theme);
     }
 }

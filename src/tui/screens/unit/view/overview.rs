@@ -5,7 +5,7 @@ use super::{
         UnitPage, form,
         parts::{self, Entry},
     },
-    Places, shown,
+    Places, rounds, shown,
 };
 use crate::{
     domain::{
@@ -57,10 +57,16 @@ pub(super) fn draw(
     if let Some(area) = places.detail {
         draw_known(unit, frame, area, shared, theme, today);
     }
-    if let (Some(area), Some(Entry::Open(case, matter))) = (places.whole, page.entries.get(page.cursor().at())) {
-        whole(case, matter, frame, area, shared, theme);
-    } else if let Some(area) = places.whole {
-        panel(frame, area, "", theme);
+    if let Some(area) = places.whole {
+        match page.entries.get(page.pane.at()) {
+            Some(Entry::Open(case, matter)) => whole(case, matter, frame, area, shared, theme),
+            Some(Entry::Inspection(id)) => {
+                if let Some(summary) = shared.summaries.get(id) {
+                    rounds::detail(summary, frame, area, shared, theme, today);
+                }
+            }
+            None => drop(panel(frame, area, "", theme)),
+        }
     }
     let (lang, rows) = (shared.lang(), places.rows);
     panel(frame, places.list, &title(page, shared, today), theme);
@@ -68,9 +74,9 @@ pub(super) fn draw(
         let words = if unit.kind.is_place() { key::UNIT_IS_PLACE } else { key::UNIT_NOTHING_OPEN };
         lines(frame, rows, wrapped(&say(lang, words), rows.width, theme.dim));
     }
-    for (at, place) in shown(rows, page.cursor().at(), page.entries.len()) {
+    for (at, place) in shown(rows, page.pane.at(), page.entries.len()) {
         let Some(entry) = page.entries.get(at) else { continue };
-        let is_selected = at == page.cursor().at();
+        let is_selected = at == page.pane.at();
         let row = row(entry, place.width, shared, theme, today, is_selected);
         line(frame, place, if is_selected { selected(row, theme) } else { row });
     }

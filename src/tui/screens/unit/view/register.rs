@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::model::Model,
-    i18n::{Key, date, key, say, say_with},
+    i18n::{Key, Lang, date, key, say, say_with},
     text::width::Align,
     tui::{
         shared::Shared,
@@ -14,7 +14,8 @@ use crate::{
             marks,
             prose::Prose,
             theme::Theme,
-            widgets::{cell, line, lines, page as pane, panel, selected, wrapped},
+            visited,
+            widgets::{cell, footnote, line, lines, page as pane, panel, selected, wrapped},
         },
     },
 };
@@ -22,8 +23,10 @@ use ratatui::text::{Line, Span};
 
 /// From this width on, the field has a column of its own.
 const ROOMY: u16 = 70;
+/// Columns of what was found at a model that was drawn.
+const FOUND: u16 = 2;
 /// Columns of a state.
-const STATE: u16 = 17;
+const STATE: u16 = 15;
 /// Columns of a field.
 const FIELD: u16 = 16;
 /// Columns of a day.
@@ -40,7 +43,7 @@ pub(super) fn draw(page: &UnitPage, frame: &mut ratatui::Frame, places: &Places,
         return;
     }
     let field = if rows.width >= ROOMY { FIELD } else { 0 };
-    let names = rows.width.saturating_sub(1 + 10 + field + STATE + DAY);
+    let names = rows.width.saturating_sub(1 + FOUND + 10 + field + STATE + DAY);
     let heads = [
         (key::REGISTER_CODE, 10),
         (key::REGISTER_NAME, names),
@@ -48,15 +51,18 @@ pub(super) fn draw(page: &UnitPage, frame: &mut ratatui::Frame, places: &Places,
         (key::REGISTER_STATE, STATE),
         (key::REGISTER_LAST_SHORT, DAY),
     ];
-    let mut cells = vec![Span::raw(" ")];
+    let mut cells = vec![cell("", 1 + FOUND, Align::Left, theme.dim)];
     cells.extend(heads.map(|(name, columns)| cell(&say(lang, name), columns, Align::Left, theme.dim)));
     line(frame, head(rows), Line::from(cells));
-    for (at, place) in shown(rows, page.cursor().at(), models.len()) {
+    for (at, place) in shown(rows, page.pane.at(), models.len()) {
         let Some((_, model)) = models.get(at) else { continue };
-        let is_selected = at == page.cursor().at();
+        let is_selected = at == page.pane.at();
         let style = if model.state().is_alive() { theme.text } else { theme.dim };
+        let (mark, found) =
+            page.found(model).map_or((" ", theme.text), |found| (visited::mark(found), visited::style(found, theme)));
         let row = Line::from(vec![
             Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
+            cell(mark, FOUND, Align::Left, found),
             cell(&model.code, 10, Align::Left, theme.strong),
             cell(&model.name, names.saturating_sub(1), Align::Left, style),
             Span::raw(" "),
@@ -66,9 +72,14 @@ pub(super) fn draw(page: &UnitPage, frame: &mut ratatui::Frame, places: &Places,
         ]);
         line(frame, place, if is_selected { selected(row, theme) } else { row });
     }
-    if let (Some(area), Some((_, model))) = (places.detail, models.get(page.cursor().at())) {
+    let Some((_, model)) = models.get(page.pane.at()) else { return };
+    let drawn = page.found(model).zip(drawn(page, model, lang));
+    if let Some(area) = places.detail {
         let inner = pane(frame, area, &model.name, theme);
         let mut prose = Prose::new(inner.width, theme);
+        if let Some((found, words)) = &drawn {
+            prose.item(visited::mark(*found), words, visited::style(*found, theme));
+        }
         for (name, words) in known(model) {
             prose.put(&format!("{}: {words}", say(lang, name)), theme.text);
         }
@@ -77,7 +88,16 @@ pub(super) fn draw(page: &UnitPage, frame: &mut ratatui::Frame, places: &Places,
             prose.item(&day, &say(lang, state(step.state)), theme.dim);
         }
         lines(frame, inner, prose.rows());
+    } else if let Some((_, words)) = drawn {
+        footnote(frame, places.list, &words, theme.dim);
     }
+}
+
+/// When a model was drawn and what was found there, in words; nothing when it was not.
+pub(in super::super) fn drawn(page: &UnitPage, model: &Model, lang: Lang) -> Option<String> {
+    let (last, found) = (page.drawn.as_ref()?, page.found(model)?);
+    let facts = [("round", last.round.as_str().into()), ("found", say(lang, visited::words(found)).into())];
+    Some(say_with(lang, key::REGISTER_DRAWN, &facts))
 }
 
 /// What was written of a model, with names; what is empty is left out.

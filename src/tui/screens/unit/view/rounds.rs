@@ -73,12 +73,12 @@ pub(super) fn draw(
         cell(&if at == BAND { format!("  {name}") } else { name }, columns, align(at), theme.dim)
     }));
     line(frame, head(rows), Line::from(heads));
-    for (at, place) in shown(rows, page.cursor().at(), history.len()) {
-        let is_selected = at == page.cursor().at();
+    for (at, place) in shown(rows, page.pane.at(), history.len()) {
+        let is_selected = at == page.pane.at();
         let row = row(history[at], place.width, shared, theme, today, is_selected);
         line(frame, place, if is_selected { selected(row, theme) } else { row });
     }
-    if let (Some(area), Some(summary)) = (places.detail, history.get(page.cursor().at())) {
+    if let (Some(area), Some(summary)) = (places.detail, history.get(page.pane.at())) {
         detail(summary, frame, area, shared, theme, today);
     }
 }
@@ -158,7 +158,15 @@ fn change(summary: &Summary, shared: &Shared) -> Option<i32> {
     Some(i32::from(summary.whole?.supported.bp()) - i32::from(before.bp()))
 }
 
-fn detail(summary: &Summary, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme, today: NaiveDate) {
+/// What is known of one inspection, in a pane of its own.
+pub(super) fn detail(
+    summary: &Summary,
+    frame: &mut Frame,
+    area: Rect,
+    shared: &Shared,
+    theme: &Theme,
+    today: NaiveDate,
+) {
     let lang = shared.lang();
     let round = shared.round(&summary.round).map_or_else(|| summary.round.to_string(), |round| round.title.clone());
     let inner = pane(frame, area, &round, theme);

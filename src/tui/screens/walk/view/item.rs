@@ -149,7 +149,9 @@ impl<'a> Drawing<'a> {
         let question = still(self.question());
         let rest: Vec<Row> =
             rows.split_off(question.len()).into_iter().chain(recorded.iter().map(|(_, row)| row.clone())).collect();
-        let room = height.saturating_sub(rest.len()).max(2);
+        // Two rows tell what is asked; where the level comes from elsewhere, that is worth the second.
+        let least = if self.item.measures_sample { 1 } else { 2 };
+        let room = height.saturating_sub(rest.len()).max(least);
         if let Some([(_, last), (_, next)]) = question.get(room - 1..=room) {
             rows.truncate(room - 1);
             rows.push((None, self.cut(&format!("{last} {next}"), self.theme.strong)));
@@ -243,13 +245,15 @@ impl<'a> Drawing<'a> {
 
     /// What is recorded; each row with the place of the record that it belongs to.
     pub(super) fn recorded(&self) -> Vec<(Option<usize>, Row)> {
-        let mut out = vec![(None, (None, self.evidence_line()))];
+        let mut out = Vec::new();
         let still = |rows: Vec<Line<'static>>| rows.into_iter().map(|row| (None, (None, row)));
+        // Where the level comes from stands first: on a small screen what follows may be out of sight.
         if self.item.measures_sample {
             let basis = samples::basis(self.lang, &self.sheet.programme, &self.sheet.inspection);
             let rows = basis.map(|words| hanging(marks::DRAWN, &words, self.width, self.theme.accent));
             out.extend(still(rows.unwrap_or_default()));
         }
+        out.push((None, (None, self.evidence_line())));
         let ceiling = match &self.score.ceiling {
             Some(Ceiling::Evidence(_)) => Some(say_with(
                 self.lang,
