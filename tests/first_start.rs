@@ -106,6 +106,6 @@ fn the_settings_say_the_programme_and_keep_the_input_method() {
     let hash = person.app.shared().programme.hash.clone();
     let version = person.app.shared().programme.version.clone();
     person.keys("F10").sees(&format!("bản {version}")).sees(hash.get(..12).expect("a hash"));
-    person.keys(&"shift+tab ".repeat(11)).sees("cho máy không có bộ gõ").keys("right enter").sees("Đã lưu cài đặt.");
+    person.keys(&"shift+tab ".repeat(12)).sees("cho máy không có bộ gõ").keys("right enter").sees("Đã lưu cài đặt.");
     assert_eq!(person.comes_back().app.shared().settings.input, InputMethod::Telex);
 }

@@ -28,6 +28,7 @@ mod model;
 mod office;
 mod open;
 mod output;
+mod private;
 mod report;
 mod rollup;
 mod round;
@@ -57,6 +58,7 @@ type Outcome = Result<Exit, Failure>;
 /// Runs the program with the arguments of this process.
 #[must_use]
 pub fn main() -> ExitCode {
+    private::begin();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {

@@ -116,6 +116,8 @@ pub struct Settings {
     pub backup_megabytes: Option<u32>,
     /// The office that issues documents.
     pub office: Office,
+    /// Minutes without a key after which the screen is covered; 0: never.
+    pub cover_after: u16,
 }
 
 /// What backups may have when the team said nothing, in megabytes.

@@ -1,7 +1,7 @@
 //! The names of what the settings offer: themes, signs, keymaps, input methods, what is on and off. Not for: why to choose one of them
 //! (the settings screen says it).
 
-use super::{Key, Lang, key, say};
+use super::{Key, Lang, key, say, say_with};
 use crate::domain::{
     input_method::InputMethod,
     look::{Clipboard, KeymapName, Mouse, OutsideEditor, Signs, ThemeName},
@@ -62,6 +62,16 @@ pub const fn editor(editor: OutsideEditor) -> Key {
     match editor {
         OutsideEditor::Off => key::EDITOR_OFF,
         OutsideEditor::On => key::EDITOR_ON,
+    }
+}
+
+/// After how many minutes the screen is covered.
+#[must_use]
+pub fn cover(minutes: u16, lang: Lang) -> String {
+    if minutes == 0 {
+        say(lang, key::COVER_NEVER)
+    } else {
+        say_with(lang, key::COVER_AFTER, &[("minutes", u32::from(minutes).into())])
     }
 }
 

@@ -24,6 +24,12 @@ pub enum VaultError {
     /// There is no vault in the folder.
     #[error("no vault")]
     Missing,
+    /// A part of the vault is a link to somewhere else.
+    #[error("{} is a link", path.display())]
+    Link {
+        /// Which part.
+        path: PathBuf,
+    },
     /// There is something in the folder already.
     #[error("the folder is not empty")]
     NotEmpty,
@@ -93,6 +99,7 @@ impl VaultError {
             Self::InUse { pid } => Message::new(key::STORE_IN_USE).with("pid", pid.to_string()),
             Self::Missing => Message::new(key::STORE_MISSING),
             Self::NotEmpty => Message::new(key::STORE_NOT_EMPTY),
+            Self::Link { path } => Message::new(key::STORE_LINK).with("path", path.display().to_string()),
             Self::Newer { format } => Message::new(key::STORE_NEWER).with("format", *format),
             Self::Manifest { path, reason } => {
                 Message::new(key::STORE_MANIFEST).with("path", path.display().to_string()).with("reason", reason)

@@ -33,6 +33,7 @@ mod staged;
 mod summaries;
 #[cfg(test)]
 mod tests;
+mod trust;
 mod unit_row;
 mod verify;
 

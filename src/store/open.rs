@@ -21,6 +21,7 @@ use super::{
     memory::Memory,
     packs::ReadAhead,
     replay::{Applied, Progress, Replayed, build, catch_up},
+    trust,
 };
 use crate::{
     i18n::{Key, Message, key},
@@ -69,9 +70,13 @@ pub(super) fn open(dir: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Ope
     if !dir.join(manifest::NAME).is_file() {
         return Err(VaultError::Missing);
     }
+    // Before the lock: that would be written through a link.
+    let mut notices = trust::look(dir)?;
     let layout = Layout::at(dir);
     let lock = Lock::take(dir)?;
-    open_locked(&layout, lock, progress)
+    let mut opened = open_locked(&layout, lock, progress)?;
+    notices.append(&mut opened.notices);
+    Ok(Opened { notices, ..opened })
 }
 
 fn open_locked(layout: &Layout, lock: Lock, progress: &mut dyn FnMut(Progress)) -> Result<Opened, VaultError> {

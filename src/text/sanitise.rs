@@ -48,6 +48,10 @@ pub fn escape_in_json(json: &str) -> String {
 }
 
 fn sanitise(text: &str, keep: fn(char) -> Option<char>) -> Cow<'_, str> {
+    // A few letters without a pile of marks are most of what is asked for, cell by cell of a screen.
+    if text.len() <= MARKS && text.chars().all(|c| keep(c) == Some(c)) {
+        return Cow::Borrowed(text);
+    }
     if cleaned(text, keep).eq(text.chars()) { Cow::Borrowed(text) } else { Cow::Owned(cleaned(text, keep).collect()) }
 }
 

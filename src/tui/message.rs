@@ -79,6 +79,8 @@ pub enum Message {
     Edited(Result<String, Words>),
     /// Words were typed a moment ago and are not kept yet: it is time to. Never sent while nothing is typed.
     Rested,
+    /// Nobody pressed a key for as long as the settings say: the screen is to be covered.
+    Unattended,
     /// The system asked the program to end.
     Interrupted,
     /// The storage thread answered.

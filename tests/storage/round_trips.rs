@@ -125,6 +125,7 @@ fn units_rounds_settings_and_programmes_come_back() {
             signers: vec![Signer { authority: "KT. CHỦ TỊCH".into(), title: HOSTILE.into(), name: HOSTILE.into() }],
             recipients: vec!["Lưu: VT".into()],
         },
+        cover_after: 5,
     };
     let changes = vec![Change::Unit(moved.clone()), Change::Round(round.clone()), Change::Settings(settings.clone())];
     sample.vault().commit(ACTOR, changes).expect("kept");

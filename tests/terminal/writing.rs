@@ -130,7 +130,7 @@ fn the_real_cursor_stands_at_the_caret() {
 
 /// From the first setting up over the fields of the office to the one so many above them.
 fn up(fields: usize) -> String {
-    const OFFICE: usize = 7;
+    const OFFICE: usize = 8;
     "\x1b[Z".repeat(OFFICE + fields)
 }
 

@@ -288,6 +288,7 @@ fn of_settings(lang: Lang, settings: &Settings) -> Vec<Part> {
         part(key::FIELD_PROGRAMME, settings.programme.as_deref().map(short_hash).unwrap_or_default()),
     ];
     parts.extend([
+        part(key::FIELD_COVER, looks::cover(settings.cover_after, lang)),
         choice(lang, key::OFFICE_BODY, looks::body(office.body)),
         part(key::OFFICE_SUPERIOR, &office.superior),
         part(key::OFFICE_NUMBER, &office.number),

@@ -39,3 +39,13 @@ settings-about-keymap = Another keymap counts as soon as it is saved; the help k
 settings-about-input = Vietnamese letters typed by the program itself, for laptops without an input method.
 settings-about-clipboard = What is copied can be pasted elsewhere; other programs can read it then.
 settings-about-editor = It runs in this window when the key for editing outside is pressed.
+field-cover = Cover the screen
+cover-never = never by itself
+cover-after = { $minutes ->
+    [one] after one minute without a key
+   *[other] after { $minutes } minutes without a key
+}
+settings-about-cover = Hides the screen from passers-by; any key opens it again, so lock the computer when you leave it.
+cover-title = The screen is covered
+cover-open = Press any key to open it; that key does nothing else.
+cover-honest = A cover is no lock: lock the computer when you leave it.

@@ -64,3 +64,7 @@ store-io-full = The disk is full, so { $path } cannot be written. What was shown
 store-io-denied = { $path } is read-only or may not be used. Nothing was changed. Copy the vault to a folder that can be written, or mend the permissions, and open it again.
 store-verify-backup-damaged = The backup { $path } is damaged and cannot be restored. Back up again, then remove that file.
 store-opened-full = The disk is full: the vault can be read and exported to another place, but nothing more can be saved. What was shown as saved is kept. Remove other files and open it again.
+store-link = { $path } is a link that leads elsewhere; a vault is not opened through links. Nothing was read or written. Copy the whole folder of the vault from where you trust it.
+store-open-to-others = Other users of this computer can look into the folder of the vault { $dir }, and it cannot be closed to them. Move the vault to a disk that keeps permissions.
+store-closed-to-others = Other users of this computer could change the folder of the vault { $dir }; now only you can. Run `thucchat vault verify` to see whether anything was changed.
+store-other-owner = The folder of the vault { $dir } belongs to another user of this computer, who can read and change it.

@@ -61,3 +61,7 @@ store-io-full = Ổ đĩa đầy nên không ghi được { $path }. Những gì
 store-io-denied = { $path } chỉ cho đọc hoặc không cho phép dùng. Không có gì bị thay đổi. Hãy chép kho sang thư mục ghi được, hoặc sửa quyền, rồi mở lại.
 store-verify-backup-damaged = Bản sao lưu { $path } bị hỏng, không dùng để khôi phục được. Hãy sao lưu lại rồi xóa tệp đó.
 store-opened-full = Ổ đĩa đầy: kho mở được để xem và xuất ra nơi khác, chưa lưu thêm được. Những gì đã báo “đã lưu” vẫn còn. Hãy xóa bớt tệp khác rồi mở lại.
+store-link = { $path } là liên kết dẫn ra nơi khác; kho không mở qua liên kết. Chưa đọc và chưa ghi gì. Hãy chép cả thư mục kho từ nguồn tin cậy.
+store-open-to-others = Người dùng khác trên máy xem được thư mục kho { $dir } và không khóa lại được. Hãy chuyển kho sang ổ đĩa có phân quyền.
+store-closed-to-others = Người dùng khác trên máy đã có thể sửa thư mục kho { $dir }; nay chỉ còn mình anh chị. Hãy chạy `thucchat vault verify` để biết có gì bị sửa không.
+store-other-owner = Thư mục kho { $dir } thuộc người dùng khác trên máy: người đó đọc và sửa được kho.

@@ -117,9 +117,33 @@ pub struct App {
     composing: bool,
     /// Columns within the screen's box, which help is wrapped to.
     columns: usize,
+    /// Whether the screen is covered, so that who passes by reads nothing.
+    covered: bool,
+}
+
+/// Whether a person did something at the keyboard or with the mouse.
+#[must_use]
+pub const fn is_touch(message: &Message) -> bool {
+    matches!(
+        message,
+        Message::Pressed(_)
+            | Message::Pasted(_)
+            | Message::Commanded(_)
+            | Message::Chosen(_)
+            | Message::Filled(_)
+            | Message::Clicked(..)
+            | Message::Wheeled { .. }
+    )
 }
 
 impl App {
+    /// Minutes without a touch after which the screen is to be covered; none while it is, and where the settings do not want it.
+    #[must_use]
+    pub fn covers_after(&self) -> Option<u16> {
+        let minutes = self.shared.settings.cover_after;
+        (minutes > 0 && !self.covered && matches!(self.base, Base::Tabs { .. })).then_some(minutes)
+    }
+
     /// The application before any vault is open: the first start, in the language of `shared`.
     #[must_use]
     pub fn starting(shared: Shared, keys: Choice, theme: impl Into<Option<Theme>>, folder: String) -> Self {
@@ -167,6 +191,7 @@ impl App {
             clipboard: String::new(),
             composing: false,
             columns: 78,
+            covered: false,
         }
     }
 
@@ -193,6 +218,10 @@ impl App {
 
     /// Takes a message and gives what must be done outside, in order.
     pub fn update(&mut self, message: Message, now: Now) -> Vec<Effect> {
+        if self.covered && is_touch(&message) {
+            self.covered = false;
+            return Vec::new();
+        }
         let mut effects = match message {
             Message::Pressed(pressed) => self.press(pressed, now),
             Message::Clicked(column, row) => self.click(column, row, now),
@@ -216,6 +245,10 @@ impl App {
             Message::NotSuspended => {
                 self.notice = Some(Notice::warning(key::SUSPEND_NO_SHELL));
                 Vec::new()
+            }
+            Message::Unattended => {
+                self.covered = matches!(self.base, Base::Tabs { .. });
+                self.keep_words().into_iter().collect()
             }
             Message::Rested => self.keep_words().into_iter().collect(),
             Message::Interrupted => self.keep_words().into_iter().chain([Effect::Quit]).collect(),

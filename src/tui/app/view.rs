@@ -52,6 +52,9 @@ fn draw(app: &App, frame: &mut Frame, now: Now) {
         lines(frame, area, wrapped(&say_with(lang, key::TOO_SMALL, &size), area.width, app.theme.strong));
         return;
     }
+    if app.covered {
+        return cover(app, frame, area, lang);
+    }
     let areas = areas(area);
     app.draw_head(frame, areas.head, lang);
     app.draw_tabs(frame, areas.tabs, lang);
@@ -68,6 +71,18 @@ fn draw(app: &App, frame: &mut Frame, now: Now) {
     if let Some(open) = &app.dialog {
         dialog::draw(open, app.dialog_hints(lang), frame, areas.body, lang, &app.theme);
     }
+}
+
+/// Nothing but that it is covered, and how it is opened.
+fn cover(app: &App, frame: &mut Frame, area: Rect, lang: Lang) {
+    let width = area.width.saturating_sub(8).min(72);
+    let mut rows = wrapped(&say(lang, key::COVER_TITLE), width, app.theme.strong);
+    rows.push(Line::default());
+    rows.extend(wrapped(&say(lang, key::COVER_OPEN), width, app.theme.text));
+    rows.extend(wrapped(&say(lang, key::COVER_HONEST), width, app.theme.dim));
+    let height = u16::try_from(rows.len()).unwrap_or(area.height).min(area.height);
+    let (x, y) = (area.x + (area.width - width) / 2, area.y + (area.height - height) / 2);
+    lines(frame, Rect { x, y, width, height }, rows);
 }
 
 impl App {

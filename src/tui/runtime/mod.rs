@@ -29,7 +29,7 @@ pub use work::Storage;
 use ears::Ears;
 
 use super::{
-    app::{App, view},
+    app::{App, is_touch, view},
     effect::{Effect, Occasion},
     message::{Answer, Message},
     shared::Shared,
@@ -173,7 +173,7 @@ struct Outer<'a> {
 }
 
 /// Takes all waiting messages, one update each, then draws once; sleeps while there is none. Only while words stand unkept in a form
-/// does it wake by itself, to have them kept.
+/// does it wake by itself, to have them kept, and once to cover a screen that nobody attends.
 fn turn(
     app: &mut App,
     Outer { terminal, ears, effects }: Outer,
@@ -182,6 +182,7 @@ fn turn(
 ) -> Result<Ending, RunError> {
     let mut due = None;
     let mut begun = false;
+    let mut touched = Instant::now();
     loop {
         ears.attend(app.shared().settings.editor == OutsideEditor::On);
         terminal.take_mouse(app.shared().settings.mouse == Mouse::On)?;
@@ -191,13 +192,17 @@ fn turn(
             hand_on(effects, Effect::BackUp(Occasion::Daily))?;
         }
         due = app.has_unkept_words().then(|| due.unwrap_or_else(|| Instant::now() + KEEP_AFTER));
-        let Some(first) = next(messages, due) else { return Ok(Ending::Quit) };
+        let cover = app.covers_after().map(|minutes| touched + Duration::from_mins(minutes.into()));
+        let Some(first) = next(messages, due, cover) else { return Ok(Ending::Quit) };
         if matches!(first, Message::Rested) {
             due = None;
         }
         for message in std::iter::once(first).chain(std::iter::from_fn(|| messages.try_recv().ok())) {
             #[cfg(debug_assertions)]
             panic_if_asked(&message);
+            if is_touch(&message) {
+                touched = Instant::now();
+            }
             let interrupted = matches!(message, Message::Interrupted);
             if let Message::Stored(answer) = &message {
                 clock.hear(answer);
@@ -250,16 +255,18 @@ fn measure(app: &mut App, terminal: &terminal::Screen, clock: &Clock) -> io::Res
     Ok(())
 }
 
-/// The next message; [`Message::Rested`] once it is due, also when messages never cease. Nothing when nobody sends any more.
-fn next(messages: &Receiver<Message>, due: Option<Instant>) -> Option<Message> {
-    let Some(due) = due else { return messages.recv().ok() };
-    let left = due.saturating_duration_since(Instant::now());
+/// The next message; [`Message::Rested`] once words are `due` to be kept and [`Message::Unattended`] once the screen is due a `cover`, also
+/// when messages never cease. Nothing when nobody sends any more.
+fn next(messages: &Receiver<Message>, due: Option<Instant>, cover: Option<Instant>) -> Option<Message> {
+    let Some(first) = due.into_iter().chain(cover).min() else { return messages.recv().ok() };
+    let alarm = || if due == Some(first) { Message::Rested } else { Message::Unattended };
+    let left = first.saturating_duration_since(Instant::now());
     if left.is_zero() {
-        return Some(Message::Rested);
+        return Some(alarm());
     }
     match messages.recv_timeout(left) {
         Ok(message) => Some(message),
-        Err(RecvTimeoutError::Timeout) => Some(Message::Rested),
+        Err(RecvTimeoutError::Timeout) => Some(alarm()),
         Err(RecvTimeoutError::Disconnected) => None,
     }
 }

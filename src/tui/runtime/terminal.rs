@@ -100,6 +100,11 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
+        // Some terminals keep the screen that is left, and show it to the next program that asks for it. After a panic it is left already, and
+        // what would be cleared is the shell's.
+        if !std::thread::panicking() {
+            let _ = execute!(stdout(), Clear(ClearType::All));
+        }
         restore();
     }
 }

@@ -1,16 +1,23 @@
-//! The last hand on a drawn frame: the theme's ground where a view said no colour, and ASCII signs for fonts that lack the others. Done
-//! once on the finished cells, so that no screen can forget it.
+//! The last hand on a drawn frame: what a terminal would obey goes, the theme's ground comes where a view said no colour, and ASCII signs for
+//! fonts that lack the others. Done once on the finished cells, so that no screen can forget it.
 
 use super::theme::Theme;
-use crate::domain::look::Signs;
+use crate::{domain::look::Signs, text::sanitise_line};
 use ratatui::{
     buffer::Buffer,
     style::{Color, Modifier},
 };
+use std::borrow::Cow;
 
 /// Finishes a frame.
 pub fn finish(frame: &mut Buffer, theme: &Theme, signs: Signs) {
     for cell in &mut frame.content {
+        // Direction marks and their like have no width: they hang on a letter. A single byte is a letter of ASCII.
+        if cell.symbol().len() > 1
+            && let Cow::Owned(clean) = sanitise_line(cell.symbol())
+        {
+            cell.set_symbol(if clean.is_empty() { " " } else { &clean });
+        }
         if let (Color::Reset, Some(letters)) = (cell.fg, theme.ground.fg) {
             cell.fg = letters;
         }

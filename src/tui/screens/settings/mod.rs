@@ -109,8 +109,20 @@ fn form(values: &Values, programme: &Programme, focus: usize) -> Form {
         .about(key::SETTINGS_ABOUT_EDITOR),
         pick(key::FIELD_KEYMAP, &keymaps, values.keymap.code()).about(key::SETTINGS_ABOUT_KEYMAP),
     ];
+    fields.push(
+        Field::one(key::FIELD_COVER, covers(values.cover_after, lang), &values.cover_after.to_string())
+            .about(key::SETTINGS_ABOUT_COVER),
+    );
     fields.extend(office::fields(&values.office, lang));
     office::offering(Form::new(say(lang, key::SETTINGS_TITLE), fields, focus), &programme.documents)
+}
+
+/// Minutes after which the screen may be covered, and those that are chosen now.
+fn covers(chosen: u16, lang: Lang) -> Vec<Choice> {
+    let mut minutes = vec![0, 2, 5, 10, 30, chosen];
+    minutes.sort_unstable();
+    minutes.dedup();
+    minutes.into_iter().map(|minutes| Choice::new(minutes.to_string(), looks::cover(minutes, lang))).collect()
 }
 
 /// The settings as the form says them; what it does not ask for stays.
@@ -130,6 +142,7 @@ fn read(form: &Form, before: &Values) -> Values {
             .unwrap_or(before.input),
         keymap: KeymapName::of_code(&chosen(key::FIELD_KEYMAP)).unwrap_or(before.keymap),
         clipboard: if chosen(key::FIELD_CLIPBOARD) == "terminal" { Clipboard::Terminal } else { Clipboard::Inside },
+        cover_after: chosen(key::FIELD_COVER).parse().unwrap_or(before.cover_after),
         editor: if chosen(key::FIELD_EDITOR) == "on" { OutsideEditor::On } else { OutsideEditor::Off },
         backup_folder: form.text(key::FIELD_BACKUP_FOLDER),
         backup_megabytes: form.field(key::FIELD_BACKUP_MEGABYTES).to_count().unwrap_or(before.backup_megabytes),

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The place of the first of them in the form: those of the person and the laptop stand before.
-pub(super) const FIRST: usize = 12;
+pub(super) const FIRST: usize = 13;
 
 /// As the programme says.
 const AS_PROGRAMME: &str = "programme";
