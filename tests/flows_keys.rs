@@ -217,7 +217,7 @@ mod the_keymap_in_force {
     fn is_chosen_in_the_settings_and_counts_at_once_and_the_next_time() {
         let mut person = Person::walking();
         person
-            .keys("F10 tab tab tab tab tab tab tab tab tab")
+            .keys("F10 tab tab tab tab tab tab tab tab tab tab tab")
             .sees("‹ mặc định")
             .keys("right enter")
             .sees("Đã lưu cài đặt")

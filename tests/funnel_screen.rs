@@ -84,7 +84,12 @@ fn the_register_of_a_unit_marks_what_was_drawn_and_what_was_found_there() {
 fn a_model_that_was_drawn_and_not_visited_is_marked_with_ascii_signs_too() {
     let mut person = at_models_of("", "huyen uy tan hiep");
     person.keys("w b").types("123456789012").keys("tab").types("210987654321").keys("enter").sees("chưa đến");
-    person.keys("esc p tab tab").sees("◇ MH-").keys("F10 tab tab tab tab right enter").sees("o MH-").sees_no("◇");
+    person
+        .keys("esc p tab tab")
+        .sees("◇ MH-")
+        .keys("F10 tab tab tab tab tab tab right enter")
+        .sees("o MH-")
+        .sees_no("◇");
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn what_the_preview_shows_is_what_is_written_in_every_format() {
         [(0, "a.txt", "───"), (4, "b.md", "\n## "), (5, "c.csv", "code,name"), (6, "d.json", "\"schema\"")]
     {
         let mut person = person_with_a_finding();
-        person.keys("down down down enter tab tab tab").keys(&"right ".repeat(turns)).keys("enter");
+        person.keys("down down down enter tab tab tab tab").keys(&"right ".repeat(turns)).keys("enter");
         let shown = person.screen(200, 60);
         let text = written(&mut person, name);
         assert!(text.contains(holds), "{name}:\n{text}");

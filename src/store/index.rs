@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{
     cell::Cell,
     fs::{self, File},
-    io,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -35,6 +35,9 @@ const CACHE: u64 = 4 << 20;
 
 /// The page cache while a whole index is built.
 const CACHE_TO_BUILD: u64 = 64 << 20;
+
+/// How long an opening waits for what the system will give in a moment: a lock, a thread.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A part of the index; a sled tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,12 +142,21 @@ impl Index {
 
     fn open_with(path: &Path, cache: u64) -> Result<Self, IndexError> {
         wait_until_let_go(path)?;
-        let opened = guarded(|| -> Result<Open, sled::Error> {
-            let db = sled::Config::new().path(path).cache_capacity(cache).flush_every_ms(None).open()?;
-            let trees = Shelf::ALL.iter().map(|(_, name)| db.open_tree(name)).collect::<Result<_, _>>()?;
-            Ok(Open { db, trees })
-        });
-        let open = opened.map_err(IndexError)??;
+        let begin = Instant::now();
+        let open = loop {
+            let opened = guarded(|| -> Result<Open, sled::Error> {
+                let db = sled::Config::new().path(path).cache_capacity(cache).flush_every_ms(None).open()?;
+                let trees = Shelf::ALL.iter().map(|(_, name)| db.open_tree(name)).collect::<Result<_, _>>()?;
+                Ok(Open { db, trees })
+            });
+            match opened.map_err(IndexError)? {
+                // The system has no thread to give just now; it is no damage.
+                Err(sled::Error::Io(error)) if error.kind() == ErrorKind::WouldBlock && begin.elapsed() < PATIENCE => {
+                    std::thread::sleep(Duration::from_millis(5));
+                }
+                opened => break opened?,
+            }
+        };
         Ok(Self { open: Some(open), path: path.to_owned(), writes: 0, reads: Cell::new(0) })
     }
 
@@ -283,7 +295,7 @@ fn wait_until_let_go(path: &Path) -> Result<(), IndexError> {
     loop {
         match file.try_lock() {
             Ok(()) => return Ok(()),
-            Err(_) if begin.elapsed() < Duration::from_secs(5) => std::thread::sleep(Duration::from_millis(1)),
+            Err(_) if begin.elapsed() < PATIENCE => std::thread::sleep(Duration::from_millis(1)),
             Err(error) => return Err(IndexError(error.to_string())),
         }
     }

@@ -27,7 +27,7 @@ use std::{
     io::{self, BufReader, Read as _},
     path::{Path, PathBuf},
     sync::Arc,
-    thread::{Scope, ScopedJoinHandle},
+    thread::{self, Scope, ScopedJoinHandle},
 };
 
 /// Rows of one pack: some hundred kilobytes, which is what reading needs at once beside the result.
@@ -81,13 +81,22 @@ pub(super) struct ReadAhead<'scope> {
 impl<'scope> ReadAhead<'scope> {
     /// Begins to read the newest files of the index in `folder`, each in a thread of its own.
     pub(super) fn begin<'env>(scope: &'scope Scope<'scope, 'env>, folder: &'env Path) -> Self {
-        let summaries = newest(folder, SUMMARIES);
-        let units = newest(folder, UNITS);
         Self {
-            summaries: summaries.map(|newest| scope.spawn(move || contents(folder, SUMMARIES, newest, Pack::read))),
-            units: units.map(|newest| scope.spawn(move || contents(folder, UNITS, newest, unit_row::read))),
+            summaries: begin(scope, folder, SUMMARIES, Pack::read),
+            units: begin(scope, folder, UNITS, unit_row::read),
         }
     }
+}
+
+/// Begins to read the newest file of a pile; nothing where there is none, or no thread for it.
+fn begin<'scope, 'env, T: Send + 'scope>(
+    scope: &'scope Scope<'scope, 'env>,
+    folder: &'env Path,
+    pile: Pile,
+    read: fn(&[u8], &mut Known) -> Result<T, IndexError>,
+) -> Option<Reading<'scope, T>> {
+    let newest = newest(folder, pile)?;
+    thread::Builder::new().spawn_scoped(scope, move || contents(folder, pile, newest, read)).ok()
 }
 
 /// The generation of the newest file of packs that is there.

@@ -361,9 +361,13 @@ fn summaries(programmes: &Programmes, files: &Files, sheets: &[(&Sheet, Circumst
     }
     let (first, second) = sheets.split_at(sheets.len() / 2);
     thread::scope(|scope| {
-        let second = scope.spawn(|| of(second));
+        let other = thread::Builder::new().spawn_scoped(scope, || of(second));
         let mut all = of(first);
-        all.extend(second.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        all.extend(match other {
+            Ok(other) => other.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            // The system has no thread to give just now.
+            Err(_) => of(second),
+        });
         all
     })
 }

@@ -34,7 +34,7 @@ fn one_setting_leaves_the_mouse_to_the_terminal_at_once_and_after_a_restart() {
     let folder = vault();
     let mut pty = open(&folder);
     pty.waits_for("Huyện ủy Tân Hiệp").send("\x1b[21~").waits_for("Chuột");
-    pty.send("\t\t\t\t\t\x1b[C\r").waits_for("Đã lưu cài đặt").waits_for("✓ đã lưu");
+    pty.send("\t\t\t\t\t\t\t\x1b[C\r").waits_for("Đã lưu cài đặt").waits_for("✓ đã lưu");
     pty.send("q");
     assert_eq!(pty.ends(), 0);
     let mut pty = open(&folder);
