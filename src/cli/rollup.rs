@@ -76,7 +76,7 @@ pub(super) fn nominations(call: &mut Call, args: &args::Nominations) -> Outcome 
 
 /// Every answer of the round. All shares in basis points.
 #[derive(Serialize)]
-struct Answers<'a> {
+struct Given<'a> {
     round: &'a str,
     under: Option<&'a str>,
     kind: Option<&'a KindId>,
@@ -98,7 +98,7 @@ fn answers(session: &mut Session, wish: &Wish, out: Option<&Path>) -> Outcome {
         let filled = ground.filled();
         let answers = sheets::answer_rows(&material, &filled).collect();
         let Wish { round, extent: Extent { under, kind }, .. } = *wish;
-        output::json_text("answers", &Answers { round, under, kind, answers })?
+        output::json_text("answers", &Given { round, under, kind, answers })?
     } else {
         sheets::csv::render(&sheets::answers(&material, &ground.filled()))
     };

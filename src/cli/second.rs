@@ -137,7 +137,9 @@ fn show(session: &mut Session, named: &str) -> Outcome {
         output::text(&txt::render(&document))?;
     } else {
         let mut document = drawn(session, &folder, &second);
-        said::opened(session.out.lang, &second).into_iter().for_each(|opened| document.paragraph(opened));
+        for opened in said::opened(session.out.lang, &second) {
+            document.paragraph(opened);
+        }
         output::text(&txt::render(&document))?;
         let done = body.items.iter().filter(|item| look.answer(&item.item.as_str().into()).is_some()).count();
         let open = Message::new(key::CLI_SECOND_OPEN).with("by", second.by.clone()).with("done", done);

@@ -28,7 +28,9 @@ pub fn add(document: &mut Document, programme: &Programme, first: &Inspection, l
                 ("day", date(signed.at.date_naive()).into()),
             ];
             document.paragraph(say_with(document.lang, key::SECOND_ABOUT, &args));
-            said::opened(document.lang, second).into_iter().for_each(|opened| document.paragraph(opened));
+            for opened in said::opened(document.lang, second) {
+                document.paragraph(opened);
+            }
             side_by_side(document, programme, first, look, second);
             document.list(said::agreement(document.lang, &Agreement::of(&looked.pairs)));
             evidence(document, look);

@@ -3,8 +3,11 @@
 use super::team::{Ran, Team};
 use calamine::{Data, Reader, Xlsx};
 
+/// Runs a line for a team.
+pub type Call = fn(&Team, &[&str]) -> Ran;
+
 /// A practice province, and the program run on it.
-pub fn province() -> (Team, fn(&Team, &[&str]) -> Ran) {
+pub fn province() -> (Team, Call) {
     let team = Team::without_vault();
     let run: fn(&Team, &[&str]) -> Ran = |team, line| {
         let dir = team.path("tập-dượt");

@@ -136,7 +136,7 @@ fn the_first_look_stays_closed_to_who_looks_again_until_the_second_is_signed() {
     let items = items.as_array().expect("a list").iter().map(|one| one["item"].as_str().expect("an item").to_owned());
     team.write(
         "lai.toml",
-        items.map(|item| format!("[[answer]]\nitem = \"{item}\"\nrating = 1\n")).collect::<String>(),
+        items.map(|item| format!("[[answer]]\nitem = \"{item}\"\nrating = 1\n")).collect::<Vec<_>>().concat(),
     );
     team.run(["inspection", "fill", &id, "lai.toml"]).ends_with(0);
     team.run(["inspection", "sign", &id, "--by", HERE]).ends_with(0);
@@ -179,7 +179,7 @@ fn the_head_of_team_may_open_the_first_look_and_journal_and_report_tell() {
     let items = items.as_array().expect("a list").iter().map(|one| one["item"].as_str().expect("an item").to_owned());
     team.write(
         "lai.toml",
-        items.map(|item| format!("[[answer]]\nitem = \"{item}\"\nrating = 1\n")).collect::<String>(),
+        items.map(|item| format!("[[answer]]\nitem = \"{item}\"\nrating = 1\n")).collect::<Vec<_>>().concat(),
     );
     team.run(["inspection", "fill", &id, "lai.toml"]).ends_with(0);
     team.run(["inspection", "sign", &id, "--by", HERE]).ends_with(0);

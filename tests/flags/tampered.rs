@@ -233,9 +233,9 @@ fn texts_that_were_never_written() {
         raises("T19", Info, |made| {
             made.entries(|nth, entry| {
                 if nth == 3 {
-                    entry.note = left.into()
+                    entry.note = left.into();
                 }
-            })
+            });
         });
     }
 }

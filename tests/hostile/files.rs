@@ -103,7 +103,6 @@ fn rows(text: &str, what: &str) -> Vec<Vec<String>> {
                 quoted = false;
                 assert!(matches!(letters.peek(), None | Some(',' | '\n' | '\r')), "{what}: words after a quotation");
             }
-            (true, c) => cell.push(c),
             (false, '"') => {
                 assert!(cell.is_empty(), "{what}: a quotation within a cell: {cell}");
                 quoted = true;
@@ -113,7 +112,7 @@ fn rows(text: &str, what: &str) -> Vec<Vec<String>> {
                 row.push(std::mem::take(&mut cell));
                 rows.push(std::mem::take(&mut row));
             }
-            (false, c) => cell.push(c),
+            (_, c) => cell.push(c),
         }
     }
     assert!(!quoted && cell.is_empty() && row.is_empty(), "{what}: the end is open");
@@ -130,7 +129,7 @@ fn parts(content: &[u8], what: &str) -> Vec<(String, String)> {
         assert!(!name.contains("..") && !name.contains("vba"), "{what}: {name}");
         let mut xml = Vec::new();
         part.read_to_end(&mut xml).expect("a part");
-        if name.ends_with(".xml") || name.ends_with(".rels") {
+        if std::path::Path::new(&name).extension().is_some_and(|ending| ending == "xml" || ending == "rels") {
             parts.push((name.clone(), well_formed(&xml, &format!("{what}: {name}"))));
         }
     }

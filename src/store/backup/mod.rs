@@ -1,6 +1,6 @@
-//! Backups: verified copies of a vault. A copy is one file with `vault.toml` and every record of the journal ([`file`]); attachments lie once for all
+//! Backups: verified copies of a vault. A copy is one file with `vault.toml` and every record of the journal ([`mod@file`]); attachments lie once for all
 //! copies in `files/` beside them, by their hash. It is copied, synced, read again, compared, and only then gets its name ([`copy`]).
-//! A copy goes only when a newer one that was verified holds everything it held ([`ring`]), and nothing is ever restored over something ([`restore`]).
+//! A copy goes only when a newer one that was verified holds everything it held ([`ring`]), and nothing is ever restored over something ([`mod@restore`]).
 //!
 //! Not for: deciding when (`tui::runtime`, `cli`).
 

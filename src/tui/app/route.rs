@@ -74,9 +74,13 @@ impl App {
     /// many units together – lists of findings, the roll-up, letters – stays open: it is not where one goes to see a judgement.
     fn closed(&self, go: &Go) -> Option<Message> {
         let id = match go {
-            Go::Walk(id) | Go::Item(id, _) | Go::SignOff(id) | Go::Flags(id) | Go::Models(id) => *id,
-            Go::History(Thing::Inspection(id), _) => *id,
-            Go::Document(Asked { about: About::Inspection(id) | About::Minutes(id), .. }) => *id,
+            Go::Walk(id)
+            | Go::Item(id, _)
+            | Go::SignOff(id)
+            | Go::Flags(id)
+            | Go::Models(id)
+            | Go::History(Thing::Inspection(id), _)
+            | Go::Document(Asked { about: About::Inspection(id) | About::Minutes(id), .. }) => *id,
             _ => return None,
         };
         let shared = &self.shared;
