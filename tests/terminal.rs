@@ -148,7 +148,8 @@ fn without_colours_what_is_in_hand_is_reversed_and_what_weighs_is_bold_on_every_
     for (keys, reversed, bold) in SCREENS {
         // An Esc and the key behind it in one read would be an Alt key.
         if let Some(key) = keys.strip_prefix('\x1b') {
-            pty.send("\x1b").waits_for("x không áp dụng").send(key);
+            pty.send("\x1b").waits_for("x không áp dụng").is_quiet();
+            pty.send(key);
         } else {
             pty.send(keys);
         }
