@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{
     cell::Cell,
     fs::{self, File},
-    io::{self, ErrorKind},
+    io,
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -36,7 +36,7 @@ const CACHE: u64 = 4 << 20;
 /// The page cache while a whole index is built.
 const CACHE_TO_BUILD: u64 = 64 << 20;
 
-/// How long an opening waits for what the system will give in a moment: a lock, a thread.
+/// How long an opening waits for the lock of the database.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A part of the index; a sled tree.
@@ -150,9 +150,8 @@ impl Index {
                 Ok(Open { db, trees })
             });
             match opened.map_err(IndexError)? {
-                // The system has no thread to give just now; it is no damage.
-                Err(sled::Error::Io(error)) if error.kind() == ErrorKind::WouldBlock && begin.elapsed() < PATIENCE => {
-                    std::thread::sleep(Duration::from_millis(5));
+                Err(sled::Error::Io(error)) if is_busy(&error) && begin.elapsed() < PATIENCE => {
+                    std::thread::sleep(Duration::from_millis(1));
                 }
                 opened => break opened?,
             }
@@ -299,6 +298,12 @@ fn wait_until_let_go(path: &Path) -> Result<(), IndexError> {
             Err(error) => return Err(IndexError(error.to_string())),
         }
     }
+}
+
+/// Whether sled could not have the lock just now, although nobody held it a moment ago: a process that is being started, as an editor is,
+/// holds every open file, and its locks, until it has become another program. No damage.
+fn is_busy(error: &io::Error) -> bool {
+    error.to_string().starts_with("could not acquire lock")
 }
 
 /// The snapshot files in `path` that sled did not finish; a short one makes opening fail.

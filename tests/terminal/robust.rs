@@ -85,7 +85,9 @@ fn nobody_at_the_keyboard_costs_no_processor_time() {
     let is_whole = |entry: std::io::Result<std::fs::DirEntry>| {
         entry.is_ok_and(|entry| entry.path().extension().is_some_and(|ending| ending == "backup"))
     };
+    let begin = std::time::Instant::now();
     while !std::fs::read_dir(&backups).is_ok_and(|mut entries| entries.any(is_whole)) {
+        assert!(begin.elapsed().as_secs() < 30, "no backup came");
         pty.is_quiet_for(std::time::Duration::from_millis(50));
     }
     pty.is_quiet_for(std::time::Duration::from_millis(500));

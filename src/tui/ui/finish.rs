@@ -2,7 +2,10 @@
 //! fonts that lack the others. Done once on the finished cells, so that no screen can forget it.
 
 use super::theme::Theme;
-use crate::{domain::look::Signs, text::sanitise_line};
+use crate::{
+    domain::look::Signs,
+    text::{sanitise_line, width::is_plain},
+};
 use ratatui::{
     buffer::Buffer,
     style::{Color, Modifier},
@@ -12,8 +15,8 @@ use std::borrow::Cow;
 /// Finishes a frame.
 pub fn finish(frame: &mut Buffer, theme: &Theme, signs: Signs) {
     for cell in &mut frame.content {
-        // Direction marks and their like have no width: they hang on a letter. A single byte is a letter of ASCII.
-        if cell.symbol().len() > 1
+        // Direction marks and their like have no width: they hang on a letter, which is no plain one then.
+        if !cell.symbol().chars().all(is_plain)
             && let Cow::Owned(clean) = sanitise_line(cell.symbol())
         {
             cell.set_symbol(if clean.is_empty() { " " } else { &clean });
