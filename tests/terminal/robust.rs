@@ -53,6 +53,19 @@ fn a_storm_of_sizes_while_typing_loses_no_letter() {
     assert!(shown.matches("Nguyễn Thị Ẵm, ấp Kinh 4A").count() >= 5, "{shown}");
 }
 
+/// Both may stand ready when the program looks up. Waiting by edges (epoll) would then hear of the size alone and leave the key until another
+/// comes: with that way of waiting one of these keys is lost in nearly every run.
+#[test]
+fn a_key_that_comes_together_with_a_change_of_size_is_heard() {
+    let folder = vault();
+    let mut pty = open(&folder);
+    pty.waits_for("Huyện ủy Tân Hiệp").send("\r").waits_for("1/");
+    for columns in 80..180 {
+        let rating = columns % 5;
+        pty.resize(columns, 30).send(&rating.to_string()).waits_for(&format!("[{rating}]"));
+    }
+}
+
 #[test]
 fn a_connection_that_hangs_up_saves_what_was_decided() {
     let folder = vault();
