@@ -11,6 +11,8 @@ mod errors;
 mod power;
 #[path = "faults/preload.rs"]
 mod preload;
+#[path = "terminal/pty.rs"]
+mod pty;
 #[path = "faults/replay.rs"]
 mod replay;
 #[path = "faults/rot.rs"]

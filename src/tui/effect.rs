@@ -37,6 +37,8 @@ pub enum Effect {
     },
     /// Make one user action durable.
     Commit(Vec<Change>),
+    /// Make durable what could not be written before: the person says that its cause is gone.
+    SaveAgain,
     /// Take back what was done last of what is meant.
     UndoLast(Reach),
     /// Make again what was taken back last of what is meant.

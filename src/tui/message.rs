@@ -196,6 +196,8 @@ pub enum Answer {
         /// Why, and what to do instead.
         why: Words,
     },
+    /// What could not be written before is durable now.
+    SavedAgain,
     /// A user action was not kept.
     NotCommitted {
         /// Why.

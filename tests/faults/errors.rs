@@ -16,6 +16,7 @@ use std::{
 };
 use thucchat::{
     domain::{
+        answer::Level,
         draft::{Draft, Typed},
         edit::Edit,
         evidence::Evidence,
@@ -290,6 +291,7 @@ fn small_disk() {
     match work.to_str() {
         Some("full") => full(home),
         Some("full-at-open") => full_at_open(home),
+        Some("at-the-keyboard") => at_the_keyboard(home),
         Some("read-only") => read_only(home),
         _ => {}
     }
@@ -381,6 +383,57 @@ fn full_at_open(home: &Path) {
     say("went on");
 }
 
+/// The real program on the screen: the disk fills while somebody rates, room is made, Enter saves what was not saved.
+fn at_the_keyboard(home: &Path) {
+    use crate::pty::Pty;
+    const PROGRAM: &str = env!("CARGO_BIN_EXE_thucchat");
+    const UNITS: &str =
+        "mã,tên,loại,mã cấp trên,cấp\n91,Tỉnh Kiên Giang,place,,province\n91-DU,Tỉnh ủy,party_committee,91,province\n";
+    let (dir, units) = (home.join("kho").display().to_string(), home.join("units.csv").display().to_string());
+    std::fs::write(&units, UNITS).expect("the file of units");
+    for args in [
+        &["init", "--name", "Nguyễn Thị Ẵm"][..],
+        &["unit", "import", &units],
+        &["round", "add", "2023", "--title", "Sơ kết", "--from", "2023-01-01", "--to", "2023-12-31"],
+        &["round", "plan", "2023", "--kind", "party_committee"],
+    ] {
+        let done = Command::new(PROGRAM).args(["--vault", &dir]).args(args).output().expect("the program runs");
+        assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
+    }
+    let mut pty = Pty::start(PROGRAM, &["--vault", &dir, "--lang", "vi"], &[], (100, 30));
+    pty.waits_for("Hàng chờ").send("\r").waits_for("1/").send("2").waits_for("[2]").waits_for("đã lưu");
+    fill(home, 0);
+    let mut state = 0;
+    // The last page of the journal's file has some room.
+    while !pty.screen().contains("Chưa lưu được") {
+        assert!(state < 2_000, "the disk never filled: {}", pty.screen());
+        state += 1;
+        pty.send(if state % 2 == 0 { "2" } else { "3" }).is_quiet();
+    }
+    let rated = if state % 2 == 0 { "2" } else { "3" };
+    pty.waits_for("Ổ đĩa đầy").waits_for("Enter để lưu lại");
+    say("told on the screen");
+    // Enter too early says it again; Esc reads on, the next change waits behind the first.
+    pty.send("\r").is_quiet().waits_for("Chưa lưu được").send("\x1b").waits_for(&format!("[{rated}]")).is_quiet();
+    pty.send("\x1b[B").is_quiet();
+    pty.send("4").is_quiet().waits_for("Chưa lưu được").send("\x1b").is_quiet();
+    // Nobody leaves without being asked.
+    pty.send("q").waits_for("ổ đĩa chưa nhận").send("\x1b").is_quiet();
+    std::fs::remove_file(home.join("filler")).expect("room");
+    pty.send("1").waits_for("Enter để lưu lại").send("\r").waits_for("Đã lưu những gì lúc trước");
+    pty.send("q");
+    assert_eq!(pty.ends(), 0);
+    let vault = open(&home.join("kho")).expect("it opens").vault;
+    assert!(vault.verify(&mut |_| {}).expect("a look").is_sound());
+    let all = vault.summaries();
+    let sheet = vault.inspection(all[0].id).expect("readable").expect("planned");
+    let mut levels: Vec<_> = sheet.entries.values().filter_map(|entry| entry.answer.as_ref()?.level()).collect();
+    levels.sort_unstable();
+    let first = Level::new(rated.parse().expect("a level"));
+    assert_eq!(levels, [Level::new(1), first].map(|level| level.expect("a level")), "what was tried last of each item");
+    say("saved again");
+}
+
 fn read_only(home: &Path) {
     drop(small_vault(home));
     let mounted = |options: &str| {
@@ -407,6 +460,15 @@ fn a_full_disk_stops_the_writing_and_room_lets_it_go_on() {
     let Some(said) = on_a_small_disk("full") else { return };
     println!("{said:#?}");
     for words in ["Ổ đĩa đầy, thiếu ít nhất 1 MB", "The disk is full", "went on"] {
+        expect_said(&said, words);
+    }
+}
+
+#[test]
+fn whoever_is_at_the_keyboard_makes_room_and_saves_again_in_order() {
+    let Some(said) = on_a_small_disk("at-the-keyboard") else { return };
+    println!("{said:#?}");
+    for words in ["told on the screen", "saved again"] {
         expect_said(&said, words);
     }
 }

@@ -53,6 +53,24 @@ fn a_storm_of_sizes_while_typing_loses_no_letter() {
     assert!(shown.matches("Nguyễn Thị Ẵm, ấp Kinh 4A").count() >= 5, "{shown}");
 }
 
+#[cfg(debug_assertions)]
+#[test]
+fn a_screen_that_nobody_attends_covers_itself_once_its_minutes_are_over_and_a_key_opens_it() {
+    let folder = vault();
+    let dir = folder.path().join("vault").display().to_string();
+    let mut pty = Pty::start(BINARY, &["--vault", &dir, "--lang", "vi"], &[("THUCCHAT_MINUTE", "700")], (100, 30));
+    pty.waits_for("Huyện ủy Tân Hiệp")
+        .send("\x1b[21~")
+        .waits_for("Cài đặt")
+        .send(&"\x1b[Z".repeat(8))
+        .waits_for("‹ không tự che ›");
+    pty.send("\x1b[1;5C").waits_for("‹ sau 2 phút").send("\r").waits_for("Màn hình đang che");
+    assert!(!pty.screen().contains("Tân Hiệp"), "{}", pty.screen());
+    pty.send("3").waits_for("Huyện ủy Tân Hiệp").waits_for("Màn hình đang che");
+    pty.send("qq");
+    assert_eq!(pty.ends(), 0);
+}
+
 /// Both may stand ready when the program looks up. Waiting by edges (epoll) would then hear of the size alone and leave the key until another
 /// comes: with that way of waiting one of these keys is lost in nearly every run.
 #[test]

@@ -2,8 +2,8 @@
 
 backup-newest = Newest good backup: { $path } ({ $made }, { $records } records). Restore it into a new folder: `thucchat vault restore "{ $path }" --to NEW_FOLDER`
 backup-none = There is no good backup in this vault yet. If you have one elsewhere (a USB stick), run `thucchat vault restore FILE --to NEW_FOLDER`.
-backup-done = Backed up { $records } records into { $path }; read again, the same.
-backup-same = The backup { $path } already holds all { $records } records; read again, the same.
+backup-done = Backed up { $records } records, read again, the same. The backup: { $path }
+backup-same = The backup already holds all { $records } records, read again, the same: { $path }
 backup-lost = { $count } attachments could not be backed up: in the vault they are damaged or gone. Run `thucchat vault verify` to see which.
 backup-large = The backups take { $megabytes } MB, more than the { $limit } MB in the settings; only those that must stay are left. Raise the limit or choose another disk.
 backup-no-second = There is no second folder yet: plug in a USB stick and write its folder into the settings.

@@ -200,9 +200,11 @@ start-done-empty = The vault is made. First step: go to Units (2) and press i to
 
 dialog-vault = Vault
 dialog-quit = Quit?
+dialog-quit-unsaved = There are changes that the disk did not take. Enter drops them and quits, Esc stays, to save them again.
 dialog-quit-form = The words in this form are not saved. Enter drops them and quits, Esc stays.
+saved-again = What could not be saved before is saved.
 dialog-not-saved = Not saved
-dialog-stopped = The vault takes no more changes until the program is opened again. What is on the screen stays, to be copied out.
+dialog-stopped = What is not saved is kept, in its order, until the program is closed. Once the disk is seen to, Enter saves it again; Esc goes on reading, and the next change asks again.
 dialog-failed = That did not work
 
 store-none-open = No vault is open.

@@ -2,8 +2,8 @@
 
 backup-newest = Bản sao lưu lành gần nhất: { $path } ({ $made }, { $records } bản ghi). Khôi phục ra thư mục mới: `thucchat vault restore "{ $path }" --to THƯ_MỤC_MỚI`
 backup-none = Chưa có bản sao lưu nào còn lành trong kho này. Nếu có bản ở nơi khác (USB), hãy chạy `thucchat vault restore TỆP --to THƯ_MỤC_MỚI`.
-backup-done = Đã sao lưu { $records } bản ghi vào { $path }; đã đọc lại, khớp.
-backup-same = Bản sao lưu { $path } đã có đủ { $records } bản ghi; đã đọc lại, khớp.
+backup-done = Đã sao lưu { $records } bản ghi, đã đọc lại, khớp. Bản sao lưu: { $path }
+backup-same = Bản sao lưu đã có đủ { $records } bản ghi, đã đọc lại, khớp: { $path }
 backup-lost = { $count } tệp đính kèm không sao được vì bản trong kho đã hỏng hoặc mất. Hãy chạy `thucchat vault verify` để xem là tệp nào.
 backup-large = Bản sao lưu chiếm { $megabytes } MB, hơn mức { $limit } MB trong Cài đặt; chỉ còn những bản chưa xóa được. Hãy nâng mức hoặc chọn ổ đĩa khác.
 backup-no-second = Chưa có thư mục thứ hai: cắm USB rồi ghi thư mục của nó trong Cài đặt.

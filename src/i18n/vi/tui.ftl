@@ -191,9 +191,11 @@ start-done-empty = Kho đã tạo. Bước đầu: vào Đơn vị (2), bấm i 
 
 dialog-vault = Kho dữ liệu
 dialog-quit = Thoát?
+dialog-quit-unsaved = Có thay đổi mà ổ đĩa chưa nhận. Bấm Enter để bỏ những thay đổi đó và thoát, Esc để ở lại rồi lưu lại.
 dialog-quit-form = Chữ đang gõ trong ô này chưa lưu. Bấm Enter để bỏ chữ đó và thoát, Esc để ở lại.
+saved-again = Đã lưu những gì lúc trước chưa lưu được.
 dialog-not-saved = Chưa lưu được
-dialog-stopped = Kho không nhận thay đổi nữa cho tới khi mở lại chương trình. Những gì trên màn hình vẫn còn để chép ra.
+dialog-stopped = Những gì chưa lưu vẫn được giữ, theo thứ tự, cho đến khi đóng chương trình. Sửa xong ổ đĩa thì Enter để lưu lại; Esc để xem tiếp, lần thay đổi sau sẽ hỏi lại.
 dialog-failed = Không làm được
 
 store-none-open = Chưa mở kho dữ liệu nào.

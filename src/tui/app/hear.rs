@@ -18,7 +18,10 @@ impl App {
         match answer {
             Answer::Opened(snapshot) => self.open((**snapshot).clone(), now),
             Answer::Committed { head, summaries, rounds, units, indicators, settings } => {
-                self.settle();
+                // While something is unsaved only saving again commits, and that says itself when it is done.
+                if !self.unsaved {
+                    self.settle();
+                }
                 self.shared.head.clone_from(head);
                 self.shared.summaries.extend(summaries.iter().map(|summary| (summary.id, summary.clone())));
                 if !rounds.is_empty() {
@@ -44,9 +47,21 @@ impl App {
             Answer::NotCommitted { why, stopped } => {
                 self.undoing = false;
                 self.saved = Saved::Failed;
-                let mut body = vec![why.clone()];
-                body.extend(stopped.then(|| key::DIALOG_STOPPED.into()));
-                self.dialog = Some(Dialog { title: key::DIALOG_NOT_SAVED.into(), body, on_confirm: Vec::new() });
+                let (mut body, mut on_confirm) = (vec![why.clone()], Vec::new());
+                if *stopped {
+                    self.unsaved = true;
+                    body.push(key::DIALOG_STOPPED.into());
+                    on_confirm.push(Effect::SaveAgain);
+                }
+                self.dialog = Some(Dialog { title: key::DIALOG_NOT_SAVED.into(), body, on_confirm });
+            }
+            Answer::SavedAgain => {
+                self.unsaved = false;
+                self.saved = match self.saved {
+                    Saved::Waiting(waiting) if waiting > 1 => Saved::Waiting(waiting - 1),
+                    _ => Saved::All,
+                };
+                self.notice = Some(Notice::done(key::SAVED_AGAIN));
             }
             Answer::Imported { added, changed, unchanged } => {
                 let told = Message::new(key::UNITS_IMPORTED);

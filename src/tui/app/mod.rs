@@ -100,6 +100,8 @@ pub struct App {
     recent: Vec<Command>,
     notice: Option<Notice>,
     saved: Saved,
+    /// The disk did not take something; the storage thread keeps it until it is told to try again.
+    unsaved: bool,
     /// How far the long work is that goes on.
     work: Option<Progress>,
     pressed: Vec<Key>,
@@ -182,6 +184,7 @@ impl App {
             recent: Vec::new(),
             notice: None,
             saved: Saved::All,
+            unsaved: false,
             work: None,
             pressed: Vec::new(),
             held: Vec::new(),
@@ -265,6 +268,7 @@ impl App {
                 matches!(
                     effect,
                     Effect::Commit(_)
+                        | Effect::SaveAgain
                         | Effect::Plan(..)
                         | Effect::AddUnit(_)
                         | Effect::AddModel(..)
@@ -438,13 +442,17 @@ impl App {
         }
     }
 
-    /// Everything decided is in the journal already; only words in an open form would be lost, so that is asked.
+    /// Everything decided is in the journal already; only words in an open form would be lost, and what the disk did not take, so that is
+    /// asked.
     fn quit(&mut self) -> Vec<Effect> {
         let open_form = self.screen().context().is_form() && matches!(self.base, Base::Tabs { .. });
-        if open_form && self.dialog.is_none() {
+        if (open_form || self.unsaved) && self.dialog.is_none() {
+            let mut body = Vec::new();
+            body.extend(self.unsaved.then(|| key::DIALOG_QUIT_UNSAVED.into()));
+            body.extend(open_form.then(|| self.words_on_quitting().into()));
             self.dialog = Some(Dialog {
                 title: key::DIALOG_QUIT.into(),
-                body: vec![self.words_on_quitting().into()],
+                body,
                 on_confirm: self.keep_words().into_iter().chain([Effect::Quit]).collect(),
             });
             return Vec::new();

@@ -8,6 +8,7 @@ use super::{
     models,
     reading::{read, told},
     taken_back::TakenBack,
+    unsaved::Unsaved,
     wish::Wish,
 };
 use crate::{
@@ -58,6 +59,7 @@ pub struct Keeper {
     lang: Option<Lang>,
     gatherer: Gatherer,
     pub(super) taken_back: TakenBack,
+    pub(super) unsaved: Unsaved,
     /// The journal's newest record at the last backup of this session.
     pub(super) backed_up: Option<String>,
     /// The layouts that documents are issued in.
@@ -76,6 +78,7 @@ impl Keeper {
             lang: None,
             gatherer: Gatherer::default(),
             taken_back: TakenBack::default(),
+            unsaved: Unsaved::default(),
             backed_up: None,
             layouts: Arc::default(),
         }
@@ -126,6 +129,7 @@ impl Keeper {
                 self.create(said, practice, programme.as_deref())
             }
             Effect::Commit(changes) => self.commit(changes),
+            Effect::SaveAgain => Ok(self.save_again()),
             Effect::UndoLast(reach) => self.take_back(reach),
             Effect::RedoLast(reach) => self.make_again(reach),
             Effect::Plan(round, plans) => self.plan(*round, plans),
@@ -232,7 +236,7 @@ impl Keeper {
         Ok(vec![Answer::Opened(Box::new(opened))])
     }
 
-    pub(super) fn commit(&mut self, changes: Vec<Change>) -> Answers {
+    pub(super) fn commit_once(&mut self, changes: Vec<Change>) -> Answers {
         let settings = changes.iter().find_map(|change| match change {
             Change::Settings(settings) => Some(Box::new(settings.clone())),
             _ => None,

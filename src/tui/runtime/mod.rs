@@ -19,6 +19,7 @@ mod reading;
 mod taken_back;
 mod terminal;
 mod undo;
+mod unsaved;
 mod wish;
 mod work;
 
@@ -192,7 +193,7 @@ fn turn(
             hand_on(effects, Effect::BackUp(Occasion::Daily))?;
         }
         due = app.has_unkept_words().then(|| due.unwrap_or_else(|| Instant::now() + KEEP_AFTER));
-        let cover = app.covers_after().map(|minutes| touched + Duration::from_mins(minutes.into()));
+        let cover = app.covers_after().map(|minutes| touched + minute() * minutes.into());
         let Some(first) = next(messages, due, cover) else { return Ok(Ending::Quit) };
         if matches!(first, Message::Rested) {
             due = None;
@@ -238,6 +239,15 @@ fn turn(
             }
         }
     }
+}
+
+/// How long a minute of nobody at the keyboard is: in a build for tests as many milliseconds as `THUCCHAT_MINUTE` says, so that a test can wait.
+fn minute() -> Duration {
+    #[cfg(debug_assertions)]
+    if let Some(asked) = std::env::var("THUCCHAT_MINUTE").ok().and_then(|asked| asked.parse().ok()) {
+        return Duration::from_millis(asked);
+    }
+    Duration::from_mins(1)
 }
 
 /// Panics at the key that `THUCCHAT_PANIC_AT` names, so that a test sees what a panic leaves of the terminal. Not in release builds.

@@ -73,7 +73,7 @@ impl Keeper {
     /// state by now – is said; what it cannot save goes the way of every failed write.
     fn make(&mut self, changes: Vec<Change>, what: &str) -> Result<Result<Vec<Answer>, Answer>, Answer> {
         let touched: BTreeSet<InspectionId> = changes.iter().filter_map(Change::inspection).collect();
-        let mut answers = match self.commit(changes) {
+        let mut answers = match self.commit_once(changes) {
             Ok(answers) => answers,
             Err(Answer::NotCommitted { why, stopped: false }) => {
                 let why = why.to(self.lang());

@@ -4,7 +4,7 @@ use super::{
     layout::{centred, first_row, inside},
     marks,
     theme::Theme,
-    widgets::{lines, marked, popup, wrapped},
+    widgets::{footnote, lines, marked, popup, wrapped},
 };
 use crate::{
     i18n::{Lang, key, say, say_with},
@@ -46,6 +46,10 @@ struct Laid {
 pub fn draw(form: &Form, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
     let Laid { rows, caret, outer, inner, first, mistake, foot } = lay_out(form, area, lang, theme);
     popup(frame, outer, &form.title, theme);
+    if rows.len() > usize::from(inner.height) {
+        // That there is more than is seen.
+        footnote(frame, outer, &format!("{}/{}", form.focus + 1, form.fields.len()), theme.dim);
+    }
     lines(frame, foot, mistake);
     lines(frame, inner, rows.into_iter().map(|(_, row)| row).skip(first).take(usize::from(inner.height)).collect());
     if let Some((row, column)) = caret {
