@@ -42,5 +42,8 @@ impl Drop for Lock {
     fn drop(&mut self) {
         // The id of a process that is done would only mislead; when this fails the next owner overwrites it.
         let _ = self.0.set_len(0);
+        // Said, and not left to closing: a process that is just being started from this one holds every open file, and its lock, until it has
+        // become another program.
+        let _ = self.0.unlock();
     }
 }
