@@ -137,7 +137,8 @@ fn kills_inside_a_signature_lose_none() {
 /// The control: a journal that loses its last record at a kill is found out.
 #[test]
 fn a_vault_that_forgot_its_last_record_would_be_found_out() {
-    let toll = toll("answer", 5, 75, 0, |vault| {
+    // Some of the records that are cut were on the disk and not yet acknowledged: no loss.
+    let toll = toll("answer", 15, 75, 0, |vault| {
         let path = vault.join("journal/00000001.log");
         let bytes = std::fs::read(&path).expect("the journal");
         let mut ends = vec![0];

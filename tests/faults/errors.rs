@@ -408,17 +408,20 @@ fn at_the_keyboard(home: &Path) {
     while !pty.screen().contains("Chưa lưu được") {
         assert!(state < 2_000, "the disk never filled: {}", pty.screen());
         state += 1;
-        pty.send(if state % 2 == 0 { "2" } else { "3" }).is_quiet();
+        let key = if state % 2 == 0 { "2" } else { "3" };
+        pty.send(key).waits_until(|screen| {
+            let saved = screen.contains(&format!("[{key}]")) && screen.contains("✓ đã lưu");
+            saved || screen.contains("Chưa lưu được")
+        });
     }
     let rated = if state % 2 == 0 { "2" } else { "3" };
     pty.waits_for("Ổ đĩa đầy").waits_for("Enter để lưu lại");
     say("told on the screen");
-    // Enter too early says it again; Esc reads on, the next change waits behind the first.
-    pty.send("\r").is_quiet().waits_for("Chưa lưu được").send("\x1b").waits_for(&format!("[{rated}]")).is_quiet();
-    pty.send("\x1b[B").is_quiet();
-    pty.send("4").is_quiet().waits_for("Chưa lưu được").send("\x1b").is_quiet();
+    // Esc reads on, the next change waits behind the first.
+    pty.send("\x1b").waits_until_gone("Chưa lưu được").send("\x1b[B").waits_for("2/");
+    pty.send("4").waits_for("Chưa lưu được").send("\x1b").waits_until_gone("Chưa lưu được");
     // Nobody leaves without being asked.
-    pty.send("q").waits_for("ổ đĩa chưa nhận").send("\x1b").is_quiet();
+    pty.send("q").waits_for("ổ đĩa chưa nhận").send("\x1b").waits_until_gone("ổ đĩa chưa nhận");
     std::fs::remove_file(home.join("filler")).expect("room");
     pty.send("1").waits_for("Enter để lưu lại").send("\r").waits_for("Đã lưu những gì lúc trước");
     pty.send("q");

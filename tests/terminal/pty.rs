@@ -109,11 +109,17 @@ impl Pty {
     /// Waits until words that stand on the screen stand there no more.
     #[track_caller]
     pub fn waits_until_gone(&mut self, words: &str) -> &mut Self {
+        self.waits_until(|screen| !screen.contains(words))
+    }
+
+    /// Waits for a screen that is as it is expected to be.
+    #[track_caller]
+    pub fn waits_until(&mut self, expected: impl Fn(&str) -> bool) -> &mut Self {
         let end = Instant::now() + PATIENCE;
-        while self.screen().contains(words) {
+        while !expected(&self.screen()) {
             match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
                 Ok(bytes) => self.takes(&bytes),
-                Err(why) => panic!("“{words}” stays ({why}); the screen:\n{}", self.screen()),
+                Err(why) => panic!("it never came ({why}); the screen:\n{}", self.screen()),
             }
         }
         self
