@@ -69,6 +69,9 @@ pub const fn is_plain(c: char) -> bool {
 /// How many columns the text takes on a terminal.
 #[must_use]
 pub fn width(text: &str) -> usize {
+    if text.chars().all(is_plain) {
+        return text.chars().count();
+    }
     letters(text).map(|(_, _, columns)| columns).sum()
 }
 
@@ -80,6 +83,12 @@ pub fn fitting(text: &str, columns: usize) -> &str {
 
 /// The same, with the columns it takes.
 fn fit(text: &str, columns: usize) -> (&str, usize) {
+    if text.chars().all(is_plain) {
+        return text
+            .char_indices()
+            .nth(columns)
+            .map_or_else(|| (text, text.chars().count()), |(at, _)| (text.get(..at).unwrap_or(text), columns));
+    }
     let mut taken = 0;
     for (at, _, own) in letters(text) {
         if taken + own > columns {
@@ -119,7 +128,8 @@ pub fn pad(text: &str, columns: usize, align: Align) -> String {
         Align::Right => free,
         Align::Centre => free / 2,
     };
-    let mut padded = " ".repeat(left);
+    let mut padded = String::with_capacity(text.len() + free);
+    padded.extend(std::iter::repeat_n(' ', left));
     padded += &text;
     padded.extend(std::iter::repeat_n(' ', free - left));
     padded

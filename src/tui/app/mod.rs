@@ -20,7 +20,7 @@ pub use view::view;
 
 use super::{
     effect::{Effect, Occasion},
-    message::{Message, Now, Progress, Snapshot},
+    message::{Answer, Message, Now, Progress, Snapshot},
     parts::{dialog::Dialog, notice::Notice},
     screens::{
         Desk, Go, Screen, findings::Findings, queue::Queue, reports::Reports, rollup::Rollup, start::Start,
@@ -144,6 +144,15 @@ impl App {
     pub fn covers_after(&self) -> Option<u16> {
         let minutes = self.shared.settings.cover_after;
         (minutes > 0 && !self.covered && matches!(self.base, Base::Tabs { .. })).then_some(minutes)
+    }
+
+    /// Whether a message changes nothing that is shown: what was read ahead for a row that is not in front. Drawing for it would only take time
+    /// from the next key.
+    #[must_use]
+    pub fn goes_unseen(&self, message: &Message) -> bool {
+        let Message::Stored(answer) = message else { return false };
+        let Answer::Loaded { inspection, .. } = &**answer else { return false };
+        self.held.is_empty() && !self.undoing && self.screen().reads_ahead(inspection.id, &self.shared)
     }
 
     /// The application before any vault is open: the first start, in the language of `shared`.

@@ -183,11 +183,15 @@ fn turn(
 ) -> Result<Ending, RunError> {
     let mut due = None;
     let mut begun = false;
+    // Whether anything came that the screen shows.
+    let mut seen = true;
     let mut touched = Instant::now();
     loop {
         ears.attend(app.shared().settings.editor == OutsideEditor::On);
         terminal.take_mouse(app.shared().settings.mouse == Mouse::On)?;
-        terminal.draw(|frame| view(app, frame, clock.now()))?;
+        if std::mem::replace(&mut seen, false) {
+            terminal.draw(|frame| view(app, frame, clock.now()))?;
+        }
         if !std::mem::replace(&mut begun, true) {
             // Only now: nobody waits for the daily backup to see the screen.
             hand_on(effects, Effect::BackUp(Occasion::Daily))?;
@@ -204,6 +208,7 @@ fn turn(
             if is_touch(&message) {
                 touched = Instant::now();
             }
+            seen |= !app.goes_unseen(&message);
             let interrupted = matches!(message, Message::Interrupted);
             if let Message::Stored(answer) = &message {
                 clock.hear(answer);

@@ -212,6 +212,12 @@ pub trait Screen: std::fmt::Debug {
         let _ = desk;
     }
 
+    /// Whether it asked for an inspection only to have it at hand for a row that is not in front.
+    fn reads_ahead(&self, id: InspectionId, shared: &Shared) -> bool {
+        let _ = (id, shared);
+        false
+    }
+
     /// Other words are searched for: shows what they find.
     fn find(&mut self, desk: &mut Desk) {
         let _ = desk;

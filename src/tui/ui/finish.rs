@@ -16,7 +16,8 @@ use std::borrow::Cow;
 pub fn finish(frame: &mut Buffer, theme: &Theme, signs: Signs) {
     for cell in &mut frame.content {
         // Direction marks and their like have no width: they hang on a letter, which is no plain one then.
-        if !cell.symbol().chars().all(is_plain)
+        if !matches!(cell.symbol().as_bytes(), [b' '..=b'~'])
+            && !cell.symbol().chars().all(is_plain)
             && let Cow::Owned(clean) = sanitise_line(cell.symbol())
         {
             cell.set_symbol(if clean.is_empty() { " " } else { &clean });
@@ -28,7 +29,7 @@ pub fn finish(frame: &mut Buffer, theme: &Theme, signs: Signs) {
             cell.bg = ground;
         }
         // Without colours weight and a line below stand for one: the words have it, not the blanks between columns.
-        if cell.symbol() == " " && cell.modifier.contains(Modifier::BOLD | Modifier::UNDERLINED) {
+        if cell.modifier.contains(Modifier::BOLD | Modifier::UNDERLINED) && cell.symbol() == " " {
             cell.modifier.remove(Modifier::UNDERLINED);
         }
         if signs == Signs::Ascii

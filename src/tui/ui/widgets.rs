@@ -16,19 +16,40 @@ use ratatui::{
     style::Style,
     symbols::merge::MergeStrategy,
     text::{Line, Span},
-    widgets::{Block, Clear},
+    widgets::Clear,
 };
 
 /// Draws a box with a title and gives the area within. Where it shares a border with a neighbour, the two become one.
 pub fn panel(frame: &mut Frame, area: Rect, title: &str, theme: &Theme) -> Rect {
     let title = truncate(title, usize::from(area.width.saturating_sub(4)));
     let title = if title.is_empty() { String::new() } else { format!(" {title} ") };
-    let block = Block::bordered()
-        .merge_borders(MergeStrategy::Exact)
-        .border_style(theme.border)
-        .title(Span::styled(title, theme.ground.patch(theme.strong)));
-    frame.render_widget(block, area);
+    border(frame.buffer_mut(), area, theme.border);
+    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: area.height.min(1), ..area };
+    line(frame, row, Line::styled(title, theme.ground.patch(theme.strong)));
     inside(area)
+}
+
+/// The lines around an area, and nothing within: the library's box would go over every cell of it.
+fn border(buffer: &mut Buffer, area: Rect, style: Style) {
+    let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return;
+    }
+    let (left, top, right, bottom) = (area.left(), area.top(), area.right() - 1, area.bottom() - 1);
+    let mut set = |x: u16, y: u16, sign: &str| {
+        buffer[(x, y)].merge_symbol(sign, MergeStrategy::Exact).set_style(style);
+    };
+    for x in left + 1..right {
+        set(x, top, "─");
+        set(x, bottom, "─");
+    }
+    for y in top + 1..bottom {
+        set(left, y, "│");
+        set(right, y, "│");
+    }
+    for (x, y, sign) in [(left, top, "┌"), (right, top, "┐"), (left, bottom, "└"), (right, bottom, "┘")] {
+        set(x, y, sign);
+    }
 }
 
 /// The same for words: a column of air stands left and right of them.
@@ -77,13 +98,19 @@ fn plain_line(buffer: &mut Buffer, row: Rect, line: &Line) {
     if row.is_empty() || line.spans.iter().all(|span| span.content.is_empty()) {
         return;
     }
-    buffer.set_style(row, line.style);
-    let words = line.spans.iter().flat_map(|span| {
+    let begin = buffer.index_of(row.x, row.y);
+    let mut cells = buffer.content[begin..begin + usize::from(row.width)].iter_mut();
+    for span in &line.spans {
         let style = line.style.patch(span.style);
-        span.content.chars().map(move |c| (c, style))
-    });
-    for (x, (c, style)) in (row.left()..row.right()).zip(words) {
-        buffer[(x, row.y)].set_char(c).set_style(style);
+        // The characters are asked first: the other way round a cell would be passed over at the end of each span.
+        for (c, cell) in span.content.chars().zip(&mut cells) {
+            cell.set_char(c).set_style(style);
+        }
+    }
+    if line.style != Style::default() {
+        cells.for_each(|cell| {
+            cell.set_style(line.style);
+        });
     }
 }
 

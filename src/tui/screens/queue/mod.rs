@@ -17,6 +17,7 @@ use crate::{
         draft::{FormId, Seat},
         follow_up::Matters,
         ids::{InspectionId, UnitId},
+        summary::Summary,
     },
     i18n::{Message, key},
     keymap::{command::Command, context::Context},
@@ -32,6 +33,10 @@ use crate::{
 use chrono::NaiveDate;
 use list::List;
 use sieve::Sieve;
+use std::collections::VecDeque;
+
+/// How many inspections of the last time are kept at hand.
+const AT_HAND: usize = 8;
 
 /// State of the queue.
 #[derive(Debug)]
@@ -51,8 +56,9 @@ pub struct Queue {
     day: NaiveDate,
     /// What the open form asks.
     asks: Asks,
-    /// What the last inspection of the selected unit left to be done, where there is room to show it.
-    left_open: Option<Matters>,
+    /// What the last inspections of the selected unit and of its neighbours left to be done, where there is room to show it; the one read last
+    /// stands last. Nothing for one that was not begun.
+    left_open: VecDeque<(InspectionId, Option<Matters>)>,
 }
 
 /// What the open form asks.
@@ -76,7 +82,7 @@ impl Queue {
             counts: [0; 4],
             day: today,
             asks: Asks::Plan,
-            left_open: None,
+            left_open: VecDeque::new(),
         };
         queue.refresh(shared, today);
         queue
@@ -119,18 +125,35 @@ impl Queue {
         self.pane.form = Some(form);
     }
 
-    /// Asks for what the last inspection of the selected unit left open, where it is shown and not known.
+    /// Asks for what the last inspection of the selected unit left open, where it is shown and not known; then for its neighbours', so that a
+    /// step to them has all there is to show.
     fn ask_what_is_left_open(&self, desk: &mut Desk) {
         if desk.shared.columns < WIDE {
             return;
         }
-        let selected = self.selected().and_then(|id| desk.shared.summaries.get(&id));
-        let last = selected.and_then(|summary| desk.shared.previous(summary));
-        let known = self.left_open.as_ref().map(|matters| matters.inspection);
-        if let Some(last) = last.filter(|last| !last.recommendations.is_empty() && Some(last.id) != known) {
-            desk.ask(Effect::Load(last.id));
+        let unknown = |last: &&Summary| !last.recommendations.is_empty() && self.left_open_of(last.id).is_none();
+        let wanted = self.near(desk.shared).find(unknown).map(|last| last.id);
+        if let Some(last) = wanted {
+            desk.ask(Effect::Load(last));
         }
     }
+
+    /// The inspections of the last time of the selected unit, of the one below and of the one above.
+    fn near<'a>(&'a self, shared: &'a Shared) -> impl Iterator<Item = &'a Summary> {
+        let at = self.pane.at();
+        let rows = [Some(at), at.checked_add(1), at.checked_sub(1)].into_iter().flatten();
+        rows.filter_map(|row| last_time(*self.rows.get(row)?, shared))
+    }
+
+    /// What an inspection left to be done, when it was read.
+    fn left_open_of(&self, id: InspectionId) -> Option<&Option<Matters>> {
+        self.left_open.iter().find(|(of, _)| *of == id).map(|(_, matters)| matters)
+    }
+}
+
+/// The inspection of the same unit before one.
+fn last_time(id: InspectionId, shared: &Shared) -> Option<&Summary> {
+    shared.summaries.get(&id).and_then(|summary| shared.previous(summary))
 }
 
 /// Which form plans a round, or for this unit alone.
@@ -176,6 +199,10 @@ impl Screen for Queue {
 
     fn open_row(&mut self, desk: &mut Desk) {
         self.go_to_selected(desk, Go::Walk);
+    }
+
+    fn reads_ahead(&self, id: InspectionId, shared: &Shared) -> bool {
+        self.selected().and_then(|selected| last_time(selected, shared)).is_none_or(|last| last.id != id)
     }
 
     fn moved(&mut self, desk: &mut Desk) {
@@ -260,16 +287,16 @@ impl Screen for Queue {
                 self.signed = None;
             }
             Answer::Loaded { inspection, .. } => {
-                let selected = self.selected().and_then(|id| desk.shared.summaries.get(&id));
-                if selected
-                    .and_then(|summary| desk.shared.previous(summary))
-                    .is_some_and(|last| last.id == inspection.id)
-                {
-                    self.left_open = Matters::of((**inspection).clone());
+                if self.near(desk.shared).any(|last| last.id == inspection.id) {
+                    self.left_open.retain(|(id, _)| *id != inspection.id);
+                    self.left_open.push_back((inspection.id, Matters::of((**inspection).clone())));
+                    self.left_open.drain(..self.left_open.len().saturating_sub(AT_HAND));
+                    self.ask_what_is_left_open(desk);
                 }
                 return;
             }
             Answer::Committed { summaries, .. } => {
+                self.left_open.retain(|(id, _)| summaries.iter().all(|summary| summary.id != *id));
                 self.pending.change(desk.shared, summaries);
                 self.signed.iter_mut().for_each(|signed| signed.change(desk.shared, summaries));
             }

@@ -103,7 +103,7 @@ fn last_time(prose: &mut Prose, queue: &Queue, summary: &Summary, shared: &Share
     let counts = Standings::count(&last.recommendations, today);
     let style = if counts.overdue > 0 { theme.warn } else { theme.text };
     prose.put(&words::standings(lang, &counts), style);
-    let Some(matters) = queue.left_open.as_ref().filter(|matters| matters.inspection == last.id) else {
+    let Some(Some(matters)) = queue.left_open_of(last.id) else {
         return days_alone(prose, last, lang, theme, today);
     };
     let mut open = matters.list();
