@@ -7,7 +7,7 @@ use crate::{
     i18n::{Key, Message, key, say, say_with},
     tui::{
         effect::Effect,
-        parts::{form::Form, notice::Notice, typed},
+        parts::{dialog::Dialog, form::Form, notice::Notice, typed},
         screens::{Screen, seats},
         shared::Shared,
     },
@@ -94,8 +94,26 @@ impl App {
         in_tabs || self.stack.iter().any(|screen| is_it(screen.drafted()))
     }
 
+    /// Everything decided is in the journal already; only words in an open form would be lost, and what the disk did not take, so that is
+    /// asked.
+    pub(super) fn quit(&mut self) -> Vec<Effect> {
+        let open_form = self.screen().context().is_form() && matches!(self.base, Base::Tabs { .. });
+        if (open_form || self.unsaved) && self.dialog.is_none() {
+            let mut body = Vec::new();
+            body.extend(self.unsaved.then(|| key::DIALOG_QUIT_UNSAVED.into()));
+            body.extend(open_form.then(|| self.words_on_quitting().into()));
+            self.dialog = Some(Dialog {
+                title: key::DIALOG_QUIT.into(),
+                body,
+                on_confirm: self.keep_words().into_iter().chain([Effect::Quit]).collect(),
+            });
+            return Vec::new();
+        }
+        vec![Effect::Quit]
+    }
+
     /// What becomes of the words of the open form on quitting.
-    pub(super) fn words_on_quitting(&self) -> Key {
+    fn words_on_quitting(&self) -> Key {
         if self.open_form.is_some() { key::DIALOG_QUIT_DRAFT } else { key::DIALOG_QUIT_FORM }
     }
 }

@@ -451,24 +451,6 @@ impl App {
         }
     }
 
-    /// Everything decided is in the journal already; only words in an open form would be lost, and what the disk did not take, so that is
-    /// asked.
-    fn quit(&mut self) -> Vec<Effect> {
-        let open_form = self.screen().context().is_form() && matches!(self.base, Base::Tabs { .. });
-        if (open_form || self.unsaved) && self.dialog.is_none() {
-            let mut body = Vec::new();
-            body.extend(self.unsaved.then(|| key::DIALOG_QUIT_UNSAVED.into()));
-            body.extend(open_form.then(|| self.words_on_quitting().into()));
-            self.dialog = Some(Dialog {
-                title: key::DIALOG_QUIT.into(),
-                body,
-                on_confirm: self.keep_words().into_iter().chain([Effect::Quit]).collect(),
-            });
-            return Vec::new();
-        }
-        vec![Effect::Quit]
-    }
-
     /// Takes back the last action of what the screen in front is about, or makes it again. In an open form there is none: its words are not
     /// saved yet.
     fn undo(&mut self, command: Command) -> Vec<Effect> {

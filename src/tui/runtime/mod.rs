@@ -16,6 +16,7 @@ mod needs;
 mod outside;
 mod praise;
 mod reading;
+mod saving;
 mod taken_back;
 mod terminal;
 mod undo;

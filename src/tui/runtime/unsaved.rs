@@ -1,53 +1,9 @@
-//! User actions that could not be written: they stand on the screen, so they are kept in their order until the disk takes them, and the person
-//! says when to try. Nothing is tried again by itself (after a failed sync the system may have forgotten what it had not written).
+//! User actions that could not be written: they stand on the screen, so they are kept in their order until the disk takes them (`saving`).
+//! Nothing is tried again by itself: after a failed sync the system may have forgotten what it had not written.
 
-use super::{
-    answers::{Answers, not_committed},
-    keeper::Keeper,
-};
-use crate::{domain::edit::Change, tui::message::Answer};
+use crate::domain::edit::Change;
 use std::collections::VecDeque;
 
 /// The actions, the oldest first.
 #[derive(Debug, Default)]
-pub(super) struct Unsaved(VecDeque<Vec<Change>>);
-
-impl Keeper {
-    /// Makes one user action durable. What the disk does not take is kept for [`Keeper::save_again`].
-    pub(super) fn commit(&mut self, changes: Vec<Change>) -> Answers {
-        let kept = changes.clone();
-        let done = self.commit_once(changes);
-        if matches!(done, Err(Answer::NotCommitted { stopped: true, .. })) {
-            self.unsaved.0.push_back(kept);
-        }
-        done
-    }
-
-    /// Takes up writing, and makes durable what could not be written before, in its order. What still cannot stays kept; what the vault refuses
-    /// by now is said and given up.
-    pub(super) fn save_again(&mut self) -> Vec<Answer> {
-        let resumed = match self.vault() {
-            Ok(vault) => vault.resume().map_err(|error| not_committed(&error.into())),
-            Err(failure) => Err(failure),
-        };
-        if let Err(failure) = resumed {
-            return vec![failure];
-        }
-        let mut answers = Vec::new();
-        while let Some(changes) = self.unsaved.0.front().cloned() {
-            match self.commit_once(changes) {
-                Ok(done) => answers.extend(done),
-                Err(failure) => {
-                    let stays = matches!(failure, Answer::NotCommitted { stopped: true, .. });
-                    answers.push(failure);
-                    if stays {
-                        return answers;
-                    }
-                }
-            }
-            self.unsaved.0.pop_front();
-        }
-        answers.push(Answer::SavedAgain);
-        answers
-    }
-}
+pub(super) struct Unsaved(pub(super) VecDeque<Vec<Change>>);
