@@ -4,7 +4,7 @@
 mod support;
 
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position};
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::LazyLock};
 use support::{NAME, Person, now};
 use thucchat::{
     domain::{
@@ -170,6 +170,13 @@ fn seen(person: &Person) -> (Buffer, Position, usize, bool) {
 /// The hints of every state under a keymap that does nothing when it is pressed. Of a keymap but the default one only the keys that are
 /// its own are pressed: the others lead to the same command.
 fn dead(name: KeymapName) -> Vec<String> {
+    // Some of the keys write a file under the name that is proposed.
+    static APART: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
+        let apart = tempfile::tempdir().expect("a folder");
+        std::env::set_current_dir(apart.path()).expect("in it");
+        apart
+    });
+    LazyLock::force(&APART);
     let keys = by_label(&Keymap::shipped(name));
     let mut dead = Vec::new();
     let more = if name == KeymapName::Default { MORE } else { &[] };
