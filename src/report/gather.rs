@@ -122,14 +122,14 @@ impl Folder {
 
 /// The unit's last signed inspection of an earlier round, and the others of the round.
 fn yardsticks(vault: &Vault, of: &Inspection) -> Yardsticks {
-    let summaries = vault.summaries();
     let place = |id: &RoundId| vault.rounds().iter().position(|round| round.id == *id);
     let here = place(&of.plan.round);
     let last = vault
         .summaries_of(of.plan.unit)
         .filter(|other| other.signed_at.is_some() && place(&other.round) < here)
         .max_by_key(|other| (place(&other.round), other.signed_at));
-    let others = summaries.iter().filter(|other| other.round == of.plan.round && other.id != of.id);
+    let of_round = [&of.plan.round];
+    let others = vault.summaries_of_rounds(&of_round).filter(|other| other.id != of.id);
     Yardsticks::new(last.map(|last| (last.round.clone(), last.burden)), others.map(|other| other.burden))
 }
 
@@ -173,10 +173,9 @@ impl Ground {
     ) -> Result<Option<Self>, VaultError> {
         let Some(round) = vault.round(round).cloned() else { return Ok(None) };
         let previous = round.before(vault.rounds()).cloned();
-        let wanted = |summary: &&Summary| {
-            summary.round == round.id || previous.as_ref().is_some_and(|previous| summary.round == previous.id)
-        };
-        let summaries: Vec<Summary> = vault.summaries().into_iter().filter(wanted).cloned().collect();
+        let both: Vec<&RoundId> =
+            [Some(&round), previous.as_ref()].into_iter().flatten().map(|round| &round.id).collect();
+        let summaries: Vec<Summary> = vault.summaries_of_rounds(&both).cloned().collect();
         let signed_look = |look: &&Summary| {
             look.state == State::Signed && look.round == round.id && extent.holds(vault, &round, look)
         };
@@ -271,9 +270,8 @@ impl Extent<'_> {
 pub fn signed(vault: &Vault, round: &Round, extent: Extent) -> Vec<InspectionId> {
     let units = vault.units();
     let mut signed: Vec<(&Unit, InspectionId)> = vault
-        .summaries()
-        .into_iter()
-        .filter(|summary| summary.round == round.id && summary.state == State::Signed)
+        .summaries_of_rounds(&[&round.id])
+        .filter(|summary| summary.state == State::Signed)
         .filter(|summary| extent.holds(vault, round, summary))
         .filter_map(|summary| Some((units.get(summary.unit)?, summary.id)))
         .collect();
@@ -287,7 +285,7 @@ pub fn signed(vault: &Vault, round: &Round, extent: Extent) -> Vec<InspectionId>
 /// [`VaultError`] when the vault cannot be read.
 pub fn letter(vault: &mut Vault, unit: UnitId, issue: &Issue) -> Result<Option<Document>, VaultError> {
     let Some(unit) = vault.units().get(unit).cloned() else { return Ok(None) };
-    let mut of_unit: Vec<_> = vault.summaries().into_iter().filter(|summary| summary.unit == unit.id).collect();
+    let mut of_unit: Vec<_> = vault.summaries_of(unit.id).collect();
     of_unit.sort_by(|a, b| (&a.round, a.id).cmp(&(&b.round, b.id)));
     let ids: Vec<InspectionId> = of_unit.into_iter().map(|summary| summary.id).collect();
     let mut folders = Vec::new();

@@ -204,6 +204,14 @@ impl Vault {
         self.memory.summaries.values().collect()
     }
 
+    /// The summaries of some rounds, second looks apart, in no promised order.
+    pub fn summaries_of_rounds<'a, 'r>(
+        &'a self,
+        rounds: &'r [&'r RoundId],
+    ) -> impl Iterator<Item = &'a Summary> + Clone + use<'a, 'r> {
+        self.memory.summaries.of_rounds(rounds)
+    }
+
     /// The summaries of one unit, second looks apart, in no promised order.
     pub fn summaries_of(&self, unit: UnitId) -> impl Iterator<Item = &Summary> {
         self.memory.summaries.of_unit(unit).filter_map(|id| self.memory.summaries.get(id))

@@ -204,6 +204,11 @@ impl Pack {
         Some((kind, round, self.text(row, at::LEAD)?))
     }
 
+    /// Its round.
+    pub(super) fn round(&self, row: usize) -> Option<&str> {
+        Some(self.text(self.row(row)?, at::ROUND)?)
+    }
+
     /// The record that set it last.
     pub(super) fn stamp(&self, row: usize) -> Option<Stamp> {
         let row = self.row(row)?;

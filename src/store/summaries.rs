@@ -150,6 +150,21 @@ impl Summaries {
         packed.chain(self.newer.values().map(|newer| &*newer.summary))
     }
 
+    /// The summaries of some rounds whole, in no promised order; of all others nothing is made.
+    pub fn of_rounds<'a, 'r>(
+        &'a self,
+        rounds: &'r [&'r RoundId],
+    ) -> impl Iterator<Item = &'a Summary> + Clone + use<'a, 'r> {
+        let is_of = |round: &str| rounds.iter().any(|wanted| wanted.as_str() == round);
+        let packed = self.packed.rows().filter_map(move |(pack, row)| {
+            let is_newer =
+                || !self.newer.is_empty() && pack.ids().get(row).is_none_or(|id| self.newer.contains_key(id));
+            if !is_of(pack.round(row)?) || is_newer() { None } else { pack.summary(row) }
+        });
+        let newer = self.newer.values().map(|newer| &*newer.summary);
+        packed.chain(newer.filter(move |summary| is_of(summary.round.as_str())))
+    }
+
     /// What lists need of every summary, in no promised order.
     pub fn heads(&self) -> impl Iterator<Item = Head<'_>> {
         let packed = self.packed.rows().filter_map(|(pack, row)| {

@@ -31,8 +31,7 @@ impl Gatherer {
 
     /// Reads at most `most` inspections that are not known yet; how many are known then, and how many there are to know.
     pub(super) fn read_some(&mut self, vault: &mut Vault, most: usize) -> Result<(usize, usize), VaultError> {
-        let begun = vault.summaries().into_iter().filter(|summary| summary.state != State::Planned);
-        let begun: Vec<InspectionId> = begun.map(|summary| summary.id).collect();
+        let begun = begun(vault.summaries());
         let unknown: Vec<InspectionId> = begun.iter().filter(|id| !self.known.contains_key(id)).copied().collect();
         for id in unknown.iter().take(most) {
             let read = read(vault, *id)?.map(Arc::new);
@@ -43,25 +42,17 @@ impl Gatherer {
 
     /// The matters of every inspection that has any.
     pub(super) fn gather(&mut self, vault: &mut Vault) -> Result<Vec<Arc<Gathered>>, VaultError> {
-        self.gather_of(vault, |_| true)
+        let begun = begun(vault.summaries());
+        self.gather_of(vault, begun)
     }
 
     /// The matters of the inspections of one unit.
     pub(super) fn gather_unit(&mut self, vault: &mut Vault, unit: UnitId) -> Result<Vec<Arc<Gathered>>, VaultError> {
-        self.gather_of(vault, |summary| summary.unit == unit)
+        let begun = begun(vault.summaries_of(unit));
+        self.gather_of(vault, begun)
     }
 
-    fn gather_of(
-        &mut self,
-        vault: &mut Vault,
-        asked: impl Fn(&Summary) -> bool,
-    ) -> Result<Vec<Arc<Gathered>>, VaultError> {
-        let begun: Vec<InspectionId> = vault
-            .summaries()
-            .into_iter()
-            .filter(|summary| summary.state != State::Planned && asked(summary))
-            .map(|summary| summary.id)
-            .collect();
+    fn gather_of(&mut self, vault: &mut Vault, begun: Vec<InspectionId>) -> Result<Vec<Arc<Gathered>>, VaultError> {
         let mut all = Vec::new();
         for id in begun {
             let gathered = if let Some(known) = self.known.get(&id) {
@@ -75,6 +66,11 @@ impl Gatherer {
         }
         Ok(all)
     }
+}
+
+/// Those that anything was recorded for.
+fn begun<'a>(summaries: impl IntoIterator<Item = &'a Summary>) -> Vec<InspectionId> {
+    summaries.into_iter().filter(|summary| summary.state != State::Planned).map(|summary| summary.id).collect()
 }
 
 fn read(vault: &mut Vault, id: InspectionId) -> Result<Option<Gathered>, VaultError> {
@@ -115,9 +111,8 @@ pub(super) fn earlier(vault: &Vault, id: InspectionId) -> Result<Earlier, VaultE
     let rounds: Vec<_> = vault.rounds().into_iter().map(|round| &round.id).collect();
     let place = |summary: &Summary| rounds.iter().position(|round| **round == summary.round);
     let mut before: Vec<_> = vault
-        .summaries()
-        .into_iter()
-        .filter(|one| one.unit == here.unit && one.signed_at.is_some() && place(one) < place(here))
+        .summaries_of(here.unit)
+        .filter(|one| one.signed_at.is_some() && place(one) < place(here))
         .map(|one| (Reverse(place(one)), one.id))
         .collect();
     before.sort();
