@@ -39,11 +39,18 @@ fn first_look(session: &Session, name: &str) -> Result<InspectionId, Failure> {
 /// Makes the document about what `name` means, and prints it or writes it to the file that was asked for; where no format was asked for,
 /// in the one that the file's ending names.
 pub(super) fn made(session: &mut Session, about: About, name: &str, out: Option<&Path>) -> Outcome {
+    expect_ending(session, about.formats(), out)?;
     let asked = Asked { format: format(session, about.formats(), out), about };
     let (lang, today) = (session.out.lang, session.today);
     let made = session.make(&asked, lang, today)?;
     let made = made.ok_or_else(|| Failure::input(Message::new(key::CLI_NO_INSPECTION).with("name", name)))?;
     content(session, &made.content, out)
+}
+
+/// Refuses a file whose ending promises a format that is not made; where a format was asked for by name, the file may be called anything.
+pub(super) fn expect_ending(session: &Session, made: &[Format], out: Option<&Path>) -> Result<(), Failure> {
+    let path = out.filter(|_| session.out.format == args::Format::Txt);
+    path.and_then(|path| Format::refused(path, made)).map_or(Ok(()), |why| Err(Failure::input(why)))
 }
 
 /// The unit that `name` means: by its code, else by one of its inspections.

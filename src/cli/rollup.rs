@@ -25,6 +25,7 @@ use crate::{
     report::{
         asked::About,
         document::Document,
+        format::Format as Made,
         gather::{Extent, Ground, signed},
         rollup, sheets,
     },
@@ -86,6 +87,7 @@ struct Given<'a> {
 /// Gives every answer of the round out, as CSV or JSON.
 fn answers(session: &mut Session, wish: &Wish, out: Option<&Path>) -> Outcome {
     let ending = out.and_then(Path::extension).filter(|_| session.out.format == Format::Txt);
+    give::expect_ending(session, &[Made::Csv, Made::Json, Made::Text], out)?;
     let as_json = session.out.is_json() || ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     if !as_json && !matches!(session.out.format, Format::Txt | Format::Csv) {
         let made = "csv, json";

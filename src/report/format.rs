@@ -1,6 +1,8 @@
 //! The formats that documents are written in: name, ending, renderer. What a document says is the builders' matter.
 
 use super::{document::Document, docx, html, json, md, txt};
+use crate::i18n::{Message, key};
+use std::path::Path;
 
 /// A format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,6 +34,21 @@ impl Format {
     /// The formats of a round's figures, the one to propose first.
     pub const OF_ROUNDS: &'static [Self] =
         &[Self::Text, Self::Docx, Self::Xlsx, Self::Html, Self::Markdown, Self::Csv, Self::Json];
+
+    /// Every format.
+    pub const ALL: &'static [Self] = Self::OF_ROUNDS;
+
+    /// Why a file is not written: its ending names a format, and none of `made`. Who opens it would find something else than its name says.
+    /// An ending that names no format is the person's own business.
+    #[must_use]
+    pub fn refused(path: &Path, made: &[Self]) -> Option<Message> {
+        let ending = path.extension()?;
+        let named = Self::ALL.iter().find(|format| ending.eq_ignore_ascii_case(format.ending()))?;
+        (!made.contains(named)).then(|| {
+            let made: Vec<&str> = made.iter().map(|format| format.ending()).collect();
+            Message::new(key::REPORT_NO_SUCH_FORMAT).with("format", named.ending()).with("made", made.join(", "))
+        })
+    }
 
     /// The ending of its files, which is also its name.
     #[must_use]

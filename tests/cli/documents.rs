@@ -101,6 +101,25 @@ fn a_file_that_is_there_is_kept_whatever_its_format() {
 }
 
 #[test]
+fn a_file_whose_ending_promises_what_the_document_is_not_made_as_is_not_written() {
+    let (team, run) = province();
+    for (line, name, made) in [
+        (&["report", "2023-so-ket/907-DU"][..], "bao-cao.xlsx", "txt, docx, html, md, json"),
+        (&["findings", "export", "--under", "907"], "phat-hien.XLSX", "txt, docx, html, md, csv, json"),
+        (&["rollup", "--round", "2023-so-ket", "--by", "answer"], "cau-tra-loi.xlsx", "csv, json"),
+    ] {
+        let path = team.path(name);
+        let line = [line, &["-o", path.to_str().expect("UTF-8")]].concat();
+        run(&team, &line).ends_with(4).says(["chưa ghi gì", "xlsx", made]);
+        assert!(!path.exists(), "{name}");
+    }
+    // Any other ending is the person's own business.
+    let path = team.path("bao-cao.ban-in");
+    run(&team, &["report", "2023-so-ket/907-DU", "-o", path.to_str().expect("UTF-8")]).ends_with(0);
+    assert!(path.exists());
+}
+
+#[test]
 fn a_text_report_is_checked_against_the_vault_it_was_made_from() {
     let (team, run) = province();
     for (number, line) in [

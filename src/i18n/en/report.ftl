@@ -318,3 +318,4 @@ report-file-exists = { $path } exists and was left as it is. Choose another name
 report-no-file-name = { $path } is no file name; nothing was written. Add a file name after the folder.
 report-no-folder = There is no folder { $path }; nothing was written. Make it, or choose another place.
 report-file-not-written = { $path } could not be written ({ $why }); a file that stood there is untouched. Check free space and permissions and export again; the vault has not changed.
+report-no-such-format = This document is not made as .{ $format }; nothing was written. End the name of the file in one of: { $made }.

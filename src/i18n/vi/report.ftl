@@ -264,3 +264,4 @@ report-file-exists = Tệp { $path } đã có và được giữ nguyên. Hãy c
 report-no-file-name = { $path } không phải tên tệp; chưa ghi gì. Hãy ghi thêm tên tệp sau tên thư mục.
 report-no-folder = Không có thư mục { $path }; chưa ghi gì. Hãy tạo thư mục ấy hoặc chọn nơi khác.
 report-file-not-written = Không ghi được { $path } ({ $why }); tệp cũ nếu có vẫn nguyên. Kiểm tra chỗ trống và quyền ghi rồi xuất lại; dữ liệu trong kho không đổi.
+report-no-such-format = Văn bản này không có dạng .{ $format } nên chưa ghi gì. Hãy đặt tên tệp với một trong các đuôi: { $made }.

@@ -98,9 +98,9 @@ impl App {
     /// asked.
     pub(super) fn quit(&mut self) -> Vec<Effect> {
         let open_form = self.screen().context().is_form() && matches!(self.base, Base::Tabs { .. });
-        if (open_form || self.unsaved) && self.dialog.is_none() {
+        if (open_form || self.unsaved > 0) && self.dialog.is_none() {
             let mut body = Vec::new();
-            body.extend(self.unsaved.then(|| key::DIALOG_QUIT_UNSAVED.into()));
+            body.extend((self.unsaved > 0).then(|| key::DIALOG_QUIT_UNSAVED.into()));
             body.extend(open_form.then(|| self.words_on_quitting().into()));
             self.dialog = Some(Dialog {
                 title: key::DIALOG_QUIT.into(),

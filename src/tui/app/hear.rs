@@ -19,7 +19,7 @@ impl App {
             Answer::Opened(snapshot) => self.open((**snapshot).clone(), now),
             Answer::Committed { head, summaries, rounds, units, indicators, settings } => {
                 // While something is unsaved only saving again commits, and that says itself when it is done.
-                if !self.unsaved {
+                if self.unsaved == 0 {
                     self.settle();
                 }
                 self.shared.head.clone_from(head);
@@ -44,25 +44,8 @@ impl App {
                 self.settle();
                 self.took_back(Notice::warning(why.clone()));
             }
-            Answer::NotCommitted { why, stopped } => {
-                self.undoing = false;
-                self.saved = Saved::Failed;
-                let (mut body, mut on_confirm) = (vec![why.clone()], Vec::new());
-                if *stopped {
-                    self.unsaved = true;
-                    body.push(key::DIALOG_STOPPED.into());
-                    on_confirm.push(Effect::SaveAgain);
-                }
-                self.dialog = Some(Dialog { title: key::DIALOG_NOT_SAVED.into(), body, on_confirm });
-            }
-            Answer::SavedAgain => {
-                self.unsaved = false;
-                self.saved = match self.saved {
-                    Saved::Waiting(waiting) if waiting > 1 => Saved::Waiting(waiting - 1),
-                    _ => Saved::All,
-                };
-                self.notice = Some(Notice::done(key::SAVED_AGAIN));
-            }
+            Answer::NotCommitted { why, stopped } => self.not_saved(why.clone(), *stopped),
+            Answer::SavedAgain => self.saved_again(),
             Answer::Imported { added, changed, unchanged } => {
                 let told = Message::new(key::UNITS_IMPORTED);
                 self.notice = Some(Notice::done(
@@ -165,6 +148,29 @@ impl App {
                 Some(Notice::done(if self.shared.units.is_empty() { key::START_DONE_EMPTY } else { key::START_DONE }));
         }
         self.tell(notices);
+    }
+
+    /// An action was not kept; where the disk did not take it, it can be saved again.
+    fn not_saved(&mut self, why: Message, stopped: bool) {
+        self.undoing = false;
+        self.saved = Saved::Failed;
+        let (mut body, mut on_confirm) = (vec![why], Vec::new());
+        if stopped {
+            self.unsaved += 1;
+            body.push(key::DIALOG_STOPPED.into());
+            on_confirm.push(Effect::SaveAgain);
+        }
+        self.dialog = Some(Dialog { title: key::DIALOG_NOT_SAVED.into(), body, on_confirm });
+    }
+
+    /// Everything that the disk did not take before is kept.
+    fn saved_again(&mut self) {
+        self.unsaved = 0;
+        self.saved = match self.saved {
+            Saved::Waiting(waiting) if waiting > 1 => Saved::Waiting(waiting - 1),
+            _ => Saved::All,
+        };
+        self.notice = Some(Notice::done(key::SAVED_AGAIN));
     }
 
     pub(super) fn settle(&mut self) {

@@ -100,8 +100,8 @@ pub struct App {
     recent: Vec<Command>,
     notice: Option<Notice>,
     saved: Saved,
-    /// The disk did not take something; the storage thread keeps it until it is told to try again.
-    unsaved: bool,
+    /// How many actions the disk did not take; the storage thread keeps them until it is told to try again.
+    unsaved: usize,
     /// How far the long work is that goes on.
     work: Option<Progress>,
     pressed: Vec<Key>,
@@ -193,7 +193,7 @@ impl App {
             recent: Vec::new(),
             notice: None,
             saved: Saved::All,
-            unsaved: false,
+            unsaved: 0,
             work: None,
             pressed: Vec::new(),
             held: Vec::new(),

@@ -4,6 +4,7 @@ use super::answers::{Answers, failed};
 use crate::{
     report::{
         asked::{Asked, Made},
+        format::Format,
         write::{Overwrite, write},
     },
     tui::{effect::Effect, message::Answer},
@@ -44,8 +45,11 @@ impl Wish {
                 let text = String::from_utf8_lossy(&made.content).into_owned();
                 Ok(vec![Answer::Built { asked, title: made.title, text }])
             }
-            Self::Written(path, _) => {
+            Self::Written(path, asked) => {
                 let path = Path::new(&path);
+                if let Some(why) = Format::refused(path, asked.about.formats()) {
+                    return Err(failed(why));
+                }
                 write(path, &made.content, Overwrite::No).map_err(|error| failed(error.message()))?;
                 let shown = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()).display().to_string();
                 Ok(vec![Answer::Exported { path: shown }])
