@@ -45,6 +45,34 @@ fn the_pane_beside_the_list_tells_who_leads_how_it_stood_and_what_was_left_open(
 }
 
 #[test]
+fn a_step_to_a_neighbour_shows_at_once_all_there_is_and_what_is_read_ahead_draws_nothing() {
+    let mut person = practising();
+    person.sends(Message::Resized(120, 40)).keys("down up");
+    let mut read = 0;
+    for _ in 0..12 {
+        let mut asked = person.app.update(Message::Pressed("down".parse().expect("a key")), now(1));
+        let at_once = person.screen(120, 40);
+        while let Some(effect) = asked.pop() {
+            for answer in person.keeper.perform(effect) {
+                let answer = Message::Stored(Box::new(answer));
+                assert!(person.app.goes_unseen(&answer), "{answer:?}");
+                read += 1;
+                asked.extend(person.app.update(answer, now(1)));
+            }
+        }
+        assert_eq!(at_once, person.screen(120, 40));
+    }
+    assert!(read > 0, "nothing was read ahead");
+    // What the row in front waits for is drawn.
+    let mut person = practising();
+    person.app.update(Message::Resized(120, 40), now(1));
+    let asked = person.app.update(Message::Pressed("down".parse().expect("a key")), now(1));
+    let answers: Vec<_> = asked.into_iter().flat_map(|effect| person.keeper.perform(effect)).collect();
+    assert!(!answers.is_empty());
+    assert!(answers.into_iter().all(|answer| !person.app.goes_unseen(&Message::Stored(Box::new(answer)))));
+}
+
+#[test]
 fn a_wide_window_shows_more_columns() {
     let mut person = practising();
     person.sees("đơn vị").sees_no("trưởng đoàn");

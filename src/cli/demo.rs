@@ -77,7 +77,9 @@ fn sample(call: &Call, dir: &Path, scale: Scale) -> Result<Opened, Failure> {
         }
     };
     if !Vault::is_at(dir) {
-        return Ok(Opened { vault: scale::make(dir, scale, lang, progress)?, notices: Vec::new() });
+        drop(scale::make(dir, scale, lang, progress)?);
+        // The index sums up at an opening what so great a change left behind: here, and not before somebody's first screen.
+        return vault(call, dir);
     }
     let mut opened = vault(call, dir)?;
     if !scale::is_sample(&opened.vault, scale) {
