@@ -83,10 +83,11 @@ document-copied = { $count } lines are in the clipboard of the terminal.
 document-too-long = { $count } lines were copied; the text is long, some terminals take only its beginning. Writing a file is sure.
 document-copy-off = Copying out is switched off. Open the settings and choose the clipboard of the terminal, or write a file.
 
-layout-too-large = The layout file is larger than 256 KB and was not read.
+layout-too-large = The layout file is larger than 32 KB and was not read.
 layout-toml = Cannot be read: { $what }
 layout-body = body is “{ $body }”; it must be party or state.
 layout-day = It must be a day, such as 2018-04-03.
+layout-beyond = Part { $part }: a head or foot cannot use `{ $what }`, which can make texts without end. Use variables, words, if, for, and filters such as upper, lower, default, join, format.
 layout-template = { $part }: the template is wrong: { $what }
 layout-variable = { $part }: there is no variable “{ $name }”. There are: { $known }.
 layout-look = { $file }: { $mistakes } mistakes. A layout with mistakes is not used; your own belong into { $folder }.

@@ -83,10 +83,11 @@ document-copied = Đã sao chép { $count } dòng vào bảng nhớ của termin
 document-too-long = Đã sao chép { $count } dòng; văn bản dài, có terminal chỉ nhận phần đầu. Ghi ra tệp thì chắc chắn.
 document-copy-off = Sao chép ra ngoài đang tắt. Mở cài đặt, chọn bảng nhớ của terminal; hoặc ghi ra tệp.
 
-layout-too-large = Tệp bố cục lớn hơn 256 KB nên không đọc.
+layout-too-large = Tệp bố cục lớn hơn 32 KB nên không đọc.
 layout-toml = Không đọc được: { $what }
 layout-body = body là “{ $body }”; phải là party (Đảng) hoặc state (Nhà nước).
 layout-day = Phải là một ngày, như 2018-04-03.
+layout-beyond = Phần { $part }: mẫu đầu trang, cuối trang không dùng được `{ $what }` vì có thể làm chữ dài vô hạn. Chỉ dùng biến, chữ, if, for và các bộ lọc như upper, lower, default, join, format.
 layout-template = { $part }: mẫu sai: { $what }
 layout-variable = { $part }: không có biến “{ $name }”. Có các biến: { $known }.
 layout-look = { $file }: { $mistakes } lỗi. Bố cục có lỗi không được dùng; bố cục của nơi ban hành đặt trong { $folder }.

@@ -1,6 +1,7 @@
 //! Layouts: head and foot of official documents as templates (`MiniJinja`) with the days they are in force. The shipped ones are those of the
 //! Party and of the State; a team's own lie over them. Opens no files. What a document says between head and foot is the builders' matter.
 
+mod bounds;
 mod read;
 
 pub use read::{VARIABLES, read};

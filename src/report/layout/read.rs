@@ -1,7 +1,7 @@
 //! Reads a layout file and looks for mistakes: what is no TOML, what is no template, what names a variable that there is not, what fails
 //! on a document.
 
-use super::{Facts, Layout, Part};
+use super::{Facts, Layout, Part, bounds::beyond};
 use crate::{
     domain::{period::Period, programme::Body},
     i18n::{Message, key},
@@ -37,7 +37,7 @@ pub const VARIABLES: [&str; 18] = [
 /// Steps that a template may take: a head has some dozens.
 const FUEL: u64 = 20_000;
 /// The largest file that is read, in bytes.
-const LARGEST: usize = 256 << 10;
+const LARGEST: usize = 32 << 10;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -121,12 +121,17 @@ fn wrong_in(parts: &mut Environment<'static>, part: Part, template: &str, first:
         let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
         mistake(error.line(), Message::new(key::LAYOUT_TEMPLATE).with("what", detail), None)
     };
+    // Before anything of it is compiled: constants are reckoned then.
+    if let Some((line, what)) = beyond(template) {
+        return vec![mistake(Some(line), Message::new(key::LAYOUT_BEYOND).with("what", what), None)];
+    }
     if let Err(error) = parts.add_template_owned(part.name(), template.to_owned()) {
         return vec![failed(&error)];
     }
     let Ok(compiled) = parts.get_template(part.name()) else { return Vec::new() };
+    // `range` is none of them: a list of a hundred thousand is one step.
     let mut unknown: Vec<String> = compiled.undeclared_variables(false).into_iter().collect();
-    unknown.retain(|name| !VARIABLES.contains(&name.as_str()) && name != "loop" && name != "range");
+    unknown.retain(|name| !VARIABLES.contains(&name.as_str()) && name != "loop");
     unknown.sort();
     let named = |name: &String| {
         let line = template.lines().position(|line| line.contains(name.as_str())).map(|at| at + 1);

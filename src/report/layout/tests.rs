@@ -92,11 +92,25 @@ fn mistakes_name_their_line_the_variable_and_what_there_is() {
 
 #[test]
 fn what_is_no_template_and_what_fails_on_a_document_is_told_with_its_line() {
+    let long = "x".repeat(160);
     for (good, bad, what) in [
         ("{% endfor %}", "{% endfro %}", "endfro"),
         ("{{ superior | upper }}", "{{ superior | uper }}", "uper"),
         ("{{ title | upper }}", "{{ title.name | upper }}", ""),
-        ("{{ signer }}", "{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}", "fuel"),
+        (
+            "{{ signer }}",
+            &format!("{{% for a in '{long}' %}}{{% for b in '{long}' %}}{{% endfor %}}{{% endfor %}}"),
+            "fuel",
+        ),
+        ("{{ signer }}", "{{ range(100000) | join('x') }}", "range"),
+        // What one step makes is not counted.
+        ("{{ signer }}", "{{ [0] * 99999999 }}", "`*`"),
+        ("{{ signer }}", "{{ ('x' ** 9) }}", "`*`"),
+        ("{{ signer }}", "{% set x = signer %}", "set"),
+        ("{{ signer }}", "{%- macro x() %}{% endmacro %}", "macro"),
+        ("{{ signer }}", "{{ signer | replace('', signer) }}", "replace"),
+        ("{{ signer }}", "{{ '%0999999999d' | format(day) }}", "%0999999999d"),
+        ("{{ signer }}", "{{ '%*d' | format(99999999, day) }}", "%*d"),
     ] {
         let wrong = PARTY.replace(good, bad);
         let mistakes = read(&wrong).expect_err(bad);
