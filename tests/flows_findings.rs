@@ -183,6 +183,14 @@ fn an_existing_file_is_not_written_over() {
 }
 
 #[test]
+fn a_file_is_not_called_a_workbook_when_it_is_none() {
+    let mut person = with_overdue();
+    let out = person.folder.path().join("phat hien.xlsx");
+    person.keys("f4 w ctrl+u").types(&out.display().to_string()).keys("enter").sees("Không làm được").sees("csv");
+    assert!(!out.exists());
+}
+
+#[test]
 fn the_preview_shows_what_the_file_will_hold() {
     let mut person = with_both_units();
     person.keys("f4 f r").sees("Dừng ba mô hình").sees_no("Họp dân");

@@ -26,7 +26,11 @@ const STATEMENTS: [&str; 6] = ["if", "elif", "else", "endif", "for", "endfor"];
 /// What a template must not do, and its line from 1: the first of it.
 pub(super) fn beyond(template: &str) -> Option<(usize, String)> {
     let mut rest = template;
-    while let Some(at) = rest.find("{{").into_iter().chain(rest.find("{%")).min() {
+    while let Some(at) = ["{{", "{%", "{#"].into_iter().filter_map(|begin| rest.find(begin)).min() {
+        if let Some(comment) = rest[at..].strip_prefix("{#") {
+            rest = comment.split_once("#}").map_or("", |(_, behind)| behind);
+            continue;
+        }
         let statement = rest[at..].starts_with("{%");
         let end = if statement { "%}" } else { "}}" };
         let code = &rest[at + 2..];
@@ -60,7 +64,8 @@ fn looked_through<'a>(code: &'a str, end: &str, statement: bool) -> (Option<Stri
                 }
                 left = behind;
             }
-            '*' => return (Some("*".to_owned()), code),
+            // A brace within would hide where the block ends.
+            '*' | '{' => return (Some(c.to_string()), code),
             '|' if !FILTERS.contains(&word(after).as_str()) => return (Some(format!("| {}", word(after))), code),
             _ => left = after,
         }
