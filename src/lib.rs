@@ -3,6 +3,8 @@
 //! The folders stand here in layer order, one group a line; a folder may use only those above it (`tests/architecture.rs`).
 //! `ARCHITECTURE.md` shows the way of one key through them.
 
+pub mod beside;
+
 pub mod domain;
 
 pub mod text;

@@ -53,6 +53,16 @@ fn damage_journal(sample: &Sample) {
     flip(&sample.segment(), length / 2);
 }
 
+/// The files that the vault keeps beside its records.
+fn attachments(sample: &Sample) -> Vec<PathBuf> {
+    let folder = sample.dir().join("files");
+    let of = |two: String| {
+        let folder = folder.join(two);
+        names(&folder).into_iter().map(move |name| folder.join(name)).collect::<Vec<_>>()
+    };
+    names(&folder).into_iter().flat_map(of).collect()
+}
+
 fn names(folder: &Path) -> Vec<String> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut names: Vec<String> =
@@ -143,13 +153,7 @@ fn a_vault_that_lost_records_never_replaces_a_copy_that_has_them() {
 fn a_damaged_attachment_is_said_and_its_good_copy_stays() {
     let mut sample = filled();
     back_up(&mut sample);
-    let folder = sample.dir().join("files");
-    let kept: Vec<PathBuf> = names(&folder)
-        .iter()
-        .flat_map(|two| {
-            names(&folder.join(two)).into_iter().map(|name| folder.join(two).join(name)).collect::<Vec<_>>()
-        })
-        .collect();
+    let kept = attachments(&sample);
     for path in &kept {
         flip(path, 3);
     }
@@ -259,6 +263,31 @@ fn words_that_send_to_a_backup_name_it() {
     let failed = program(&sample.dir(), &["vault", "info"]);
     assert_eq!(failed.status.code(), Some(1));
     assert!(words_of(&failed.stderr).contains(&path), "{}", words_of(&failed.stderr));
+}
+
+#[test]
+fn also_what_fails_later_in_the_application_names_the_backup() {
+    let mut sample = filled();
+    let path = back_up(&mut sample).backup.path.display().to_string();
+    let failed = |answers: Vec<Answer>| match answers.into_iter().next() {
+        Some(Answer::Failed { why } | Answer::NotCommitted { why, .. }) => words(&why),
+        other => panic!("{other:?}"),
+    };
+    sample.close();
+    // The programme that the inspection is filled with.
+    for file in attachments(&sample) {
+        flip(&file, 3);
+    }
+    sample.reopen();
+    let mut keeper = keeper(&mut sample);
+    let said = failed(keeper.perform(Effect::Load(id(1))));
+    assert!(said[0].contains("hỏng") && said[1].contains(&path), "{said:?}");
+    drop(keeper);
+    damage_journal(&sample);
+    fs::remove_dir_all(sample.dir().join("index")).expect("removed");
+    sample.reopen();
+    let said = failed(self::keeper(&mut sample).perform(Effect::Commit(vec![change(1, rate(1, 1))])));
+    assert!(said[0].contains("chỉ mở để đọc") && said[1].contains(&path), "{said:?}");
 }
 
 fn program(vault: &Path, arguments: &[&str]) -> Output {

@@ -262,7 +262,7 @@ fn the_time_at_an_item_adds_up_when_its_mark_is_given_again() {
 fn a_change_that_was_not_kept_stays_told_when_the_next_one_is_kept() {
     let mut person = Person::walking();
     let answers = [
-        Answer::NotCommitted { why: key::STORE_TOO_LONG.into(), stopped: false },
+        Answer::NotCommitted { why: vec![key::STORE_TOO_LONG.into()], stopped: false },
         Answer::Committed {
             head: String::new(),
             summaries: Vec::new(),

@@ -131,6 +131,18 @@ mod folder {
         assert_eq!(mode(&home), 0o700);
     }
 
+    /// Only who may give files away can try this: CI, which runs as root.
+    #[test]
+    fn a_folder_of_another_owner_is_opened_and_told() {
+        let (_dir, home) = vault();
+        if std::os::unix::fs::chown(&home, Some(65_534), None).is_err() {
+            return;
+        }
+        let opened = Vault::open(&home).expect("a vault");
+        let told = |lang, words| opened.notices.iter().any(|notice| notice.to(lang).contains(words));
+        assert!(told(Lang::Vi, "người khác") && told(Lang::En, "another"), "{:?}", opened.notices);
+    }
+
     /// Everything the program writes is its user's alone, also where the shell would allow more; and it leaves no picture of its memory.
     #[test]
     fn what_the_program_writes_is_closed_to_others() {

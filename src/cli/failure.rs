@@ -6,7 +6,7 @@ use crate::{
     i18n::{Message, key},
     intake::Mistake,
     report::{asked::Unmade, write::WriteError},
-    store::{CommitError, VaultError},
+    store::{CommitError, VaultError, sends_to_a_backup},
 };
 use std::{
     io,
@@ -53,6 +53,11 @@ impl Failure {
     pub(super) fn and(mut self, message: impl Into<Message>) -> Self {
         self.said.push(Said::Sentence(message.into()));
         self
+    }
+
+    /// Whether it sends the person to a backup.
+    pub(super) fn sends_to_a_backup(&self) -> bool {
+        self.said.iter().any(|said| matches!(said, Said::Sentence(words) if sends_to_a_backup(words)))
     }
 
     /// Says it on stderr. A reader that closed stdout is no failure and hears nothing.

@@ -75,10 +75,12 @@ pub(super) fn format(session: &Session, known: &[Format], out: Option<&Path>) ->
 
 /// Prints a content, or writes it to the file that was asked for. What is no text goes to no terminal.
 pub(super) fn content(session: &Session, content: &[u8], out: Option<&Path>) -> Outcome {
-    match (out, std::str::from_utf8(content)) {
-        (Some(path), _) => file::write(session.out, path, content)?,
-        (None, Ok(text)) => output::text(text)?,
-        (None, Err(_)) => output::bytes(content)?,
+    if let Some(path) = out {
+        file::write(session.out, path, content)?;
+    } else if let Ok(text) = std::str::from_utf8(content) {
+        output::text(text)?;
+    } else {
+        output::bytes(content)?;
     }
     Ok(Exit::Done)
 }

@@ -41,6 +41,7 @@ mod unit;
 mod vault;
 mod verify;
 
+use crate::store::{advice, newest_in};
 use args::{Cli, Command};
 use clap::Parser;
 use exit::Exit;
@@ -70,7 +71,15 @@ pub fn main() -> ExitCode {
     let mut call = Call::new(cli.global);
     match run(&mut call, cli.command) {
         Ok(exit) => exit.into(),
-        Err(failure) => failure.tell(call.out.lang).into(),
+        Err(failure) => with_backup(failure, &call).tell(call.out.lang).into(),
+    }
+}
+
+/// Words that send to a backup say which.
+fn with_backup(failure: Failure, call: &Call) -> Failure {
+    match call.vault_dir() {
+        Ok(dir) if failure.sends_to_a_backup() => failure.and(advice(newest_in(&dir).as_ref())),
+        _ => failure,
     }
 }
 

@@ -24,7 +24,7 @@ use crate::{
         flags::Compared,
         layout::Layouts,
     },
-    store::{Opened, Vault, advice, newest_in},
+    store::{Opened, Vault},
 };
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
 use etcetera::BaseStrategy;
@@ -101,11 +101,7 @@ impl Call {
     /// Opens the vault in `dir`, with a bar while its index is rebuilt. An interrupt then leaves the vault as it was.
     pub(super) fn unlock(&self, dir: &Path) -> Result<Opened, Failure> {
         let mut meter = Meter::of(key::CLI_DOES_REBUILD, self.out);
-        Vault::open_telling(dir, &mut |progress| meter.at(progress)).map_err(|error| {
-            // Words that send to a backup say which.
-            let advice = error.wants_backup().then(|| advice(newest_in(dir).as_ref()));
-            advice.into_iter().fold(error.into(), Failure::and)
-        })
+        Ok(Vault::open_telling(dir, &mut |progress| meter.at(progress))?)
     }
 
     /// A session on a vault that was opened; says what was repaired.

@@ -1,7 +1,7 @@
 //! Inspections read before they are asked for, so that work on very many of them can go in steps: reading is what takes long. Each is
 //! handed out once. What a commit changes is read anew. Nothing here is kept longer than the work that it is read for.
 
-use super::{Vault, VaultError};
+use super::{Vault, VaultError, reading};
 use crate::domain::{ids::InspectionId, inspection::Inspection};
 use std::{cell::RefCell, collections::HashMap};
 
@@ -27,11 +27,8 @@ impl Vault {
     /// # Errors
     /// As [`Vault::inspection`].
     pub fn read_ahead(&self, ids: &[InspectionId]) -> Result<(), VaultError> {
-        for id in ids {
-            if let Some(inspection) = self.inspection(*id)? {
-                self.ahead.0.borrow_mut().insert(*id, inspection);
-            }
-        }
+        let read = self.indexed(|index| Ok(reading::many(self.ground(index), ids)?))?;
+        self.ahead.0.borrow_mut().extend(read.into_iter().map(|inspection| (inspection.id, inspection)));
         Ok(())
     }
 

@@ -1,10 +1,6 @@
 //! One user action: checked, appended and synced, then published. Nothing that happens after the sync can refuse it.
 
-use super::{
-    CommitError, Vault, VaultError, codec,
-    open::now,
-    staged::{Ground, Staged},
-};
+use super::{CommitError, Vault, VaultError, codec, open::now, staged::Staged};
 use crate::{
     domain::{edit::Change, summary::Summary},
     journal::{Op, Stamp},
@@ -60,7 +56,7 @@ impl Vault {
     fn stage(&self, stamp: Stamp, changes: &[Change]) -> Result<(Staged, Vec<Option<Stamp>>), CommitError> {
         let index = self.index.borrow();
         let index = index.as_ref().ok_or_else(|| VaultError::Index { reason: String::new() })?;
-        let ground = Ground { index, memory: &self.memory, files: &self.files };
+        let ground = self.ground(index);
         let mut staged = Staged::default();
         let bases = staged.action(ground, stamp, changes)?;
         staged.finish(ground).map_err(VaultError::from)?;

@@ -365,7 +365,7 @@ fn write(tree: &sled::Tree, key: Key, bytes: &[u8]) -> Result<(), IndexError> {
     Ok(())
 }
 
-fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, IndexError> {
+pub(super) fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, IndexError> {
     rmp_serde::from_slice(bytes).map_err(|error| IndexError(error.to_string()))
 }
 

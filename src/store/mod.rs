@@ -24,6 +24,7 @@ mod open;
 mod packed;
 mod packs;
 mod ratings;
+mod reading;
 mod recent;
 mod register;
 mod replay;
@@ -37,7 +38,9 @@ mod trust;
 mod unit_row;
 mod verify;
 
-pub use backup::{Backup, BackupError, Copying, DAYS, Made, Restored, WEEKS, advice, newest_in, restore};
+pub use backup::{
+    Backup, BackupError, Copying, DAYS, Made, Restored, WEEKS, advice, newest_in, restore, sends_to_a_backup,
+};
 pub use commit::Committed;
 pub use current::shipped;
 pub use drawing::{Drawing, Said};
@@ -74,7 +77,6 @@ use lodging::Lodging;
 use manifest::Manifest;
 use memory::Memory;
 use replay::Applied;
-use staged::Ground;
 use std::{cell::RefCell, path::Path, sync::Arc};
 
 /// An open vault. Reading is from memory (settings, units, rounds, summaries) or one sled value (an inspection).
@@ -237,10 +239,7 @@ impl Vault {
         if let Some(read) = self.ahead.take(id) {
             return Ok(Some(read));
         }
-        self.indexed(|index| {
-            let sheet = staged::fetch(Ground { index, memory: &self.memory, files: &self.files }, id)?;
-            Ok(sheet.map(|sheet| sheet.inspection))
-        })
+        self.indexed(|index| Ok(reading::one(self.ground(index), id)?))
     }
 
     /// The programme version with this hash, parsed once and kept.

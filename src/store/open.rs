@@ -104,7 +104,7 @@ fn open_locked(layout: &Layout, lock: Lock, progress: &mut dyn FnMut(Progress)) 
     let journal = Journal::open(&layout.journal(), manifest.device, scan.tip, scan.torn, &layout.quarantine())?;
     notices.extend(standing(&applied));
     notices.extend(damaged_since(layout, &applied)?);
-    if notices.iter().any(sends_to_a_backup) {
+    if notices.iter().any(backup::sends_to_a_backup) {
         notices.push(backup::advice(backup::newest_in(layout.dir()).as_ref()));
     }
     notices.extend(medium::notice(layout.dir()));
@@ -260,11 +260,6 @@ fn damaged_since(layout: &Layout, applied: &Applied) -> Result<Vec<Message>, Vau
         notices.push(key::STORE_DAMAGED_KNOWN.into());
     }
     Ok(notices)
-}
-
-/// Whether the words of a notice want a backup: then it is named.
-fn sends_to_a_backup(notice: &Message) -> bool {
-    [key::STORE_OPENED_READ_ONLY, key::STORE_DAMAGED_KNOWN, key::STORE_REBUILT_AHEAD].contains(&notice.key())
 }
 
 fn count(number: u64) -> i64 {

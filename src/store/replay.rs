@@ -7,7 +7,8 @@ use super::{
     index::{Index, IndexError, Shelf},
     layout::Layout,
     memory::Memory,
-    staged::{Ground, Staged},
+    reading::Ground,
+    staged::Staged,
 };
 use crate::{
     domain::edit::Change,
@@ -164,16 +165,21 @@ struct Read {
 /// Reads the journal on from `from` and hands its records on, in order. Reading and decoding, which is much of the work, goes ahead in a
 /// thread of its own.
 fn ahead(journal: &Path, from: Tip, mut each: impl FnMut(Read) -> Result<(), VaultError>) -> Result<Scan, VaultError> {
+    let read = |found: Found| {
+        let stamp = Stamp(found.read.record.device, found.read.record.seq);
+        let (changes, unknown) = changes(&found.read);
+        Read { at: found.at, stamp, changes, unknown }
+    };
     thread::scope(|scope| {
         let (sender, records) = sync_channel(AHEAD);
-        let reader = scope.spawn(move || {
-            journal::scan(journal, from, |found: Found| {
-                let stamp = Stamp(found.read.record.device, found.read.record.seq);
-                let (changes, unknown) = changes(&found.read);
-                // Who applies them stops early only with an error of its own, and that one counts.
-                sender.send(Read { at: found.at, stamp, changes, unknown }).map_err(|_| JournalError::Missing)
-            })
+        let begin = from.clone();
+        let reader = thread::Builder::new().spawn_scoped(scope, move || {
+            // Who applies them stops early only with an error of its own, and that one counts.
+            journal::scan(journal, begin, |found| sender.send(read(found)).map_err(|_| JournalError::Missing))
         });
+        let Ok(reader) = reader else {
+            return one_by_one(journal, from, |found| each(read(found)));
+        };
         let applied = records.iter().try_for_each(&mut each);
         // While it is there, the reader would wait for ever to hand on what nobody takes.
         drop(records);
@@ -181,6 +187,25 @@ fn ahead(journal: &Path, from: Tip, mut each: impl FnMut(Read) -> Result<(), Vau
         applied?;
         Ok(scan?)
     })
+}
+
+/// The same where the system has no thread to give.
+fn one_by_one(
+    journal: &Path,
+    from: Tip,
+    mut each: impl FnMut(Found) -> Result<(), VaultError>,
+) -> Result<Scan, VaultError> {
+    let mut stopped = None;
+    let scan = journal::scan(journal, from, |found| {
+        each(found).map_err(|error| {
+            stopped = Some(error);
+            JournalError::Missing
+        })
+    });
+    match stopped {
+        Some(error) => Err(error),
+        None => Ok(scan?),
+    }
 }
 
 /// Publishes and writes what is staged, and begins anew. A `fresh` index gets its summaries and units at the end.

@@ -35,8 +35,13 @@ impl Sheet {
 
     /// Whether the record is applied here already. A crash between the writes of a record leaves some sheets ahead of the
     /// index's mark; replaying skips them, because reopening a signed inspection twice is not the same as once.
-    pub(super) fn has(&self, Stamp(device, seq): Stamp) -> bool {
-        self.devices.iter().any(|(known, applied)| *known == device && *applied >= seq)
+    pub(super) fn has(&self, stamp: Stamp) -> bool {
+        is_applied(&self.devices, stamp)
+    }
+
+    /// The devices that wrote here, each with its last record that is applied.
+    pub(super) fn devices(&self) -> &[(DeviceId, u64)] {
+        &self.devices
     }
 
     /// The record applied last.
@@ -77,4 +82,9 @@ impl Sheet {
         });
         u32::try_from(place).unwrap_or(u32::MAX)
     }
+}
+
+/// Whether a record is among those that are applied.
+pub(super) fn is_applied(devices: &[(DeviceId, u64)], Stamp(device, seq): Stamp) -> bool {
+    devices.iter().any(|(known, applied)| *known == device && *applied >= seq)
 }

@@ -8,11 +8,13 @@ use super::{
     index::{Index, IndexError, Row, Shelf},
     memory::{Memory, Programmes},
     packs::{self, MANY},
+    reading::{Ground, expect_current},
     register::{self, Counted},
     sheet::Sheet,
     summaries::Head,
 };
 use crate::{
+    beside::in_halves,
     domain::{
         edit::{Change, Edit, ProgrammeVersion, Settings},
         ids::{InspectionId, ModelId, RoundId, UnitId},
@@ -28,9 +30,7 @@ use crate::{
 };
 use std::{
     collections::{BTreeMap, BTreeSet, HashSet, btree_map::Entry},
-    panic::resume_unwind,
     sync::Arc,
-    thread,
 };
 
 /// Things as they will be.
@@ -45,14 +45,6 @@ pub(super) struct Staged {
     sheets: BTreeMap<InspectionId, Sheet>,
     summaries: Vec<Row<Arc<Summary>>>,
     registers: BTreeMap<UnitId, (Stamp, register::Kept)>,
-}
-
-/// What a change is checked against.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Ground<'a> {
-    pub index: &'a Index,
-    pub memory: &'a Memory,
-    pub files: &'a Files,
 }
 
 impl Staged {
@@ -337,15 +329,11 @@ impl Staged {
     }
 }
 
-/// A sheet of the index. One that is older than its summary, or missing although there is a summary, is damage; one that is
-/// newer was written just before a crash, and replay makes its summary anew.
+/// A sheet of the index, to be changed.
 pub(super) fn fetch(on: Ground<'_>, id: InspectionId) -> Result<Option<Sheet>, IndexError> {
     let sheet = on.index.get::<Sheet>(Shelf::Sheets, id.key())?;
-    match (&sheet, on.memory.summaries.stamp(id)) {
-        (None, Some(_)) => Err(IndexError("a sheet is missing".into())),
-        (Some(sheet), Some(at)) if !sheet.has(at) => Err(IndexError("a sheet is older than its summary".into())),
-        _ => Ok(sheet),
-    }
+    expect_current(on, id, sheet.as_ref().map(Sheet::devices))?;
+    Ok(sheet)
 }
 
 /// Sheets from which their summaries are reckoned on two cores: the fewest that are worth a thread.
@@ -356,20 +344,7 @@ fn summaries(programmes: &Programmes, files: &Files, sheets: &[(&Sheet, Circumst
     let of = |sheets: &[(&Sheet, Circumstances)]| -> Vec<_> {
         sheets.iter().map(|(sheet, about)| summary(programmes, files, sheet, *about)).collect()
     };
-    if sheets.len() < WORTH {
-        return of(sheets);
-    }
-    let (first, second) = sheets.split_at(sheets.len() / 2);
-    thread::scope(|scope| {
-        let other = thread::Builder::new().spawn_scoped(scope, || of(second));
-        let mut all = of(first);
-        all.extend(match other {
-            Ok(other) => other.join().unwrap_or_else(|panic| resume_unwind(panic)),
-            // The system has no thread to give just now.
-            Err(_) => of(second),
-        });
-        all
-    })
+    in_halves(sheets, WORTH, of).into_iter().flatten().collect()
 }
 
 fn summary(programmes: &Programmes, files: &Files, sheet: &Sheet, about: Circumstances) -> Row<Arc<Summary>> {

@@ -200,8 +200,8 @@ pub enum Answer {
     SavedAgain,
     /// A user action was not kept.
     NotCommitted {
-        /// Why.
-        why: Words,
+        /// Why, one paragraph each.
+        why: Vec<Words>,
         /// Whether the vault takes no more changes until it is opened again.
         stopped: bool,
     },

@@ -3,6 +3,7 @@
 
 use super::{About, Asked, Made, figures, matters};
 use crate::{
+    beside::free,
     domain::{ids::RoundId, rollup::By},
     report::{
         Issue,
@@ -85,7 +86,12 @@ impl Gathered {
             (Matter::Matters(matters), Format::Csv) => matters.csv(issue.today).into_bytes(),
             (_, format) => format.render(&document),
         };
-        Ok(Made { title: document.title, content })
+        let title = document.title.clone();
+        if !matches!(self.from, Matter::Document(_)) {
+            // Of a province that takes as long as a third of the making.
+            free((self.from, document));
+        }
+        Ok(Made { title, content })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Word documents (Office Open XML): real styles, real tables whose heads are repeated, Times New Roman 14 on A4 with the margins of
 //! Party documents. No macro, no outward link. What people typed stays text: what XML and a reader cannot carry is dropped.
 
+mod package;
 mod properties;
 mod styles;
 mod tables;
@@ -9,12 +10,15 @@ use super::{
     document::{Block, Document, is_drawn},
     txt,
 };
-use crate::text::{nfc, sanitise_line};
-use docx_rs::{
-    AlignmentType, BorderType, BreakType, Docx, Header, IndentLevel, LineSpacing, NumberingId, PageMargin, PageNum,
-    Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Run,
+use crate::{
+    beside::both,
+    text::{nfc, sanitise_line},
 };
-use std::io::Cursor;
+use docx_rs::{
+    AlignmentType, BorderType, BreakType, BuildXML, Docx, Header, IndentLevel, LineSpacing, NumberingId, PageMargin,
+    PageNum, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, Run,
+};
+use std::io::{self, Write};
 
 /// A4, in twentieths of a point.
 const PAGE: (u32, u32) = (11_906, 16_838);
@@ -26,6 +30,9 @@ const MARGINS: PageMargin =
 const ROOM: usize = 9354;
 
 /// The document as the bytes of a `.docx` file: the same document gives the same bytes.
+///
+/// The library makes the package around an empty body. The body is written into it piece by piece, for that of a whole province is too
+/// long to stand in memory as its trees.
 #[must_use]
 pub fn render(document: &Document) -> Vec<u8> {
     let mut word = styles::add(Docx::new());
@@ -33,43 +40,48 @@ pub fn render(document: &Document) -> Vec<u8> {
     let mark = document.mark.as_deref();
     // The first page bears no number: it has the letterhead.
     word = word.first_header(head(mark, false)).header(head(mark, true)).title_pg();
-    for block in &document.blocks {
-        word = add(word, block);
-    }
-    word = txt::foot(document).iter().fold(word, |word, line| word.add_paragraph(words("Foot", line)));
-    if let Some(mark) = mark {
-        word = word.add_paragraph(marked(mark));
-    }
     let mut parts = word.build();
-    parts.document = tables::with_repeated_heads(&parts.document);
     parts.doc_props.core = properties::core(document);
     parts.styles = properties::in_language(&parts.styles, document.lang);
-    let mut file = Cursor::new(Vec::new());
-    // Written into memory: there is no disk that could be full.
-    let _ = parts.pack(&mut file);
-    file.into_inner()
+    let body = |body: &mut dyn Write| {
+        document.blocks.iter().try_for_each(|block| add(body, block))?;
+        txt::foot(document).iter().try_for_each(|line| put(body, &words("Foot", line)))?;
+        mark.map_or(Ok(()), |mark| put(body, &marked(mark)))
+    };
+    // The foot bears the hash of the text, which is laid out meanwhile.
+    let (file, _) = both(|| package::with_body(parts, body), || txt::hash(document));
+    file
 }
 
-fn add(word: Docx, block: &Block) -> Docx {
+/// Writes one piece of the body.
+fn put(body: &mut dyn Write, piece: &impl BuildXML) -> io::Result<()> {
+    body.write_all(&piece.build())
+}
+
+fn add(body: &mut dyn Write, block: &Block) -> io::Result<()> {
     match block {
-        Block::Letterhead { left, right } => apart(word.add_table(tables::halves(left, right, true))),
+        Block::Letterhead { left, right } => put(body, &tables::halves(left, right, true)).and_then(|()| apart(body)),
         Block::Title { lines } => {
             let paragraph = |line: &String| if is_drawn(line) { drawn(ROOM * 2 / 5) } else { words("Title", line) };
-            lines.iter().fold(word, |word, line| word.add_paragraph(paragraph(line)))
+            lines.iter().try_for_each(|line| put(body, &paragraph(line)))
         }
         Block::Heading { level, text } => {
-            word.add_paragraph(words(&format!("Heading{}", (*level).clamp(1, 3)), text).keep_next(true))
+            put(body, &words(&format!("Heading{}", (*level).clamp(1, 3)), text).keep_next(true))
         }
-        Block::Paragraph { text } => word.add_paragraph(words("BodyText", text)),
-        Block::List { items } => items.iter().fold(word, |word, item| {
-            let bullet = (NumberingId::new(styles::HYPHENS), IndentLevel::new(0));
-            word.add_paragraph(words("ListBullet", item).numbering(bullet.0, bullet.1))
+        Block::Paragraph { text } => put(body, &words("BodyText", text)),
+        Block::List { items } => items.iter().try_for_each(|item| {
+            let hyphen = (NumberingId::new(styles::HYPHENS), IndentLevel::new(0));
+            put(body, &words("ListBullet", item).numbering(hyphen.0, hyphen.1))
         }),
-        Block::Facts { rows } => apart(word.add_table(tables::facts(rows))),
-        Block::Table { columns, rows } => apart(word.add_table(tables::grid(columns, rows))),
-        Block::Bars { rows } => apart(word.add_table(tables::bars(rows))),
-        Block::Signature { left, right } => apart(apart(word).add_table(tables::halves(left, right, false))),
-        Block::PageBreak => word.add_paragraph(Paragraph::new().add_run(Run::new().add_break(BreakType::Page))),
+        Block::Facts { rows } => put(body, &tables::facts(rows)).and_then(|()| apart(body)),
+        Block::Table { columns, rows } => tables::grid(body, columns, rows).and_then(|()| apart(body)),
+        Block::Bars { rows } => put(body, &tables::bars(rows)).and_then(|()| apart(body)),
+        Block::Signature { left, right } => {
+            apart(body)?;
+            put(body, &tables::halves(left, right, false))?;
+            apart(body)
+        }
+        Block::PageBreak => put(body, &Paragraph::new().add_run(Run::new().add_break(BreakType::Page))),
     }
 }
 
@@ -86,21 +98,19 @@ fn drawn(beside: usize) -> Paragraph {
 }
 
 /// A narrow empty line: two tables that touch would be one.
-fn apart(word: Docx) -> Docx {
-    word.add_paragraph(Paragraph::new().style("Apart"))
+fn apart(body: &mut dyn Write) -> io::Result<()> {
+    put(body, &Paragraph::new().style("Apart"))
 }
 
 /// A page's head: the mark of a practice vault, and the number of the page.
 fn head(mark: Option<&str>, numbered: bool) -> Header {
-    let mut head = Header::new();
-    if numbered {
-        head = head.add_paragraph(Paragraph::new().align(AlignmentType::Center).add_page_num(PageNum::new()));
-    }
-    match mark {
-        Some(mark) => head.add_paragraph(marked(mark)),
-        None if numbered => head,
-        None => head.add_paragraph(Paragraph::new()),
-    }
+    let number = numbered.then(|| Paragraph::new().align(AlignmentType::Center).add_page_num(PageNum::new()));
+    let mark = mark.map(marked).or_else(|| (!numbered).then(Paragraph::new));
+    // The library counts paragraphs from 1 when it makes the package: those of the body. Heads are made before that.
+    let first = if numbered { "70000001" } else { "70000011" };
+    let ids = [first, "70000002"];
+    let paragraphs = number.into_iter().chain(mark).zip(ids).map(|(paragraph, id)| paragraph.id(id));
+    paragraphs.fold(Header::new(), Header::add_paragraph)
 }
 
 fn marked(mark: &str) -> Paragraph {

@@ -3,12 +3,14 @@
 use super::{ROOM, drawn, run, styles, words};
 use crate::report::document::{Align, Column, is_rule};
 use docx_rs::{
-    BorderType, Paragraph, Shading, ShdType, Table, TableBorder, TableBorderPosition, TableCell, TableLayoutType,
-    TableRow, WidthType,
+    BorderType, BuildXML, Paragraph, Shading, ShdType, Table, TableBorder, TableBorderPosition, TableCell,
+    TableLayoutType, TableRow, WidthType,
 };
+use std::io::{self, Write};
 
-/// The height that marks a row as a head: none at all, for a row is as high as its words.
+/// The height that marks a row as a head, and how the library writes it.
 const MARK: f32 = 1.0;
+const HEIGHT: &str = "<w:trHeight w:val=\"1\" w:hRule=\"atLeast\" />";
 /// Columns that a bar is drawn with: one for each 2.5 points.
 const BAR: usize = 40;
 /// Basis points of a whole.
@@ -91,28 +93,35 @@ pub(super) fn facts(rows: &[(String, String)]) -> Table {
     plain(rows.iter().map(row).collect(), &widths)
 }
 
-/// A table with lines and a head that stands on each of its pages.
-pub(super) fn grid(columns: &[Column], rows: &[Vec<String>]) -> Table {
+/// A table with lines and a head that stands on each of its pages. Its rows are written one by one: a province has a hundred thousand.
+pub(super) fn grid(body: &mut dyn Write, columns: &[Column], rows: &[Vec<String>]) -> io::Result<()> {
+    const END: &[u8] = b"</w:tbl>";
     let widths = share_out(columns, rows);
+    let table =
+        Table::new(Vec::new()).set_grid(widths.clone()).width(ROOM, WidthType::Dxa).layout(TableLayoutType::Fixed);
+    let table = table.build();
+    body.write_all(table.strip_suffix(END).unwrap_or(&table))?;
     let place = |at: usize| widths.get(at).copied().unwrap_or(0);
     let head = columns.iter().enumerate().map(|(at, column)| {
         let cell = TableCell::new().width(place(at), WidthType::Dxa).shading(fill("EDEDED"));
         cell.add_paragraph(words("CellHead", &column.heading))
     });
-    // The height marks the head: `with_repeated_heads` goes by it, and no other row of the document has one.
-    let head = TableRow::new(head.collect()).cant_split().row_height(MARK);
-    let body = rows.iter().map(|cells| {
+    body.write_all(&repeated(&TableRow::new(head.collect()).cant_split().row_height(MARK).build()))?;
+    for cells in rows {
         let cells = columns.iter().enumerate().map(|(at, column)| {
             let style = if column.align == Align::Right { "CellFigure" } else { "Cell" };
             let text = cells.get(at).map_or("", String::as_str);
             TableCell::new().width(place(at), WidthType::Dxa).add_paragraph(words(style, text))
         });
-        TableRow::new(cells.collect()).cant_split()
-    });
-    Table::new(std::iter::once(head).chain(body).collect())
-        .set_grid(widths.clone())
-        .width(ROOM, WidthType::Dxa)
-        .layout(TableLayoutType::Fixed)
+        body.write_all(&TableRow::new(cells.collect()).cant_split().build())?;
+    }
+    body.write_all(END)
+}
+
+/// The library has no word for a row that is repeated on each page: it takes the place of a height, which no row has, for a row is as high
+/// as its words. What people typed cannot hold such a tag, for its signs are escaped.
+fn repeated(head: &[u8]) -> Vec<u8> {
+    String::from_utf8_lossy(head).replacen(HEIGHT, "<w:tblHeader />", 1).into_bytes()
 }
 
 /// Bars to a common scale: name, shaded cells, words; where there is no share, the words stand alone.
@@ -188,20 +197,4 @@ fn breadth(text: &str) -> usize {
         _ => 125,
     };
     text.chars().map(letter).sum()
-}
-
-/// The library has no word for rows that are repeated on each page: rows of the marked height are told to be. What people typed cannot
-/// hold such a tag, for its signs are escaped.
-pub(super) fn with_repeated_heads(document: &[u8]) -> Vec<u8> {
-    const MARKED: &[u8] = b"<w:trHeight w:val=\"1\" w:hRule=\"atLeast\" />";
-    const REPEATED: &[u8] = b"<w:tblHeader />";
-    let mut whole = Vec::with_capacity(document.len() + 64);
-    let mut rest = document;
-    while let Some(at) = rest.windows(MARKED.len()).position(|part| part == MARKED) {
-        whole.extend_from_slice(&rest[..at]);
-        whole.extend_from_slice(REPEATED);
-        rest = &rest[at + MARKED.len()..];
-    }
-    whole.extend_from_slice(rest);
-    whole
 }

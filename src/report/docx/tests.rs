@@ -1,5 +1,6 @@
 use super::*;
 use crate::{domain::lang::Lang, report::document::Column};
+use std::io::Read as _;
 
 const NAME: &str = "Nguyễn Thị Ẵm, ấp Kinh 4A, \"đẩy mạnh\"";
 
@@ -22,9 +23,14 @@ fn sample() -> Document {
     document
 }
 
-/// Parts of the file stand in it uncompressed, so that its bytes can be searched as text.
+/// All parts of the file, one after the other.
 fn text(file: &[u8]) -> String {
-    String::from_utf8_lossy(file).into_owned()
+    let mut package = zip::ZipArchive::new(std::io::Cursor::new(file)).expect("a package");
+    let mut whole = String::new();
+    for at in 0..package.len() {
+        package.by_index(at).expect("a part").read_to_string(&mut whole).expect("text");
+    }
+    whole
 }
 
 #[test]

@@ -1,20 +1,33 @@
 //! Text in lines of a given width: cleaned, filled, hung after a prefix, centred.
 
-use crate::text::{Align, nfc, pad, sanitise_line, width, wrap};
+use crate::text::{Align, nfc, pad, sanitise_line, width, width::is_plain, wrap};
+use std::borrow::Cow;
 
 /// The text in NFC without anything that steers a terminal; its line breaks stay.
-pub(super) fn clean(text: &str) -> String {
-    text.split('\n').map(|line| nfc(&sanitise_line(line)).into_owned()).collect::<Vec<_>>().join("\n")
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    if is_simple(text) {
+        return Cow::Borrowed(text);
+    }
+    let lines: Vec<_> = text.split('\n').map(|line| nfc(&sanitise_line(line)).into_owned()).collect();
+    Cow::Owned(lines.join("\n"))
+}
+
+/// Whether a text is one line of composed letters of one column each: there is nothing to clean, and nearly all that is written is so.
+fn is_simple(text: &str) -> bool {
+    text.chars().all(is_plain)
 }
 
 /// The text in lines of at most `columns`, at least one.
-pub(super) fn filled(text: &str, columns: usize) -> Vec<String> {
-    let mut lines: Vec<String> = clean(text)
+pub(super) fn filled(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
+    if is_simple(text) && width(text.trim()) <= columns.max(1) {
+        return vec![Cow::Borrowed(text.trim())];
+    }
+    let mut lines: Vec<Cow<'_, str>> = clean(text)
         .split('\n')
         .flat_map(|line| wrap(line.trim(), columns.max(1)))
-        .map(|line| line.trim_end().to_owned())
+        .map(|line| Cow::Owned(line.trim_end().to_owned()))
         .collect();
-    while lines.len() > 1 && lines.last().is_some_and(String::is_empty) {
+    while lines.len() > 1 && lines.last().is_some_and(|line| line.is_empty()) {
         lines.pop();
     }
     lines
@@ -29,5 +42,18 @@ pub(super) fn hanging(prefix: &str, text: &str, columns: usize) -> Vec<String> {
 
 /// The text centred in `columns`.
 pub(super) fn centred(text: &str, columns: usize) -> Vec<String> {
-    filled(text, columns).iter().map(|line| pad(line, columns, Align::Centre).trim_end().to_owned()).collect()
+    filled(text, columns).iter().map(|line| pad(line, columns, Align::Centre)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_simple_text_is_what_cleaning_leaves_of_it() {
+        for c in ('\0'..='\u{ffff}').filter(|c| is_plain(*c)) {
+            let text = format!("a{c}ệ{c}");
+            assert_eq!(nfc(&sanitise_line(&text)), text, "U+{:04X}", u32::from(c));
+        }
+    }
 }

@@ -2,6 +2,7 @@
 //! that a report can be shown as well as printed.
 
 mod lines;
+mod page;
 mod table;
 
 use super::{
@@ -9,10 +10,13 @@ use super::{
     stamp,
 };
 use crate::{
+    beside::in_halves,
     domain::share::Share,
     text::{Align, bar, pad, width},
 };
 use lines::{centred, clean, filled, hanging};
+use page::Page;
+use std::borrow::Cow;
 
 /// Columns of a page.
 pub const WIDTH: usize = 80;
@@ -25,15 +29,17 @@ const NAMES: usize = 28;
 #[must_use]
 pub fn render(document: &Document) -> String {
     let body = body(document);
-    let mut foot = stamp::lines(document, document.text_hash.or_reckon(|| stamp::hash_of(&body)));
+    let foot = stamp::lines(document, document.text_hash.or_reckon(|| stamp::hash_of(&body)));
+    let mut page = Page::default();
     if !foot.is_empty() {
-        foot.insert(0, "─".repeat(WIDTH));
+        page.line(&"─".repeat(WIDTH));
+        page.lines(&foot);
     }
     if document.mark.is_some() {
-        foot.push(String::new());
-        mark(&mut foot, document.mark.as_deref());
+        page.line("");
+        add_mark(&mut page, document.mark.as_deref());
     }
-    body + &written(&foot)
+    body + &page.into_text()
 }
 
 /// The lines by which a document is checked, as every format bears them.
@@ -49,87 +55,97 @@ pub(super) fn hash(document: &Document) -> Option<String> {
 
 /// The text above the foot.
 fn body(document: &Document) -> String {
-    let mut page = Vec::new();
-    mark(&mut page, document.mark.as_deref());
-    for block in &document.blocks {
-        let space = page.last().is_some_and(|line: &String| !line.is_empty());
-        if space {
-            page.push(String::new());
-        }
-        match block {
-            Block::Letterhead { left, right } => halves(&mut page, left, right, Align::Centre),
-            Block::Title { lines } => lines.iter().for_each(|line| page.extend(centred(line, WIDTH))),
-            Block::Heading { level, text } => heading(&mut page, *level, text),
-            Block::Paragraph { text } => page.extend(filled(text, WIDTH)),
-            Block::List { items } => items.iter().for_each(|item| page.extend(hanging("- ", item, WIDTH))),
-            Block::Facts { rows } => facts(&mut page, rows),
-            Block::Table { columns, rows } => page.extend(table::lines(columns, rows)),
-            Block::Bars { rows } => bars(&mut page, rows),
-            Block::Signature { left, right } => halves(&mut page, left, right, Align::Left),
-            Block::PageBreak => {
-                page.push("─".repeat(WIDTH));
-                mark(&mut page, document.mark.as_deref());
-            }
-        }
-    }
-    written(&page)
+    let mark = document.mark.as_deref();
+    let mut page = Page::default();
+    add_mark(&mut page, mark);
+    page.append(&laid_out(&document.blocks, mark));
+    page.into_text()
 }
 
-/// Lines as they stand in the file.
-fn written(page: &[String]) -> String {
-    let mut text = String::new();
-    for line in page {
-        // A no-break space has done its work once lines are broken; whoever searches the text types a plain one.
-        text.push_str(line.replace('\u{a0}', " ").trim_end());
-        text.push('\n');
-    }
-    text
+/// The text of blocks.
+fn laid_out(blocks: &[Block], mark: Option<&str>) -> Page {
+    /// The fewest that are worth a thread.
+    const WORTH: usize = 1_000;
+    let halves = in_halves(blocks, WORTH, |blocks| {
+        let mut page = Page::default();
+        for block in blocks {
+            page.apart();
+            add(&mut page, block, mark);
+        }
+        page
+    });
+    let mut page = Page::default();
+    halves.iter().for_each(|half| page.append(half));
+    page
 }
 
-fn mark(page: &mut Vec<String>, mark: Option<&str>) {
+fn add(page: &mut Page, block: &Block, mark: Option<&str>) {
+    match block {
+        Block::Letterhead { left, right } => halves(page, left, right, Align::Centre),
+        Block::Title { lines } => lines.iter().for_each(|line| page.lines(centred(line, WIDTH))),
+        Block::Heading { level, text } => heading(page, *level, text),
+        Block::Paragraph { text } => page.lines(filled(text, WIDTH)),
+        Block::List { items } => items.iter().for_each(|item| page.lines(hanging("- ", item, WIDTH))),
+        Block::Facts { rows } => facts(page, rows),
+        Block::Table { columns, rows } => table::add(page, columns, rows),
+        Block::Bars { rows } => bars(page, rows),
+        Block::Signature { left, right } => halves(page, left, right, Align::Left),
+        Block::PageBreak => {
+            page.line(&"─".repeat(WIDTH));
+            add_mark(page, mark);
+        }
+    }
+}
+
+fn add_mark(page: &mut Page, mark: Option<&str>) {
     if let Some(mark) = mark {
-        page.extend(centred(&format!("*** {mark} ***"), WIDTH));
+        page.lines(centred(&format!("*** {mark} ***"), WIDTH));
     }
 }
 
 /// A heading; the first level stands apart by a line below.
-fn heading(page: &mut Vec<String>, level: u8, text: &str) {
+fn heading(page: &mut Page, level: u8, text: &str) {
     let lines = filled(text, WIDTH);
     let line = "─".repeat(lines.iter().map(|line| width(line)).max().unwrap_or(0));
-    page.extend(lines);
+    page.lines(lines);
     if level <= 1 {
-        page.push(line);
+        page.line(&line);
     }
 }
 
+/// A row of what was filled; nothing below its last.
+fn cell<'a>(filled: &'a [Cow<'_, str>], row: usize) -> &'a str {
+    filled.get(row).map_or("", AsRef::as_ref)
+}
+
 /// Two columns side by side: the right one centred in its half, the left one as `left_align` says.
-fn halves(page: &mut Vec<String>, left: &[String], right: &[String], left_align: Align) {
+fn halves(page: &mut Page, left: &[String], right: &[String], left_align: Align) {
     const LEFT: usize = 36;
     const RIGHT: usize = WIDTH - LEFT - 2;
-    let spread = |lines: &[String], columns| lines.iter().flat_map(|line| filled(line, columns)).collect::<Vec<_>>();
-    let (left, right) = (spread(left, LEFT), spread(right, RIGHT));
+    let left: Vec<_> = left.iter().flat_map(|line| filled(line, LEFT)).collect();
+    let right: Vec<_> = right.iter().flat_map(|line| filled(line, RIGHT)).collect();
     for row in 0..left.len().max(right.len()) {
-        let cell = |lines: &[String]| lines.get(row).cloned().unwrap_or_default();
-        page.push(format!("{}  {}", pad(&cell(&left), LEFT, left_align), pad(&cell(&right), RIGHT, Align::Centre)));
+        let (left, right) = (cell(&left, row), cell(&right, row));
+        page.line(&format!("{}  {}", pad(left, LEFT, left_align), pad(right, RIGHT, Align::Centre)));
     }
 }
 
 /// Names in one column, values in another.
-fn facts(page: &mut Vec<String>, rows: &[(String, String)]) {
+fn facts(page: &mut Page, rows: &[(String, String)]) {
     let longest = rows.iter().map(|(name, _)| width(&clean(name)) + 1).max().unwrap_or(0);
     let names = longest.min(NAMES);
     for (name, value) in rows {
-        let name = filled(&format!("{name}:"), names);
+        let name = format!("{name}:");
+        let name = filled(&name, names);
         let value = filled(value, WIDTH - names - 2);
         for row in 0..name.len().max(value.len()) {
-            let cell = |lines: &[String]| lines.get(row).cloned().unwrap_or_default();
-            page.push(format!("{}  {}", pad(&cell(&name), names, Align::Left), cell(&value)));
+            page.line(&format!("{}  {}", pad(cell(&name, row), names, Align::Left), cell(&value, row)));
         }
     }
 }
 
 /// Bars to a common scale of 100 points; where there is none, the words beside stand in its place.
-fn bars(page: &mut Vec<String>, rows: &[(String, Option<u16>, String)]) {
+fn bars(page: &mut Page, rows: &[(String, Option<u16>, String)]) {
     let longest = rows.iter().map(|(name, ..)| width(&clean(name))).max().unwrap_or(0);
     let names = longest.min(NAMES);
     let beside = WIDTH - names - 2 - BAR - 2;
@@ -140,14 +156,13 @@ fn bars(page: &mut Vec<String>, rows: &[(String, Option<u16>, String)]) {
             None => filled(words, BAR + 2 + beside),
         };
         for row in 0..name.len().max(words.len()) {
-            let cell = |lines: &[String]| lines.get(row).cloned().unwrap_or_default();
-            let mut line = format!("{}  ", pad(&cell(&name), names, Align::Left));
+            let mut line = format!("{}  ", pad(cell(&name, row), names, Align::Left));
             if let Some(share) = share {
                 let bar = if row == 0 { bar(Share::from_bp(*share), BAR, "·") } else { String::new() };
                 line.push_str(&pad(&bar, BAR + 2, Align::Left));
             }
-            line.push_str(&cell(&words));
-            page.push(line);
+            line.push_str(cell(&words, row));
+            page.line(&line);
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     WIDTH,
     lines::{clean, filled, hanging},
+    page::Page,
 };
 use crate::{
     report::document::{Align, Column},
@@ -12,23 +13,24 @@ use crate::{
 /// A column is not squeezed below its longest word, or this width where that word is longer.
 const LONG_WORD: usize = 10;
 
-/// The lines of a table, never over [`WIDTH`]; one with too many columns for the page is told row by row instead.
-pub(super) fn lines(columns: &[Column], rows: &[Vec<String>]) -> Vec<String> {
+/// Adds a table, never over [`WIDTH`]; one with too many columns for the page is told row by row instead.
+pub(super) fn add(page: &mut Page, columns: &[Column], rows: &[Vec<String>]) {
     let frame = 3 * columns.len() + 1;
     // Two columns for each cell, so that a wide letter fits.
     if columns.is_empty() || frame + 2 * columns.len() > WIDTH {
-        return told(columns, rows);
+        told(page, columns, rows);
+        return;
     }
     let widths = share_out(columns, rows, WIDTH - frame);
     let head: Vec<String> = columns.iter().map(|column| column.heading.clone()).collect();
-    let mut page = vec![rule(&widths, ["┌", "┬", "┐"])];
-    page.extend(row(&widths, columns, &head));
+    let between = rule(&widths, ["├", "┼", "┤"]);
+    page.line(&rule(&widths, ["┌", "┬", "┐"]));
+    row(page, &widths, columns, &head);
     for cells in rows {
-        page.push(rule(&widths, ["├", "┼", "┤"]));
-        page.extend(row(&widths, columns, cells));
+        page.line(&between);
+        row(page, &widths, columns, cells);
     }
-    page.push(rule(&widths, ["└", "┴", "┘"]));
-    page
+    page.line(&rule(&widths, ["└", "┴", "┘"]));
 }
 
 fn cell(cells: &[String], place: usize) -> &str {
@@ -74,32 +76,31 @@ fn rule(widths: &[usize], [left, cross, right]: [&str; 3]) -> String {
     format!("{left}{}{right}", lines.join(cross))
 }
 
-fn row(widths: &[usize], columns: &[Column], cells: &[String]) -> Vec<String> {
-    let filled: Vec<Vec<String>> =
-        widths.iter().enumerate().map(|(place, width)| filled(cell(cells, place), *width)).collect();
+fn row(page: &mut Page, widths: &[usize], columns: &[Column], cells: &[String]) {
+    let filled: Vec<_> = widths.iter().enumerate().map(|(place, width)| filled(cell(cells, place), *width)).collect();
     let height = filled.iter().map(Vec::len).max().unwrap_or(0);
-    (0..height)
-        .map(|line| {
-            let cells = filled.iter().zip(widths).zip(columns).map(|((lines, width), column)| {
-                let align = match column.align {
-                    Align::Left => text::Align::Left,
-                    Align::Right => text::Align::Right,
-                };
-                pad(lines.get(line).map_or("", String::as_str), *width, align)
-            });
-            format!("│ {} │", cells.collect::<Vec<_>>().join(" │ "))
-        })
-        .collect()
+    let mut text = String::new();
+    for line in 0..height {
+        text.clear();
+        for ((lines, width), column) in filled.iter().zip(widths).zip(columns) {
+            let align = match column.align {
+                Align::Left => text::Align::Left,
+                Align::Right => text::Align::Right,
+            };
+            text.push_str(if text.is_empty() { "│ " } else { " │ " });
+            text.push_str(&pad(lines.get(line).map_or("", AsRef::as_ref), *width, align));
+        }
+        text.push_str(" │");
+        page.line(&text);
+    }
 }
 
 /// Rows as lists of `heading: cell`.
-fn told(columns: &[Column], rows: &[Vec<String>]) -> Vec<String> {
-    let mut page = Vec::new();
+fn told(page: &mut Page, columns: &[Column], rows: &[Vec<String>]) {
     for cells in rows {
         for (place, column) in columns.iter().enumerate() {
             let prefix = if place == 0 { "- " } else { "  " };
-            page.extend(hanging(prefix, &format!("{}: {}", column.heading, cell(cells, place)), WIDTH));
+            page.lines(hanging(prefix, &format!("{}: {}", column.heading, cell(cells, place)), WIDTH));
         }
     }
-    page
 }

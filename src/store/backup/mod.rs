@@ -17,10 +17,10 @@ pub use error::BackupError;
 pub use restore::{Restored, restore};
 pub use ring::{DAYS, WEEKS};
 
-use super::{Vault, VaultError, error::io, files::entries, manifest::Manifest};
+use super::{Vault, error::io, files::entries, manifest::Manifest};
 use crate::{
-    i18n::{Message, key},
-    journal::{Hash, JournalError},
+    i18n::{Key, Message, key},
+    journal::Hash,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use file::Head;
@@ -222,18 +222,21 @@ pub fn advice(newest: Option<&Backup>) -> Message {
     newest.map_or_else(|| key::BACKUP_NONE.into(), Backup::message)
 }
 
-impl VaultError {
-    /// Whether its words send the person to a copy.
-    #[must_use]
-    pub const fn wants_backup(&self) -> bool {
-        matches!(
-            self,
-            Self::Manifest { .. }
-                | Self::Journal(JournalError::Missing)
-                | Self::FileDamaged { .. }
-                | Self::RebuildRefused
-        )
-    }
+/// Whether these words send the person to a copy: then they should also say which ([`advice`]).
+#[must_use]
+pub fn sends_to_a_backup(words: &Message) -> bool {
+    const SENDING: [Key; 9] = [
+        key::STORE_DAMAGED_KNOWN,
+        key::STORE_FILE_DAMAGED,
+        key::STORE_JOURNAL_MISSING,
+        key::STORE_MANIFEST,
+        key::STORE_OPENED_READ_ONLY,
+        key::STORE_READ_ONLY,
+        key::STORE_REBUILD_REFUSED,
+        key::STORE_REBUILT_AHEAD,
+        key::BACKUP_SOURCE_DAMAGED,
+    ];
+    SENDING.contains(&words.key())
 }
 
 /// The last record of a copy, as it is compared with a journal.

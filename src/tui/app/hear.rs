@@ -151,10 +151,10 @@ impl App {
     }
 
     /// An action was not kept; where the disk did not take it, it can be saved again.
-    fn not_saved(&mut self, why: Message, stopped: bool) {
+    fn not_saved(&mut self, why: Vec<Message>, stopped: bool) {
         self.undoing = false;
         self.saved = Saved::Failed;
-        let (mut body, mut on_confirm) = (vec![why], Vec::new());
+        let (mut body, mut on_confirm) = (why, Vec::new());
         if stopped {
             self.unsaved += 1;
             body.push(key::DIALOG_STOPPED.into());

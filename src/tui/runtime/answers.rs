@@ -13,7 +13,7 @@ pub(super) fn failed(why: Message) -> Answer {
 /// A user action was not kept.
 pub(super) fn not_committed(error: &CommitError) -> Answer {
     Answer::NotCommitted {
-        why: error.message(),
+        why: vec![error.message()],
         stopped: matches!(error, CommitError::Stopped | CommitError::NotSaved { .. }),
     }
 }

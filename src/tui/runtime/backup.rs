@@ -4,7 +4,7 @@
 use super::keeper::Keeper;
 use crate::{
     i18n::{Message, key},
-    store::{BackupError, Copying, Vault},
+    store::{BackupError, Copying, Vault, advice, newest_in, sends_to_a_backup},
     tui::{effect::Occasion, message::Answer},
 };
 use chrono::Local;
@@ -75,6 +75,9 @@ impl BackingUp {
             return;
         }
         self.told.push(failure(error, vault));
+        if matches!(error, BackupError::Damaged { .. }) {
+            self.told.push(advice(vault.newest_backup().as_ref()));
+        }
     }
 
     fn end(&mut self, vault: &Vault) -> Answer {
@@ -105,6 +108,17 @@ fn second(vault: &Vault) -> Result<PathBuf, Message> {
 }
 
 impl Keeper {
+    /// Words that send to a backup say which.
+    pub(super) fn name_backup(&self, answer: &mut Answer) {
+        let (Answer::Failed { why } | Answer::NotCommitted { why, .. } | Answer::NotAttached { why }) = answer else {
+            return;
+        };
+        if why.iter().any(sends_to_a_backup) {
+            let newest = self.vault.as_ref().map_or_else(|| newest_in(&self.folder), Vault::newest_backup);
+            why.push(advice(newest.as_ref()));
+        }
+    }
+
     /// Begins a backup, unless none is due: a practice vault has none by itself, and what was backed up in this session and did not change
     /// since is not backed up again.
     pub(super) fn begin_backup(&self, occasion: Occasion) -> Option<BackingUp> {

@@ -4,6 +4,7 @@
 use crate::{keymap::key::Key, tui::message::Message};
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use std::{
+    io,
     sync::{Arc, Condvar, Mutex, PoisonError, mpsc::Sender},
     thread,
     time::Duration,
@@ -28,11 +29,14 @@ pub(super) struct Ears(Arc<(Mutex<State>, Condvar)>);
 
 impl Ears {
     /// Begins to listen.
-    pub(super) fn open(messages: Sender<Message>) -> Self {
+    ///
+    /// # Errors
+    /// Those of the system, which has no thread to give.
+    pub(super) fn open(messages: Sender<Message>) -> io::Result<Self> {
         let ears = Self::default();
         let own = ears.clone();
-        thread::spawn(move || own.listen(&messages));
-        ears
+        thread::Builder::new().spawn(move || own.listen(&messages))?;
+        Ok(ears)
     }
 
     /// Whether it may be asked to stop. To be said before the key that asks for it is pressed.

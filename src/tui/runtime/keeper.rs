@@ -51,7 +51,7 @@ use uuid::Uuid;
 /// The owner of the vault.
 #[derive(Debug)]
 pub struct Keeper {
-    folder: PathBuf,
+    pub(super) folder: PathBuf,
     practice: PathBuf,
     pub(super) vault: Option<Vault>,
     today: Option<NaiveDate>,
@@ -164,6 +164,7 @@ impl Keeper {
             }
         };
         told.extend(done.unwrap_or_else(|failure| vec![failure]));
+        told.iter_mut().for_each(|answer| self.name_backup(answer));
         told
     }
 

@@ -31,7 +31,8 @@ impl Making {
     /// Begins to make it, in a language, dated this day, in these layouts.
     pub(super) fn begin(gathered: Gathered, lang: Lang, today: NaiveDate, layouts: Arc<Layouts>) -> Self {
         let (sender, made) = channel();
-        thread::spawn(move || {
+        // Where the system has no thread to give, the sender is gone at once, and that is told.
+        let _ = thread::Builder::new().spawn(move || {
             let issue = Issue { lang, today, layouts: &layouts, compared: None };
             let made = gathered.make(&issue).map_err(|why| crate::report::asked::Unmade::from(why).message());
             // Nobody waits for it any more when it was stopped.

@@ -116,10 +116,10 @@ pub enum RunError {
 pub fn run(options: Options) -> Result<Ending, RunError> {
     let (mut app, keeper, mut clock) = prepare(options)?;
     let (sender, receiver) = channel();
-    let (effects, storage) = start_storage(keeper, sender.clone());
+    let (effects, storage) = start_storage(keeper, sender.clone())?;
     start_signals(sender.clone())?;
     let mut terminal = terminal::Screen::open()?;
-    let ears = Ears::open(sender);
+    let ears = Ears::open(sender)?;
     measure(&mut app, &terminal, &clock)?;
     let outer = Outer { terminal: &mut terminal, ears: &ears, effects: &effects };
     let ending = turn(&mut app, outer, &receiver, &mut clock);
@@ -298,10 +298,10 @@ fn asked(effects: &Receiver<Effect>, at_work: bool) -> Result<Effect, TryRecvErr
     if at_work { effects.try_recv() } else { effects.recv().map_err(|_| TryRecvError::Disconnected) }
 }
 
-fn start_storage(keeper: Keeper, answers: Sender<Message>) -> (Sender<Effect>, thread::JoinHandle<()>) {
+fn start_storage(keeper: Keeper, answers: Sender<Message>) -> io::Result<(Sender<Effect>, thread::JoinHandle<()>)> {
     let (sender, receiver) = channel::<Effect>();
     let mut storage = Storage::of(keeper);
-    let handle = thread::spawn(move || {
+    let handle = thread::Builder::new().spawn(move || {
         loop {
             let effect = asked(&receiver, storage.is_at_work());
             let quiet = effect == Ok(Effect::Suspend);
@@ -318,21 +318,21 @@ fn start_storage(keeper: Keeper, answers: Sender<Message>) -> (Sender<Effect>, t
                 let _ = answers.send(Message::Quiet);
             }
         }
-    });
-    (sender, handle)
+    })?;
+    Ok((sender, handle))
 }
 
 fn start_signals(messages: Sender<Message>) -> io::Result<()> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
     let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
-    thread::spawn(move || {
+    thread::Builder::new().spawn(move || {
         for signal in signals.forever() {
             let message = if signal == SIGCONT { Message::Resumed } else { Message::Interrupted };
             if messages.send(message).is_err() {
                 return;
             }
         }
-    });
+    })?;
     Ok(())
 }
 

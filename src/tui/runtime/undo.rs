@@ -76,8 +76,8 @@ impl Keeper {
         let mut answers = match self.commit_once(changes) {
             Ok(answers) => answers,
             Err(Answer::NotCommitted { why, stopped: false }) => {
-                let why = why.to(self.lang());
-                return Ok(Err(not(Message::new(key::UNDO_REFUSED).with("what", what).with("why", why))));
+                let why: Vec<String> = why.iter().map(|why| why.to(self.lang())).collect();
+                return Ok(Err(not(Message::new(key::UNDO_REFUSED).with("what", what).with("why", why.join(" ")))));
             }
             Err(other) => return Err(other),
         };
