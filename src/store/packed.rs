@@ -226,11 +226,6 @@ impl Pack {
         place.get().map(AsRef::as_ref)
     }
 
-    /// Whether the summary of a row was made whole.
-    pub(super) fn is_whole(&self, row: usize) -> bool {
-        self.whole.get(row).is_some_and(|place| place.get().is_some())
-    }
-
     /// How many were made whole.
     pub(super) fn whole(&self) -> usize {
         self.whole.iter().filter(|place| place.get().is_some()).count()

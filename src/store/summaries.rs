@@ -3,7 +3,6 @@
 
 use super::packed::Pack;
 use crate::{
-    beside::in_halves,
     domain::{
         ids::{ById, InspectionId, KindId, RoundId, UnitId},
         inspection::State,
@@ -157,7 +156,6 @@ impl Summaries {
         rounds: &'r [&'r RoundId],
     ) -> impl Iterator<Item = &'a Summary> + Clone + use<'a, 'r> {
         let is_of = |round: &str| rounds.iter().any(|wanted| wanted.as_str() == round);
-        self.packed.make_whole(is_of);
         let packed = self.packed.rows().filter_map(move |(pack, row)| {
             let is_newer =
                 || !self.newer.is_empty() && pack.ids().get(row).is_none_or(|id| self.newer.contains_key(id));
@@ -274,19 +272,6 @@ impl Packed {
 
     fn rows(&self) -> impl Iterator<Item = (&Pack, usize)> + Clone {
         self.packs.iter().flat_map(|pack| (0..pack.len()).map(move |row| (pack, row)))
-    }
-
-    /// Makes what is asked for whole before it is looked at row by row: of very many, half in a thread of its own.
-    fn make_whole(&self, is_of: impl Fn(&str) -> bool) {
-        /// The fewest that are worth a thread.
-        const WORTH: usize = 2_000;
-        let wanted = |(pack, row): &(&Pack, usize)| !pack.is_whole(*row) && pack.round(*row).is_some_and(&is_of);
-        let rows: Vec<(&Pack, usize)> = self.rows().filter(wanted).collect();
-        in_halves(&rows, WORTH, |rows| {
-            for (pack, row) in rows {
-                pack.summary(*row);
-            }
-        });
     }
 
     /// The inspections of a unit: they stand together, at the end of one pack and the beginning of the next perhaps.

@@ -75,7 +75,9 @@ fn laid_out(blocks: &[Block], mark: Option<&str>) -> Page {
         page
     });
     let mut page = Page::default();
-    halves.iter().for_each(|half| page.append(half));
+    for half in &halves {
+        page.append(half);
+    }
     page
 }
 

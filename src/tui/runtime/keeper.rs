@@ -164,7 +164,9 @@ impl Keeper {
             }
         };
         told.extend(done.unwrap_or_else(|failure| vec![failure]));
-        told.iter_mut().for_each(|answer| self.name_backup(answer));
+        for answer in &mut told {
+            self.name_backup(answer);
+        }
         told
     }
 
