@@ -140,7 +140,7 @@ mod folder {
         }
         let opened = Vault::open(&home).expect("a vault");
         let told = |lang, words| opened.notices.iter().any(|notice| notice.to(lang).contains(words));
-        assert!(told(Lang::Vi, "người khác") && told(Lang::En, "another"), "{:?}", opened.notices);
+        assert!(told(Lang::Vi, "người dùng khác") && told(Lang::En, "another"), "{:?}", opened.notices);
     }
 
     /// Everything the program writes is its user's alone, also where the shell would allow more; and it leaves no picture of its memory.

@@ -100,7 +100,7 @@ fn out_of_place(source: &Source) -> Vec<Complaint> {
     let draws = within(&["tui/ui", "tui/runtime"])
         || (path.starts_with("tui/") && path.split('/').any(|part| part == "view.rs" || part == "view"));
     let shell = within(&[
-        "beside.rs",
+        "beside",
         "journal",
         "store",
         "report/write.rs",

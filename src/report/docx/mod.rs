@@ -40,6 +40,8 @@ pub fn render(document: &Document) -> Vec<u8> {
     let mark = document.mark.as_deref();
     // The first page bears no number: it has the letterhead.
     word = word.first_header(head(mark, false)).header(head(mark, true)).title_pg();
+    // The library would see this by the lists of the body, which is not there yet.
+    word.document_rels.has_numberings = true;
     let mut parts = word.build();
     parts.doc_props.core = properties::core(document);
     parts.styles = properties::in_language(&parts.styles, document.lang);

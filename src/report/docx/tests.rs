@@ -72,6 +72,24 @@ fn what_people_typed_is_never_a_sign_of_xml_and_steers_nothing() {
 }
 
 #[test]
+fn lines_of_a_list_have_their_hyphen() {
+    let file = text(&render(&sample()));
+    assert!(file.contains("<w:numId w:val=") && file.contains("<w:lvlText w:val=\"-\" />"), "{file}");
+    // Without this relation nobody looks for the hyphen.
+    assert!(file.contains("relationships/numbering\" Target=\"numbering.xml\""), "{file}");
+}
+
+#[test]
+fn no_two_paragraphs_of_a_file_have_one_name() {
+    let mut document = sample();
+    document.mark = Some("SỐ LIỆU TẬP DƯỢT".into());
+    let file = text(&render(&document));
+    let names: Vec<&str> = file.split("w14:paraId=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let different: std::collections::BTreeSet<&&str> = names.iter().collect();
+    assert!(names.len() > 20 && different.len() == names.len(), "{names:?}");
+}
+
+#[test]
 fn nothing_outside_is_asked_for() {
     let file = text(&render(&sample()));
     assert!(!file.contains("TargetMode=\"External\"") && !file.contains("vbaProject"));
