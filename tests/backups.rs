@@ -15,8 +15,10 @@ use thucchat::{
     domain::{
         edit::{Change, Edit, Settings},
         evidence::Evidence,
+        follow_up::Number,
     },
     i18n::Lang,
+    report::asked::About,
     store::{BackupError, Vault, newest_in, restore},
     tui::{
         effect::{Effect, Occasion},
@@ -279,14 +281,21 @@ fn also_what_fails_later_in_the_application_names_the_backup() {
         flip(&file, 3);
     }
     sample.reopen();
-    let mut keeper = keeper(&mut sample);
-    let said = failed(keeper.perform(Effect::Load(id(1))));
-    assert!(said[0].contains("hỏng") && said[1].contains(&path), "{said:?}");
-    drop(keeper);
+    let mut storage = Storage::of(keeper(&mut sample)).in_steps_of(1);
+    let matter = |number| (id(number), Number::Finding("F-01".into()));
+    let long = About::Matters(vec![matter(1), matter(2)]);
+    // At once, and at the end of long work.
+    for effect in [Effect::Load(id(1)), Effect::Build(Box::new(long.into()))] {
+        let mut answers = ask(&mut storage, effect);
+        answers.retain(|answer| matches!(answer, Answer::Failed { .. }));
+        let said = failed(answers);
+        assert!(said.len() == 2 && said[0].contains("hỏng") && said[1].contains(&path), "{said:?}");
+    }
+    drop(storage);
     damage_journal(&sample);
     fs::remove_dir_all(sample.dir().join("index")).expect("removed");
     sample.reopen();
-    let said = failed(self::keeper(&mut sample).perform(Effect::Commit(vec![change(1, rate(1, 1))])));
+    let said = failed(keeper(&mut sample).perform(Effect::Commit(vec![change(1, rate(1, 1))])));
     assert!(said[0].contains("chỉ mở để đọc") && said[1].contains(&path), "{said:?}");
 }
 

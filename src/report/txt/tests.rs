@@ -152,3 +152,24 @@ fn the_mark_stands_first_last_and_on_every_page() {
     let lines: Vec<_> = text.lines().collect();
     assert!(lines[0].contains("THỰC HÀNH") && lines[lines.len() - 1].contains("THỰC HÀNH"));
 }
+
+#[test]
+fn a_long_document_laid_out_in_halves_is_its_blocks_one_by_one() {
+    let mut document = Document::new(Lang::Vi, "thử");
+    for number in 0..401 {
+        document.heading(1, format!("{number} Gò Quao"));
+        document.paragraph(format!("Nguyễn Thị Ẵm, ấp Kinh {number}A"));
+        document.table(vec![Column::words("Mục", 1)], vec![vec![number.to_string()]]);
+        if number % 3 == 0 {
+            document.page_break();
+        }
+    }
+    let alone = |block: &Block| {
+        let mut document = Document::new(Lang::Vi, "thử");
+        document.blocks.push(block.clone());
+        render(&document)
+    };
+    let expected: Vec<String> = document.blocks.iter().map(alone).collect();
+    assert!(document.blocks.len() > 1_000, "long enough for two halves");
+    assert!(render(&document) == expected.join("\n"), "the halves differ from their blocks");
+}

@@ -108,12 +108,13 @@ fn second(vault: &Vault) -> Result<PathBuf, Message> {
 }
 
 impl Keeper {
-    /// Words that send to a backup say which.
+    /// Words that send to a backup say which, once.
     pub(super) fn name_backup(&self, answer: &mut Answer) {
         let (Answer::Failed { why } | Answer::NotCommitted { why, .. } | Answer::NotAttached { why }) = answer else {
             return;
         };
-        if why.iter().any(sends_to_a_backup) {
+        let is_named = why.iter().any(|words| [key::BACKUP_NEWEST, key::BACKUP_NONE].contains(&words.key()));
+        if !is_named && why.iter().any(sends_to_a_backup) {
             let newest = self.vault.as_ref().map_or_else(|| newest_in(&self.folder), Vault::newest_backup);
             why.push(advice(newest.as_ref()));
         }

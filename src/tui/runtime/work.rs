@@ -163,6 +163,9 @@ impl Storage {
                 progress.map(Answer::Working).into_iter().collect()
             }
             Err(mut answers) => {
+                for answer in &mut answers {
+                    self.keeper.name_backup(answer);
+                }
                 answers.push(Answer::WorkDone);
                 answers
             }
