@@ -3,7 +3,8 @@
 //!
 //! This is mutation of seeds without a look at coverage: it runs on the Rust that everyone has, and finds less than a fuzzer that sees which
 //! way the code goes. Seeds are what ships, the files of the other tests and `fuzz/seeds/`; what was found once stands there too. A target runs
-//! for a second; `THUCCHAT_FUZZ_SECONDS=3600 cargo test --release --test fuzz` is the long run, `THUCCHAT_FUZZ_SEED` plays another game.
+//! for a second of processor time, so that a busy machine takes nothing away; `THUCCHAT_FUZZ_SECONDS=3600 cargo test --release --test fuzz` is
+//! the long run, `THUCCHAT_FUZZ_SEED` plays another game.
 
 #[path = "fuzz/mutate.rs"]
 mod mutate;
@@ -18,11 +19,18 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// The longest that one input may take, on a slow machine with an unoptimised build.
+/// The longest that one input may take, on a slow machine with an unoptimised build. Processor time, like all times here.
 const LONGEST: Duration = Duration::from_secs(20);
 
 fn number(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
+/// How long this thread has had a processor; where the system does not say, how long it has run.
+fn worked(since: Instant) -> Duration {
+    let said = fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = said.and_then(|said| said.split_whitespace().next()?.parse().ok());
+    nanoseconds.map_or_else(|| since.elapsed(), Duration::from_nanos)
 }
 
 /// Feeds a target with its seeds as they are, and with what is made of them until the time is up.
@@ -36,19 +44,25 @@ fn feed(name: &str, words: &[&str], shipped: &[&[u8]], mut target: impl FnMut(&[
     let seconds = Duration::from_secs(number("THUCCHAT_FUZZ_SECONDS", 1));
     let mut mutator = Mutator::new(number("THUCCHAT_FUZZ_SEED", 20_231_115), words, seeds.clone());
     let (since, mut fed) = (Instant::now(), 0_u64);
-    let mut inputs = seeds.into_iter();
-    while fed == 0 || since.elapsed() < seconds || inputs.len() > 0 {
+    let before = worked(since);
+    let (mut known, mut inputs) = (before, seeds.into_iter());
+    while fed == 0 || known.saturating_sub(before) < seconds || inputs.len() > 0 {
         let input = inputs.next().unwrap_or_else(|| mutator.next());
         let began = Instant::now();
         let outcome = catch_unwind(AssertUnwindSafe(|| target(&input)));
         fed += 1;
-        if outcome.is_err() || began.elapsed() > LONGEST {
+        let hung = began.elapsed() > LONGEST && worked(since).saturating_sub(known) > LONGEST;
+        if outcome.is_err() || hung {
             let found = std::env::temp_dir().join(format!("thucchat-{name}-{fed}"));
             fs::write(&found, &input).expect("what was found is written");
             panic!("{name}: input {fed} failed after {:?}; it stands in {}", began.elapsed(), found.display());
         }
+        // Asked now and then: some inputs take microseconds only.
+        if fed.is_multiple_of(16) || began.elapsed() > Duration::from_millis(1) {
+            known = worked(since);
+        }
     }
-    println!("{name}: {fed} inputs in {:?}", since.elapsed());
+    println!("{name}: {fed} inputs in {:?} of processor time", known.saturating_sub(before));
 }
 
 #[test]

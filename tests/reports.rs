@@ -106,7 +106,7 @@ impl Office {
             scope,
             round: &round,
             previous: Some(&previous),
-            summaries: &self.summaries,
+            summaries: self.summaries.iter().collect(),
             seconds: &[],
             inspections: &self.inspections,
             censuses: &self.censuses,

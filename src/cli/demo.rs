@@ -113,5 +113,5 @@ fn newest_signed(session: &Session) -> Option<&Summary> {
     let summaries = session.vault.summaries().into_iter();
     summaries
         .filter(|summary| summary.state == State::Signed)
-        .max_by_key(|summary| (summary.signed_at, session.label(summary)))
+        .max_by_key(|summary| (summary.signed_at, session.label(*summary)))
 }

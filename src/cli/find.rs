@@ -2,9 +2,10 @@
 
 use super::{failure::Failure, session::Session};
 use crate::{
-    domain::{ids::InspectionId, summary::Summary},
+    domain::{ids::InspectionId, inspected::Inspected, summary::Summary},
     i18n::{Message, key},
     intake::nearest::nearest,
+    store::Head,
 };
 use std::collections::HashMap;
 
@@ -19,20 +20,20 @@ pub(super) fn short(id: InspectionId) -> String {
 
 impl Session {
     /// `2023-so-ket/904-DU`.
-    pub(super) fn label(&self, summary: &Summary) -> String {
-        let code = self.vault.units().get(summary.unit).map_or("?", |unit| unit.code.as_str());
-        format!("{}/{code}", summary.round)
+    pub(super) fn label<'a>(&self, inspection: impl Inspected<'a>) -> String {
+        let code = self.vault.units().get(inspection.unit()).map_or("?", |unit| unit.code.as_str());
+        format!("{}/{code}", inspection.round())
     }
 
     /// What lists show and commands accept: ROUND/UNITCODE, or the beginning of the id where that is not the only one so
     /// called (two rows of one code, two laptops that planned the same).
     pub(super) fn shown_ids(&self, summaries: &[&Summary]) -> Vec<String> {
         let mut called: HashMap<String, u32> = HashMap::new();
-        for summary in self.vault.summaries() {
-            *called.entry(self.label(summary)).or_default() += 1;
+        for inspection in self.vault.heads() {
+            *called.entry(self.label(inspection)).or_default() += 1;
         }
         let shown = |summary: &&Summary| {
-            let label = self.label(summary);
+            let label = self.label(*summary);
             if called.get(&label) == Some(&1) { label } else { short(summary.id) }
         };
         summaries.iter().map(shown).collect()
@@ -40,23 +41,22 @@ impl Session {
 
     /// The inspection that `name` means.
     pub(super) fn find(&self, name: &str) -> Result<InspectionId, Failure> {
-        let summaries = self.vault.summaries();
-        let is_named = |summary: &&&Summary| {
-            is_beginning(name, summary.id) || self.label(summary).to_lowercase() == name.to_lowercase()
-        };
+        let lower = name.to_lowercase();
+        let is_named = |head: &Head| is_beginning(name, head.id()) || self.label(*head).to_lowercase() == lower;
         // A second look is meant by its id alone: ROUND/UNITCODE means the inspection that speaks for the unit.
         let seconds = self.vault.second_looks().into_iter().filter(|summary| is_beginning(name, summary.id));
-        let found: Vec<&Summary> = summaries.iter().filter(is_named).copied().chain(seconds).collect();
+        let named = self.vault.heads().filter(is_named).filter_map(|head| self.vault.summary(head.id()));
+        let found: Vec<&Summary> = named.chain(seconds).collect();
         match found.as_slice() {
             [one] => Ok(one.id),
-            [] => Err(self.unknown_inspection(name, &summaries)),
+            [] => Err(self.unknown_inspection(name)),
             several => Err(self.ambiguous(name, several)),
         }
     }
 
-    fn unknown_inspection(&self, name: &str, summaries: &[&Summary]) -> Failure {
+    fn unknown_inspection(&self, name: &str) -> Failure {
         let failure = Failure::input(Message::new(key::CLI_NO_INSPECTION).with("name", name));
-        let labels: Vec<String> = summaries.iter().map(|summary| self.label(summary)).collect();
+        let labels: Vec<String> = self.vault.heads().map(|head| self.label(head)).collect();
         let with_code =
             |label: &&String| label.rsplit_once('/').is_some_and(|(_, code)| code.eq_ignore_ascii_case(name));
         let near = labels.iter().rfind(with_code).map(String::as_str);
@@ -67,7 +67,7 @@ impl Session {
     }
 
     fn ambiguous(&self, name: &str, several: &[&Summary]) -> Failure {
-        let which = several.iter().map(|summary| format!("{} ({})", summary.id, self.label(summary)));
+        let which = several.iter().map(|summary| format!("{} ({})", summary.id, self.label(*summary)));
         let which = which.collect::<Vec<_>>().join(", ");
         Failure::input(Message::new(key::CLI_AMBIGUOUS).with("name", name).with("which", which))
     }

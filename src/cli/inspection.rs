@@ -87,7 +87,7 @@ fn list(session: &Session, wish: &Wish) -> Outcome {
     };
     session.out.table("inspection-list", &body, &table(session, &summaries))?;
     if summaries.is_empty() {
-        let any = !session.vault.summaries().is_empty();
+        let any = session.vault.heads().next().is_some();
         session.out.word(&Message::new(if any { key::CLI_NO_MATCH } else { key::CLI_NO_INSPECTIONS_YET }));
     }
     Ok(Exit::Done)

@@ -259,7 +259,7 @@ impl From<Statistics> for Numbers {
 fn json(session: &mut Session, wish: &Wish) -> Result<String, Failure> {
     let ground = ground(session, wish)?;
     let Rollup { whole, groups, inspected, not_inspected, shortfalls, lines, .. } =
-        roll_up(&ground.summaries, &ground.scope(session.today), wish.by);
+        roll_up(ground.heads(), &ground.scope(session.today), wish.by);
     let code = |unit| session.vault.units().get(unit).map_or_else(String::new, |unit| unit.code.clone());
     let row = |group| row(session, &ground, group);
     let figures = Figures {

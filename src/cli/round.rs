@@ -12,6 +12,7 @@ use crate::{
     domain::{
         edit::{Change, Edit},
         ids::{InspectionId, RoundId},
+        inspected::Inspected as _,
         inspection::State,
         period::Period,
         planning::{self, Planning, Request},
@@ -112,7 +113,7 @@ fn plan(session: &mut Session, wish: &Wish) -> Outcome {
         due: wish.due,
         lead: wish.lead.unwrap_or_default().trim(),
     };
-    let Planning { plans, skipped } = planning::plan(session.vault.units(), session.vault.summaries(), &request);
+    let Planning { plans, skipped } = planning::plan(session.vault.units(), session.vault.heads(), &request);
     if plans.is_empty() && skipped.is_empty() {
         let day = date(round.day().unwrap_or(session.today));
         return Err(Failure::input(Message::new(key::CLI_PLAN_NONE).with("day", day)));
@@ -184,8 +185,8 @@ fn list(session: &Session) -> Outcome {
 }
 
 fn row<'a>(session: &Session, round: &'a Round) -> RoundRow<'a> {
-    let summaries = session.vault.summaries();
-    let of_round = || summaries.iter().filter(|summary| summary.round == round.id);
+    let this = [&round.id];
+    let of_round = || session.vault.heads_of_rounds(&this);
     RoundRow {
         id: round.id.as_str(),
         title: &round.title,
@@ -193,6 +194,6 @@ fn row<'a>(session: &Session, round: &'a Round) -> RoundRow<'a> {
         to: round.period.to,
         milestone: round.milestone.map(Milestone::code),
         planned: of_round().count(),
-        signed: of_round().filter(|summary| summary.state == State::Signed).count(),
+        signed: of_round().filter(|inspection| inspection.state() == State::Signed).count(),
     }
 }

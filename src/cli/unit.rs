@@ -238,8 +238,7 @@ fn show(session: &mut Session, code: &str) -> Outcome {
 }
 
 fn inspections(session: &Session, unit: &Unit) -> Vec<UnitInspection> {
-    let summaries = session.vault.summaries();
-    let mut of_unit: Vec<_> = summaries.into_iter().filter(|summary| summary.unit == unit.id).collect();
+    let mut of_unit: Vec<_> = session.vault.summaries_of(unit.id).collect();
     of_unit.sort_by(|a, b| (&a.round, a.id).cmp(&(&b.round, b.id)));
     let row = |summary: &Summary| UnitInspection {
         id: summary.id,

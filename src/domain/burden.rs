@@ -54,13 +54,16 @@ impl Burden {
 }
 
 fn median(mut figures: Vec<u32>) -> Option<u32> {
-    figures.sort_unstable();
-    let upper = *figures.get(figures.len() / 2)?;
-    if figures.len() % 2 == 1 {
-        return Some(upper);
+    let (middle, odd) = (figures.len() / 2, figures.len() % 2 == 1);
+    if figures.is_empty() {
+        return None;
     }
-    let lower = figures.get(figures.len() / 2 - 1).copied().unwrap_or(upper);
-    Some(lower + (upper - lower).div_ceil(2))
+    let (below, upper, _) = figures.select_nth_unstable(middle);
+    if odd {
+        return Some(*upper);
+    }
+    let lower = below.iter().max().copied().unwrap_or(*upper);
+    Some(lower + (*upper - lower).div_ceil(2))
 }
 
 /// The middle of many inspections.

@@ -13,6 +13,7 @@ pub mod follow_up;
 pub mod ids;
 pub mod indicator;
 pub mod input_method;
+pub mod inspected;
 pub mod inspection;
 pub mod lang;
 pub mod life;

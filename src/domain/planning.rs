@@ -3,9 +3,9 @@
 
 use super::{
     ids::{InspectionId, KindId, UnitId},
+    inspected::Inspected,
     inspection::Plan,
     round::Round,
-    summary::Summary,
     unit::{Unit, Units},
 };
 use chrono::NaiveDate;
@@ -41,13 +41,15 @@ pub struct Planning {
 
 /// Plans one inspection for each unit of the request that has none in the round.
 #[must_use]
-pub fn plan<'a>(units: &Units, summaries: impl IntoIterator<Item = &'a Summary>, request: &Request) -> Planning {
+pub fn plan<'a, T: Inspected<'a>>(
+    units: &Units,
+    inspections: impl IntoIterator<Item = T>,
+    request: &Request,
+) -> Planning {
     let day = request.round.day().unwrap_or(request.today);
-    let there: HashMap<UnitId, InspectionId> = summaries
-        .into_iter()
-        .filter(|summary| summary.round == request.round.id)
-        .map(|summary| (summary.unit, summary.id))
-        .collect();
+    let of_round = inspections.into_iter().filter(|inspection| inspection.round() == request.round.id.as_str());
+    let there: HashMap<UnitId, InspectionId> =
+        of_round.map(|inspection| (inspection.unit(), inspection.id())).collect();
     let mut planning = Planning::default();
     for unit in units.iter().filter(|unit| is_asked_for(units, unit, day, request)) {
         match there.get(&unit.id) {
@@ -80,7 +82,7 @@ fn plan_of(unit: &Unit, request: &Request) -> Plan {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{ids::RoundId, inspection::State, period::Period, unit::Tier};
+    use crate::domain::{ids::RoundId, inspection::State, period::Period, summary::Summary, unit::Tier};
     use uuid::Uuid;
 
     fn day(text: &str) -> NaiveDate {
@@ -169,7 +171,7 @@ mod tests {
     #[test]
     fn every_unit_of_the_kinds_gets_one_plan_with_the_rounds_period() {
         let (round, kinds) = (round(), ["party_committee".into(), "government".into()]);
-        let planning = plan(&province(), [], &request(&round, &kinds, None));
+        let planning = plan::<&Summary>(&province(), [], &request(&round, &kinds, None));
         assert_eq!(ids(&planning), [3, 4, 7]);
         let first = &planning.plans[0];
         assert_eq!((&first.round, first.period), (&round.id, round.period));
@@ -182,9 +184,9 @@ mod tests {
         let kinds = ["party_committee".into()];
         let mut early = round();
         early.period = Period { from: Some(day("2021-02-02")), to: Some(day("2021-02-28")) };
-        assert_eq!(ids(&plan(&province(), [], &request(&early, &kinds, Some("911")))), [6]);
+        assert_eq!(ids(&plan::<&Summary>(&province(), [], &request(&early, &kinds, Some("911")))), [6]);
         early.period.to = Some(day("2021-03-01"));
-        assert_eq!(ids(&plan(&province(), [], &request(&early, &kinds, Some("911")))), [7]);
+        assert_eq!(ids(&plan::<&Summary>(&province(), [], &request(&early, &kinds, Some("911")))), [7]);
     }
 
     #[test]
@@ -199,8 +201,8 @@ mod tests {
     #[test]
     fn under_takes_the_unit_itself_and_all_below_and_places_are_never_planned() {
         let (round, kinds) = (round(), ["party_committee".into(), KindId::place()]);
-        assert_eq!(ids(&plan(&province(), [], &request(&round, &kinds, Some("904")))), [3]);
-        assert_eq!(ids(&plan(&province(), [], &request(&round, &kinds, Some("904-DU")))), [3]);
-        assert_eq!(plan(&province(), [], &request(&round, &kinds, Some("904-UB"))), Planning::default());
+        assert_eq!(ids(&plan::<&Summary>(&province(), [], &request(&round, &kinds, Some("904")))), [3]);
+        assert_eq!(ids(&plan::<&Summary>(&province(), [], &request(&round, &kinds, Some("904-DU")))), [3]);
+        assert_eq!(plan::<&Summary>(&province(), [], &request(&round, &kinds, Some("904-UB"))), Planning::default());
     }
 }

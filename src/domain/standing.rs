@@ -8,6 +8,7 @@ use super::{
     share::Share,
 };
 use chrono::NaiveDate;
+use std::{borrow::Borrow, iter::Sum};
 
 /// What a summary keeps of one recommendation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, serde::Serialize, serde::Deserialize)]
@@ -75,9 +76,10 @@ pub struct Standings {
 impl Standings {
     /// Counts.
     #[must_use]
-    pub fn count<'a>(standings: impl IntoIterator<Item = &'a Standing>, today: NaiveDate) -> Self {
+    pub fn count(standings: impl IntoIterator<Item = impl Borrow<Standing>>, today: NaiveDate) -> Self {
         let mut counts = Self::default();
         for one in standings {
+            let one = one.borrow();
             let due = one.stage != Stage::Withdrawn && one.due.is_some_and(|due| due <= today);
             match one.stage {
                 Stage::Open => counts.open += 1,
@@ -104,6 +106,23 @@ impl Standings {
     #[must_use]
     pub fn reopened_rate(&self) -> Option<Share> {
         rate(self.did_not_last, self.ever_verified)
+    }
+}
+
+/// Those of several inspections together.
+impl Sum for Standings {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, one| Self {
+            open: sum.open + one.open,
+            overdue: sum.overdue + one.overdue,
+            declared: sum.declared + one.declared,
+            verified: sum.verified + one.verified,
+            withdrawn: sum.withdrawn + one.withdrawn,
+            due: sum.due + one.due,
+            due_and_verified: sum.due_and_verified + one.due_and_verified,
+            ever_verified: sum.ever_verified + one.ever_verified,
+            did_not_last: sum.did_not_last + one.did_not_last,
+        })
     }
 }
 

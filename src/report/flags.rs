@@ -11,10 +11,10 @@ use crate::{
             raised,
         },
         ids::{InspectionId, ItemId, RoundId, UnitId},
+        inspected::Inspected,
         inspection::{Inspection, State},
         programme::Programme,
         score::{Circumstances, assess},
-        summary::Summary,
         unit::Unit,
     },
     i18n::{Lang, flags::Wording},
@@ -121,15 +121,13 @@ pub fn compared_with(vault: &Vault, id: InspectionId) -> Vec<InspectionId> {
     // A second look is compared with nothing: who looks again must not be shown what stands elsewhere about the same unit.
     let Some(own) = vault.summary(id).filter(|own| own.second.is_none()) else { return Vec::new() };
     let rounds: Vec<&RoundId> = vault.rounds().into_iter().map(|round| &round.id).collect();
-    let place = |round: &RoundId| rounds.iter().position(|known| *known == round);
-    let here = place(&own.round);
-    let begun = |summary: &&Summary| summary.state != State::Planned && summary.id != id;
-    let wanted = vault
-        .summaries()
-        .into_iter()
-        .filter(begun)
-        .filter(|summary| summary.round == own.round || (summary.unit == own.unit && place(&summary.round) < here));
-    wanted.map(|summary| summary.id).collect()
+    let place = |round: &str| rounds.iter().position(|known| known.as_str() == round);
+    let here = place(own.round.as_str());
+    let begun = vault.heads().filter(|other| other.state() != State::Planned && other.id() != id);
+    let wanted = begun.filter(|other| {
+        other.round() == own.round.as_str() || (other.unit() == own.unit && place(other.round()) < here)
+    });
+    wanted.map(Inspected::id).collect()
 }
 
 /// An inspection on its way to be compared: the others are read and taken in, a few at a time.
@@ -231,13 +229,13 @@ impl Compared {
     #[must_use]
     pub fn reads(vault: &Vault, round: &RoundId) -> Vec<InspectionId> {
         let rounds: Vec<&RoundId> = vault.rounds().into_iter().map(|round| &round.id).collect();
-        let place = |round: &RoundId| rounds.iter().position(|known| *known == round);
-        let begun: Vec<&Summary> =
-            vault.summaries().into_iter().filter(|summary| summary.state != State::Planned).collect();
-        let here = begun.iter().filter(|summary| summary.round == *round);
-        let units: HashSet<UnitId> = here.clone().map(|summary| summary.unit).collect();
-        let before = |summary: &&&Summary| place(&summary.round) < place(round) && units.contains(&summary.unit);
-        here.clone().chain(begun.iter().filter(before)).map(|summary| summary.id).collect()
+        let place = |round: &str| rounds.iter().position(|known| known.as_str() == round);
+        let begun = vault.heads().filter(|inspection| inspection.state() != State::Planned);
+        let here = begun.clone().filter(|inspection| inspection.round() == round.as_str());
+        let units: HashSet<UnitId> = here.clone().map(Inspected::unit).collect();
+        let here_at = place(round.as_str());
+        let before = begun.filter(|other| place(other.round()) < here_at && units.contains(&other.unit()));
+        here.chain(before).map(Inspected::id).collect()
     }
 
     /// The flags of an inspection of the round.
@@ -291,11 +289,11 @@ fn before(vault: &Vault, own: &Inspection) -> Vec<InspectionId> {
         return Vec::new();
     }
     let rounds: Vec<&RoundId> = vault.rounds().into_iter().map(|round| &round.id).collect();
-    let place = |round: &RoundId| rounds.iter().position(|known| *known == round);
+    let place = |round: &str| rounds.iter().position(|known| known.as_str() == round);
     let begun = vault.summaries_of(own.plan.unit).filter(|other| other.state != State::Planned);
     let mut before: Vec<(Option<usize>, InspectionId)> = begun
-        .filter(|other| place(&other.round) < place(&own.plan.round))
-        .map(|other| (place(&other.round), other.id))
+        .filter(|other| place(other.round.as_str()) < place(own.plan.round.as_str()))
+        .map(|other| (place(other.round.as_str()), other.id))
         .collect();
     before.sort_unstable();
     before.into_iter().map(|(_, id)| id).collect()

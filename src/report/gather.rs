@@ -14,6 +14,7 @@ use crate::{
         burden::Yardsticks,
         edit::Settings,
         ids::{InspectionId, KindId, RoundId, UnitId},
+        inspected::Inspected,
         inspection::{Inspection, State},
         model::Census,
         programme::Programme,
@@ -23,7 +24,7 @@ use crate::{
         summary::Summary,
         unit::{Unit, Units},
     },
-    store::{Vault, VaultError},
+    store::{Head, Summaries, Vault, VaultError},
 };
 use chrono::NaiveDate;
 use std::{collections::HashMap, sync::Arc};
@@ -129,8 +130,8 @@ fn yardsticks(vault: &Vault, of: &Inspection) -> Yardsticks {
         .filter(|other| other.signed_at.is_some() && place(&other.round) < here)
         .max_by_key(|other| (place(&other.round), other.signed_at));
     let of_round = [&of.plan.round];
-    let others = vault.summaries_of_rounds(&of_round).filter(|other| other.id != of.id);
-    Yardsticks::new(last.map(|last| (last.round.clone(), last.burden)), others.map(|other| other.burden))
+    let others = vault.heads_of_rounds(&of_round).filter(|other| other.id() != of.id);
+    Yardsticks::new(last.map(|last| (last.round.clone(), last.burden)), others.map(Inspected::burden))
 }
 
 /// A round, the one before it, and everything they are rolled up from: owned, so that it can be rolled up away from the vault.
@@ -142,8 +143,8 @@ pub struct Ground {
     pub round: Round,
     /// The round compared with: the latest that ends before it.
     pub previous: Option<Round>,
-    /// The summaries of both rounds.
-    pub summaries: Vec<Summary>,
+    /// The summaries of all inspections, shared with the vault.
+    summaries: Summaries,
     /// The second looks of the round that are signed, in the order of their signatures.
     pub seconds: Vec<Summary>,
     /// The registers of models, counted, by unit.
@@ -173,11 +174,8 @@ impl Ground {
     ) -> Result<Option<Self>, VaultError> {
         let Some(round) = vault.round(round).cloned() else { return Ok(None) };
         let previous = round.before(vault.rounds()).cloned();
-        let both: Vec<&RoundId> =
-            [Some(&round), previous.as_ref()].into_iter().flatten().map(|round| &round.id).collect();
-        let summaries: Vec<Summary> = vault.summaries_of_rounds(&both).cloned().collect();
         let signed_look = |look: &&Summary| {
-            look.state == State::Signed && look.round == round.id && extent.holds(vault, &round, look)
+            look.state == State::Signed && look.round == round.id && extent.holds(vault, &round, look.unit)
         };
         let seconds = vault.second_looks().into_iter().filter(signed_look).cloned().collect();
         let read = signed(vault, &round, extent).into_iter().filter_map(|id| vault.inspection(id).transpose());
@@ -188,7 +186,7 @@ impl Ground {
             programme,
             round,
             previous,
-            summaries,
+            summaries: vault.shared_summaries(),
             seconds,
             censuses: vault.censuses().collect(),
             inspections,
@@ -217,6 +215,16 @@ impl Ground {
         }
     }
 
+    /// The inspections of both rounds, as a roll-up asks.
+    #[must_use]
+    pub fn heads(&self) -> Vec<Head<'_>> {
+        self.summaries.heads_of_rounds(&self.both()).collect()
+    }
+
+    fn both(&self) -> Vec<&RoundId> {
+        [Some(&self.round), self.previous.as_ref()].into_iter().flatten().map(|round| &round.id).collect()
+    }
+
     /// What the roll-up report is made from.
     #[must_use]
     pub fn material<'a>(&'a self, issue: &Issue<'a>) -> Material<'a> {
@@ -225,7 +233,7 @@ impl Ground {
             scope: self.scope(issue.today),
             round: &self.round,
             previous: self.previous.as_ref(),
-            summaries: &self.summaries,
+            summaries: self.summaries.of_rounds(&self.both()).collect(),
             seconds: &self.seconds,
             inspections: &self.inspections,
             censuses: &self.censuses,
@@ -254,8 +262,8 @@ pub struct Extent<'a> {
 
 impl Extent<'_> {
     /// Whether the unit of an inspection of this round belongs to it.
-    fn holds(self, vault: &Vault, round: &Round, summary: &Summary) -> bool {
-        let Some(unit) = vault.units().get(summary.unit) else { return false };
+    fn holds(self, vault: &Vault, round: &Round, unit: UnitId) -> bool {
+        let Some(unit) = vault.units().get(unit) else { return false };
         let in_place = match (self.under, round.day()) {
             (Some(code), Some(day)) => vault.units().is_under(unit, code, day),
             (Some(code), None) => unit.code == code,
@@ -270,10 +278,9 @@ impl Extent<'_> {
 pub fn signed(vault: &Vault, round: &Round, extent: Extent) -> Vec<InspectionId> {
     let units = vault.units();
     let mut signed: Vec<(&Unit, InspectionId)> = vault
-        .summaries_of_rounds(&[&round.id])
-        .filter(|summary| summary.state == State::Signed)
-        .filter(|summary| extent.holds(vault, round, summary))
-        .filter_map(|summary| Some((units.get(summary.unit)?, summary.id)))
+        .heads_of_rounds(&[&round.id])
+        .filter(|head| head.state() == State::Signed && extent.holds(vault, round, head.unit()))
+        .filter_map(|head| Some((units.get(head.unit())?, head.id())))
         .collect();
     signed.sort_by(|(a, _), (b, _)| a.code.cmp(&b.code));
     signed.into_iter().map(|(_, id)| id).collect()

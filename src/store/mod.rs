@@ -11,6 +11,7 @@ mod drawing;
 mod error;
 mod files;
 mod guard;
+mod head;
 mod history;
 mod index;
 mod known;
@@ -46,10 +47,11 @@ pub use current::shipped;
 pub use drawing::{Drawing, Said};
 pub use error::{CommitError, VaultError};
 pub use guard::panic_is_caught;
+pub use head::Head;
 pub use history::HistoryLine;
 pub use replay::Progress;
 pub use second::Undrawn;
-pub use summaries::{Head, Summaries};
+pub use summaries::Summaries;
 pub use verify::{Info, VerifyReport};
 
 use crate::domain::{
@@ -206,12 +208,17 @@ impl Vault {
         self.memory.summaries.values().collect()
     }
 
-    /// The summaries of some rounds, second looks apart, in no promised order.
-    pub fn summaries_of_rounds<'a, 'r>(
+    /// All inspections as lists and roll-ups ask, second looks apart, in no promised order.
+    pub fn heads(&self) -> impl Iterator<Item = Head<'_>> + Clone {
+        self.memory.summaries.heads()
+    }
+
+    /// The inspections of some rounds as lists and roll-ups ask, second looks apart, in no promised order.
+    pub fn heads_of_rounds<'a, 'r>(
         &'a self,
         rounds: &'r [&'r RoundId],
-    ) -> impl Iterator<Item = &'a Summary> + Clone + use<'a, 'r> {
-        self.memory.summaries.of_rounds(rounds)
+    ) -> impl Iterator<Item = Head<'a>> + Clone + use<'a, 'r> {
+        self.memory.summaries.heads_of_rounds(rounds)
     }
 
     /// The summaries of one unit, second looks apart, in no promised order.

@@ -2,74 +2,28 @@
 //! are read in tens of values, what lists ask of a row needs no copy of it, and a whole summary is made only of a row that somebody looks
 //! at. Knows nothing of where packs lie (`packs`) or which rows are newer (`summaries`).
 
+mod row;
+
 use super::index::IndexError;
 use crate::{
     domain::{
-        burden::Burden,
-        ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
-        inspection::State,
-        life::Stage,
+        ids::{InspectionId, RoundId, SectionId, UnitId},
+        inspected::Inspected as _,
         sample::Tally,
         second::Looked,
-        share::Share,
-        standing::Standing,
-        summary::{Sections, Summary, Totals},
+        summary::Summary,
     },
     journal::{Bytes, DeviceId, Stamp},
 };
-use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::Datelike as _;
+pub(super) use row::{Row, length, number, part, signed};
+use row::{at, figures, flag, standing};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::{HashMap, HashSet},
     sync::{Arc, OnceLock},
 };
 use uuid::Uuid;
-
-/// Where the parts of a row's head stand, in bytes; numbers are little-endian.
-mod at {
-    pub const UNIT: usize = 0;
-    pub const DUE: usize = 16;
-    pub const STATE: usize = 20;
-    pub const FLAGS: usize = 21;
-    /// Three shares, in basis points.
-    pub const WHOLE: usize = 22;
-    /// Places in the list of texts.
-    pub const KIND: usize = 28;
-    pub const ROUND: usize = 32;
-    pub const LEAD: usize = 36;
-    pub const BAND: usize = 40;
-    /// Place in the list of lists of sections.
-    pub const SECTIONS: usize = 44;
-    pub const ANSWERED: usize = 48;
-    pub const ITEMS: usize = 52;
-    pub const VERSION: usize = 56;
-    pub const BURDEN: usize = 60;
-    /// Seconds and nanoseconds since 1970, seconds east of Greenwich.
-    pub const SIGNED: usize = 72;
-    /// Place in the list of devices, and number of the record.
-    pub const STAMP: usize = 88;
-    pub const SHORTFALLS: usize = 100;
-    pub const RECOMMENDATIONS: usize = 104;
-    pub const TAIL: usize = 108;
-}
-
-/// What a row says by a bit: which of the parts of its head mean something.
-mod flag {
-    pub const DUE: u8 = 1;
-    pub const WHOLE: u8 = 2;
-    pub const BAND: u8 = 4;
-    pub const SIGNED: u8 = 8;
-    /// Documents, and the two bits above it.
-    pub const BURDEN: u8 = 16;
-}
-
-/// Bytes of a section's totals, of a shortfall and of a recommendation in the tail.
-const TOTALS: usize = 6;
-const SHORTFALL: usize = 4;
-const RECOMMENDATION: usize = 6;
-
-/// Seconds of a day.
-const DAY: i64 = 86_400;
 
 /// Texts that many packs have in common, each held once.
 #[derive(Debug, Default)]
@@ -165,7 +119,8 @@ impl Pack {
         let whole = ids.iter().map(|_| OnceLock::new()).collect();
         let Written { devices, ends, rows, second, samples, .. } = written;
         let pack = Self { ids, texts, sections, devices, ends: ends.0, rows: rows.0, second, samples, whole };
-        let sound = pack.ids.len() * 4 == pack.ends.len() && (0..pack.len()).all(|row| pack.is_sound(row).is_some());
+        let sound = pack.ids.len() * 4 == pack.ends.len()
+            && (0..pack.len()).all(|place| pack.row(place).is_some_and(Row::is_sound));
         if sound { Ok(pack) } else { Err(damaged()) }
     }
 
@@ -179,51 +134,41 @@ impl Pack {
         &self.ids
     }
 
+    /// A row.
+    pub(super) fn row(&self, place: usize) -> Option<Row<'_>> {
+        Row::at(self, place)
+    }
+
+    /// Every row.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> + Clone {
+        (0..self.len()).filter_map(|place| self.row(place))
+    }
+
+    /// The rows of some rounds: their names are looked for once, not in every row.
+    pub(super) fn rows_of(&self, rounds: &[&RoundId]) -> impl Iterator<Item = Row<'_>> + Clone + use<'_> {
+        let is_wanted = |text: &Arc<str>| rounds.iter().any(|round| round.as_str() == &**text);
+        let wanted: Vec<bool> = self.texts.iter().map(is_wanted).collect();
+        self.rows().filter(move |row| wanted.get(row.round_place()).copied().unwrap_or_default())
+    }
+
     /// The unit of a row.
-    pub(super) fn unit(&self, row: usize) -> Option<UnitId> {
-        self.row(row).and_then(|row| part(row, at::UNIT)).map(|bytes| UnitId(Uuid::from_bytes(bytes)))
+    pub(super) fn unit(&self, place: usize) -> Option<UnitId> {
+        self.row(place).map(Row::unit)
     }
 
-    /// Where the inspection of a row stands.
-    pub(super) fn state(&self, row: usize) -> Option<State> {
-        let number = *self.row(row)?.get(at::STATE)?;
-        STATES.into_iter().find(|state| *state as u8 == number)
-    }
-
-    /// By when it is due.
-    pub(super) fn due(&self, row: usize) -> Option<NaiveDate> {
-        let row = self.row(row)?;
-        has(row, flag::DUE).then(|| NaiveDate::from_num_days_from_ce_opt(signed(row, at::DUE)?)).flatten()
-    }
-
-    /// Its kind, round and leader.
-    pub(super) fn about(&self, row: usize) -> Option<(KindId, RoundId, &str)> {
-        let row = self.row(row)?;
-        let kind = KindId::from(self.text(row, at::KIND)?.clone());
-        let round = RoundId::from(self.text(row, at::ROUND)?.clone());
-        Some((kind, round, self.text(row, at::LEAD)?))
-    }
-
-    /// Its round.
-    pub(super) fn round(&self, row: usize) -> Option<&str> {
-        Some(self.text(self.row(row)?, at::ROUND)?)
-    }
-
-    /// The record that set it last.
-    pub(super) fn stamp(&self, row: usize) -> Option<Stamp> {
-        let row = self.row(row)?;
-        let device = self.devices.get(number(row, at::STAMP)? as usize)?;
-        Some(Stamp(*device, u64::from_le_bytes(part(row, at::STAMP + 4)?)))
+    /// The record that set a row last.
+    pub(super) fn stamp(&self, place: usize) -> Option<Stamp> {
+        self.row(place)?.stamp()
     }
 
     /// The whole summary, made of its row the first time.
-    pub(super) fn summary(&self, row: usize) -> Option<&Summary> {
-        let place = self.whole.get(row)?;
-        if place.get().is_none() {
-            let made = Box::new(self.make(row)?);
-            return Some(place.get_or_init(|| made));
+    pub(super) fn summary(&self, place: usize) -> Option<&Summary> {
+        let whole = self.whole.get(place)?;
+        if whole.get().is_none() {
+            let made = Box::new(self.row(place)?.summary()?);
+            return Some(whole.get_or_init(|| made));
         }
-        place.get().map(AsRef::as_ref)
+        whole.get().map(AsRef::as_ref)
     }
 
     /// How many were made whole.
@@ -231,83 +176,9 @@ impl Pack {
         self.whole.iter().filter(|place| place.get().is_some()).count()
     }
 
-    fn make(&self, place: usize) -> Option<Summary> {
-        let row = self.row(place)?;
-        let (kind, round, lead) = self.about(place)?;
-        let sections = self.sections.get(number(row, at::SECTIONS)? as usize)?;
-        let (of_sections, rest) = row.get(at::TAIL..)?.split_at_checked(sections.len() * TOTALS)?;
-        let (shortfalls, rest) = rest.split_at_checked(number(row, at::SHORTFALLS)? as usize * SHORTFALL)?;
-        let item = |at: &[u8]| Some(ItemId::from(self.texts.get(number(at, 0)? as usize)?.clone()));
-        let burden = |bit: u8| has(row, flag::BURDEN << bit).then(|| number(row, at::BURDEN + 4 * usize::from(bit)));
-        Some(Summary {
-            id: *self.ids.get(place)?,
-            unit: self.unit(place)?,
-            kind,
-            round,
-            due: self.due(place),
-            lead: lead.to_owned(),
-            state: self.state(place)?,
-            answered: number(row, at::ANSWERED)?,
-            items: number(row, at::ITEMS)?,
-            whole: if has(row, flag::WHOLE) { Some(totals(row.get(at::WHOLE..)?)?) } else { None },
-            band: if has(row, flag::BAND) { Some(BandId::from(self.text(row, at::BAND)?.clone())) } else { None },
-            sections: Sections::new(
-                sections.clone(),
-                of_sections.chunks_exact(TOTALS).map(totals).collect::<Option<_>>()?,
-            ),
-            shortfalls: shortfalls.chunks_exact(SHORTFALL).map(item).collect::<Option<_>>()?,
-            burden: Burden {
-                documents: burden(0).flatten(),
-                on_paper: burden(1).flatten(),
-                with_people: burden(2).flatten(),
-            },
-            recommendations: rest.chunks_exact(RECOMMENDATION).map(stood).collect::<Option<_>>()?,
-            signed_at: if has(row, flag::SIGNED) { Some(moment(row)?) } else { None },
-            sample: self.sample(place),
-            version: number(row, at::VERSION)?,
-            second: self
-                .second
-                .iter()
-                .find(|(at, _)| *at as usize == place)
-                .map(|(_, looked)| Box::new(looked.clone())),
-        })
-    }
-
-    fn sample(&self, row: usize) -> Option<Tally> {
-        let row = u32::try_from(row).ok()?;
-        let at = self.samples.binary_search_by_key(&row, |(row, _)| *row).ok()?;
-        self.samples.get(at).map(|(_, tally)| *tally)
-    }
-
-    fn row(&self, row: usize) -> Option<&[u8]> {
-        let begin = if row == 0 { 0 } else { number(&self.ends, 4 * (row - 1))? };
-        self.rows.get(begin as usize..number(&self.ends, 4 * row)? as usize)
-    }
-
-    fn text(&self, row: &[u8], at: usize) -> Option<&Arc<str>> {
-        self.texts.get(number(row, at)? as usize)
-    }
-
-    /// Looks at everything in a row that could not be read later: then a summary can always be made of it.
-    fn is_sound(&self, place: usize) -> Option<()> {
-        let row = self.row(place)?;
-        let sections = self.sections.get(number(row, at::SECTIONS)? as usize)?.len() * TOTALS;
-        let shortfalls = number(row, at::SHORTFALLS)? as usize * SHORTFALL;
-        let recommendations = number(row, at::RECOMMENDATIONS)? as usize * RECOMMENDATION;
-        let head: &[u8; at::TAIL] = row.first_chunk()?;
-        let texts = self.texts.len();
-        let known = |at: usize| number(head, at).is_some_and(|place| (place as usize) < texts);
-        let tail = row.get(at::TAIL + sections..)?;
-        let (of_shortfalls, rest) = tail.split_at_checked(shortfalls)?;
-        let whole =
-            rest.len() == recommendations && known(at::KIND) && known(at::ROUND) && known(at::LEAD) && known(at::BAND);
-        let items =
-            of_shortfalls.chunks_exact(SHORTFALL).all(|at| number(at, 0).is_some_and(|at| (at as usize) < texts));
-        let stood = rest.chunks_exact(RECOMMENDATION).all(|one| stage(one[4]).is_some());
-        let state = STATES.iter().any(|state| *state as u8 == head[at::STATE]);
-        let device = (number(head, at::STAMP)? as usize) < self.devices.len();
-        let signed = !has(head, flag::SIGNED) || is_moment(head);
-        (whole && items && stood && state && device && signed).then_some(())
+    fn bytes(&self, place: usize) -> Option<&[u8]> {
+        let begin = if place == 0 { 0 } else { number(&self.ends, 4 * (place - 1))? };
+        self.rows.get(begin as usize..number(&self.ends, 4 * place)? as usize)
     }
 }
 
@@ -400,77 +271,6 @@ impl<'a> Writer<'a> {
     }
 }
 
-const STATES: [State; 4] = [State::Planned, State::Underway, State::Ready, State::Signed];
-
 fn damaged() -> IndexError {
     IndexError("a pack is damaged".into())
-}
-
-pub(super) fn part<const N: usize>(row: &[u8], at: usize) -> Option<[u8; N]> {
-    row.get(at..at + N)?.try_into().ok()
-}
-
-pub(super) fn number(row: &[u8], at: usize) -> Option<u32> {
-    part(row, at).map(u32::from_le_bytes)
-}
-
-pub(super) fn signed(row: &[u8], at: usize) -> Option<i32> {
-    part(row, at).map(i32::from_le_bytes)
-}
-
-fn has(row: &[u8], flag: u8) -> bool {
-    row.get(at::FLAGS).is_some_and(|flags| flags & flag != 0)
-}
-
-pub(super) fn length(of: usize) -> [u8; 4] {
-    u32::try_from(of).unwrap_or(u32::MAX).to_le_bytes()
-}
-
-fn figures(totals: Totals) -> [u8; TOTALS] {
-    let [a, b, c] = [totals.claimed, totals.supported, totals.coverage].map(|share| share.bp().to_le_bytes());
-    [a[0], a[1], b[0], b[1], c[0], c[1]]
-}
-
-fn totals(bytes: &[u8]) -> Option<Totals> {
-    let share = |at: usize| part(bytes, at).map(|bytes| Share::from_bp(u16::from_le_bytes(bytes)));
-    Some(Totals { claimed: share(0)?, supported: share(2)?, coverage: share(4)? })
-}
-
-/// A standing as a day and two bytes: the stage; whether it has a day (1), was ever verified (2) and did not last (4).
-fn standing(one: Standing) -> [u8; RECOMMENDATION] {
-    let day = one.due.map_or(0, |due| due.num_days_from_ce()).to_le_bytes();
-    let flags = u8::from(one.due.is_some()) | u8::from(one.was_verified) << 1 | u8::from(one.did_not_last) << 2;
-    [day[0], day[1], day[2], day[3], one.stage as u8, flags]
-}
-
-fn stood(bytes: &[u8]) -> Option<Standing> {
-    let [.., stage, flags] = part::<RECOMMENDATION>(bytes, 0)?;
-    let due = NaiveDate::from_num_days_from_ce_opt(signed(bytes, 0)?);
-    Some(Standing {
-        due: due.filter(|_| flags & 1 != 0),
-        stage: self::stage(stage)?,
-        was_verified: flags & 2 != 0,
-        did_not_last: flags & 4 != 0,
-    })
-}
-
-fn stage(number: u8) -> Option<Stage> {
-    Stage::ALL.into_iter().find(|known| *known as u8 == number)
-}
-
-/// Whether [`moment`] gives one: the same bounds, without the calendar.
-fn is_moment(row: &[u8]) -> bool {
-    let seconds = part(row, at::SIGNED).map(i64::from_le_bytes);
-    let bounds = NaiveDateTime::MIN.and_utc().timestamp() + DAY..NaiveDateTime::MAX.and_utc().timestamp() - DAY;
-    let nanoseconds = number(row, at::SIGNED + 8).is_some_and(|part| part < 2_000_000_000);
-    let offset = signed(row, at::SIGNED + 12).is_some_and(|offset| i64::from(offset).abs() < DAY);
-    seconds.is_some_and(|seconds| bounds.contains(&seconds)) && nanoseconds && offset
-}
-
-fn moment(row: &[u8]) -> Option<DateTime<FixedOffset>> {
-    let seconds = i64::from_le_bytes(part(row, at::SIGNED)?);
-    let at = DateTime::UNIX_EPOCH
-        .checked_add_signed(TimeDelta::try_seconds(seconds)?)?
-        .checked_add_signed(TimeDelta::nanoseconds(number(row, at::SIGNED + 8)?.into()))?;
-    Some(at.with_timezone(&FixedOffset::east_opt(signed(row, at::SIGNED + 12)?)?))
 }

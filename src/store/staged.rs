@@ -5,13 +5,13 @@ use super::{
     CommitError, VaultError,
     codec::Key as _,
     files::Files,
+    head::Head,
     index::{Index, IndexError, Row, Shelf},
     memory::{Memory, Programmes},
     packs::{self, MANY},
     reading::{Ground, expect_current},
     register::{self, Counted},
     sheet::Sheet,
-    summaries::Head,
 };
 use crate::{
     beside::in_halves,
@@ -19,6 +19,7 @@ use crate::{
         edit::{Change, Edit, ProgrammeVersion, Settings},
         ids::{InspectionId, ModelId, RoundId, UnitId},
         indicator::Yearly,
+        inspected::Inspected as _,
         inspection::Plan,
         model::Model,
         round::Round,
@@ -319,12 +320,11 @@ impl Staged {
             return Vec::new();
         }
         let in_round = |head: &Head| head.about().is_some_and(|(_, round, _)| rounds.contains(&round));
-        let moved = on.memory.summaries.heads().filter(|head| {
-            head.unit().is_some_and(|unit| units.contains(&unit)) || !rounds.is_empty() && in_round(head)
-        });
+        let heads = on.memory.summaries.heads();
+        let moved = heads.filter(|head| units.contains(&head.unit()) || !rounds.is_empty() && in_round(head));
         let again = on.memory.summaries.second_looks();
         let again = again.filter(|summary| units.contains(&summary.unit) || rounds.contains(&summary.round));
-        let moved = moved.filter_map(|head| head.id()).chain(again.map(|summary| summary.id));
+        let moved = moved.map(|head| head.id()).chain(again.map(|summary| summary.id));
         moved.filter(|id| !self.sheets.contains_key(id)).collect()
     }
 }

@@ -1,16 +1,18 @@
 //! All summaries, in one copy for everyone who reads them: the packed ones, shared, and over them those that changed since. A row is made
 //! a whole summary when somebody looks at it.
 
-use super::packed::Pack;
+use super::{
+    head::{Head, Source},
+    packed::{Pack, Row},
+};
 use crate::{
     domain::{
-        ids::{ById, InspectionId, KindId, RoundId, UnitId},
-        inspection::State,
+        ids::{ById, InspectionId, RoundId, UnitId},
+        inspected::Inspected as _,
         summary::Summary,
     },
     journal::Stamp,
 };
-use chrono::NaiveDate;
 use foldhash::fast::RandomState;
 use std::{collections::hash_map::Entry, sync::Arc};
 
@@ -45,63 +47,6 @@ struct Packed {
 /// Number of a pack, and of a row in it.
 #[derive(Debug, Clone, Copy)]
 struct Place(u32, u32);
-
-/// What lists are made from: the few columns of a summary that need no whole one.
-#[derive(Debug, Clone, Copy)]
-pub struct Head<'a>(Source<'a>);
-
-#[derive(Debug, Clone, Copy)]
-enum Source<'a> {
-    Packed(&'a Pack, usize),
-    Whole(&'a Summary),
-}
-
-impl Head<'_> {
-    /// Which inspection.
-    #[must_use]
-    pub fn id(&self) -> Option<InspectionId> {
-        match self.0 {
-            Source::Packed(pack, row) => pack.ids().get(row).copied(),
-            Source::Whole(summary) => Some(summary.id),
-        }
-    }
-
-    /// Of which unit.
-    #[must_use]
-    pub fn unit(&self) -> Option<UnitId> {
-        match self.0 {
-            Source::Packed(pack, row) => pack.unit(row),
-            Source::Whole(summary) => Some(summary.unit),
-        }
-    }
-
-    /// Where it stands.
-    #[must_use]
-    pub fn state(&self) -> Option<State> {
-        match self.0 {
-            Source::Packed(pack, row) => pack.state(row),
-            Source::Whole(summary) => Some(summary.state),
-        }
-    }
-
-    /// By when it is due.
-    #[must_use]
-    pub fn due(&self) -> Option<NaiveDate> {
-        match self.0 {
-            Source::Packed(pack, row) => pack.due(row),
-            Source::Whole(summary) => summary.due,
-        }
-    }
-
-    /// Its kind, round and leader.
-    #[must_use]
-    pub fn about(&self) -> Option<(KindId, RoundId, &str)> {
-        match self.0 {
-            Source::Packed(pack, row) => pack.about(row),
-            Source::Whole(summary) => Some((summary.kind.clone(), summary.round.clone(), &summary.lead)),
-        }
-    }
-}
 
 impl Summaries {
     /// The summaries of these packs, whose rows stand in the order of units and inspections.
@@ -143,11 +88,7 @@ impl Summaries {
 
     /// Every summary whole, in no promised order.
     pub fn values(&self) -> impl Iterator<Item = &Summary> + Clone {
-        let packed = self.packed.rows().filter_map(|(pack, row)| {
-            let newer = !self.newer.is_empty() && self.newer.contains_key(pack.ids().get(row)?);
-            if newer { None } else { pack.summary(row) }
-        });
-        packed.chain(self.newer.values().map(|newer| &*newer.summary))
+        self.heads().filter_map(Self::whole)
     }
 
     /// The summaries of some rounds whole, in no promised order; of all others nothing is made.
@@ -155,23 +96,40 @@ impl Summaries {
         &'a self,
         rounds: &'r [&'r RoundId],
     ) -> impl Iterator<Item = &'a Summary> + Clone + use<'a, 'r> {
-        let is_of = |round: &str| rounds.iter().any(|wanted| wanted.as_str() == round);
-        let packed = self.packed.rows().filter_map(move |(pack, row)| {
-            let is_newer =
-                || !self.newer.is_empty() && pack.ids().get(row).is_none_or(|id| self.newer.contains_key(id));
-            if !is_of(pack.round(row)?) || is_newer() { None } else { pack.summary(row) }
-        });
-        let newer = self.newer.values().map(|newer| &*newer.summary);
-        packed.chain(newer.filter(move |summary| is_of(summary.round.as_str())))
+        self.heads_of_rounds(rounds).filter_map(Self::whole)
     }
 
-    /// What lists need of every summary, in no promised order.
-    pub fn heads(&self) -> impl Iterator<Item = Head<'_>> {
-        let packed = self.packed.rows().filter_map(|(pack, row)| {
-            let newer = !self.newer.is_empty() && self.newer.contains_key(pack.ids().get(row)?);
-            (!newer).then_some(Head(Source::Packed(pack, row)))
-        });
-        packed.chain(self.newer.values().map(|newer| Head(Source::Whole(&newer.summary))))
+    /// What lists and roll-ups ask of every inspection, in no promised order.
+    pub fn heads(&self) -> impl Iterator<Item = Head<'_>> + Clone {
+        let packed = self.packed.packs.iter().flat_map(Pack::rows);
+        self.beside_newer(packed).chain(self.newer.values().map(|newer| Head(Source::Whole(&newer.summary))))
+    }
+
+    /// Those of the packed rows that nothing newer stands for.
+    fn beside_newer<'a>(
+        &'a self,
+        packed: impl Iterator<Item = Row<'a>> + Clone,
+    ) -> impl Iterator<Item = Head<'a>> + Clone {
+        let packed = packed.filter(|row| self.newer.is_empty() || !self.newer.contains_key(&row.id()));
+        packed.map(|row| Head(Source::Packed(row)))
+    }
+
+    /// The same of some rounds.
+    pub fn heads_of_rounds<'a, 'r>(
+        &'a self,
+        rounds: &'r [&'r RoundId],
+    ) -> impl Iterator<Item = Head<'a>> + Clone + use<'a, 'r> {
+        let packed = self.packed.packs.iter().flat_map(|pack| pack.rows_of(rounds));
+        let newer = self.newer.values().map(|newer| &*newer.summary);
+        self.beside_newer(packed)
+            .chain(newer.filter(|summary| rounds.contains(&&summary.round)).map(|summary| Head(Source::Whole(summary))))
+    }
+
+    fn whole(head: Head<'_>) -> Option<&Summary> {
+        match head.0 {
+            Source::Packed(row) => row.kept_whole(),
+            Source::Whole(summary) => Some(summary),
+        }
     }
 
     /// The inspections of one unit, in no promised order.
@@ -268,10 +226,6 @@ impl Packed {
     fn place(&self, id: InspectionId) -> Option<(&Pack, usize)> {
         let Place(pack, row) = *self.places.get(&id)?;
         Some((self.packs.get(pack as usize)?, row as usize))
-    }
-
-    fn rows(&self) -> impl Iterator<Item = (&Pack, usize)> + Clone {
-        self.packs.iter().flat_map(|pack| (0..pack.len()).map(move |row| (pack, row)))
     }
 
     /// The inspections of a unit: they stand together, at the end of one pack and the beginning of the next perhaps.

@@ -48,16 +48,16 @@ impl Summaries {
 
     /// What lists need of every summary, in no promised order. As many as there are: nothing that happens at every key or every draw may
     /// ask for it.
-    pub fn heads(&self) -> impl Iterator<Item = Head<'_>> {
+    pub fn heads(&self) -> impl Iterator<Item = Head<'_>> + Clone {
         self.looks.set(self.looks.get() + self.all.len());
         self.all.heads()
     }
 
-    /// The summaries of some rounds whole, in no promised order; of all others the head alone is looked at.
+    /// What lists and roll-ups ask of the inspections of some rounds, in no promised order. All heads are looked at.
     #[must_use]
-    pub fn of_rounds(&self, rounds: &[RoundId]) -> Vec<&Summary> {
+    pub fn heads_of_rounds(&self, rounds: &[RoundId]) -> Vec<Head<'_>> {
         self.looks.set(self.looks.get() + self.all.len());
-        self.all.of_rounds(&rounds.iter().collect::<Vec<_>>()).collect()
+        self.all.heads_of_rounds(&rounds.iter().collect::<Vec<_>>()).collect()
     }
 
     /// How many summaries were looked at so far: what tests hold a key to.

@@ -102,8 +102,8 @@ fn roll_ups(vault: &mut Vault, mut means: Option<&mut Means>) -> Result<usize, B
             kind: None,
         };
         let rounds = [&round.id];
-        let of_round: Vec<_> = summaries.of_rounds(&rounds).collect();
-        let rolled = roll_up(of_round.iter().copied(), &scope, By::District);
+        let of_round = summaries.heads_of_rounds(&rounds);
+        let rolled = roll_up(of_round, &scope, By::District);
         groups += rolled.groups.len();
         let Some(means) = means.as_deref_mut() else { continue };
         for group in &rolled.groups {

@@ -1,80 +1,49 @@
 //! The units in scope, each with its inspections of the round. Sums nothing.
 
-use super::Scope;
+use super::{
+    Scope,
+    found::{Counted, Found},
+};
 use crate::domain::{
-    ids::{KindId, RoundId, UnitId},
-    inspection::State,
-    summary::Summary,
+    ids::UnitId,
+    inspected::Inspected,
     unit::{Tier, Unit, Units},
 };
 use chrono::NaiveDate;
-use std::collections::{HashMap, HashSet};
+use foldhash::fast::RandomState;
+use std::collections::HashMap;
 
 /// A unit in scope.
 #[derive(Debug)]
-pub(super) struct Member<'a> {
+pub(super) struct Member<'a, 'f, T> {
     pub(super) unit: &'a Unit,
     /// The place it is grouped under.
     pub(super) place: UnitId,
     /// Whether the round has any inspection of it.
     pub(super) planned: bool,
     /// Its latest signed inspection in the round.
-    pub(super) signed: Option<&'a Summary>,
+    pub(super) signed: Option<&'f Counted<T>>,
     /// Its latest signed inspection in the previous round.
-    pub(super) before: Option<&'a Summary>,
+    pub(super) before: Option<&'f Counted<T>>,
 }
 
 /// The units in scope, in the order of codes.
-pub(super) fn in_scope<'a>(
-    summaries: impl IntoIterator<Item = &'a Summary> + Clone,
-    scope: &Scope<'a>,
-) -> Vec<Member<'a>> {
-    let of_round = summaries.clone().into_iter().filter(|summary| summary.round == scope.round);
-    let planned: HashSet<UnitId> = of_round.map(|summary| summary.unit).collect();
-    let signed = latest_signed(summaries.clone(), &scope.round);
-    let before = scope.previous.as_ref().map(|round| latest_signed(summaries, round)).unwrap_or_default();
-    let kinds: HashSet<&KindId> = scope.programme.unit_kinds.iter().map(|kind| &kind.id).collect();
+pub(super) fn in_scope<'a, 'f, T: Inspected<'a>>(found: &'f Found<'a, T>, scope: &Scope<'a>) -> Vec<Member<'a, 'f, T>> {
     let mut lines = Lines::new(scope.units, scope.day, scope.under);
     let wanted = |unit: &&Unit| {
-        unit.valid.holds(scope.day) && kinds.contains(&unit.kind) && scope.kind.is_none_or(|kind| unit.kind == *kind)
+        unit.valid.holds(scope.day)
+            && scope.programme.unit_kinds.iter().any(|kind| kind.id == unit.kind)
+            && scope.kind.is_none_or(|kind| unit.kind == *kind)
     };
-    let mut members: Vec<Member> = scope
-        .units
-        .iter()
-        .filter(wanted)
-        .filter_map(|unit| {
-            let line = lines.of(unit);
-            (line.under || scope.under == Some(unit.code.as_str())).then(|| Member {
-                unit,
-                place: line.place.unwrap_or(unit.id),
-                planned: planned.contains(&unit.id),
-                signed: signed.get(&unit.id).copied(),
-                before: before.get(&unit.id).copied(),
-            })
-        })
-        .collect();
-    members.sort_by(|a, b| {
-        (&a.unit.code, a.unit.valid.from, a.unit.id).cmp(&(&b.unit.code, b.unit.valid.from, b.unit.id))
-    });
-    members
-}
-
-/// Of each unit the signed inspection of the round that was signed last; of two signed at the same moment the higher version,
-/// then the higher id.
-#[must_use]
-pub fn latest_signed<'a>(
-    summaries: impl IntoIterator<Item = &'a Summary>,
-    round: &RoundId,
-) -> HashMap<UnitId, &'a Summary> {
-    let age = |summary: &Summary| (summary.signed_at, summary.version, summary.id);
-    let mut latest: HashMap<UnitId, &Summary> = HashMap::new();
-    for summary in summaries.into_iter().filter(|summary| summary.round == *round && summary.state == State::Signed) {
-        let newest = latest.entry(summary.unit).or_insert(summary);
-        if age(newest) < age(summary) {
-            *newest = summary;
+    let members = scope.units.iter().filter(wanted).filter_map(|unit| {
+        let line = lines.of(unit);
+        if !line.under && scope.under != Some(unit.code.as_str()) {
+            return None;
         }
-    }
-    latest
+        let (planned, signed, before) = found.of(unit.id);
+        Some(Member { unit, place: line.place.unwrap_or(unit.id), planned, signed, before })
+    });
+    members.collect()
 }
 
 /// What stands above a unit, as far as a roll-up asks.
@@ -91,12 +60,12 @@ struct Lines<'a> {
     units: &'a Units,
     day: NaiveDate,
     under: Option<&'a str>,
-    by_parent: HashMap<&'a str, Line>,
+    by_parent: HashMap<&'a str, Line, RandomState>,
 }
 
 impl<'a> Lines<'a> {
     fn new(units: &'a Units, day: NaiveDate, under: Option<&'a str>) -> Self {
-        Self { units, day, under, by_parent: HashMap::new() }
+        Self { units, day, under, by_parent: HashMap::default() }
     }
 
     fn of(&mut self, unit: &'a Unit) -> Line {

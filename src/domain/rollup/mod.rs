@@ -1,8 +1,9 @@
 //! The same figures over many units: groups, coverage beside every mean, ties in place of ranks, and nothing hidden.
 //!
-//! `members` finds the units in scope and their inspections, `groups` sorts them into groups, `statistics` reckons over one
-//! group's scores, `ties` gives rank steps. Reads summaries only; what an inspection is worth was settled in `score`.
+//! `found` reads off what inspections say, `members` finds the units in scope, `groups` sorts them into groups, `statistics` reckons over one
+//! group's scores, `ties` gives rank steps. What an inspection is worth was settled in `score`.
 
+mod found;
 mod groups;
 mod members;
 mod sampling;
@@ -14,17 +15,18 @@ use super::{
     burden::Middle,
     flags::{NearLine, near_lines},
     ids::{BandId, InspectionId, ItemId, KindId, RoundId, SectionId, UnitId},
+    inspected::Inspected,
     programme::Programme,
     share::Share,
     standing::Standings,
-    summary::Summary,
     unit::Units,
 };
 use chrono::NaiveDate;
+pub use found::latest_signed;
+use found::{Counted, Found};
 use members::Member;
-pub use members::latest_signed;
 pub use sampling::Sampling;
-use std::{cmp::Reverse, collections::HashMap};
+use std::cmp::Reverse;
 
 /// What units are grouped by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -179,45 +181,46 @@ pub struct Rollup {
 /// and never hidden. In scope are the units of a kind that the programme inspects, valid on the day, below `under` (or that unit
 /// itself) and of `kind` where these are given. Groups without a unit in scope are left out.
 #[must_use]
-pub fn roll_up<'a>(summaries: impl IntoIterator<Item = &'a Summary> + Clone, scope: &Scope<'a>, by: By) -> Rollup {
-    let members = members::in_scope(summaries, scope);
-    let all: Vec<&Member> = members.iter().collect();
+pub fn roll_up<'a, T: Inspected<'a>>(inspections: impl IntoIterator<Item = T>, scope: &Scope<'a>, by: By) -> Rollup {
+    let found = Found::among(inspections, scope);
+    let members = members::in_scope(&found, scope);
+    let all: Vec<&Member<T>> = members.iter().collect();
     let mut groups = groups::split(&members, scope, by);
     ties::rank(&mut groups);
+    let signed = || members.iter().filter_map(|member| member.signed);
+    let before = members.iter().filter_map(|member| member.before);
+    let scores: Vec<Share> = signed().filter_map(|counted| counted.whole).map(|whole| whole.supported).collect();
     Rollup {
-        whole: groups::group(GroupKey::Whole, &all, scope, |summary| summary.whole),
+        whole: groups::group(GroupKey::Whole, &all, scope, |counted| counted.whole),
         groups,
-        inspected: members.iter().filter_map(|member| member.signed).map(|summary| summary.id).collect(),
+        inspected: signed().map(Counted::id).collect(),
         not_inspected: members.iter().filter(|member| member.signed.is_none()).map(|member| member.unit.id).collect(),
-        shortfalls: common_shortfalls(&members, scope.programme),
-        lines: near_lines(scope.programme, &scores(&members)),
-        burden: Middle::of(members.iter().filter_map(|member| member.signed).map(|summary| summary.burden)),
-        burden_before: Middle::of(members.iter().filter_map(|member| member.before).map(|summary| summary.burden)),
+        shortfalls: common_shortfalls(&members, &found),
+        lines: near_lines(scope.programme, &scores),
+        burden: Middle::of(signed().map(|counted| counted.burden)),
+        burden_before: Middle::of(before.map(|counted| counted.burden)),
     }
-}
-
-/// The supported scores of the inspections that count.
-fn scores(members: &[Member]) -> Vec<Share> {
-    members.iter().filter_map(|member| member.signed?.whole).map(|whole| whole.supported).collect()
 }
 
 /// Items by the number of units that fall short on them, most first; then in the order of the programme, items it does not know
 /// last in the order of their ids.
-fn common_shortfalls(members: &[Member], programme: &Programme) -> Vec<CommonShortfall> {
-    let place: HashMap<&ItemId, usize> =
-        programme.items().enumerate().map(|(place, (_, item))| (&item.id, place)).collect();
-    let mut units: HashMap<&ItemId, Vec<UnitId>> = HashMap::new();
+fn common_shortfalls<'a, T: Inspected<'a>>(
+    members: &[Member<'a, '_, T>],
+    found: &Found<'a, T>,
+) -> Vec<CommonShortfall> {
+    let mut units: Vec<Vec<UnitId>> = vec![Vec::new(); found.items()];
     for member in members {
-        for item in member.signed.iter().flat_map(|summary| &summary.shortfalls) {
-            let units = units.entry(item).or_default();
-            if units.last() != Some(&member.unit.id) {
+        for item in member.signed.into_iter().flat_map(|counted| found.shortfalls(counted)) {
+            if let Some(units) = units.get_mut(*item as usize) {
                 units.push(member.unit.id);
             }
         }
     }
-    let mut common: Vec<(&ItemId, Vec<UnitId>)> = units.into_iter().collect();
-    common.sort_by_cached_key(|(item, units)| {
-        (Reverse(units.len()), place.get(item).copied().unwrap_or(usize::MAX), *item)
+    let common = units.into_iter().enumerate().filter(|(_, units)| !units.is_empty());
+    let mut common: Vec<_> = common.filter_map(|(place, units)| Some((place, found.item(place)?, units))).collect();
+    common.sort_by_cached_key(|(place, item, units)| {
+        let known = *place < found.known_items();
+        (Reverse(units.len()), if known { *place } else { usize::MAX }, item.clone())
     });
-    common.into_iter().map(|(item, units)| CommonShortfall { item: item.clone(), units }).collect()
+    common.into_iter().map(|(_, item, units)| CommonShortfall { item, units }).collect()
 }

@@ -14,12 +14,12 @@ pub(super) fn figures(scores: &[Totals], in_scope: u32, scoring: &Scoring) -> Op
     if inspected == 0 || (share < scoring.min_units_share && inspected < scoring.min_units) {
         return None;
     }
-    let mut supported: Vec<u64> = scores.iter().map(|score| score.supported.bp().into()).collect();
+    let mut supported: Vec<u16> = scores.iter().map(|score| score.supported.bp()).collect();
     supported.sort_unstable();
     let gaps = scores.iter().map(|score| u64::from(score.claimed.above(score.supported).bp()));
     let squares = squares(&supported);
     Some(Statistics {
-        mean: mean(supported.iter().copied(), inspected),
+        mean: mean(supported.iter().copied().map(u64::from), inspected),
         median: quartile(&supported, 2),
         lower_quartile: quartile(&supported, 1),
         upper_quartile: quartile(&supported, 3),
@@ -35,18 +35,18 @@ fn mean(shares: impl Iterator<Item = u64>, count: u32) -> Share {
 
 /// The `q`-th quartile of sorted basis points by linear interpolation between order statistics (Hyndman and Fan's type 7): the
 /// value at place `(n−1)·q/4`.
-fn quartile(sorted: &[u64], q: usize) -> Share {
+fn quartile(sorted: &[u16], q: usize) -> Share {
     let quarters = sorted.len().saturating_sub(1) * q;
-    let at = |place: usize| sorted.get(place).copied().unwrap_or_default();
+    let at = |place: usize| sorted.get(place).copied().map_or(0, u64::from);
     let (place, part) = (quarters / 4, (quarters % 4) as u64);
     Share::of((4 - part) * at(place) + part * at(place + 1), 4 * WHOLE).unwrap_or_default()
 }
 
 /// `n·Σx² − (Σx)²`, which is n·(n−1) times the sample variance.
-fn squares(values: &[u64]) -> u128 {
-    let sum: u128 = values.iter().map(|value| u128::from(*value)).sum();
-    let of_squares: u128 = values.iter().map(|value| u128::from(value * value)).sum();
-    (values.len() as u128 * of_squares).saturating_sub(sum * sum)
+fn squares(values: &[u16]) -> u128 {
+    let sum: u64 = values.iter().map(|value| u64::from(*value)).sum();
+    let of_squares: u64 = values.iter().map(|value| u64::from(*value) * u64::from(*value)).sum();
+    (values.len() as u128 * u128::from(of_squares)).saturating_sub(u128::from(sum) * u128::from(sum))
 }
 
 /// Sample standard deviation; 0 for one unit.

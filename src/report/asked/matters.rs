@@ -5,8 +5,8 @@ use crate::{
     domain::{
         follow_up::{Number, narrow},
         ids::{FindingId, InspectionId},
+        inspected::Inspected,
         lang::Lang,
-        summary::Summary,
         unit::Units,
     },
     report::{
@@ -15,7 +15,7 @@ use crate::{
         gather::Folder,
         mark_practice,
     },
-    store::{Vault, VaultError},
+    store::{Head, Vault, VaultError},
 };
 use chrono::NaiveDate;
 use std::{
@@ -35,8 +35,10 @@ pub(super) struct Matters {
 
 /// The inspections that can have any of the findings asked for.
 pub(super) fn in_scope(vault: &Vault, wanted: &Wanted, today: NaiveDate) -> Vec<InspectionId> {
-    let takes = |summary: &&Summary| wanted.takes(summary, vault.round(&summary.round), vault.units(), today);
-    vault.summaries().into_iter().filter(takes).map(|summary| summary.id).collect()
+    let rounds = vault.rounds();
+    let round = |head: &Head| rounds.iter().copied().find(|round| round.id.as_str() == head.round());
+    let takes = |head: &Head| wanted.takes(*head, round(head), vault.units(), today);
+    vault.heads().filter(takes).map(Inspected::id).collect()
 }
 
 /// The inspections whose matters are asked for; none for what is about no matters.

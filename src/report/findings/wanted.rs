@@ -5,10 +5,10 @@ use crate::domain::{
     finding::{Finding, Severity},
     follow_up::{Number, answers, narrow},
     ids::{FindingId, KindId, RecommendationId, RoundId},
+    inspected::Inspected,
     inspection::{Inspection, State},
     programme::Programme,
     round::Round,
-    summary::Summary,
     unit::Units,
 };
 use chrono::NaiveDate;
@@ -38,11 +38,17 @@ pub struct Wanted {
 impl Wanted {
     /// Whether an inspection, of a round, can have any of them: it is begun, of the unit, the kind and the round asked for.
     #[must_use]
-    pub fn takes(&self, summary: &Summary, round: Option<&Round>, units: &Units, today: NaiveDate) -> bool {
+    pub fn takes<'a>(
+        &self,
+        inspection: impl Inspected<'a>,
+        round: Option<&Round>,
+        units: &Units,
+        today: NaiveDate,
+    ) -> bool {
         let day = round.and_then(Round::day).unwrap_or(today);
-        let unit = || units.get(summary.unit);
-        summary.state != State::Planned
-            && self.round.as_ref().is_none_or(|round| *round == summary.round)
+        let unit = || units.get(inspection.unit());
+        inspection.state() != State::Planned
+            && self.round.as_ref().is_none_or(|round| round.as_str() == inspection.round())
             && self.kind.as_ref().is_none_or(|kind| unit().is_some_and(|unit| unit.kind == *kind))
             && self.under.as_ref().is_none_or(|code| unit().is_some_and(|unit| units.is_under(unit, code, day)))
     }

@@ -63,7 +63,7 @@ fn inspected(document: &mut Document, matter: &Matter) {
         Column::words(say(lang, key::REPORT_BAND), 4),
         Column::words(say(lang, key::REPORT_COLUMN_SIGNED), 4),
     ];
-    let summaries: HashMap<_, _> = matter.material.summaries.iter().map(|summary| (summary.id, summary)).collect();
+    let summaries: HashMap<_, _> = matter.material.summaries.iter().map(|summary| (summary.id, *summary)).collect();
     let rows = matter.inspections.iter();
     let rows = rows.map(|inspection| figures(matter, inspection, summaries.get(&inspection.id).copied()));
     document.table(columns, rows.collect());

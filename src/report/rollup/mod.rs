@@ -39,7 +39,7 @@ pub struct Material<'a> {
     /// The round compared with.
     pub previous: Option<&'a Round>,
     /// Summaries of both rounds.
-    pub summaries: &'a [Summary],
+    pub summaries: Vec<&'a Summary>,
     /// Second looks of the round that are signed, in the order of their signatures.
     pub seconds: &'a [Summary],
     /// Signed inspections of the round, for findings and recommendations; those that the roll-up does not count are left out.
@@ -119,7 +119,7 @@ pub fn nominations_csv(material: &Material) -> String {
 
 /// Rolls up, and tells it.
 fn told<T>(material: &Material, by: By, tell: impl FnOnce(&Matter) -> T) -> T {
-    let rollup = rollup::roll_up(material.summaries, &material.scope, by);
+    let rollup = rollup::roll_up(material.summaries.iter().copied(), &material.scope, by);
     let by_id: HashMap<_, _> = material.inspections.iter().map(|inspection| (inspection.id, inspection)).collect();
     let inspections: Vec<&Inspection> = rollup.inspected.iter().filter_map(|id| by_id.get(id).copied()).collect();
     tell(&Matter { material, rollup: &rollup, by, inspections: &inspections })
@@ -150,7 +150,7 @@ fn report(matter: &Matter) -> Document {
 /// The title of the report, for what holds its figures alone.
 #[must_use]
 pub fn title(material: &Material) -> String {
-    let rollup = rollup::roll_up(material.summaries, &material.scope, By::District);
+    let rollup = rollup::roll_up(material.summaries.iter().copied(), &material.scope, By::District);
     Matter { material, rollup: &rollup, by: By::District, inspections: &[] }.about(key::REPORT_ROLLUP_PROPERTY)
 }
 

@@ -16,13 +16,13 @@ use crate::{
 
 /// Everything in scope, in one row.
 pub(super) fn whole(material: &Material) -> Sheet {
-    let whole = roll_up(material.summaries, &material.scope, By::Kind).whole;
+    let whole = roll_up(material.summaries.iter().copied(), &material.scope, By::Kind).whole;
     made(material, key::SHEET_WHOLE, &[whole])
 }
 
 /// The groups of one level.
 pub(super) fn sheet(material: &Material, by: By) -> Sheet {
-    let groups = roll_up(material.summaries, &material.scope, by).groups;
+    let groups = roll_up(material.summaries.iter().copied(), &material.scope, by).groups;
     let name = match by {
         By::District => key::SHEET_DISTRICTS,
         By::Kind => key::SHEET_KINDS,

@@ -16,10 +16,11 @@ use std::collections::HashMap;
 /// The units of the scope.
 pub(super) fn sheet(material: &Material) -> Sheet {
     let scope = &material.scope;
-    let signed = latest_signed(material.summaries, &scope.round);
-    let of_round = material.summaries.iter().filter(|summary| summary.round == scope.round);
+    let signed = latest_signed(material.summaries.iter().copied(), &scope.round);
+    let of_round = material.summaries.iter().copied().filter(|summary| summary.round == scope.round);
     let begun: HashMap<_, _> = of_round.map(|summary| (summary.unit, summary)).collect();
-    let units = roll_up(material.summaries, scope, By::Unit).groups.into_iter().flat_map(|group| group.units);
+    let units =
+        roll_up(material.summaries.iter().copied(), scope, By::Unit).groups.into_iter().flat_map(|group| group.units);
     let rows = units.filter_map(|id| scope.units.get(id)).map(|unit| {
         let signed = signed.get(&unit.id).copied();
         row(material, unit, signed.or_else(|| begun.get(&unit.id).copied()), signed)

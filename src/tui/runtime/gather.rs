@@ -5,6 +5,7 @@ use crate::{
     domain::{
         follow_up::{Earlier, Matter, Matters, Number},
         ids::{InspectionId, UnitId},
+        inspected::Inspected,
         inspection::State,
         summary::Summary,
         unit::Unit,
@@ -31,7 +32,7 @@ impl Gatherer {
 
     /// Reads at most `most` inspections that are not known yet; how many are known then, and how many there are to know.
     pub(super) fn read_some(&mut self, vault: &mut Vault, most: usize) -> Result<(usize, usize), VaultError> {
-        let begun = begun(vault.summaries());
+        let begun = begun(vault.heads());
         let unknown: Vec<InspectionId> = begun.iter().filter(|id| !self.known.contains_key(id)).copied().collect();
         for id in unknown.iter().take(most) {
             let read = read(vault, *id)?.map(Arc::new);
@@ -42,7 +43,7 @@ impl Gatherer {
 
     /// The matters of every inspection that has any.
     pub(super) fn gather(&mut self, vault: &mut Vault) -> Result<Vec<Arc<Gathered>>, VaultError> {
-        let begun = begun(vault.summaries());
+        let begun = begun(vault.heads());
         self.gather_of(vault, begun)
     }
 
@@ -69,8 +70,8 @@ impl Gatherer {
 }
 
 /// Those that anything was recorded for.
-fn begun<'a>(summaries: impl IntoIterator<Item = &'a Summary>) -> Vec<InspectionId> {
-    summaries.into_iter().filter(|summary| summary.state != State::Planned).map(|summary| summary.id).collect()
+fn begun<'a, T: Inspected<'a>>(inspections: impl IntoIterator<Item = T>) -> Vec<InspectionId> {
+    inspections.into_iter().filter(|one| one.state() != State::Planned).map(T::id).collect()
 }
 
 fn read(vault: &mut Vault, id: InspectionId) -> Result<Option<Gathered>, VaultError> {

@@ -15,6 +15,7 @@ use crate::{
         draft::FormId,
         follow_up::{Matter, Number},
         ids::InspectionId,
+        inspected::Inspected,
         standing::Standings,
     },
     i18n::{Message, key},
@@ -77,6 +78,11 @@ impl Findings {
         let selected = self.selected().and_then(|place| self.name(place));
         self.cases = Some(cases.to_vec());
         self.all = rows::in_order(cases, desk.shared);
+        // Counted here and not at a key: there may be tens of thousands.
+        let today = desk.now.today();
+        self.counts = Counts::of(cases, today);
+        let signed = desk.shared.summaries.heads().filter(|head| head.signed_at().is_some());
+        self.standings = Standings::count(signed.flat_map(Inspected::standings), today);
         self.filter(desk);
         let at = self.rows.iter().position(|place| self.name(*place) == selected);
         self.pane.fill(self.rows.len(), at.unwrap_or_else(|| self.pane.at()));
@@ -94,9 +100,6 @@ impl Findings {
         let today = desk.now.today();
         let asked = (&self.filter, self.pane.search.words());
         self.rows = rows::rows(self.cases(), &self.all, asked, desk.shared, today);
-        self.counts = Counts::of(self.cases(), today);
-        let signed = desk.shared.summaries.values().filter(|summary| summary.signed_at.is_some());
-        self.standings = Standings::count(signed.flat_map(|summary| &summary.recommendations), today);
     }
 
     /// The selected matter, and its inspection's.

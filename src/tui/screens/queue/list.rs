@@ -5,6 +5,7 @@ use super::{rows::Filter, sieve::Sieve};
 use crate::{
     domain::{
         ids::{ById, InspectionId, KindId, RoundId, UnitId},
+        inspected::Inspected as _,
         inspection::State,
         lang::Lang,
         summary::Summary,
@@ -81,7 +82,7 @@ impl List {
     pub(super) fn new(shared: &Shared, signed: bool) -> Self {
         let mut list =
             Self { signed, lang: shared.lang(), entries: Vec::new(), units: Names::default(), rests: Names::default() };
-        let held = shared.summaries.heads().filter(|head| head.state().is_some_and(|state| list_holds(signed, state)));
+        let held = shared.summaries.heads().filter(|head| list_holds(signed, head.state()));
         let mut entries: Vec<Entry> = held.filter_map(|head| list.entry_of(shared, head)).collect();
         let again = shared.summaries.second_looks().filter(|summary| list_holds(signed, summary.state));
         entries.extend(again.map(|summary| list.entry(shared, summary)));
@@ -178,8 +179,8 @@ impl List {
     fn entry_of(&mut self, shared: &Shared, head: Head) -> Option<Entry> {
         let (kind, round, lead) = head.about()?;
         let rest = Rest { kind, lead: lead.to_owned(), round };
-        let (unit, rest) = (self.unit(shared, head.unit()?), self.rest(shared, rest));
-        Some(Entry { id: head.id()?, due: head.due(), state: head.state()?, unit, rest })
+        let (unit, rest) = (self.unit(shared, head.unit()), self.rest(shared, rest));
+        Some(Entry { id: head.id(), due: head.due(), state: head.state(), unit, rest })
     }
 
     fn unit(&mut self, shared: &Shared, id: UnitId) -> u32 {

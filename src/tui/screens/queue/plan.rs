@@ -91,7 +91,7 @@ pub fn read(form: &Form, shared: &Shared, today: NaiveDate) -> Result<(Round, Pl
     }
     let planning = planning::plan(
         &shared.units,
-        shared.summaries.values(),
+        shared.summaries.heads(),
         &planning::Request {
             round: &round,
             today,

@@ -4,6 +4,7 @@ use super::super::{Desk, Go};
 use crate::{
     domain::{
         ids::{InspectionId, RoundId, UnitId},
+        inspected::Inspected as _,
         model::Census,
         rollup::{Group, GroupKey, Sampling, latest_signed},
     },
@@ -37,15 +38,15 @@ impl FunnelRow {
 
     /// Of each of these units.
     pub(super) fn of_units(shared: &Shared, round: &RoundId, units: &[UnitId]) -> Vec<Self> {
-        let signed = latest_signed(shared.summaries.values(), round);
+        let signed = latest_signed(shared.summaries.heads_of_rounds(std::slice::from_ref(round)), round);
         let row = |unit: &UnitId| {
             let signed = signed.get(unit);
             Self {
                 key: GroupKey::Unit(*unit),
                 units: vec![*unit],
                 census: Census::default(),
-                sampling: Sampling::of(signed.and_then(|summary| summary.sample)),
-                signed: signed.map(|summary| summary.id),
+                sampling: Sampling::of(signed.and_then(|inspection| inspection.sample())),
+                signed: signed.map(|inspection| inspection.id()),
             }
         };
         units.iter().map(row).collect()

@@ -5,11 +5,14 @@ use crate::{
     domain::{
         flags::NearLine,
         ids::{InspectionId, ItemId, RoundId, SectionId, UnitId},
+        inspected::Inspected as _,
+        inspection::State,
         programme::Section,
         rollup::{By, Group, GroupKey, Rollup, Scope, latest_signed, roll_up},
         round::Round,
         summary::{Summary, Totals},
     },
+    store::Head,
     tui::shared::Shared,
 };
 use chrono::NaiveDate;
@@ -150,9 +153,9 @@ pub(super) fn figures(
     };
     let scope = scope(shared, round, today);
     let of_both: Vec<RoundId> = std::iter::once(&round.id).chain(&scope.previous).cloned().collect();
-    let summaries = shared.summaries.of_rounds(&of_both);
-    let mut rollup = roll_up(summaries.iter().copied(), &scope, by);
-    let units = |units: &[UnitId]| units_of(&summaries, round, units);
+    let inspections = shared.summaries.heads_of_rounds(&of_both);
+    let mut rollup = roll_up(inspections.iter().copied(), &scope, by);
+    let units = |units: &[UnitId]| units_of(&inspections, round, units);
     let group = match opened {
         Some(Opened::Group(key)) => rollup.groups.iter().find(|group| group.key == *key),
         _ => None,
@@ -196,9 +199,9 @@ fn team(shared: &Shared, round: &Round, rollup: &Rollup) -> Vec<TeamRow> {
     lines.chain(looks.into_iter().map(|summary| TeamRow::Look(summary.id))).collect()
 }
 
-fn units_of(summaries: &[&Summary], round: &Round, units: &[UnitId]) -> Vec<UnitRow> {
-    let signed = latest_signed(summaries.iter().copied(), &round.id);
-    units.iter().map(|unit| UnitRow { unit: *unit, signed: signed.get(unit).map(|summary| summary.id) }).collect()
+fn units_of(inspections: &[Head], round: &Round, units: &[UnitId]) -> Vec<UnitRow> {
+    let signed = latest_signed(inspections.iter().copied(), &round.id);
+    units.iter().map(|unit| UnitRow { unit: *unit, signed: signed.get(unit).map(|head| head.id()) }).collect()
 }
 
 /// The rounds up to `last`, each over the units that were inspected in all of them. A round in which nothing is signed yet says so and
@@ -208,18 +211,18 @@ fn trend(shared: &Shared, last: &Round, opened: Option<&Opened>, today: NaiveDat
     let rounds = shared.rounds.get(..=until).unwrap_or_default();
     let ids: Vec<RoundId> = rounds.iter().map(|round| round.id.clone()).collect();
     // Looked through once; each round is then reckoned from its own and those of the one before.
-    let mut of_round: HashMap<RoundId, Vec<&Summary>> = HashMap::new();
-    for summary in shared.summaries.of_rounds(&ids) {
-        of_round.entry(summary.round.clone()).or_default().push(summary);
+    let mut of_round: HashMap<&str, Vec<Head>> = HashMap::new();
+    for inspection in shared.summaries.heads_of_rounds(&ids) {
+        of_round.entry(inspection.round()).or_default().push(inspection);
     }
-    let is_signed = |summary: &&Summary| summary.signed_at.is_some();
-    let signed: HashSet<RoundId> =
-        of_round.iter().filter(|(_, summaries)| summaries.iter().any(is_signed)).map(|(id, _)| id.clone()).collect();
-    let same = in_all(&of_round);
-    for summaries in of_round.values_mut() {
-        summaries.retain(|summary| same.contains(&summary.unit));
+    let is_signed = |inspection: &Head| inspection.state() == State::Signed;
+    let signed: HashSet<&str> =
+        of_round.iter().filter(|(_, inspections)| inspections.iter().any(is_signed)).map(|(id, _)| *id).collect();
+    let same = in_all(rounds, &of_round);
+    for inspections in of_round.values_mut() {
+        inspections.retain(|inspection| same.contains(&inspection.unit()));
     }
-    let of = |round: &RoundId| of_round.get(round).into_iter().flatten().copied();
+    let of = |round: &RoundId| of_round.get(round.as_str()).into_iter().flatten().copied();
     let rolled = |round: &Round| {
         let scope = scope(shared, round, today);
         let before = scope.previous.iter().flat_map(of);
@@ -235,19 +238,20 @@ fn trend(shared: &Shared, last: &Round, opened: Option<&Opened>, today: NaiveDat
     let rolled: Vec<Rollup> = rounds.iter().map(rolled).collect();
     let rows = rounds.iter().zip(&rolled).map(|(round, rollup)| RoundRow {
         round: round.id.clone(),
-        signed: signed.contains(&round.id),
+        signed: signed.contains(round.id.as_str()),
         group: rollup.whole.clone(),
     });
     let rows = Rows::Rounds(rows.collect());
     let mut rollup =
-        rolled.into_iter().last().unwrap_or_else(|| roll_up([], &scope(shared, last, today), By::District));
+        rolled.into_iter().last().unwrap_or_else(|| roll_up::<Head>([], &scope(shared, last, today), By::District));
     rollup.groups.clear();
     Figures { whole: rollup.whole.clone(), rows, rollup }
 }
 
 /// The units with a signed inspection in every round that has any.
-fn in_all(of_round: &HashMap<RoundId, Vec<&Summary>>) -> HashSet<UnitId> {
-    let signed = of_round.iter().map(|(round, summaries)| latest_signed(summaries.iter().copied(), round));
+fn in_all(rounds: &[Round], of_round: &HashMap<&str, Vec<Head>>) -> HashSet<UnitId> {
+    let of = |round: &RoundId| of_round.get(round.as_str()).into_iter().flatten().copied();
+    let signed = rounds.iter().map(|round| latest_signed(of(&round.id), &round.id));
     let mut signed =
         signed.filter(|signed| !signed.is_empty()).map(|signed| signed.into_keys().collect::<HashSet<_>>());
     let first = signed.next().unwrap_or_default();

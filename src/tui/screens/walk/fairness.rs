@@ -5,6 +5,7 @@ use super::{Walk, sheet::Sheet};
 use crate::{
     domain::{
         burden::{Burden, Yardsticks},
+        inspected::Inspected as _,
         seal::Seal,
     },
     i18n::{Key, Lang, key, say_with, words},
@@ -28,10 +29,9 @@ type Figure = fn(&Burden) -> Option<u32>;
 fn yardsticks(walk: &Walk, shared: &Shared) -> Yardsticks {
     let Some(here) = shared.summaries.get(&walk.id) else { return Yardsticks::default() };
     let last = shared.previous(here).map(|last| (last.round.clone(), last.burden));
-    let of_round =
-        shared.summaries.heads().filter(|other| other.about().is_some_and(|(_, round, _)| round == here.round));
-    let others = of_round.filter_map(|other| shared.summaries.get(&other.id()?)).filter(|other| other.id != here.id);
-    Yardsticks::new(last, others.map(|other| other.burden))
+    let of_round = shared.summaries.heads_of_rounds(std::slice::from_ref(&here.round));
+    let others = of_round.into_iter().filter(|other| other.id() != here.id);
+    Yardsticks::new(last, others.map(|other| other.burden()))
 }
 
 /// A figure of the burden: here, last time, in the middle of the round; at least one of them is known.
