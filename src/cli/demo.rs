@@ -77,8 +77,12 @@ fn sample(call: &Call, dir: &Path, scale: Scale) -> Result<Opened, Failure> {
         }
     };
     if !Vault::is_at(dir) {
-        drop(scale::make(dir, scale, lang, progress)?);
-        // The index sums up at an opening what so great a change left behind: here, and not before somebody's first screen.
+        let mut made = scale::make(dir, scale, lang, progress)?;
+        drop(meter);
+        // So great a change leaves the index in many pieces: it is made tight here, and not before somebody's first screen.
+        let mut meter = Meter::of(key::CLI_DOES_REBUILD, call.out);
+        made.tighten(&mut |progress| meter.at(progress))?;
+        drop(made);
         return vault(call, dir);
     }
     let mut opened = vault(call, dir)?;

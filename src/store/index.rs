@@ -243,14 +243,44 @@ impl Index {
 
     /// Writes a value, all its chunks at once.
     pub(super) fn put<T: Serialize>(&self, on: Shelf, key: Key, value: &T) -> Result<(), IndexError> {
-        let bytes = rmp_serde::to_vec(value).map_err(|error| IndexError(error.to_string()))?;
-        self.put_bytes(on, key, &bytes)
+        self.put_bytes(on, key, &encode(value)?)
     }
 
     /// Writes the bytes of a value, all its chunks at once.
     pub(super) fn put_bytes(&self, on: Shelf, key: Key, bytes: &[u8]) -> Result<(), IndexError> {
         let tree = self.tree(on)?;
         guarded(|| write(tree, key, bytes)).map_err(IndexError)?
+    }
+
+    /// Fills an empty shelf with values whose keys and lengths are known, in the order of keys; `next` gives their bytes in this order.
+    ///
+    /// sled cuts a leaf in two whenever it has more than 16 values, and writes both halves whole. So every value first gets its place with
+    /// nothing in it, which costs little, and no leaf is cut again when the bytes come: 165 MB written in place of 600 for fifty
+    /// thousand sheets, and no garbage that each opening would overwrite with zeros.
+    pub(super) fn fill(
+        &self,
+        on: Shelf,
+        lengths: &[(Key, usize)],
+        mut next: impl FnMut() -> Result<Vec<u8>, IndexError>,
+    ) -> Result<(), IndexError> {
+        let tree = self.tree(on)?;
+        guarded(|| {
+            for (key, length) in lengths {
+                for chunk in 0..chunks(*length)? {
+                    tree.insert(chunk_key(*key, chunk), &[])?;
+                }
+            }
+            for (key, _) in lengths {
+                let bytes = next()?;
+                let (first, rest) = first(&bytes)?;
+                tree.insert(chunk_key(*key, 0), first)?;
+                for (chunk, part) in (1..).zip(rest.chunks(CHUNK)) {
+                    tree.insert(chunk_key(*key, chunk), part)?;
+                }
+            }
+            Ok(())
+        })
+        .map_err(IndexError)?
     }
 
     /// Counts a record as written, and flushes when enough were.
@@ -340,15 +370,12 @@ fn read(tree: &sled::Tree, key: Key) -> Result<Option<Vec<u8>>, IndexError> {
 }
 
 fn write(tree: &sled::Tree, key: Key, bytes: &[u8]) -> Result<(), IndexError> {
-    let count =
-        u16::try_from(bytes.len().div_ceil(CHUNK).max(1)).map_err(|_| IndexError("a value is too long".into()))?;
+    let count = chunks(bytes.len())?;
     let before = match tree.get(chunk_key(key, 0))? {
         Some(first) => header(&first)?.0,
         None => 0,
     };
-    let (first, rest) = bytes.split_at(bytes.len().min(CHUNK));
-    let [high, low] = count.to_be_bytes();
-    let first = [&[FORMAT, high, low], first].concat();
+    let (first, rest) = first(bytes)?;
     if count == 1 && before <= 1 {
         tree.insert(chunk_key(key, 0), first)?;
         return Ok(());
@@ -363,6 +390,22 @@ fn write(tree: &sled::Tree, key: Key, bytes: &[u8]) -> Result<(), IndexError> {
     }
     tree.apply_batch(batch)?;
     Ok(())
+}
+
+/// Of how many chunks a value of so many bytes is made.
+fn chunks(length: usize) -> Result<u16, IndexError> {
+    u16::try_from(length.div_ceil(CHUNK).max(1)).map_err(|_| IndexError("a value is too long".into()))
+}
+
+/// The first chunk of a value with its header, and the bytes of the others.
+fn first(bytes: &[u8]) -> Result<(Vec<u8>, &[u8]), IndexError> {
+    let (first, rest) = bytes.split_at(bytes.len().min(CHUNK));
+    let [high, low] = chunks(bytes.len())?.to_be_bytes();
+    Ok(([&[FORMAT, high, low], first].concat(), rest))
+}
+
+pub(super) fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, IndexError> {
+    rmp_serde::to_vec(value).map_err(|error| IndexError(error.to_string()))
 }
 
 pub(super) fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, IndexError> {

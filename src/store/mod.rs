@@ -31,6 +31,7 @@ mod register;
 mod replay;
 mod second;
 mod sheet;
+mod spool;
 mod staged;
 mod summaries;
 #[cfg(test)]

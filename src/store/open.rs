@@ -302,18 +302,41 @@ impl Vault {
     /// # Errors
     /// [`VaultError::RebuildRefused`] when the journal is damaged in its middle: the index in use knows more and stays.
     pub fn rebuild(&mut self, progress: &mut dyn FnMut(Progress)) -> Result<super::Info, VaultError> {
+        let replayed = self.anew(progress)?;
+        let old = self.index.borrow_mut().take();
+        drop(old);
+        self.take(put_in_place(&self.layout, replayed)?);
+        self.info()
+    }
+
+    /// Makes the index anew and tight, in the place of one that is whole but was written in many pieces, which goes. For who filled a
+    /// vault in one go.
+    ///
+    /// # Errors
+    /// As [`Vault::rebuild`].
+    pub fn tighten(&mut self, progress: &mut dyn FnMut(Progress)) -> Result<(), VaultError> {
+        let replayed = self.anew(progress)?;
+        let old = self.index.borrow_mut().take();
+        drop(old);
+        fs::remove_dir_all(self.layout.index()).map_err(io(&self.layout.index()))?;
+        self.take(put_in_place(&self.layout, replayed)?);
+        Ok(())
+    }
+
+    /// A new index, beside the one in use, that knows no less.
+    fn anew(&self, progress: &mut dyn FnMut(Progress)) -> Result<Replayed, VaultError> {
         let replayed = build(&self.layout, &self.files, self.manifest.vault, progress)?;
         if replayed.applied.lacks() && !self.applied.borrow().lacks() {
             drop(replayed);
             self.layout.clear_fresh()?;
             return Err(VaultError::RebuildRefused);
         }
-        let old = self.index.borrow_mut().take();
-        drop(old);
-        let replayed = put_in_place(&self.layout, replayed)?;
+        Ok(replayed)
+    }
+
+    fn take(&mut self, replayed: Replayed) {
         self.memory = replayed.memory;
         *self.applied.borrow_mut() = replayed.applied;
         *self.index.borrow_mut() = Some(replayed.index);
-        self.info()
     }
 }

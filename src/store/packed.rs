@@ -67,7 +67,10 @@ pub(super) struct Pack {
     second: Vec<(u32, Looked)>,
     /// What draws gave, by their rows, in their order.
     samples: Vec<(u32, Tally)>,
-    whole: Vec<OnceLock<Box<Summary>>>,
+    /// Of each row where its round stands among the texts: a roll-up looks for the rows of a round, and rows are far apart in memory.
+    rounds: Vec<u32>,
+    /// Once somebody looked at a row whole, a place for each.
+    whole: OnceLock<Box<[OnceLock<Box<Summary>>]>>,
 }
 
 /// A pack as it is written.
@@ -116,12 +119,12 @@ impl Pack {
         }
         let ids: Vec<InspectionId> =
             written.ids.0.chunks_exact(16).filter_map(|id| Uuid::from_slice(id).ok()).map(InspectionId).collect();
-        let whole = ids.iter().map(|_| OnceLock::new()).collect();
         let Written { devices, ends, rows, second, samples, .. } = written;
-        let pack = Self { ids, texts, sections, devices, ends: ends.0, rows: rows.0, second, samples, whole };
-        let sound = pack.ids.len() * 4 == pack.ends.len()
-            && (0..pack.len()).all(|place| pack.row(place).is_some_and(Row::is_sound));
-        if sound { Ok(pack) } else { Err(damaged()) }
+        let (rounds, whole) = (Vec::new(), OnceLock::new());
+        let pack = Self { ids, texts, sections, devices, ends: ends.0, rows: rows.0, second, samples, rounds, whole };
+        let rounds: Vec<u32> = pack.rows().filter(|row| row.is_sound()).map(Row::round_place).collect();
+        let sound = pack.ids.len() * 4 == pack.ends.len() && pack.ids.len() == rounds.len();
+        if sound { Ok(Self { rounds, ..pack }) } else { Err(damaged()) }
     }
 
     /// How many summaries it holds.
@@ -148,7 +151,9 @@ impl Pack {
     pub(super) fn rows_of(&self, rounds: &[&RoundId]) -> impl Iterator<Item = Row<'_>> + Clone + use<'_> {
         let is_wanted = |text: &Arc<str>| rounds.iter().any(|round| round.as_str() == &**text);
         let wanted: Vec<bool> = self.texts.iter().map(is_wanted).collect();
-        self.rows().filter(move |row| wanted.get(row.round_place()).copied().unwrap_or_default())
+        let places = self.rounds.iter().enumerate();
+        let places = places.filter(move |(_, round)| wanted.get(**round as usize).copied().unwrap_or_default());
+        places.filter_map(|(place, _)| self.row(place))
     }
 
     /// The unit of a row.
@@ -163,7 +168,7 @@ impl Pack {
 
     /// The whole summary, made of its row the first time.
     pub(super) fn summary(&self, place: usize) -> Option<&Summary> {
-        let whole = self.whole.get(place)?;
+        let whole = self.whole.get_or_init(|| self.ids.iter().map(|_| OnceLock::new()).collect()).get(place)?;
         if whole.get().is_none() {
             let made = Box::new(self.row(place)?.summary()?);
             return Some(whole.get_or_init(|| made));
@@ -173,7 +178,7 @@ impl Pack {
 
     /// How many were made whole.
     pub(super) fn whole(&self) -> usize {
-        self.whole.iter().filter(|place| place.get().is_some()).count()
+        self.whole.get().map_or(0, |whole| whole.iter().filter(|place| place.get().is_some()).count())
     }
 
     fn bytes(&self, place: usize) -> Option<&[u8]> {

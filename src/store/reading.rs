@@ -7,7 +7,8 @@ use super::{
     files::Files,
     index::{self, Index, IndexError, Shelf},
     memory::Memory,
-    sheet::is_applied,
+    sheet::{Sheet, is_applied},
+    spool::Spool,
 };
 use crate::{
     beside::in_halves,
@@ -25,6 +26,15 @@ pub(super) struct Ground<'a> {
     pub index: &'a Index,
     pub memory: &'a Memory,
     pub files: &'a Files,
+    /// Where the sheets are while the index is being made.
+    pub spool: Option<&'a Spool>,
+}
+
+impl Ground<'_> {
+    /// A sheet.
+    pub(super) fn sheet(self, id: InspectionId) -> Result<Option<Sheet>, IndexError> {
+        self.spool.map_or_else(|| self.index.get(Shelf::Sheets, id.key()), |spool| spool.get(id))
+    }
 }
 
 /// A `Sheet` as it is written, without what sets its fields.
@@ -41,7 +51,7 @@ pub(super) struct Bare {
 impl Vault {
     /// What is read in this index.
     pub(super) const fn ground<'a>(&'a self, index: &'a Index) -> Ground<'a> {
-        Ground { index, memory: &self.memory, files: &self.files }
+        Ground { index, memory: &self.memory, files: &self.files, spool: None }
     }
 }
 

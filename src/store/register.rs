@@ -46,10 +46,16 @@ impl Kept {
         }
     }
 
-    /// Sets a model, and gives the record whose value it replaces.
-    pub(super) fn set(&mut self, id: ModelId, model: Option<Model>, at: Stamp) -> Result<Option<Stamp>, NotTaken> {
+    /// The record that set a model.
+    pub(super) fn base(&self, id: ModelId) -> Option<Stamp> {
+        self.models.get(&id).map(|row| row.at)
+    }
+
+    /// Sets a model.
+    pub(super) fn set(&mut self, id: ModelId, model: Option<Model>, at: Stamp) -> Result<(), NotTaken> {
         self.register().set(id, model.clone())?;
-        Ok(self.models.insert(id, Row { at, value: model }).map(|row| row.at))
+        self.models.insert(id, Row { at, value: model });
+        Ok(())
     }
 
     /// The models.

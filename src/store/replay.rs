@@ -8,9 +8,11 @@ use super::{
     layout::Layout,
     memory::Memory,
     reading::Ground,
+    spool::Spool,
     staged::Staged,
 };
 use crate::{
+    beside::free,
     domain::edit::Change,
     journal::{self, Damage, Found, Harm, JournalError, Position, Scan, Stamp, Tip, segment},
 };
@@ -121,23 +123,30 @@ pub(super) fn catch_up(
     let total = sizes.iter().map(|(_, bytes)| bytes).sum();
     let mut staged = Staged::default();
     let (mut unknown, mut skipped) = (0, 0);
-    let fresh = applied.tip.records == 0;
+    // A new index gets its sheets, summaries and units in the end, all at once.
+    let mut spool = (applied.tip.records == 0).then(|| Spool::new(index.path()));
     let from = applied.tip.clone();
     let scan = ahead(&layout.journal(), from, |read: Read| {
         let before = sizes.iter().filter(|(number, _)| *number < read.at.segment).map(|(_, bytes)| bytes).sum::<u64>();
         progress(Progress { done: before + read.at.offset, total });
         unknown += read.unknown;
-        skipped += staged.replay(Ground { index: &index, memory: &memory, files }, read.stamp, read.changes)?;
+        skipped += staged.replay(
+            Ground { index: &index, memory: &memory, files, spool: spool.as_ref() },
+            read.stamp,
+            read.changes,
+        )?;
         if staged.sheets() >= SHEETS {
-            settle(&mut staged, &index, &mut memory, files, fresh)?;
+            settle(&mut staged, &index, &mut memory, files, spool.as_mut())?;
         }
         Ok(())
     })?;
-    settle(&mut staged, &index, &mut memory, files, fresh)?;
-    if fresh {
-        memory.write_rows(&index)?;
-    } else {
-        memory.tidy(&index)?;
+    settle(&mut staged, &index, &mut memory, files, spool.as_mut())?;
+    match spool {
+        Some(spool) => {
+            spool.fill(&index)?;
+            memory.write_rows(&index)?;
+        }
+        None => memory.tidy(&index)?,
     }
     progress(Progress { done: total, total });
     if scan.tip != applied.tip || !scan.damage.is_empty() || applied.tip.records == 0 {
@@ -208,20 +217,24 @@ fn one_by_one(
     }
 }
 
-/// Publishes and writes what is staged, and begins anew. A `fresh` index gets its summaries and units at the end.
+/// Publishes and writes what is staged, and begins anew.
 fn settle(
     staged: &mut Staged,
     index: &Index,
     memory: &mut Memory,
     files: &Files,
-    fresh: bool,
+    spool: Option<&mut Spool>,
 ) -> Result<(), VaultError> {
-    staged.finish(Ground { index, memory, files })?;
+    staged.finish(Ground { index, memory, files, spool: spool.as_deref() })?;
     staged.publish(memory);
     staged.write(index)?;
-    if !fresh {
-        staged.write_rows(index)?;
+    match spool {
+        Some(spool) => staged.spool(spool)?,
+        None => staged.write_rows(index)?,
     }
-    *staged = Staged::default();
+    let done = std::mem::take(staged);
+    if done.sheets() >= SHEETS {
+        free(done);
+    }
     Ok(())
 }

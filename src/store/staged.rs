@@ -12,16 +12,16 @@ use super::{
     reading::{Ground, expect_current},
     register::{self, Counted},
     sheet::Sheet,
+    spool::Spool,
 };
 use crate::{
     beside::in_halves,
     domain::{
         edit::{Change, Edit, ProgrammeVersion, Settings},
-        ids::{InspectionId, ModelId, RoundId, UnitId},
+        ids::{InspectionId, RoundId, UnitId},
         indicator::Yearly,
         inspected::Inspected as _,
         inspection::Plan,
-        model::Model,
         round::Round,
         score::Circumstances,
         summary::Summary,
@@ -61,7 +61,8 @@ impl Staged {
         let mut bases = Vec::with_capacity(changes.len());
         for change in changes {
             self.check(on, change)?;
-            bases.push(self.take(on, stamp, change.clone(), &mut touched)?);
+            bases.push(self.base(on, stamp, change)?);
+            self.take(on, stamp, change.clone(), &mut touched)?;
         }
         self.done(stamp, touched);
         Ok(bases)
@@ -80,7 +81,7 @@ impl Staged {
                 continue;
             }
             match self.take(on, stamp, change, &mut touched) {
-                Ok(_) => {}
+                Ok(()) => {}
                 Err(CommitError::Vault(error)) => return Err(error),
                 Err(_) => skipped += 1,
             }
@@ -101,7 +102,7 @@ impl Staged {
             self.sheets.values().map(|sheet| (sheet, self.circumstances(on, sheet))).collect();
         let mut summaries = summaries(&on.memory.programmes, on.files, &sheets);
         for id in self.moved(on) {
-            if let Some(sheet) = on.index.get::<Sheet>(Shelf::Sheets, id.key())? {
+            if let Some(sheet) = on.sheet(id)? {
                 summaries.push(summary(&on.memory.programmes, on.files, &sheet, self.circumstances(on, &sheet)));
             }
         }
@@ -126,7 +127,7 @@ impl Staged {
         self.summaries.iter().map(|row| Summary::clone(&row.value)).collect()
     }
 
-    /// Writes everything but summaries and units into the index; each value is written whole or not at all. A crash on the way leaves values that
+    /// Writes everything but sheets, summaries and units into the index; each value is written whole or not at all. A crash on the way leaves values that
     /// are newer than the index's mark: replaying the records after the mark brings the same values again.
     pub(super) fn write(&self, index: &Index) -> Result<(), IndexError> {
         if let Some(row) = &self.settings {
@@ -141,9 +142,6 @@ impl Staged {
         for (hash, row) in &self.versions {
             index.put(Shelf::Programmes, hash.as_str().key(), row)?;
         }
-        for (id, sheet) in &self.sheets {
-            index.put(Shelf::Sheets, id.key(), sheet)?;
-        }
         for (unit, (_, register)) in &self.registers {
             index.put(Shelf::Registers, unit.key(), register)?;
         }
@@ -153,8 +151,14 @@ impl Staged {
         Ok(())
     }
 
-    /// The summaries and units of it. A new index takes them all at once in the end (`packs`).
+    /// The sheets, for an index that is being made.
+    pub(super) fn spool(&self, spool: &mut Spool) -> Result<(), IndexError> {
+        spool.put(&self.sheets.iter().collect::<Vec<_>>())
+    }
+
+    /// Its sheets, then its summaries and units. A new index takes them all at once in the end (`spool`, `packs`).
     pub(super) fn write_rows(&self, index: &Index) -> Result<(), IndexError> {
+        self.sheets.iter().try_for_each(|(id, sheet)| index.put(Shelf::Sheets, id.key(), sheet))?;
         self.units.values().try_for_each(|row| packs::put_unit(index, row))?;
         self.summaries.iter().try_for_each(|row| packs::put_summary(index, row.at, &row.value))
     }
@@ -212,65 +216,83 @@ impl Staged {
         at: Stamp,
         change: Change,
         touched: &mut BTreeSet<InspectionId>,
-    ) -> Result<Option<Stamp>, CommitError> {
+    ) -> Result<(), CommitError> {
+        match change {
+            Change::Unit(value) => {
+                self.units.insert(value.id, Row { at, value });
+            }
+            Change::Indicator(value) => {
+                self.indicators.insert(value.key(), Row { at, value });
+            }
+            Change::Round(value) => {
+                self.rounds.insert(value.id.clone(), Row { at, value });
+            }
+            Change::Programme(value) => {
+                self.versions.insert(value.hash.clone(), Row { at, value });
+            }
+            Change::Settings(value) => self.settings = Some(Row { at, value }),
+            Change::Model { unit, id, model } => {
+                let (last, register) = self.register(on, unit, at)?;
+                *last = at;
+                register.set(id, model.map(|model| *model), at)?;
+            }
+            Change::Inspection { id, edit } => {
+                self.edit(on, at, id, *edit)?;
+                touched.insert(id);
+            }
+        }
+        Ok(())
+    }
+
+    /// The record whose value a change replaces.
+    fn base(&mut self, on: Ground<'_>, at: Stamp, change: &Change) -> Result<Option<Stamp>, CommitError> {
         Ok(match change {
             Change::Unit(value) => {
                 let known = on.memory.units_at.get(&value.id).copied();
-                self.units.insert(value.id, Row { at, value }).map(|row| row.at).or(known)
+                self.units.get(&value.id).map(|row| row.at).or(known)
             }
             Change::Indicator(value) => {
                 let known = on.memory.indicators_at.get(&value.key()).copied();
-                self.indicators.insert(value.key(), Row { at, value }).map(|row| row.at).or(known)
+                self.indicators.get(&value.key()).map(|row| row.at).or(known)
             }
             Change::Round(value) => {
                 let known = on.memory.rounds.get(&value.id).map(|row| row.at);
-                self.rounds.insert(value.id.clone(), Row { at, value }).map(|row| row.at).or(known)
+                self.rounds.get(&value.id).map(|row| row.at).or(known)
             }
             Change::Programme(value) => {
                 let known = on.memory.versions.get(&value.hash).map(|row| row.at);
-                self.versions.insert(value.hash.clone(), Row { at, value }).map(|row| row.at).or(known)
+                self.versions.get(&value.hash).map(|row| row.at).or(known)
             }
-            Change::Settings(value) => {
-                self.settings.replace(Row { at, value }).map(|row| row.at).or(on.memory.settings_at)
-            }
-            Change::Model { unit, id, model } => self.model(on, at, (unit, id), model.map(|model| *model))?,
-            Change::Inspection { id, edit } => {
-                let base = self.edit(on, at, id, *edit)?;
-                touched.insert(id);
-                base
-            }
+            Change::Settings(_) => self.settings.as_ref().map(|row| row.at).or(on.memory.settings_at),
+            Change::Model { unit, id, .. } => self.register(on, *unit, at)?.1.base(*id),
+            Change::Inspection { id, edit } => self.sheet(on, *id)?.and_then(|sheet| sheet.base(edit)),
         })
     }
 
-    fn edit(&mut self, on: Ground<'_>, at: Stamp, id: InspectionId, edit: Edit) -> Result<Option<Stamp>, CommitError> {
+    fn edit(&mut self, on: Ground<'_>, at: Stamp, id: InspectionId, edit: Edit) -> Result<(), CommitError> {
         if self.sheet(on, id)?.is_none()
             && let Edit::Plan(plan) = &edit
         {
             self.sheets.insert(id, Sheet::new(id, plan.clone(), at));
         }
         let sheet = self.sheets.get_mut(&id).ok_or_else(|| CommitError::UnknownInspection { id: id.to_string() })?;
-        let base = sheet.base(&edit);
-        sheet.apply(edit, at)?;
-        Ok(base)
+        Ok(sheet.apply(edit, at)?)
     }
 
-    fn model(
+    /// The register of a unit, fetched from the index the first time, and the record that is to change it.
+    fn register(
         &mut self,
         on: Ground<'_>,
+        unit: UnitId,
         at: Stamp,
-        (unit, id): (UnitId, ModelId),
-        model: Option<Model>,
-    ) -> Result<Option<Stamp>, CommitError> {
-        if let Entry::Vacant(place) = self.registers.entry(unit) {
-            place.insert((
-                at,
-                register::Kept::fetch(on.index, unit, on.memory.registers.get(&unit)).map_err(VaultError::from)?,
-            ));
-        }
-        let (last, register) =
-            self.registers.get_mut(&unit).ok_or_else(|| CommitError::UnknownUnit { id: unit.to_string() })?;
-        *last = at;
-        Ok(register.set(id, model, at)?)
+    ) -> Result<&mut (Stamp, register::Kept), CommitError> {
+        Ok(match self.registers.entry(unit) {
+            Entry::Occupied(place) => place.into_mut(),
+            Entry::Vacant(place) => {
+                let kept = register::Kept::fetch(on.index, unit, on.memory.registers.get(&unit));
+                place.insert((at, kept.map_err(VaultError::from)?))
+            }
+        })
     }
 
     /// The sheet of an inspection, fetched from the index the first time.
@@ -331,7 +353,7 @@ impl Staged {
 
 /// A sheet of the index, to be changed.
 pub(super) fn fetch(on: Ground<'_>, id: InspectionId) -> Result<Option<Sheet>, IndexError> {
-    let sheet = on.index.get::<Sheet>(Shelf::Sheets, id.key())?;
+    let sheet = on.sheet(id)?;
     expect_current(on, id, sheet.as_ref().map(Sheet::devices))?;
     Ok(sheet)
 }

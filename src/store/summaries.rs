@@ -14,7 +14,10 @@ use crate::{
     journal::Stamp,
 };
 use foldhash::fast::RandomState;
-use std::{collections::hash_map::Entry, sync::Arc};
+use std::{
+    collections::hash_map::Entry,
+    sync::{Arc, OnceLock},
+};
 
 /// The summaries of all inspections. Those of second looks stand apart: they are found by their id and among the second looks, and enter no
 /// list and no count. A copy shares what is packed.
@@ -41,7 +44,8 @@ struct Newer {
 #[derive(Debug, Default)]
 struct Packed {
     packs: Vec<Pack>,
-    places: ById<InspectionId, Place>,
+    /// Made once somebody asks for an inspection: lists and roll-ups do without.
+    places: OnceLock<ById<InspectionId, Place>>,
 }
 
 /// Number of a pack, and of a row in it.
@@ -51,11 +55,7 @@ struct Place(u32, u32);
 impl Summaries {
     /// The summaries of these packs, whose rows stand in the order of units and inspections.
     pub(super) fn of(packs: Vec<Pack>) -> Self {
-        let mut places = ById::with_capacity_and_hasher(packs.iter().map(Pack::len).sum(), RandomState::default());
-        for (number, pack) in (0..).zip(&packs) {
-            places.extend(pack.ids().iter().zip(0..).map(|(id, row)| (*id, Place(number, row))));
-        }
-        Self { packed: Arc::new(Packed { packs, places }), ..Self::default() }
+        Self { packed: Arc::new(Packed { packs, places: OnceLock::new() }), ..Self::default() }
     }
 
     /// The summary of an inspection.
@@ -142,7 +142,7 @@ impl Summaries {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.packed.places.len() + self.added
+        self.packed.packs.iter().map(Pack::len).sum::<usize>() + self.added
     }
 
     /// Whether there is none.
@@ -224,7 +224,7 @@ impl FromIterator<Arc<Summary>> for Summaries {
 
 impl Packed {
     fn place(&self, id: InspectionId) -> Option<(&Pack, usize)> {
-        let Place(pack, row) = *self.places.get(&id)?;
+        let Place(pack, row) = *self.places.get_or_init(|| places(&self.packs)).get(&id)?;
         Some((self.packs.get(pack as usize)?, row as usize))
     }
 
@@ -234,6 +234,15 @@ impl Packed {
         let packs = self.packs.get(self.packs.partition_point(ends_before)..).unwrap_or_default().iter();
         packs.flat_map(move |pack| Rows { pack, next: first_of(pack, unit), unit }).scan((), |(), id| id)
     }
+}
+
+/// Where each inspection stands.
+fn places(packs: &[Pack]) -> ById<InspectionId, Place> {
+    let mut places = ById::with_capacity_and_hasher(packs.iter().map(Pack::len).sum(), RandomState::default());
+    for (number, pack) in (0..).zip(packs) {
+        places.extend(pack.ids().iter().zip(0..).map(|(id, row)| (*id, Place(number, row))));
+    }
+    places
 }
 
 /// The first row of a pack whose unit is not before `unit`.

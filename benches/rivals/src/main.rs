@@ -12,9 +12,11 @@ use std::{
     time::{Duration, Instant},
 };
 use thucchat::{
+    beside::in_halves,
     domain::{
         inspection::State,
         rollup::{By, GroupKey, Scope, roll_up},
+        round::Round,
         score::{Circumstances, assess},
         unit::Tier,
     },
@@ -90,26 +92,27 @@ fn roll_ups(vault: &mut Vault, mut means: Option<&mut Means>) -> Result<usize, B
     let programme = vault.current_programme()?;
     let mut groups = 0;
     let summaries = vault.shared_summaries();
-    for round in vault.rounds() {
-        let scope = Scope {
-            programme: &programme,
-            units: vault.units(),
-            round: round.id.clone(),
-            previous: None,
-            day: round.day().unwrap_or(DAY),
-            today: DAY,
-            under: None,
-            kind: None,
-        };
-        let rounds = [&round.id];
-        let of_round = summaries.heads_of_rounds(&rounds);
-        let rolled = roll_up(of_round, &scope, By::District);
+    let scope = |round: &Round| Scope {
+        programme: &programme,
+        units: vault.units(),
+        round: round.id.clone(),
+        previous: None,
+        day: round.day().unwrap_or(DAY),
+        today: DAY,
+        under: None,
+        kind: None,
+    };
+    let scopes: Vec<Scope> = vault.rounds().into_iter().map(scope).collect();
+    // As the trend over the rounds does: on two cores.
+    let rolled = |scope: &Scope| roll_up(summaries.heads_of_rounds(&[&scope.round]), scope, By::District);
+    let rolled = in_halves(&scopes, 2, |scopes| scopes.iter().map(rolled).collect::<Vec<_>>()).concat();
+    for (scope, rolled) in scopes.iter().zip(rolled) {
         groups += rolled.groups.len();
         let Some(means) = means.as_deref_mut() else { continue };
         for group in &rolled.groups {
             let (GroupKey::Place(place), Some(figures)) = (&group.key, &group.figures) else { continue };
             let code = vault.units().get(*place).map(|unit| unit.code.clone()).unwrap_or_default();
-            means.insert((round.id.to_string(), code), f64::from(figures.mean.bp()) / 100.0);
+            means.insert((scope.round.to_string(), code), f64::from(figures.mean.bp()) / 100.0);
         }
     }
     Ok(groups)

@@ -155,8 +155,8 @@ impl<'a> Row<'a> {
     }
 
     /// Where the name of its round stands among the texts of the pack.
-    pub(super) fn round_place(self) -> usize {
-        self.number(at::ROUND) as usize
+    pub(super) fn round_place(self) -> u32 {
+        self.number(at::ROUND)
     }
 
     fn has(self, flag: u8) -> bool {

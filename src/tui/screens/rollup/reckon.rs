@@ -2,6 +2,7 @@
 
 use super::{models::FunnelRow, praise::PraiseRow};
 use crate::{
+    beside::in_halves,
     domain::{
         flags::NearLine,
         ids::{InspectionId, ItemId, RoundId, SectionId, UnitId},
@@ -211,7 +212,7 @@ fn trend(shared: &Shared, last: &Round, opened: Option<&Opened>, today: NaiveDat
     let rounds = shared.rounds.get(..=until).unwrap_or_default();
     let ids: Vec<RoundId> = rounds.iter().map(|round| round.id.clone()).collect();
     // Looked through once; each round is then reckoned from its own and those of the one before.
-    let mut of_round: HashMap<&str, Vec<Head>> = HashMap::new();
+    let mut of_round: ByRound = HashMap::new();
     for inspection in shared.summaries.heads_of_rounds(&ids) {
         of_round.entry(inspection.round()).or_default().push(inspection);
     }
@@ -222,20 +223,17 @@ fn trend(shared: &Shared, last: &Round, opened: Option<&Opened>, today: NaiveDat
     for inspections in of_round.values_mut() {
         inspections.retain(|inspection| same.contains(&inspection.unit()));
     }
-    let of = |round: &RoundId| of_round.get(round.as_str()).into_iter().flatten().copied();
-    let rolled = |round: &Round| {
-        let scope = scope(shared, round, today);
-        let before = scope.previous.iter().flat_map(of);
-        roll_up(of(&round.id).chain(before), &scope, By::District)
-    };
     if let Some(Opened::Round(_)) = opened {
-        let mut rollup = rolled(last);
+        let mut rollup = rolled(&of_round, &scope(shared, last, today));
         rollup.groups.clear();
         let inspected: Vec<UnitId> = rollup.whole.units.iter().filter(|unit| same.contains(unit)).copied().collect();
-        let rows = Rows::Units(units_of(&of(&last.id).collect::<Vec<_>>(), last, &inspected));
+        let rows = Rows::Units(units_of(of(&of_round, &last.id), last, &inspected));
         return Figures { whole: rollup.whole.clone(), rows, rollup };
     }
-    let rolled: Vec<Rollup> = rounds.iter().map(rolled).collect();
+    let scopes: Vec<Scope> = rounds.iter().map(|round| scope(shared, round, today)).collect();
+    let rolled =
+        in_halves(&scopes, 2, |scopes| scopes.iter().map(|scope| rolled(&of_round, scope)).collect::<Vec<Rollup>>());
+    let rolled = rolled.concat();
     let rows = rounds.iter().zip(&rolled).map(|(round, rollup)| RoundRow {
         round: round.id.clone(),
         signed: signed.contains(round.id.as_str()),
@@ -248,9 +246,21 @@ fn trend(shared: &Shared, last: &Round, opened: Option<&Opened>, today: NaiveDat
     Figures { whole: rollup.whole.clone(), rows, rollup }
 }
 
+/// Inspections by their rounds.
+type ByRound<'a> = HashMap<&'a str, Vec<Head<'a>>>;
+
+fn of<'m, 'a>(of_round: &'m ByRound<'a>, round: &RoundId) -> &'m [Head<'a>] {
+    of_round.get(round.as_str()).map_or(&[], Vec::as_slice)
+}
+
+fn rolled<'a>(of_round: &ByRound<'a>, scope: &Scope<'a>) -> Rollup {
+    let before = scope.previous.iter().flat_map(|round| of(of_round, round));
+    roll_up(of(of_round, &scope.round).iter().chain(before).copied(), scope, By::District)
+}
+
 /// The units with a signed inspection in every round that has any.
-fn in_all(rounds: &[Round], of_round: &HashMap<&str, Vec<Head>>) -> HashSet<UnitId> {
-    let of = |round: &RoundId| of_round.get(round.as_str()).into_iter().flatten().copied();
+fn in_all(rounds: &[Round], of_round: &ByRound) -> HashSet<UnitId> {
+    let of = |round: &RoundId| of(of_round, round).iter().copied();
     let signed = rounds.iter().map(|round| latest_signed(of(&round.id), &round.id));
     let mut signed =
         signed.filter(|signed| !signed.is_empty()).map(|signed| signed.into_keys().collect::<HashSet<_>>());

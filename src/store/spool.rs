@@ -1,0 +1,108 @@
+//! Where the sheets of an index that is being made wait until all are known: one behind the other in a file, of which only the end is held
+//! in memory. Then they go into sled in the order of their keys ([`Index::fill`]), where sheets that came as they were made would be
+//! written four times over and leave a third of sled's file to garbage. Not for an index that is in use.
+
+use super::{
+    codec::Key as _,
+    index::{self, Index, IndexError, Shelf},
+    sheet::Sheet,
+};
+use crate::{beside::in_halves, domain::ids::InspectionId, journal::folder};
+use std::{
+    collections::HashMap,
+    fs::{self, File},
+    io::{self, Read as _, Seek as _, SeekFrom, Write as _},
+    path::{Path, PathBuf},
+};
+
+/// Bytes that wait in memory at most; a vault of a team never gets to the file.
+const IN_MEMORY: usize = 1 << 20;
+
+/// Sheets that are encoded on two cores: the fewest that are worth a thread.
+const WORTH: usize = 64;
+
+/// The sheets that wait.
+#[derive(Debug)]
+pub(super) struct Spool {
+    path: PathBuf,
+    file: Option<File>,
+    /// Bytes in the file.
+    written: u64,
+    /// What stands behind them.
+    rest: Vec<u8>,
+    /// Where each sheet begins, and its length.
+    places: HashMap<InspectionId, (u64, usize)>,
+}
+
+impl Spool {
+    /// An empty one, for the index in `folder`.
+    pub(super) fn new(folder: &Path) -> Self {
+        let path = folder.join("sheets.spool");
+        Self { path, file: None, written: 0, rest: Vec::new(), places: HashMap::new() }
+    }
+
+    /// Takes sheets in, each in the place of what was there of it.
+    pub(super) fn put(&mut self, sheets: &[(&InspectionId, &Sheet)]) -> Result<(), IndexError> {
+        let encode = |some: &[(&InspectionId, &Sheet)]| {
+            let encoded = some.iter().map(|(id, sheet)| Ok((**id, index::encode(sheet)?)));
+            encoded.collect::<Result<Vec<_>, IndexError>>()
+        };
+        for encoded in in_halves(sheets, WORTH, encode) {
+            for (id, bytes) in encoded? {
+                self.places.insert(id, (self.written + self.rest.len() as u64, bytes.len()));
+                self.rest.extend(bytes);
+            }
+        }
+        if self.rest.len() > IN_MEMORY { self.write().map_err(unreadable) } else { Ok(()) }
+    }
+
+    /// A sheet as it was taken in last.
+    pub(super) fn get(&self, id: InspectionId) -> Result<Option<Sheet>, IndexError> {
+        let Some((begin, length)) = self.places.get(&id) else { return Ok(None) };
+        index::decode(&self.bytes(*begin, *length).map_err(unreadable)?).map(Some)
+    }
+
+    /// Fills the index with them; the file goes.
+    pub(super) fn fill(self, index: &Index) -> Result<(), IndexError> {
+        let mut places: Vec<_> = self.places.iter().map(|(id, place)| (id.key(), *place)).collect();
+        places.sort_unstable();
+        let lengths: Vec<_> = places.iter().map(|(key, (_, length))| (*key, *length)).collect();
+        let mut places = places.into_iter();
+        index.fill(Shelf::Sheets, &lengths, || match places.next() {
+            Some((_, (begin, length))) => self.bytes(begin, length).map_err(unreadable),
+            None => Ok(Vec::new()),
+        })?;
+        if self.file.is_some() { fs::remove_file(&self.path).map_err(unreadable) } else { Ok(()) }
+    }
+
+    fn write(&mut self) -> io::Result<()> {
+        let mut file = match self.file.take() {
+            Some(file) => file,
+            None => folder::private().read(true).write(true).create(true).truncate(true).open(&self.path)?,
+        };
+        file.seek(SeekFrom::Start(self.written))?;
+        file.write_all(&self.rest)?;
+        self.written += self.rest.len() as u64;
+        self.rest.clear();
+        self.file = Some(file);
+        Ok(())
+    }
+
+    fn bytes(&self, begin: u64, length: usize) -> io::Result<Vec<u8>> {
+        if let Some(begin) = begin.checked_sub(self.written) {
+            let begin = usize::try_from(begin).unwrap_or(usize::MAX);
+            let held = begin.checked_add(length).and_then(|end| self.rest.get(begin..end));
+            return held.map(<[u8]>::to_vec).ok_or_else(|| io::ErrorKind::UnexpectedEof.into());
+        }
+        let mut file = self.file.as_ref().ok_or(io::ErrorKind::NotFound)?;
+        let mut bytes = vec![0; length];
+        file.seek(SeekFrom::Start(begin))?;
+        file.read_exact(&mut bytes)?;
+        Ok(bytes)
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "what `map_err` hands over")]
+fn unreadable(error: io::Error) -> IndexError {
+    IndexError(error.to_string())
+}
