@@ -18,7 +18,7 @@ mod write;
 
 pub use chain::{Chain, Tip};
 pub use damage::{Damage, Harm};
-pub use record::{Bytes, DeviceId, Hash, Op, Record, Stamp};
+pub use record::{Bytes, DeviceId, Hash, Op, Record, SharedBytes, Stamp};
 pub use scan::{Found, Scan, Torn, scan};
 pub use segment::Position;
 pub use write::{AppendError, Appended, Journal};

@@ -5,7 +5,7 @@
 
 use super::clock::{Clock, Wall};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Visitor};
-use std::fmt;
+use std::{fmt, sync::Arc};
 use uuid::Uuid;
 
 /// The format byte. A new one only when a record could no longer be read by names.
@@ -61,12 +61,6 @@ impl<'de> Deserialize<'de> for Hash {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Bytes(pub Vec<u8>);
 
-impl Bytes {
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
 impl Serialize for Bytes {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_bytes(&self.0)
@@ -92,16 +86,38 @@ impl<'de> Deserialize<'de> for Bytes {
     }
 }
 
+/// Bytes that many operations have in common.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct SharedBytes(pub Arc<[u8]>);
+
+impl SharedBytes {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for SharedBytes {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_bytes(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for SharedBytes {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Bytes::deserialize(from).map(|bytes| Self(bytes.0.into()))
+    }
+}
+
 /// One field of one thing is set. In the file, an operation without `kind` is about the same thing as the one before it:
 /// most actions set several fields of one inspection.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Op {
     /// What kind of thing: `inspection`, `unit`. Never empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub kind: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub kind: Arc<str>,
     /// Which one, as its kind writes ids.
-    #[serde(default, skip_serializing_if = "Bytes::is_empty")]
-    pub id: Bytes,
+    #[serde(default, skip_serializing_if = "SharedBytes::is_empty")]
+    pub id: SharedBytes,
     /// Which field of it: `answer/C1-05`.
     pub field: String,
     /// The new value: `MessagePack` with names, nested, so that a program which does not know it can still carry it.
@@ -159,7 +175,7 @@ impl Record {
             if let [.., before, op] = &mut self.ops[..=place]
                 && (&op.kind, &op.id) == (&before.kind, &before.id)
             {
-                (op.kind, op.id) = (String::new(), Bytes::default());
+                (op.kind, op.id) = Default::default();
             }
         }
         rmp_serde::encode::write_named(&mut body, &self)?;
@@ -174,7 +190,7 @@ impl Record {
         match body.split_first() {
             Some((&FORMAT, map)) => {
                 let (mut record, unknown) = named::<Self>(map).ok_or(Undecoded::Shape)?;
-                let mut about = (String::new(), Bytes::default());
+                let mut about: (Arc<str>, SharedBytes) = Default::default();
                 for op in &mut record.ops {
                     if op.kind.is_empty() {
                         (op.kind, op.id) = about.clone();

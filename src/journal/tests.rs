@@ -1,7 +1,7 @@
 //! Tests of the journal alone: names and bytes, no vault.
 
 use super::{
-    AppendError, Bytes, Damage, DeviceId, Found, Harm, Journal, JournalError, Op, Position, Scan, Tip,
+    AppendError, Bytes, Damage, DeviceId, Found, Harm, Journal, JournalError, Op, Position, Scan, SharedBytes, Tip,
     clock::Clock,
     frame::{HEADER, MAX_BODY, body_at, frame},
     record::Record,
@@ -62,7 +62,7 @@ fn now() -> DateTime<FixedOffset> {
 
 fn op(value: &[u8]) -> Op {
     let field = "note/C1-05".to_owned();
-    Op { kind: "inspection".into(), id: Bytes(vec![1; 16]), field, value: Bytes(value.to_vec()), base: None }
+    Op { kind: "inspection".into(), id: SharedBytes([1; 16].into()), field, value: Bytes(value.to_vec()), base: None }
 }
 
 fn write(journal: &mut Journal, value: &[u8]) {
@@ -96,8 +96,8 @@ fn what_is_appended_is_read_back_with_its_chain() {
 
 #[test]
 fn operations_about_one_thing_name_it_once_and_are_read_back_whole() {
-    let other = Op { id: Bytes(vec![2; 16]), ..op(b"hai") };
-    let settings = Op { kind: "settings".into(), id: Bytes::default(), ..op(b"ba") };
+    let other = Op { id: SharedBytes([2; 16].into()), ..op(b"hai") };
+    let settings = Op { kind: "settings".into(), id: SharedBytes::default(), ..op(b"ba") };
     let ops = vec![op(b"a"), op(b"b"), other.clone(), other, settings.clone(), settings, op(b"c")];
     let place = place();
     place.open().append(now(), "A", ops.clone()).expect("a durable record");

@@ -16,10 +16,7 @@ use crate::domain::{
     thing::Thing,
     unit::Unit,
 };
-use crate::journal::{
-    Bytes, Op, Stamp,
-    record::{Decoded, named},
-};
+use crate::journal::{Bytes, Op, SharedBytes, Stamp, record::named};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -97,14 +94,14 @@ pub(super) fn encode(change: &Change, base: Option<Stamp>) -> Result<Op, rmp_ser
         }
         Change::Inspection { id, edit } => (INSPECTION, id.0.as_bytes().to_vec(), edit.field(), value(edit)?),
     };
-    Ok(Op { kind: kind.to_owned(), id: Bytes(id), field, value: Bytes(value), base })
+    Ok(Op { kind: kind.into(), id: SharedBytes(id.into()), field, value: Bytes(value), base })
 }
 
 /// The change of an operation, and the number of fields in its value that a newer program wrote. `None` when this program
 /// does not know the operation.
 pub(super) fn decode(op: &Op) -> Option<(Change, u64)> {
     let value = &op.value.0;
-    match (op.kind.as_str(), op.field.as_str()) {
+    match (&*op.kind, op.field.as_str()) {
         (UNIT, WHOLE) => {
             let (unit, unknown) = named::<Unit>(value)?;
             Some((Change::Unit(unit), unknown))
@@ -158,26 +155,26 @@ pub(super) fn is_about(op: &Op, thing: &Thing) -> bool {
     match thing {
         Thing::Inspection(id) => inspection_of(op) == Some(*id),
         Thing::Unit(id) => unit_of(op) == Some(*id),
-        Thing::Round(id) => op.kind == ROUND && op.id.0 == id.as_str().as_bytes(),
-        Thing::Settings => op.kind == SETTINGS,
+        Thing::Round(id) => &*op.kind == ROUND && *op.id.0 == *id.as_str().as_bytes(),
+        Thing::Settings => &*op.kind == SETTINGS,
     }
 }
 
 /// The inspection that an operation is about, if it is about one.
 pub(super) fn inspection_of(op: &Op) -> Option<InspectionId> {
-    (op.kind == INSPECTION).then_some(())?;
+    (&*op.kind == INSPECTION).then_some(())?;
     Uuid::from_slice(&op.id.0).ok().map(InspectionId)
 }
 
 /// The unit whose register an operation is about, if it is about one.
 pub(super) fn register_of(op: &Op) -> Option<UnitId> {
-    (op.kind == REGISTER).then_some(())?;
+    (&*op.kind == REGISTER).then_some(())?;
     Uuid::from_slice(&op.id.0).ok().map(UnitId)
 }
 
 /// The unit that an operation is about – itself, its register, one of its indicators –, if it is about one.
 pub(super) fn unit_of(op: &Op) -> Option<UnitId> {
-    [UNIT, INDICATOR, REGISTER].contains(&op.kind.as_str()).then_some(())?;
+    [UNIT, INDICATOR, REGISTER].contains(&&*op.kind).then_some(())?;
     Uuid::from_slice(&op.id.0).ok().map(UnitId)
 }
 
@@ -216,21 +213,6 @@ impl Key for str {
         key.copy_from_slice(&blake3::hash(self.as_bytes()).as_bytes()[..16]);
         key
     }
-}
-
-/// All changes of a record that this program knows, and the number of parts that it does not.
-pub(super) fn changes(decoded: &Decoded) -> (Vec<Change>, u64) {
-    let mut unknown = decoded.unknown;
-    let mut changes = Vec::with_capacity(decoded.record.ops.len());
-    for op in &decoded.record.ops {
-        if let Some((change, fields)) = decode(op) {
-            unknown += fields;
-            changes.push(change);
-        } else {
-            unknown += 1;
-        }
-    }
-    (changes, unknown)
 }
 
 fn bytes(value: &impl Serialize) -> Result<Vec<u8>, rmp_serde::encode::Error> {

@@ -9,17 +9,20 @@ use crate::{
         undo::{Action, standing},
     },
     journal::{
-        Bytes, DeviceId, JournalError, Op, Record, Stamp,
+        DeviceId, JournalError, Op, Record, SharedBytes, Stamp,
         record::named,
         scan::{bodies, bodies_backwards},
     },
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Deserialize;
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 /// One field of one thing, as operations name it.
-type Field = (String, Bytes, String);
+type Field = (Arc<str>, SharedBytes, String);
 
 /// What names a record; its operations are not read.
 #[derive(Deserialize)]

@@ -5,7 +5,7 @@ use serde::Serialize;
 use std::{fs, io::Write as _};
 use thucchat::{
     domain::edit::Edit,
-    journal::{self, Bytes, Found, Hash, JournalError, Op, Tip, frame::frame},
+    journal::{self, Bytes, Found, Hash, JournalError, Op, SharedBytes, Tip, frame::frame},
 };
 
 /// A record as a newer program might write it: with a field, an operation and parts of a value that are not known here.
@@ -30,7 +30,7 @@ struct NewerTiming {
 
 fn op(kind: &str, field: &str, value: &impl Serialize) -> Op {
     let value = Bytes(rmp_serde::to_vec_named(value).expect("bytes"));
-    Op { kind: kind.into(), id: Bytes(id(1).0.as_bytes().to_vec()), field: field.into(), value, base: None }
+    Op { kind: kind.into(), id: SharedBytes(id(1).0.as_bytes()[..].into()), field: field.into(), value, base: None }
 }
 
 /// Appends to the closed vault a record of a newer program.
