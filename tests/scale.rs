@@ -7,7 +7,13 @@ use chrono::DateTime;
 use ratatui::{Terminal, backend::TestBackend};
 use std::{sync::Arc, time::Duration};
 use thucchat::{
-    domain::lang::Lang,
+    domain::{
+        ids::{BandId, ItemId},
+        inspected::Inspected,
+        inspection::State,
+        lang::Lang,
+        rollup::{By, Scope, roll_up},
+    },
     keymap::{choice::Choice, key::Key},
     practice::scale::{Scale, make},
     store::Vault,
@@ -62,6 +68,66 @@ fn an_opening_reads_some_values_of_the_index_and_makes_the_summaries_on_the_scre
     assert!(screen(&app).contains("Tân"));
     let made = app.shared().summaries.made_whole();
     assert!(made > 0 && made <= 60, "{made} of 5,000");
+}
+
+#[test]
+fn a_packed_row_answers_what_its_summary_says_and_rolls_up_to_the_same() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut vault = make(folder.path(), Scale::S, Lang::Vi, |_| {}).expect("a sample");
+    vault.tighten(&mut |_| {}).expect("a new index");
+    drop(vault);
+    let mut vault = Vault::open(folder.path()).expect("a vault").vault;
+    let programme = vault.current_programme().expect("a programme");
+    let (mut heads, mut signed) = (0, 0);
+    for head in vault.heads() {
+        let summary = vault.summary(head.id()).expect("a summary");
+        assert_eq!((head.unit(), head.state(), head.due()), (summary.unit, summary.state, summary.due));
+        assert_eq!((head.round(), head.band()), (summary.round.as_str(), summary.band.as_ref().map(BandId::as_str)));
+        assert_eq!((head.signed_at(), head.version()), (summary.signed_at, summary.version));
+        assert_eq!((head.whole(), head.burden(), head.sample()), (summary.whole, summary.burden, summary.sample));
+        for (section, totals) in &summary.sections {
+            assert_eq!(head.section(section), Some(*totals));
+        }
+        assert!(head.shortfalls().eq(summary.shortfalls.iter().map(ItemId::as_str)));
+        assert!(head.standings().eq(summary.recommendations.iter().copied()));
+        heads += 1;
+        signed += usize::from(summary.state == State::Signed);
+    }
+    assert!(heads == 5_000 && signed > 1_000, "{signed} of {heads}");
+    let rounds = vault.rounds();
+    for (before, round) in rounds.iter().zip(&rounds[1..]) {
+        let scope = Scope {
+            programme: &programme,
+            units: vault.units(),
+            round: round.id.clone(),
+            previous: Some(before.id.clone()),
+            day: round.day().expect("a day"),
+            today: now().today(),
+            under: None,
+            kind: None,
+        };
+        for by in By::ALL {
+            let of_rows = roll_up(vault.heads_of_rounds(&[&before.id, &round.id]), &scope, by);
+            let of_summaries = roll_up(vault.summaries(), &scope, by);
+            assert!(of_rows == of_summaries, "{by:?} of {}", round.id);
+            assert!(of_rows.whole.figures.is_some() && !of_rows.shortfalls.is_empty());
+        }
+    }
+}
+
+#[test]
+fn an_index_that_is_made_anew_says_the_same_and_takes_less() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut vault = make(folder.path(), Scale::S, Lang::Vi, |_| {}).expect("a sample");
+    let said = vault.content_hash().expect("a hash");
+    let size = |name: &str| std::fs::metadata(folder.path().join("index").join(name)).expect("a file").len();
+    let grown = size("db");
+    vault.tighten(&mut |_| {}).expect("a new index");
+    assert_eq!(vault.content_hash().expect("a hash"), said);
+    assert!(size("db") < grown, "{} of {grown} bytes", size("db"));
+    assert!(!folder.path().join("index/sheets.spool").exists());
+    assert_eq!(std::fs::read_dir(folder.path().join("quarantine")).expect("a folder").count(), 0);
+    assert!(vault.verify(&mut |_| {}).expect("a look").is_sound());
 }
 
 #[test]

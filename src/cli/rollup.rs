@@ -128,7 +128,9 @@ fn ground(session: &mut Session, wish: &Wish) -> Result<Ground, Failure> {
 /// Reads the inspections of the round, which is what takes long, with a bar.
 fn read_ahead(session: &Session, round: &RoundId, extent: Extent) -> Result<(), Failure> {
     let Some(round) = session.vault.round(round) else { return Ok(()) };
-    let ids = signed(&session.vault, round, extent);
+    let mut ids = signed(&session.vault, round, extent);
+    // As they lie in the index.
+    ids.sort_unstable();
     let mut meter = Meter::of(key::CLI_DOES_ROLLUP, session.out);
     for (step, some) in (0..).zip(ids.chunks(STEP)) {
         meter.at(Progress { done: step * STEP as u64, total: ids.len() as u64 });

@@ -3,7 +3,7 @@
 
 use super::{
     burden::Burden,
-    ids::{InspectionId, SectionId, UnitId},
+    ids::{InspectionId, ItemId, SectionId, UnitId},
     inspection::State,
     sample::Tally,
     standing::Standing,
@@ -87,7 +87,7 @@ impl<'a> Inspected<'a> for &'a Summary {
     }
 
     fn shortfalls(self) -> impl Iterator<Item = &'a str> {
-        self.shortfalls.iter().map(|item| item.as_str())
+        self.shortfalls.iter().map(ItemId::as_str)
     }
 
     fn standings(self) -> impl Iterator<Item = Standing> {

@@ -142,7 +142,7 @@ mod tests {
     fn each_is_counted_once_and_only_open_ones_are_overdue() {
         let today = "2023-11-15".parse().expect("a day");
         let counts = Standings::count(
-            &[
+            [
                 standing(Some("2023-11-14"), Stage::Open, false, false),
                 standing(Some("2023-11-15"), Stage::Open, true, true),
                 standing(None, Stage::Open, false, false),

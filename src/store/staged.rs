@@ -20,7 +20,7 @@ use crate::{
         edit::{Change, Edit, ProgrammeVersion, Settings},
         ids::{InspectionId, RoundId, UnitId},
         indicator::Yearly,
-        inspected::Inspected as _,
+        inspected::Inspected,
         inspection::Plan,
         round::Round,
         score::Circumstances,
@@ -346,7 +346,7 @@ impl Staged {
         let moved = heads.filter(|head| units.contains(&head.unit()) || !rounds.is_empty() && in_round(head));
         let again = on.memory.summaries.second_looks();
         let again = again.filter(|summary| units.contains(&summary.unit) || rounds.contains(&summary.round));
-        let moved = moved.map(|head| head.id()).chain(again.map(|summary| summary.id));
+        let moved = moved.map(Inspected::id).chain(again.map(|summary| summary.id));
         moved.filter(|id| !self.sheets.contains_key(id)).collect()
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::{
     unit::{Tier, Unit},
 };
 use crate::i18n::Lang;
+use crate::journal::{DeviceId, Stamp};
 use chrono::{DateTime, FixedOffset};
 use std::{path::PathBuf, sync::Arc};
 use tempfile::TempDir;
@@ -227,6 +228,39 @@ fn packs_give_what_the_rows_gave_and_what_changed_since_stands_beside_them() {
     assert_eq!((home.unpacked(), home.vault.memory.loose_units), (0, 0));
     assert_eq!((home.vault.summary(ID), home.vault.content_hash().expect("a hash")), (Some(&shown), hash));
     assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn sheets_that_wait_for_a_new_index_are_read_as_they_were_put_last_and_fill_it_whole() {
+    let home = Home::new();
+    let index = super::index::Index::open_to_build(&home.path().join("index.new")).expect("an index");
+    let mut spool = super::spool::Spool::new(index.path());
+    let sheet = |number: u128, note: usize| {
+        let plan = home.vault.inspection(ID).expect("read").expect("an inspection").plan;
+        let mut sheet = Sheet::new(ID, plan, Stamp(DeviceId(Uuid::nil()), 1));
+        sheet.inspection.id = InspectionId(Uuid::from_u128(number));
+        sheet.inspection.plan.lead = "ẵ".repeat(note);
+        sheet
+    };
+    // Longer than one chunk of the index, and together longer than what waits in memory; every third is put again.
+    let all: Vec<Sheet> = (0..90).map(|number| sheet(number, 100 * usize::try_from(number).expect("small"))).collect();
+    let again: Vec<Sheet> = (0..90).step_by(3).map(|number| sheet(number, 1)).collect();
+    for batch in [&all[..60], &all[60..], &again] {
+        spool.put(&batch.iter().map(|sheet| (&sheet.inspection.id, sheet)).collect::<Vec<_>>()).expect("put");
+    }
+    assert!(index.path().join("sheets.spool").exists(), "a part of it waits in a file");
+    let last = |number: usize| if number.is_multiple_of(3) { &again[number / 3] } else { &all[number] };
+    for number in 0..90 {
+        let id = InspectionId(Uuid::from_u128(number as u128));
+        assert_eq!(spool.get(id).expect("read").as_ref(), Some(last(number)));
+    }
+    assert_eq!(spool.get(InspectionId(Uuid::from_u128(90))).expect("read"), None);
+    spool.fill(&index).expect("filled");
+    for number in 0..90 {
+        let id = InspectionId(Uuid::from_u128(number as u128));
+        assert_eq!(index.get::<Sheet>(Shelf::Sheets, id.key()).expect("read").as_ref(), Some(last(number)));
+    }
+    assert!(!index.path().join("sheets.spool").exists());
 }
 
 #[test]

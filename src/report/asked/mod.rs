@@ -134,9 +134,16 @@ impl About {
         }
     }
 
-    /// The inspections that are read for it, where they may be very many; nothing for what reads few by its nature.
+    /// The inspections that are read for it, where they may be very many, in the order in which they lie in the index; nothing for what reads
+    /// few by its nature.
     #[must_use]
     pub fn reads(&self, vault: &Vault, today: NaiveDate) -> Vec<InspectionId> {
+        let mut reads = self.all_reads(vault, today);
+        reads.sort_unstable();
+        reads
+    }
+
+    fn all_reads(&self, vault: &Vault, today: NaiveDate) -> Vec<InspectionId> {
         match self {
             Self::Inspection(id) => compared_with(vault, *id),
             Self::Minutes(_) | Self::Letter(_) => Vec::new(),

@@ -34,6 +34,10 @@ impl App {
                     self.shared.indicators.clone_from(indicators);
                 }
                 if let Some(settings) = settings {
+                    // What a key of its own changes holds at once; what the form changes is said when it is durable, and holds from then on.
+                    if **settings != self.shared.settings {
+                        self.notice = Some(Notice::done(key::SETTINGS_SAVED));
+                    }
                     self.shared.settings.clone_from(settings);
                     self.theme = self.bound.unwrap_or_else(|| Theme::named(settings.theme));
                     self.take_keymap();

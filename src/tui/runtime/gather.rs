@@ -30,9 +30,10 @@ impl Gatherer {
         }
     }
 
-    /// Reads at most `most` inspections that are not known yet; how many are known then, and how many there are to know.
+    /// Reads at most `most` inspections that are not known yet, in the order in which they lie in the index; how many are known then, and how many there are to know.
     pub(super) fn read_some(&mut self, vault: &mut Vault, most: usize) -> Result<(usize, usize), VaultError> {
-        let begun = begun(vault.heads());
+        let mut begun = begun(vault.heads());
+        begun.sort_unstable();
         let unknown: Vec<InspectionId> = begun.iter().filter(|id| !self.known.contains_key(id)).copied().collect();
         for id in unknown.iter().take(most) {
             let read = read(vault, *id)?.map(Arc::new);

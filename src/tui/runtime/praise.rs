@@ -7,7 +7,7 @@ use super::{
 use crate::{
     domain::{
         ids::{InspectionId, RoundId},
-        inspected::Inspected as _,
+        inspected::Inspected,
         nomination::Nominations,
         rollup::latest_signed,
     },
@@ -18,7 +18,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 /// The inspections that are read: of each unit the latest signed one of the round.
 pub(super) fn read_for(vault: &Vault, round: &RoundId) -> Vec<InspectionId> {
-    latest_signed(vault.heads_of_rounds(&[round]), round).into_values().map(|inspection| inspection.id()).collect()
+    latest_signed(vault.heads_of_rounds(&[round]), round).into_values().map(Inspected::id).collect()
 }
 
 impl Keeper {

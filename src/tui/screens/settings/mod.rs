@@ -23,7 +23,6 @@ use crate::{
         parts::{
             field::{Choice, Field},
             form::{Form, Outcome},
-            notice::Notice,
             page::Page,
         },
         shared::Shared,
@@ -171,7 +170,6 @@ impl Screen for Settings {
                 let values = Values { office: said, ..read(&self.form, &desk.shared.settings) };
                 if values != desk.shared.settings {
                     desk.ask(Effect::Commit(vec![Change::Settings(values)]));
-                    desk.notice = Some(Notice::done(key::SETTINGS_SAVED));
                 }
                 desk.go = Some(Go::Back);
             }

@@ -5,7 +5,7 @@ use super::{Walk, sheet::Sheet};
 use crate::{
     domain::{
         burden::{Burden, Yardsticks},
-        inspected::Inspected as _,
+        inspected::Inspected,
         seal::Seal,
     },
     i18n::{Key, Lang, key, say_with, words},
@@ -31,7 +31,7 @@ fn yardsticks(walk: &Walk, shared: &Shared) -> Yardsticks {
     let last = shared.previous(here).map(|last| (last.round.clone(), last.burden));
     let of_round = shared.summaries.heads_of_rounds(std::slice::from_ref(&here.round));
     let others = of_round.into_iter().filter(|other| other.id() != here.id);
-    Yardsticks::new(last, others.map(|other| other.burden()))
+    Yardsticks::new(last, others.map(Inspected::burden))
 }
 
 /// A figure of the burden: here, last time, in the middle of the round; at least one of them is known.
