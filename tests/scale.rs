@@ -71,13 +71,26 @@ fn an_opening_reads_some_values_of_the_index_and_makes_the_summaries_on_the_scre
 }
 
 #[test]
-fn a_packed_row_answers_what_its_summary_says_and_rolls_up_to_the_same() {
+fn an_index_that_is_made_anew_says_the_same_and_takes_less_and_its_rows_answer_as_their_summaries() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut vault = make(folder.path(), Scale::S, Lang::Vi, |_| {}).expect("a sample");
+    let said = vault.content_hash().expect("a hash");
+    let size = || std::fs::metadata(folder.path().join("index/db")).expect("a file").len();
+    let grown = size();
     vault.tighten(&mut |_| {}).expect("a new index");
+    assert_eq!(vault.content_hash().expect("a hash"), said);
+    assert!(size() < grown, "{} of {grown} bytes", size());
+    assert!(!folder.path().join("index/sheets.spool").exists());
+    assert_eq!(std::fs::read_dir(folder.path().join("quarantine")).expect("a folder").count(), 0);
     drop(vault);
     let mut vault = Vault::open(folder.path()).expect("a vault").vault;
-    let programme = vault.current_programme().expect("a programme");
+    assert!(vault.verify(&mut |_| {}).expect("a look").is_sound());
+    answers_as_its_summary(&vault);
+    rolls_up_to_the_same(&mut vault);
+}
+
+/// Every packed row.
+fn answers_as_its_summary(vault: &Vault) {
     let (mut heads, mut signed) = (0, 0);
     for head in vault.heads() {
         let summary = vault.summary(head.id()).expect("a summary");
@@ -94,6 +107,10 @@ fn a_packed_row_answers_what_its_summary_says_and_rolls_up_to_the_same() {
         signed += usize::from(summary.state == State::Signed);
     }
     assert!(heads == 5_000 && signed > 1_000, "{signed} of {heads}");
+}
+
+fn rolls_up_to_the_same(vault: &mut Vault) {
+    let programme = vault.current_programme().expect("a programme");
     let rounds = vault.rounds();
     for (before, round) in rounds.iter().zip(&rounds[1..]) {
         let scope = Scope {
@@ -113,21 +130,6 @@ fn a_packed_row_answers_what_its_summary_says_and_rolls_up_to_the_same() {
             assert!(of_rows.whole.figures.is_some() && !of_rows.shortfalls.is_empty());
         }
     }
-}
-
-#[test]
-fn an_index_that_is_made_anew_says_the_same_and_takes_less() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut vault = make(folder.path(), Scale::S, Lang::Vi, |_| {}).expect("a sample");
-    let said = vault.content_hash().expect("a hash");
-    let size = |name: &str| std::fs::metadata(folder.path().join("index").join(name)).expect("a file").len();
-    let grown = size("db");
-    vault.tighten(&mut |_| {}).expect("a new index");
-    assert_eq!(vault.content_hash().expect("a hash"), said);
-    assert!(size("db") < grown, "{} of {grown} bytes", size("db"));
-    assert!(!folder.path().join("index/sheets.spool").exists());
-    assert_eq!(std::fs::read_dir(folder.path().join("quarantine")).expect("a folder").count(), 0);
-    assert!(vault.verify(&mut |_| {}).expect("a look").is_sound());
 }
 
 #[test]

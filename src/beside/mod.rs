@@ -1,5 +1,5 @@
 //! Two reckonings at a time. The one place outside the shell where a thread begins: what comes out is what one after the other would give,
-//! so pure code stays pure. Not for what reads files or waits.
+//! so pure code stays pure. The store reads its index with it as well. Not for what waits for somebody.
 
 use std::{panic::resume_unwind, thread};
 

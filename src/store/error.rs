@@ -76,6 +76,12 @@ pub enum VaultError {
         /// Its hash.
         hash: String,
     },
+    /// The content of the vault's programme file is not what its hash says.
+    #[error("the programme {hash} is damaged")]
+    ProgrammeDamaged {
+        /// Its hash.
+        hash: String,
+    },
     /// The file given is not the one the programme was read from.
     #[error("the file is not that of the programme")]
     ProgrammeOther,
@@ -111,6 +117,9 @@ impl VaultError {
                 Message::new(key::STORE_PROGRAMME_UNKNOWN).with("hash", short_hash(hash))
             }
             Self::ProgrammeBroken { hash } => Message::new(key::STORE_PROGRAMME_BROKEN).with("hash", short_hash(hash)),
+            Self::ProgrammeDamaged { hash } => {
+                Message::new(key::STORE_PROGRAMME_DAMAGED).with("hash", short_hash(hash))
+            }
             Self::ProgrammeOther => Message::new(key::STORE_PROGRAMME_OTHER),
             Self::FileDamaged { hash } => Message::new(key::STORE_FILE_DAMAGED).with("hash", short_hash(hash)),
             Self::RebuildRefused => Message::new(key::STORE_REBUILD_REFUSED),

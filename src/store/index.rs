@@ -14,10 +14,10 @@
 use super::guard::guarded;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{
-    cell::Cell,
     fs::{self, File},
     io,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
     time::{Duration, Instant},
 };
 
@@ -118,7 +118,7 @@ pub(super) struct Index {
     path: PathBuf,
     writes: u32,
     /// Values that were read.
-    reads: Cell<u64>,
+    reads: AtomicU64,
 }
 
 #[derive(Debug)]
@@ -156,7 +156,7 @@ impl Index {
                 opened => break opened?,
             }
         };
-        Ok(Self { open: Some(open), path: path.to_owned(), writes: 0, reads: Cell::new(0) })
+        Ok(Self { open: Some(open), path: path.to_owned(), writes: 0, reads: AtomicU64::new(0) })
     }
 
     /// The folder it lies in.
@@ -178,11 +178,11 @@ impl Index {
 
     /// How many values were read since it was opened.
     pub(super) fn reads(&self) -> u64 {
-        self.reads.get()
+        self.reads.load(Ordering::Relaxed)
     }
 
     fn count(&self) {
-        self.reads.set(self.reads.get() + 1);
+        self.reads.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Takes the values out whose key is asked for.

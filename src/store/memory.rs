@@ -168,7 +168,11 @@ impl Programmes {
         if let Some(known) = self.known().get(hash) {
             return known.clone().ok_or_else(broken);
         }
-        let file = files.read(hash)?.ok_or_else(|| VaultError::ProgrammeUnknown { hash: hash.to_owned() })?;
+        let file = files.read(hash).map_err(|error| match error {
+            VaultError::FileDamaged { hash } => VaultError::ProgrammeDamaged { hash },
+            other => other,
+        })?;
+        let file = file.ok_or_else(|| VaultError::ProgrammeUnknown { hash: hash.to_owned() })?;
         let programme = intake::programme::read(&file).ok().map(|read| Arc::new(read.programme));
         self.known().insert(hash.to_owned(), programme.clone());
         programme.ok_or_else(broken)

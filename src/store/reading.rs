@@ -1,5 +1,5 @@
 //! Inspections as the index holds them, for who reads and changes nothing: the records that set their fields are passed over, and many are
-//! decoded on two cores.
+//! read on two cores.
 
 use super::{
     Vault,
@@ -63,14 +63,9 @@ pub(super) fn one(on: Ground<'_>, id: InspectionId) -> Result<Option<Inspection>
 
 /// These inspections, without those that are not there.
 pub(super) fn many(on: Ground<'_>, ids: &[InspectionId]) -> Result<Vec<Inspection>, IndexError> {
-    let bytes = ids.iter().map(|id| on.index.bytes(Shelf::Sheets, id.key())).collect::<Result<Vec<_>, _>>()?;
-    let read = decoded(&bytes).into_iter().zip(ids).map(|(bare, id)| checked(on, *id, bare?));
-    read.filter_map(Result::transpose).collect()
-}
-
-fn decoded(all: &[Option<Vec<u8>>]) -> Vec<Result<Option<Bare>, IndexError>> {
-    let decode = |bytes: &Option<Vec<u8>>| bytes.as_deref().map(index::decode).transpose();
-    in_halves(all, WORTH, |some| some.iter().map(decode).collect::<Vec<_>>()).into_iter().flatten().collect()
+    let read = |some: &[InspectionId]| some.iter().filter_map(|id| one(on, *id).transpose()).collect();
+    let halves: Vec<Result<Vec<Inspection>, IndexError>> = in_halves(ids, WORTH, read);
+    Ok(halves.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
 fn checked(on: Ground<'_>, id: InspectionId, bare: Option<Bare>) -> Result<Option<Inspection>, IndexError> {

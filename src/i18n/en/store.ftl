@@ -11,6 +11,7 @@ store-io = { $path } cannot be read or written: { $reason }. What was saved is s
 store-index = The index cannot be read ({ $reason }) and could not be rebuilt yet. The data is whole in the journal. Close the program and open it again.
 store-programme-unknown = The vault does not hold the programme file { $hash }. What was saved is still there. Import the programme file again.
 store-programme-broken = The programme file { $hash } in the vault cannot be used. The answers are whole. Import the file again, or update the program.
+store-programme-damaged = The programme file { $hash } in the vault is damaged. Answers and evidence are whole. Import that same file again, or restore a backup.
 store-programme-other = The file given is not the file of the programme that was read. Nothing was kept. Read the file again and retry.
 store-file-missing = The vault does not hold the attached file { $name }. Nothing was saved. Attach the file again.
 store-file-damaged = The attached file { $hash } in the vault is damaged. Everything else is whole. Attach it again, or restore a backup.

@@ -11,6 +11,7 @@ store-io = Không đọc hoặc ghi được { $path }: { $reason }. Những gì
 store-index = Không đọc được chỉ mục ({ $reason }) và cũng chưa dựng lại được. Dữ liệu vẫn còn nguyên trong nhật ký. Hãy đóng chương trình rồi mở lại.
 store-programme-unknown = Kho không có tệp chương trình kiểm tra { $hash }. Những gì đã lưu vẫn còn. Hãy nhập lại tệp chương trình.
 store-programme-broken = Tệp chương trình kiểm tra { $hash } trong kho không dùng được. Các mức đánh giá vẫn còn nguyên. Hãy nhập lại tệp, hoặc cập nhật chương trình.
+store-programme-damaged = Tệp chương trình kiểm tra { $hash } trong kho đã bị hỏng. Các mức đánh giá và minh chứng vẫn còn nguyên. Hãy nhập lại đúng tệp đó, hoặc khôi phục từ bản sao lưu.
 store-programme-other = Tệp đưa vào không phải tệp của chương trình đã đọc. Chưa giữ gì. Hãy đọc lại tệp rồi thử lại.
 store-file-missing = Kho không có tệp đính kèm { $name }. Chưa lưu gì. Hãy đính kèm lại tệp.
 store-file-damaged = Tệp đính kèm { $hash } trong kho đã bị hỏng. Các phần khác vẫn còn nguyên. Hãy đính kèm lại, hoặc khôi phục từ bản sao lưu.

@@ -225,12 +225,13 @@ pub fn advice(newest: Option<&Backup>) -> Message {
 /// Whether these words send the person to a copy: then they should also say which ([`advice`]).
 #[must_use]
 pub fn sends_to_a_backup(words: &Message) -> bool {
-    const SENDING: [Key; 9] = [
+    const SENDING: [Key; 10] = [
         key::STORE_DAMAGED_KNOWN,
         key::STORE_FILE_DAMAGED,
         key::STORE_JOURNAL_MISSING,
         key::STORE_MANIFEST,
         key::STORE_OPENED_READ_ONLY,
+        key::STORE_PROGRAMME_DAMAGED,
         key::STORE_READ_ONLY,
         key::STORE_REBUILD_REFUSED,
         key::STORE_REBUILT_AHEAD,
