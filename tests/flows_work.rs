@@ -131,6 +131,20 @@ fn now() -> Now {
 }
 
 #[test]
+fn settings_are_said_to_be_saved_once_they_are_durable_and_hold_from_then_on() {
+    let mut person = Waiting::in_the_province(Lang::Vi);
+    let mut asked = Vec::new();
+    for name in "F10 tab tab tab tab tab right enter".split(' ') {
+        asked.extend(person.app.update(Message::Pressed(name.parse().expect("a key")), now()));
+    }
+    let before = person.app.shared().settings.theme;
+    person.sees("đang lưu").sees_no("Đã lưu cài đặt");
+    asked.into_iter().for_each(|effect| person.asks(effect));
+    person.sees("✓ Đã lưu cài đặt").sees_no("đang lưu");
+    assert_ne!(person.app.shared().settings.theme, before);
+}
+
+#[test]
 fn gathering_shows_how_far_it_is_and_the_key_that_stops_it() {
     let mut person = Waiting::in_the_province(Lang::Vi);
     person.keys("3").steps(2).sees("Đang gom phát hiện: 2/").sees("Esc dừng việc");

@@ -20,7 +20,7 @@ use thucchat::{
     tui::{
         Options,
         app::{App, view},
-        message::{Message, Now},
+        message::{Answer, Message, Now},
         runtime::prepare,
         ui::theme::Theme,
     },
@@ -162,4 +162,19 @@ fn searching_and_filtering_look_at_the_screen_only_once_the_list_is_made() {
     assert!(found.contains("Bình") && found != whole, "{found}");
     (0..4).for_each(|_| press(&mut app, "backspace"));
     assert_eq!(screen(&app).matches("Giục").count() > 0, whole.matches("Giục").count() > 0);
+}
+
+#[test]
+fn searching_the_findings_counts_nothing_anew() {
+    let mut app = App::opened(big::snapshot(1), Choice::default(), Theme::mono(), now());
+    press(&mut app, "3");
+    app.update(Message::Stored(Box::new(Answer::Findings(Vec::new()))), now());
+    assert!(app.shared().summaries.looks() >= 5_000, "counted once, when they come");
+    press(&mut app, "/");
+    for key in ["b", "i", "n", "h", "backspace"] {
+        let before = app.shared().summaries.looks();
+        press(&mut app, key);
+        screen(&app);
+        assert!(app.shared().summaries.looks() - before <= 60, "{key}");
+    }
 }
