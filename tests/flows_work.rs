@@ -139,7 +139,9 @@ fn settings_are_said_to_be_saved_once_they_are_durable_and_hold_from_then_on() {
     }
     let before = person.app.shared().settings.theme;
     person.sees("đang lưu").sees_no("Đã lưu cài đặt");
-    asked.into_iter().for_each(|effect| person.asks(effect));
+    for effect in asked {
+        person.asks(effect);
+    }
     person.sees("✓ Đã lưu cài đặt").sees_no("đang lưu");
     assert_ne!(person.app.shared().settings.theme, before);
 }
