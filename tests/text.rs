@@ -76,6 +76,14 @@ fn wrapping_breaks_at_blanks_and_only_inside_words_that_are_too_long() {
     assert_eq!(wrap("農", 1), ["…"]);
 }
 
+proptest! {
+    #[test]
+    fn composed_text_is_broken_as_its_decomposed_twin(text in "[a-d à-ỹđ\u{a0}\n-]{0,60}", columns in 1_usize..20) {
+        let twin: Vec<_> = wrap(&nfd(&text), columns).iter().map(|line| nfc(line).into_owned()).collect();
+        prop_assert_eq!(wrap(&text, columns), twin);
+    }
+}
+
 #[test]
 fn a_word_that_just_fits_stays_on_its_line() {
     assert_eq!(wrap("ấp Kinh", 7), ["ấp Kinh"]);

@@ -26,6 +26,21 @@ pub fn in_halves<T: Sync, R: Send>(all: &[T], worth: usize, of: impl Fn(&[T]) ->
     vec![first, second]
 }
 
+/// All that `of` makes of each, in order, the second half beside the first; fewer than `worth` one after the other.
+pub fn each<'a, T: Sync, R: Send, I>(all: &'a [T], worth: usize, of: impl Fn(&'a T) -> I + Sync) -> Vec<R>
+where
+    I: IntoIterator<Item = R>,
+{
+    let made = |some: &'a [T]| some.iter().flat_map(&of).collect::<Vec<R>>();
+    if all.len() < worth.max(2) {
+        return made(all);
+    }
+    let (first, second) = all.split_at(all.len() / 2);
+    let (mut first, second) = both(|| made(first), || made(second));
+    first.extend(second);
+    first
+}
+
 /// Frees something big beside whoever goes on; here where there is no thread. What has a file open is not for this: the program may end
 /// before.
 pub fn free(what: impl Send + 'static) {
@@ -44,6 +59,8 @@ mod tests {
             let parts = in_halves(&all, 4, <[usize]>::to_vec);
             assert_eq!(parts.len(), if count < 4 { 1 } else { 2 });
             assert_eq!(parts.concat(), all);
+            let smaller = |of: &usize| (0..*of).collect::<Vec<_>>();
+            assert_eq!(each(&all, 4, smaller), all.iter().flat_map(smaller).collect::<Vec<_>>());
         }
     }
 

@@ -38,10 +38,16 @@ use std::{
 };
 
 /// Inspections that are read between two looks of the bar.
-const STEP: usize = 200;
+const STEP: usize = 1_000;
 
 pub(super) fn run(call: &mut Call, args: &Args) -> Outcome {
     let mut session = call.open()?;
+    let done = report(&mut session, args);
+    session.leave();
+    done
+}
+
+fn report(session: &mut Session, args: &Args) -> Outcome {
     let out = args.out.as_deref();
     let kind = args.kind.as_deref().map(|kind| {
         let programme = session.vault.current_programme()?;
@@ -50,29 +56,35 @@ pub(super) fn run(call: &mut Call, args: &Args) -> Outcome {
     let kind = kind.transpose()?;
     let extent = Extent { under: args.under.as_deref(), kind: kind.as_ref() };
     let Some(by) = args.by.groups() else {
-        return answers(&mut session, &Wish { round: &args.round, extent, by: By::Unit }, out);
+        return answers(session, &Wish { round: &args.round, extent, by: By::Unit }, out);
     };
     let wish = Wish { round: &args.round, extent, by };
     if session.out.is_json() {
-        let json = json(&mut session, &wish)?;
-        return give::content(&session, json.as_bytes(), out);
+        let json = json(session, &wish)?;
+        return give::content(session, json.as_bytes(), out);
     }
     let round = session.round(wish.round)?.id.clone();
     session.expect_unit(extent.under)?;
-    read_ahead(&session, &round, extent)?;
+    read_ahead(session, &round, extent)?;
     let about = About::Rollup { round, by, under: extent.under.map(str::to_owned), kind: kind.clone() };
-    give::made(&mut session, about, &args.round, out)
+    give::made(session, about, &args.round, out)
 }
 
 /// `nominations`: what of a round is put forward for praise.
 pub(super) fn nominations(call: &mut Call, args: &args::Nominations) -> Outcome {
     let mut session = call.open()?;
+    let done = nominated(&mut session, args);
+    session.leave();
+    done
+}
+
+fn nominated(session: &mut Session, args: &args::Nominations) -> Outcome {
     let under = args.under.as_deref();
     let round = session.round(&args.round)?.id.clone();
     session.expect_unit(under)?;
-    read_ahead(&session, &round, Extent { under, kind: None })?;
+    read_ahead(session, &round, Extent { under, kind: None })?;
     let about = About::Nominations { round, under: under.map(str::to_owned) };
-    give::made(&mut session, about, &args.round, args.out.as_deref())
+    give::made(session, about, &args.round, args.out.as_deref())
 }
 
 /// Every answer of the round. All shares in basis points.

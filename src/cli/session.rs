@@ -135,6 +135,11 @@ pub(super) fn data_dir(name: &str) -> Result<PathBuf, Failure> {
 }
 
 impl Session {
+    /// Ends a command that read very much: see [`Vault::leave`].
+    pub(super) fn leave(self) {
+        self.vault.leave();
+    }
+
     /// Makes a document, as of a day.
     pub(super) fn make(&mut self, asked: &Asked, lang: Lang, today: NaiveDate) -> Result<Option<Made>, Failure> {
         let layouts = Arc::clone(&self.layouts);

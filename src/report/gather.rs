@@ -10,6 +10,7 @@ use super::{
     sheets::Filled,
 };
 use crate::{
+    beside::each,
     domain::{
         burden::Yardsticks,
         edit::Settings,
@@ -27,7 +28,10 @@ use crate::{
     store::{Head, Summaries, Vault, VaultError},
 };
 use chrono::NaiveDate;
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 /// An inspection with everything around it.
 #[derive(Debug, Clone)]
@@ -151,8 +155,8 @@ pub struct Ground {
     pub censuses: HashMap<UnitId, Census>,
     /// The signed inspections of the round, in the order of unit codes.
     pub inspections: Vec<Inspection>,
-    /// The programme version that each of them is filled with.
-    programmes: Vec<Arc<Programme>>,
+    /// The programme versions that they are filled with, by hash.
+    programmes: HashMap<String, Arc<Programme>>,
     units: Units,
     settings: Settings,
     practice: bool,
@@ -180,8 +184,9 @@ impl Ground {
         let seconds = vault.second_looks().into_iter().filter(signed_look).cloned().collect();
         let read = signed(vault, &round, extent).into_iter().filter_map(|id| vault.inspection(id).transpose());
         let inspections = read.collect::<Result<Vec<Inspection>, _>>()?;
-        let programmes = inspections.iter().map(|inspection| vault.programme(&inspection.plan.programme));
-        let programmes = programmes.collect::<Result<_, _>>()?;
+        let programmes =
+            filled_with(&inspections).into_iter().map(|hash| Ok((hash.to_owned(), vault.programme(hash)?)));
+        let programmes = programmes.collect::<Result<_, VaultError>>()?;
         Ok(Some(Self {
             programme,
             round,
@@ -247,8 +252,16 @@ impl Ground {
     /// Each inspection with the programme version it is filled with.
     #[must_use]
     pub fn filled(&self) -> Vec<Filled<'_>> {
-        self.inspections.iter().zip(self.programmes.iter().cloned()).collect()
+        let with = |one: &Inspection| self.programmes.get(&one.plan.programme).map(Arc::clone);
+        self.inspections.iter().filter_map(|one| Some((one, with(one)?))).collect()
     }
+}
+
+/// The hashes of the programme versions that inspections are filled with.
+fn filled_with(inspections: &[Inspection]) -> BTreeSet<&str> {
+    /// The fewest inspections that are worth a thread.
+    const WORTH: usize = 500;
+    each(inspections, WORTH, |one| Some(one.plan.programme.as_str())).into_iter().collect()
 }
 
 /// Which units a roll-up is about: all, or those of a place, of a kind, or of both.

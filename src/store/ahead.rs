@@ -7,12 +7,12 @@ use std::{cell::RefCell, collections::HashMap};
 
 /// What was read ahead.
 #[derive(Debug, Default)]
-pub(super) struct Ahead(RefCell<HashMap<InspectionId, Inspection>>);
+pub(super) struct Ahead(RefCell<HashMap<InspectionId, Box<Inspection>>>);
 
 impl Ahead {
     /// Hands an inspection out, if it was read ahead.
     pub(super) fn take(&self, id: InspectionId) -> Option<Inspection> {
-        self.0.borrow_mut().remove(&id)
+        self.0.borrow_mut().remove(&id).map(|read| *read)
     }
 
     /// Forgets an inspection: it changed.
@@ -29,7 +29,7 @@ impl Vault {
     /// As [`Vault::inspection`].
     pub fn read_ahead(&self, ids: &[InspectionId]) -> Result<(), VaultError> {
         let read = self.indexed(|index| Ok(reading::many(self.ground(index), ids)?))?;
-        self.ahead.0.borrow_mut().extend(read.into_iter().map(|inspection| (inspection.id, inspection)));
+        self.ahead.0.borrow_mut().extend(read);
         Ok(())
     }
 

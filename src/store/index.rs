@@ -15,7 +15,7 @@ use super::guard::guarded;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{
     fs::{self, File},
-    io,
+    io, mem,
     path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
     time::{Duration, Instant},
@@ -295,6 +295,13 @@ impl Index {
         let open = self.open.as_ref().ok_or_else(closed)?;
         guarded(|| open.db.flush()).map_err(IndexError)??;
         Ok(())
+    }
+
+    /// Hands everything to the system, and leaves memory and lock of the file until the program ends.
+    pub(super) fn leave(mut self) {
+        // What fails here is in the journal.
+        let _ = self.flush();
+        mem::forget(self);
     }
 
     fn tree(&self, on: Shelf) -> Result<&sled::Tree, IndexError> {

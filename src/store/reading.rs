@@ -11,7 +11,7 @@ use super::{
     spool::Spool,
 };
 use crate::{
-    beside::in_halves,
+    beside::each,
     domain::{ids::InspectionId, inspection::Inspection},
     journal::{DeviceId, Stamp},
 };
@@ -62,10 +62,9 @@ pub(super) fn one(on: Ground<'_>, id: InspectionId) -> Result<Option<Inspection>
 }
 
 /// These inspections, without those that are not there.
-pub(super) fn many(on: Ground<'_>, ids: &[InspectionId]) -> Result<Vec<Inspection>, IndexError> {
-    let read = |some: &[InspectionId]| some.iter().filter_map(|id| one(on, *id).transpose()).collect();
-    let halves: Vec<Result<Vec<Inspection>, IndexError>> = in_halves(ids, WORTH, read);
-    Ok(halves.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+pub(super) fn many(on: Ground<'_>, ids: &[InspectionId]) -> Result<Vec<(InspectionId, Box<Inspection>)>, IndexError> {
+    let read = |id: &InspectionId| one(on, *id).map(|read| read.map(|read| (*id, Box::new(read)))).transpose();
+    each(ids, WORTH, read).into_iter().collect()
 }
 
 fn checked(on: Ground<'_>, id: InspectionId, bare: Option<Bare>) -> Result<Option<Inspection>, IndexError> {

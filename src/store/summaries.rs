@@ -139,6 +139,19 @@ impl Summaries {
         all.filter(move |id| self.newer.get(id).is_none_or(|newer| newer.summary.unit == unit))
     }
 
+    /// What lists ask of the inspections of one unit, in no promised order; none is made whole.
+    pub fn heads_of_unit(&self, unit: UnitId) -> impl Iterator<Item = Head<'_>> {
+        self.of_unit(unit).filter_map(|id| self.head(id))
+    }
+
+    fn head(&self, id: InspectionId) -> Option<Head<'_>> {
+        if let Some(newer) = self.unpacked(id) {
+            return Some(Head(Source::Whole(&newer.summary)));
+        }
+        let (pack, row) = self.packed.place(id)?;
+        pack.row(row).map(|row| Head(Source::Packed(row)))
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -24,5 +24,5 @@ pub use rank::{Findable, Words, ranked};
 pub use sanitise::{escape_in_json, sanitise_line, sanitise_text};
 pub use sought::Sought;
 pub use spark::spark;
-pub use width::{Align, pad, truncate, width};
-pub use wrap::wrap;
+pub use width::{Align, pad, pad_onto, plain_width, truncate, width};
+pub use wrap::{rows, wrap};

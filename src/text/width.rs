@@ -59,6 +59,25 @@ impl<'a> Iterator for Letters<'a> {
 /// typesetting, arrows, lines, blocks and marks.
 #[must_use]
 pub const fn is_plain(c: char) -> bool {
+    let (row, bit) = (c as usize / 64, c as usize % 64);
+    row < PLAIN.len() && PLAIN[row] >> bit & 1 == 1
+}
+
+/// A bit for each character up to the last plain one: a province's report asks some hundred million times.
+static PLAIN: [u64; '✘' as usize / 64 + 1] = {
+    let mut bits = [0; '✘' as usize / 64 + 1];
+    let mut code = 0;
+    while code <= '✘' as u32 {
+        match char::from_u32(code) {
+            Some(c) if is_listed(c) => bits[code as usize / 64] |= 1 << (code % 64),
+            _ => {}
+        }
+        code += 1;
+    }
+    bits
+};
+
+const fn is_listed(c: char) -> bool {
     matches!(
         c,
         ' '..='~' | '\u{a0}'..='\u{a8}' | '\u{aa}'..='\u{ac}' | '\u{af}'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}'
@@ -66,13 +85,23 @@ pub const fn is_plain(c: char) -> bool {
     )
 }
 
+/// The columns of a text of plain characters alone, which are its characters; `None` for any other.
+#[must_use]
+pub fn plain_width(text: &str) -> Option<usize> {
+    let mut columns = 0;
+    for c in text.chars() {
+        if !is_plain(c) {
+            return None;
+        }
+        columns += 1;
+    }
+    Some(columns)
+}
+
 /// How many columns the text takes on a terminal.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    if text.chars().all(is_plain) {
-        return text.chars().count();
-    }
-    letters(text).map(|(_, _, columns)| columns).sum()
+    plain_width(text).unwrap_or_else(|| letters(text).map(|(_, _, columns)| columns).sum())
 }
 
 /// The longest beginning of the text, whole graphemes only, that fits into `columns`.
@@ -83,11 +112,9 @@ pub fn fitting(text: &str, columns: usize) -> &str {
 
 /// The same, with the columns it takes.
 fn fit(text: &str, columns: usize) -> (&str, usize) {
-    if text.chars().all(is_plain) {
-        return text
-            .char_indices()
-            .nth(columns)
-            .map_or_else(|| (text, text.chars().count()), |(at, _)| (text.get(..at).unwrap_or(text), columns));
+    if let Some(whole) = plain_width(text) {
+        let end = text.char_indices().nth(columns).filter(|_| whole > columns);
+        return end.map_or((text, whole), |(at, _)| (text.get(..at).unwrap_or(text), columns));
     }
     let mut taken = 0;
     for (at, _, own) in letters(text) {
@@ -121,6 +148,13 @@ fn cut(text: &str, columns: usize) -> (Cow<'_, str>, usize) {
 /// The text cut and filled with spaces to exactly `columns`.
 #[must_use]
 pub fn pad(text: &str, columns: usize, align: Align) -> String {
+    let mut padded = String::with_capacity(text.len() + columns);
+    pad_onto(&mut padded, text, columns, align);
+    padded
+}
+
+/// The same, added to a line.
+pub fn pad_onto(line: &mut String, text: &str, columns: usize, align: Align) {
     let (text, taken) = cut(text, columns);
     let free = columns.saturating_sub(taken);
     let left = match align {
@@ -128,11 +162,9 @@ pub fn pad(text: &str, columns: usize, align: Align) -> String {
         Align::Right => free,
         Align::Centre => free / 2,
     };
-    let mut padded = String::with_capacity(text.len() + free);
-    padded.extend(std::iter::repeat_n(' ', left));
-    padded += &text;
-    padded.extend(std::iter::repeat_n(' ', free - left));
-    padded
+    line.extend(std::iter::repeat_n(' ', left));
+    line.push_str(&text);
+    line.extend(std::iter::repeat_n(' ', free - left));
 }
 
 #[cfg(test)]

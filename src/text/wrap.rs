@@ -1,7 +1,7 @@
 //! Breaking text into rows by display width: at blanks, and inside a word only when the word alone is too wide. The edit
 //! buffer wraps with the same rows, so that the caret stands where the text is drawn.
 
-use super::width::{letters, truncate};
+use super::width::{letters, plain_width, truncate};
 use std::ops::Range;
 
 /// The rows of the text as byte ranges, at least one; `columns` of 0 counts as 1. Newlines end a row and belong to none. The
@@ -21,14 +21,53 @@ pub fn rows(text: &str, columns: usize) -> Vec<Range<usize>> {
 
 /// Adds the rows of one line that begins at byte `offset`.
 fn wrap_line(line: &str, offset: usize, columns: usize, rows: &mut Vec<Range<usize>>) {
+    match plain_width(line) {
+        Some(whole) if whole <= columns => rows.push(offset..offset + line.len()),
+        Some(_) => {
+            let letters = line.char_indices().map(|(at, c)| Letter {
+                at,
+                end: at + c.len_utf8(),
+                columns: 1,
+                blank: is_blank(c),
+            });
+            break_up(letters, line.len(), offset, columns, rows);
+        }
+        None => {
+            let letters = letters(line).map(|(at, letter, own)| Letter {
+                at,
+                end: at + letter.len(),
+                columns: own,
+                blank: letter.chars().all(is_blank),
+            });
+            break_up(letters, line.len(), offset, columns, rows);
+        }
+    }
+}
+
+/// A letter with its marks: where it stands in its line, how wide it is, whether it is a blank.
+struct Letter {
+    at: usize,
+    end: usize,
+    columns: usize,
+    blank: bool,
+}
+
+/// Adds the rows of a line of `length` bytes that begins at byte `offset`.
+fn break_up(
+    letters: impl Iterator<Item = Letter>,
+    length: usize,
+    offset: usize,
+    columns: usize,
+    rows: &mut Vec<Range<usize>>,
+) {
     let (mut row, mut taken) = (0, 0);
     // Where the row can be broken: behind the last blanks after a word, and how wide it is up to there.
     let mut gap = None;
     let mut word_seen = false;
-    for (at, grapheme, own) in letters(line) {
-        if grapheme.chars().all(is_blank) {
+    for Letter { at, end, columns: own, blank } in letters {
+        if blank {
             taken += own;
-            gap = word_seen.then_some((at + grapheme.len(), taken)).or(gap);
+            gap = word_seen.then_some((end, taken)).or(gap);
             continue;
         }
         word_seen = true;
@@ -39,7 +78,7 @@ fn wrap_line(line: &str, offset: usize, columns: usize, rows: &mut Vec<Range<usi
         }
         taken += own;
     }
-    rows.push(offset + row..offset + line.len());
+    rows.push(offset + row..offset + length);
 }
 
 /// Whether a row may be broken here. The no-break space is none.

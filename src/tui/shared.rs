@@ -6,6 +6,7 @@ use crate::domain::{
     edit::Settings,
     ids::{InspectionId, KindId, RoundId, UnitId},
     indicator::Indicators,
+    inspected::Inspected as _,
     inspection::Plan,
     lang::Lang,
     programme::Programme,
@@ -17,6 +18,7 @@ use crate::domain::{
 use crate::{
     i18n::{key, say_with, words},
     report::asked::Asked,
+    store::Head,
 };
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -183,15 +185,21 @@ impl Shared {
     /// shown what was found before.
     #[must_use]
     pub fn previous(&self, than: &Summary) -> Option<&Summary> {
+        self.last_time(than).and_then(|last| self.summaries.get(&last.id()))
+    }
+
+    /// The same, as lists ask.
+    #[must_use]
+    pub fn last_time(&self, than: &Summary) -> Option<Head<'_>> {
         if than.second.is_some() {
             return None;
         }
-        let place = |summary: &Summary| self.rounds.iter().position(|round| round.id == summary.round);
-        let here = place(than);
+        let place = |of: &str| self.rounds.iter().position(|round| round.id.as_str() == of);
+        let here = place(than.round.as_str());
         self.summaries
-            .of_unit(than.unit)
-            .filter(|other| other.signed_at.is_some() && place(other) < here)
-            .max_by_key(|other| (place(other), other.signed_at))
+            .heads_of_unit(than.unit)
+            .filter(|other| other.signed_at().is_some() && place(other.round()) < here)
+            .max_by_key(|other| (place(other.round()), other.signed_at()))
     }
 }
 

@@ -44,6 +44,18 @@ fn every_document_is_a_word_document_that_opens() {
 }
 
 #[test]
+fn a_roll_up_lets_go_of_the_vault_although_it_leaves_its_memory_to_the_system() {
+    let (team, run) = province();
+    let line = ["rollup", "--round", "2023-so-ket"];
+    let first = run(&team, &line);
+    first.ends_with(0);
+    let lock = std::fs::metadata(team.path("tập-dượt").join("vault.lock")).expect("the lock file");
+    assert_eq!(lock.len(), 0, "no process stands in it");
+    run(&team, &["vault", "verify"]).ends_with(0);
+    assert_eq!(run(&team, &line).out, first.out);
+}
+
+#[test]
 fn a_page_for_the_browser_asks_for_nothing_outside() {
     let (team, run) = province();
     let page = run(&team, &["rollup", "--round", "2023-so-ket", "--format", "html"]);

@@ -37,15 +37,24 @@ pub struct Matters {
 impl Matters {
     /// What is followed of an inspection; `None` when it has neither findings nor recommendations.
     #[must_use]
-    pub fn of(inspection: Inspection) -> Option<Self> {
-        if inspection.findings.is_empty() && inspection.recommendations.is_empty() {
+    pub fn of(inspection: &Inspection) -> Option<Self> {
+        let Inspection { id, plan, evidence, findings, recommendations, lives, replies, .. } = inspection;
+        if findings.is_empty() && recommendations.is_empty() {
             return None;
         }
-        let signed = inspection.is_signed();
-        let Inspection { id, plan, mut evidence, findings, recommendations, lives, replies, .. } = inspection;
-        evidence.retain(|id, _| findings.values().any(|finding| finding.evidence.contains(id)));
-        let (unit, round) = (plan.unit, plan.round);
-        Some(Self { inspection: id, unit, round, signed, lives, replies, findings, recommendations, evidence })
+        let cited = |id: &EvidenceId| findings.values().any(|finding| finding.evidence.contains(id));
+        let evidence = evidence.iter().filter(|(id, _)| cited(id)).map(|(id, piece)| (id.clone(), piece.clone()));
+        Some(Self {
+            inspection: *id,
+            unit: plan.unit,
+            round: plan.round.clone(),
+            signed: inspection.is_signed(),
+            lives: lives.clone(),
+            replies: replies.clone(),
+            findings: findings.clone(),
+            recommendations: recommendations.clone(),
+            evidence: evidence.collect(),
+        })
     }
 
     /// The matters: every recommendation, every shortfall that none answers, every strength.

@@ -93,7 +93,7 @@ fn inspection() -> Inspection {
 }
 
 fn matters() -> Matters {
-    Matters::of(inspection()).expect("matters")
+    Matters::of(&inspection()).expect("matters")
 }
 
 fn numbers(list: &[Matter]) -> Vec<&str> {
@@ -163,7 +163,7 @@ fn what_is_followed_keeps_only_the_evidence_of_findings() {
     assert_eq!(matters().evidence.keys().map(EvidenceId::as_str).collect::<Vec<_>>(), ["V-01"]);
     let mut blank = inspection();
     (blank.findings, blank.recommendations) = (BTreeMap::new(), BTreeMap::new());
-    assert_eq!(Matters::of(blank), None);
+    assert_eq!(Matters::of(&blank), None);
 }
 
 #[test]
@@ -201,23 +201,23 @@ fn verified() -> Deed {
     Deed::Verified { by: "Trần Thị Bình".into(), on: today(), proof }
 }
 
-fn taken(inspection: Inspection, which: Which) -> Vec<String> {
+fn taken(inspection: &Inspection, which: Which) -> Vec<String> {
     let list = Matters::of(inspection).expect("matters").list();
     list.iter().filter(|matter| which.takes(matter, today())).map(|matter| matter.number.as_str().to_owned()).collect()
 }
 
 #[test]
 fn what_is_declared_verified_or_withdrawn_is_no_longer_open_and_stands_under_its_own_name() {
-    assert_eq!(taken(lived(Vec::new()), Which::Overdue), ["K-01"]);
+    assert_eq!(taken(&lived(Vec::new()), Which::Overdue), ["K-01"]);
     for (deeds, which) in [
         (vec![declared()], Which::Declared),
         (vec![declared(), verified()], Which::Verified),
         (vec![Deed::Withdrawn { why: "ấp đã sáp nhập".into() }], Which::Withdrawn),
     ] {
         let inspection = lived(deeds);
-        assert_eq!(taken(inspection.clone(), which), ["K-01"]);
-        assert_eq!(taken(inspection.clone(), Which::Open), ["K-02", "K-03", "F-03"]);
-        assert!(taken(inspection, Which::Overdue).is_empty());
+        assert_eq!(taken(&inspection, which), ["K-01"]);
+        assert_eq!(taken(&inspection, Which::Open), ["K-02", "K-03", "F-03"]);
+        assert!(taken(&inspection, Which::Overdue).is_empty());
     }
 }
 
@@ -226,7 +226,7 @@ fn an_accepted_delay_makes_an_overdue_matter_due_later() {
     let until = in_days(10).expect("a day");
     let inspection =
         lived(vec![Deed::Delayed { until, by: "Lê Văn Cường".into(), why: "chờ họp dân".into() }]);
-    assert_eq!(taken(inspection.clone(), Which::DueSoon), ["K-01"]);
+    assert_eq!(taken(&inspection, Which::DueSoon), ["K-01"]);
     assert_eq!(inspection.due(&"K-01".into()), Some(until));
 }
 

@@ -6,9 +6,10 @@ use super::{
         document::{Column, Document},
         findings, letterhead, words, yardstick,
     },
-    Matter, praise, team,
+    Matter, WORTH, praise, team,
 };
 use crate::{
+    beside::each,
     domain::{inspection::Inspection, summary::Summary, unit::Tier},
     i18n::{date, decimal_points, key, say, say_with},
 };
@@ -64,9 +65,10 @@ fn inspected(document: &mut Document, matter: &Matter) {
         Column::words(say(lang, key::REPORT_COLUMN_SIGNED), 4),
     ];
     let summaries: HashMap<_, _> = matter.material.summaries.iter().map(|summary| (summary.id, *summary)).collect();
-    let rows = matter.inspections.iter();
-    let rows = rows.map(|inspection| figures(matter, inspection, summaries.get(&inspection.id).copied()));
-    document.table(columns, rows.collect());
+    let rows = each(matter.inspections, WORTH, |inspection| {
+        [figures(matter, inspection, summaries.get(&inspection.id).copied())]
+    });
+    document.table(columns, rows);
 }
 
 fn figures(matter: &Matter, inspection: &Inspection, summary: Option<&Summary>) -> Vec<String> {
@@ -128,11 +130,14 @@ fn findings_by_unit(document: &mut Document, matter: &Matter) {
     let material = matter.material;
     let (with, without): (Vec<&Inspection>, Vec<&Inspection>) =
         matter.inspections.iter().partition(|inspection| !inspection.findings.is_empty());
-    for inspection in &with {
-        document.heading(2, matter.unit(inspection));
+    let lang = document.lang;
+    document.blocks.extend(each(&with, WORTH, |inspection| {
+        let mut one = Document::new(lang, "");
+        one.heading(2, matter.unit(inspection));
         let wanted: Vec<_> = inspection.findings.iter().collect();
-        findings::add(document, material.scope.programme, inspection, &wanted, material.scope.today);
-    }
+        findings::add(&mut one, material.scope.programme, inspection, &wanted, material.scope.today);
+        one.blocks
+    }));
     if !without.is_empty() {
         let names: Vec<_> = without.iter().map(|inspection| matter.unit(inspection)).collect();
         let args = [("number", names.len().into()), ("units", names.join("; ").into())];

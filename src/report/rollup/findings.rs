@@ -5,9 +5,10 @@ use super::{
         document::{Column, Document},
         words,
     },
-    Matter,
+    Matter, WORTH,
 };
 use crate::{
+    beside::each,
     domain::{
         finding::{Finding, FindingKind},
         ids::{FindingId, RecommendationId},
@@ -17,33 +18,28 @@ use crate::{
     i18n::{key, say, say_with},
 };
 
+/// A finding with its inspection.
+type Found<'a> = (&'a Inspection, &'a FindingId, &'a Finding);
+
 /// Adds points 1 to 3 and part III.
 pub(super) fn add(document: &mut Document, matter: &Matter) {
     let lang = matter.material.lang;
+    let found =
+        each(matter.inspections, WORTH, |one| one.findings.iter().map(move |(id, finding)| (*one, id, finding)));
     document.heading(2, say(lang, key::REPORT_STRENGTHS));
-    strengths(document, matter);
+    strengths(document, matter, &found);
     document.heading(2, say(lang, key::REPORT_SHORTFALLS));
     shortfalls(document, matter);
     document.heading(2, say(lang, key::REPORT_CAUSES));
-    causes(document, matter);
+    causes(document, matter, &found);
     document.heading(1, say(lang, key::REPORT_PROPOSALS));
     proposals(document, matter);
 }
 
-fn of_kind<'a>(
-    matter: &Matter<'a>,
-    kind: FindingKind,
-) -> impl Iterator<Item = (&'a Inspection, &'a FindingId, &'a Finding)> {
-    matter.inspections.iter().flat_map(move |inspection| {
-        let findings = inspection.findings.iter().filter(move |(_, finding)| finding.kind == kind);
-        findings.map(move |(id, finding)| (*inspection, id, finding))
-    })
-}
-
-fn strengths(document: &mut Document, matter: &Matter) {
+fn strengths(document: &mut Document, matter: &Matter, found: &[Found]) {
     let lang = matter.material.lang;
-    let lines: Vec<_> = of_kind(matter, FindingKind::Strength)
-        .map(|(inspection, id, finding)| {
+    let lines = each(found, WORTH, |(inspection, id, finding)| {
+        (finding.kind == FindingKind::Strength).then(|| {
             let args = [
                 ("unit", matter.unit(inspection).into()),
                 ("id", id.as_str().into()),
@@ -52,7 +48,7 @@ fn strengths(document: &mut Document, matter: &Matter) {
             ];
             say_with(lang, key::REPORT_STRENGTH_OF_UNIT, &args)
         })
-        .collect();
+    });
     if lines.is_empty() {
         document.paragraph(matter.about(key::REPORT_NO_STRENGTHS_IN_ROUND));
     }
@@ -90,35 +86,31 @@ fn shortfalls(document: &mut Document, matter: &Matter) {
     document.table(columns, rows);
 }
 
-fn causes(document: &mut Document, matter: &Matter) {
-    let known = |finding: &Finding| !finding.cause.trim().is_empty();
-    let (all, told) = of_kind(matter, FindingKind::Shortfall)
-        .fold((0_usize, 0_usize), |(all, told), (_, _, finding)| (all + 1, told + usize::from(known(finding))));
-    if all == 0 {
+fn causes(document: &mut Document, matter: &Matter, found: &[Found]) {
+    let cause = |(inspection, id, finding): &Found| {
+        let told = finding.cause.trim();
+        (finding.kind == FindingKind::Shortfall)
+            .then(|| (!told.is_empty()).then(|| format!("{}, {id}: {told}", matter.unit(inspection))))
+    };
+    let causes = each(found, WORTH, cause);
+    if causes.is_empty() {
         document.paragraph(matter.about(key::REPORT_NO_CAUSES_IN_ROUND));
         return;
     }
-    let args = [("told", told.into()), ("all", all.into())];
+    let all = causes.len();
+    let told: Vec<String> = causes.into_iter().flatten().collect();
+    let args = [("told", told.len().into()), ("all", all.into())];
     document.paragraph(say_with(matter.material.lang, key::REPORT_CAUSES_TOLD, &args));
-    let lines = of_kind(matter, FindingKind::Shortfall).filter(|(_, _, finding)| known(finding));
-    document.list(
-        lines
-            .map(|(inspection, id, finding)| format!("{}, {id}: {}", matter.unit(inspection), finding.cause.trim()))
-            .collect(),
-    );
+    document.list(told);
 }
 
 /// All open recommendations, the longest overdue first, then by day; those without a day last.
 fn proposals(document: &mut Document, matter: &Matter) {
     let (lang, today) = (matter.material.lang, matter.material.scope.today);
-    let mut open: Vec<_> = matter
-        .inspections
-        .iter()
-        .flat_map(|inspection| {
-            let open = inspection.recommendations.iter().filter(|(id, _)| inspection.stage(id) == Stage::Open);
-            open.map(move |(id, what)| (*inspection, id, what))
-        })
-        .collect();
+    let mut open = each(matter.inspections, WORTH, |inspection| {
+        let open = inspection.recommendations.iter().filter(|(id, _)| inspection.stage(id) == Stage::Open);
+        open.map(|(id, what)| (*inspection, id, what))
+    });
     for rate in words::rates(lang, &matter.rollup.whole.followed) {
         document.paragraph(format!("{rate}."));
     }
@@ -132,14 +124,14 @@ fn proposals(document: &mut Document, matter: &Matter) {
     let overdue = open.iter().filter(|(one, id, _)| due(one, id).is_some_and(|due| due < today)).count();
     let args = [("open", open.len().into()), ("overdue", overdue.into()), ("date", crate::i18n::date(today).into())];
     document.paragraph(say_with(lang, key::REPORT_OPEN_PROPOSALS, &args));
-    let rows = open.iter().map(|(inspection, id, what)| {
-        vec![
+    let rows = each(&open, WORTH, |(inspection, id, what)| {
+        [vec![
             matter.unit(inspection),
             format!("{id}: {}", what.action.trim()),
             words::typed(lang, &what.owner),
             words::due(lang, inspection, id, today),
             words::typed(lang, &what.followed_by),
-        ]
+        ]]
     });
     let columns = vec![
         Column::words(say(lang, key::REPORT_COLUMN_UNIT), 5),
@@ -148,5 +140,5 @@ fn proposals(document: &mut Document, matter: &Matter) {
         Column::words(say(lang, key::REPORT_COLUMN_DUE), 4),
         Column::words(say(lang, key::REPORT_COLUMN_FOLLOWED_BY), 4),
     ];
-    document.table(columns, rows.collect());
+    document.table(columns, rows);
 }

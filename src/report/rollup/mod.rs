@@ -56,6 +56,9 @@ pub struct Material<'a> {
     pub practice: bool,
 }
 
+/// The fewest inspections or findings that are worth a thread.
+const WORTH: usize = 500;
+
 /// A roll-up with the material it is told from.
 #[derive(Debug, Clone, Copy)]
 struct Matter<'a> {

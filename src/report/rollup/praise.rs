@@ -7,9 +7,10 @@ use super::{
         document::{Block, Column, Document},
         letterhead, mark_practice, words,
     },
-    Matter,
+    Matter, WORTH,
 };
 use crate::{
+    beside::each,
     domain::{
         inspection::Inspection,
         nomination::{Candidate, Nominations, Subject},
@@ -22,8 +23,7 @@ type Praised<'a> = Vec<(&'a Inspection, Nominations)>;
 
 fn gather<'a>(matter: &Matter<'a>) -> Praised<'a> {
     let programme = matter.material.scope.programme;
-    let inspections = matter.inspections.iter();
-    inspections.filter_map(|inspection| Some((*inspection, Nominations::of(programme, inspection)?))).collect()
+    each(matter.inspections, WORTH, |inspection| Some((*inspection, Nominations::of(programme, inspection)?)))
 }
 
 /// Adds the annex: the rule, the nominations, and the reasons against the others.

@@ -1,32 +1,40 @@
 //! Text in lines of a given width: cleaned, filled, hung after a prefix, centred.
 
-use crate::text::{Align, nfc, pad, sanitise_line, width, width::is_plain, wrap};
-use std::borrow::Cow;
+use crate::text::{Align, nfc, pad, plain_width, rows, sanitise_line, width, wrap};
+use std::{borrow::Cow, ops::Range};
 
-/// The text in NFC without anything that steers a terminal; its line breaks stay.
-pub(super) fn clean(text: &str) -> Cow<'_, str> {
-    if is_simple(text) {
-        return Cow::Borrowed(text);
+/// The width of the widest part between `breaks` of a cleaned text.
+pub(super) fn widest(text: &str, breaks: &[char]) -> usize {
+    let cleaned = |line: &str| clean(line).split(breaks).map(width).max().unwrap_or(0);
+    text.split(breaks).map(|part| plain_width(part).unwrap_or_else(|| cleaned(part))).max().unwrap_or(0)
+}
+
+/// One line in NFC without anything that steers a terminal. Composed letters of one column each are so already, and nearly all that is
+/// written is that.
+pub(super) fn clean(line: &str) -> Cow<'_, str> {
+    match plain_width(line) {
+        Some(_) => Cow::Borrowed(line),
+        None => Cow::Owned(nfc(&sanitise_line(line)).into_owned()),
     }
-    let lines: Vec<_> = text.split('\n').map(|line| nfc(&sanitise_line(line)).into_owned()).collect();
-    Cow::Owned(lines.join("\n"))
 }
 
-/// Whether a text is one line of composed letters of one column each: there is nothing to clean, and nearly all that is written is so.
-fn is_simple(text: &str) -> bool {
-    text.chars().all(is_plain)
-}
-
-/// The text in lines of at most `columns`, at least one.
+/// The text in lines of at most `columns`, cleaned, at least one; none of the last ones is empty.
 pub(super) fn filled(text: &str, columns: usize) -> Vec<Cow<'_, str>> {
-    if is_simple(text) && width(text.trim()) <= columns.max(1) {
-        return vec![Cow::Borrowed(text.trim())];
+    let columns = columns.max(1);
+    let mut lines = Vec::with_capacity(1);
+    for line in text.split('\n') {
+        match clean(line) {
+            Cow::Borrowed(line) => {
+                let line = line.trim();
+                let row = |row: Range<usize>| Cow::Borrowed(line.get(row).unwrap_or_default().trim_end());
+                lines.extend(rows(line, columns).into_iter().map(row));
+            }
+            Cow::Owned(line) => {
+                let row = |row: String| Cow::Owned(row.trim_end().to_owned());
+                lines.extend(wrap(line.trim(), columns).into_iter().map(row));
+            }
+        }
     }
-    let mut lines: Vec<Cow<'_, str>> = clean(text)
-        .split('\n')
-        .flat_map(|line| wrap(line.trim(), columns.max(1)))
-        .map(|line| Cow::Owned(line.trim_end().to_owned()))
-        .collect();
     while lines.len() > 1 && lines.last().is_some_and(|line| line.is_empty()) {
         lines.pop();
     }
@@ -48,12 +56,26 @@ pub(super) fn centred(text: &str, columns: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::width::is_plain;
 
     #[test]
     fn a_simple_text_is_what_cleaning_leaves_of_it() {
         for c in ('\0'..='\u{ffff}').filter(|c| is_plain(*c)) {
             let text = format!("a{c}ệ{c}");
             assert_eq!(nfc(&sanitise_line(&text)), text, "U+{:04X}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn composed_text_is_filled_as_its_decomposed_twin() {
+        use unicode_normalization::UnicodeNormalization;
+        for text in
+            ["", " ", "ấp Kinh 4A", "  Nguyễn Thị Ẵm,\n\nấp Kinh 4A, “đẩy mạnh”  \n\n", "khẩuhiệudàiquá đi\u{a0}nữa "]
+        {
+            let twin: String = text.nfd().collect();
+            for columns in 0..12 {
+                assert_eq!(filled(text, columns), filled(&twin, columns), "{text:?} in {columns}");
+            }
         }
     }
 }

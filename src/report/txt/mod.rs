@@ -12,7 +12,7 @@ use super::{
 use crate::{
     beside::in_halves,
     domain::share::Share,
-    text::{Align, bar, pad, width},
+    text::{Align, bar, pad, pad_onto, width},
 };
 use lines::{centred, clean, filled, hanging};
 use page::Page;
@@ -55,18 +55,10 @@ pub(super) fn hash(document: &Document) -> Option<String> {
 
 /// The text above the foot.
 fn body(document: &Document) -> String {
-    let mark = document.mark.as_deref();
-    let mut page = Page::default();
-    add_mark(&mut page, mark);
-    page.append(&laid_out(&document.blocks, mark));
-    page.into_text()
-}
-
-/// The text of blocks.
-fn laid_out(blocks: &[Block], mark: Option<&str>) -> Page {
-    /// The fewest that are worth a thread.
+    /// The fewest blocks that are worth a thread.
     const WORTH: usize = 1_000;
-    let halves = in_halves(blocks, WORTH, |blocks| {
+    let mark = document.mark.as_deref();
+    let halves = in_halves(&document.blocks, WORTH, |blocks| {
         let mut page = Page::default();
         for block in blocks {
             page.apart();
@@ -75,10 +67,11 @@ fn laid_out(blocks: &[Block], mark: Option<&str>) -> Page {
         page
     });
     let mut page = Page::default();
+    add_mark(&mut page, mark);
     for half in &halves {
         page.append(half);
     }
-    page
+    page.into_text()
 }
 
 fn add(page: &mut Page, block: &Block, mark: Option<&str>) {
@@ -128,7 +121,9 @@ fn halves(page: &mut Page, left: &[String], right: &[String], left_align: Align)
     let right: Vec<_> = right.iter().flat_map(|line| filled(line, RIGHT)).collect();
     for row in 0..left.len().max(right.len()) {
         let (left, right) = (cell(&left, row), cell(&right, row));
-        page.line(&format!("{}  {}", pad(left, LEFT, left_align), pad(right, RIGHT, Align::Centre)));
+        let mut line = pad(left, LEFT, left_align) + "  ";
+        pad_onto(&mut line, right, RIGHT, Align::Centre);
+        page.line(&line);
     }
 }
 
@@ -141,7 +136,7 @@ fn facts(page: &mut Page, rows: &[(String, String)]) {
         let name = filled(&name, names);
         let value = filled(value, WIDTH - names - 2);
         for row in 0..name.len().max(value.len()) {
-            page.line(&format!("{}  {}", pad(cell(&name, row), names, Align::Left), cell(&value, row)));
+            page.line(&(pad(cell(&name, row), names, Align::Left) + "  " + cell(&value, row)));
         }
     }
 }
@@ -158,10 +153,10 @@ fn bars(page: &mut Page, rows: &[(String, Option<u16>, String)]) {
             None => filled(words, BAR + 2 + beside),
         };
         for row in 0..name.len().max(words.len()) {
-            let mut line = format!("{}  ", pad(cell(&name, row), names, Align::Left));
+            let mut line = pad(cell(&name, row), names, Align::Left) + "  ";
             if let Some(share) = share {
                 let bar = if row == 0 { bar(Share::from_bp(*share), BAR, "·") } else { String::new() };
-                line.push_str(&pad(&bar, BAR + 2, Align::Left));
+                pad_onto(&mut line, &bar, BAR + 2, Align::Left);
             }
             line.push_str(cell(&words, row));
             page.line(&line);

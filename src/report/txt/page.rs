@@ -30,10 +30,15 @@ impl Page {
         }
     }
 
+    /// Adds lines that were laid out elsewhere.
+    pub(super) fn push(&mut self, lines: &Self) {
+        self.0.push_str(&lines.0);
+    }
+
     /// Adds a whole page, apart from what stands.
     pub(super) fn append(&mut self, page: &Self) {
         self.apart();
-        self.0.push_str(&page.0);
+        self.push(page);
     }
 
     /// The text.

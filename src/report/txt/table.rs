@@ -2,16 +2,20 @@
 
 use super::{
     WIDTH,
-    lines::{clean, filled, hanging},
+    lines::{filled, hanging, widest},
     page::Page,
 };
 use crate::{
+    beside::in_halves,
     report::document::{Align, Column},
-    text::{self, pad, width},
+    text::{self, pad_onto},
 };
 
 /// A column is not squeezed below its longest word, or this width where that word is longer.
 const LONG_WORD: usize = 10;
+
+/// The fewest rows that are worth a thread.
+const WORTH: usize = 500;
 
 /// Adds a table, never over [`WIDTH`]; one with too many columns for the page is told row by row instead.
 pub(super) fn add(page: &mut Page, columns: &[Column], rows: &[Vec<String>]) {
@@ -26,9 +30,16 @@ pub(super) fn add(page: &mut Page, columns: &[Column], rows: &[Vec<String>]) {
     let between = rule(&widths, ["├", "┼", "┤"]);
     page.line(&rule(&widths, ["┌", "┬", "┐"]));
     row(page, &widths, columns, &head);
-    for cells in rows {
-        page.line(&between);
-        row(page, &widths, columns, cells);
+    let halves = in_halves(rows, WORTH, |rows| {
+        let mut page = Page::default();
+        for cells in rows {
+            page.line(&between);
+            row(&mut page, &widths, columns, cells);
+        }
+        page
+    });
+    for half in &halves {
+        page.push(half);
     }
     page.line(&rule(&widths, ["└", "┴", "┘"]));
 }
@@ -44,9 +55,9 @@ fn share_out(columns: &[Column], rows: &[Vec<String>], room: usize) -> Vec<usize
         let heading = columns.get(place).map_or("", |column| column.heading.as_str());
         rows.iter().map(|cells| of(cell(cells, place))).max().unwrap_or(0).max(of(heading)).max(1)
     };
-    let longest_line = |text: &str| clean(text).split('\n').map(width).max().unwrap_or(0);
+    let longest_line = |text: &str| widest(text, &['\n']);
     // Not at any white space: a no-break space holds words together.
-    let longest_word = |text: &str| clean(text).split([' ', '\n']).map(width).max().unwrap_or(0).min(LONG_WORD);
+    let longest_word = |text: &str| widest(text, &[' ', '\n']).min(LONG_WORD);
     let needs: Vec<usize> = (0..columns.len()).map(|place| measure(place, &longest_line)).collect();
     if needs.iter().sum::<usize>() <= room {
         return needs;
@@ -88,7 +99,7 @@ fn row(page: &mut Page, widths: &[usize], columns: &[Column], cells: &[String]) 
                 Align::Right => text::Align::Right,
             };
             text.push_str(if text.is_empty() { "│ " } else { " │ " });
-            text.push_str(&pad(lines.get(line).map_or("", AsRef::as_ref), *width, align));
+            pad_onto(&mut text, lines.get(line).map_or("", AsRef::as_ref), *width, align);
         }
         text.push_str(" │");
         page.line(&text);

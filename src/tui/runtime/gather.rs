@@ -78,7 +78,7 @@ fn begun<'a, T: Inspected<'a>>(inspections: impl IntoIterator<Item = T>) -> Vec<
 fn read(vault: &mut Vault, id: InspectionId) -> Result<Option<Gathered>, VaultError> {
     let Some(inspection) = vault.inspection(id)? else { return Ok(None) };
     let hash = inspection.plan.programme.clone();
-    let Some(matters) = Matters::of(inspection) else { return Ok(None) };
+    let Some(matters) = Matters::of(&inspection) else { return Ok(None) };
     let programme = vault.programme(&hash)?;
     let unit = vault.units().get(matters.unit);
     let list = matters.list().into_iter().map(|matter| {

@@ -17,11 +17,12 @@ use crate::{
         draft::{FormId, Seat},
         follow_up::Matters,
         ids::{InspectionId, UnitId},
-        summary::Summary,
+        inspected::Inspected,
     },
     i18n::{Message, key},
     keymap::{command::Command, context::Context},
     report::asked::About,
+    store::Head,
     tui::{
         effect::Effect,
         message::{Answer, Now},
@@ -131,15 +132,15 @@ impl Queue {
         if desk.shared.columns < WIDE {
             return;
         }
-        let unknown = |last: &&Summary| !last.recommendations.is_empty() && self.left_open_of(last.id).is_none();
-        let wanted = self.near(desk.shared).find(unknown).map(|last| last.id);
+        let unknown = |last: &Head| last.standings().next().is_some() && self.left_open_of(last.id()).is_none();
+        let wanted = self.near(desk.shared).find(unknown).map(Inspected::id);
         if let Some(last) = wanted {
             desk.ask(Effect::Load(last));
         }
     }
 
     /// The inspections of the last time of the selected unit, of the one below and of the one above.
-    fn near<'a>(&'a self, shared: &'a Shared) -> impl Iterator<Item = &'a Summary> {
+    fn near<'a>(&'a self, shared: &'a Shared) -> impl Iterator<Item = Head<'a>> {
         let at = self.pane.at();
         let rows = [Some(at), at.checked_add(1), at.checked_sub(1)].into_iter().flatten();
         rows.filter_map(|row| last_time(*self.rows.get(row)?, shared))
@@ -152,8 +153,8 @@ impl Queue {
 }
 
 /// The inspection of the same unit before one.
-fn last_time(id: InspectionId, shared: &Shared) -> Option<&Summary> {
-    shared.summaries.get(&id).and_then(|summary| shared.previous(summary))
+fn last_time(id: InspectionId, shared: &Shared) -> Option<Head<'_>> {
+    shared.summaries.get(&id).and_then(|summary| shared.last_time(summary))
 }
 
 /// Which form plans a round, or for this unit alone.
@@ -202,7 +203,7 @@ impl Screen for Queue {
     }
 
     fn reads_ahead(&self, id: InspectionId, shared: &Shared) -> bool {
-        self.selected().and_then(|selected| last_time(selected, shared)).is_none_or(|last| last.id != id)
+        self.selected().and_then(|selected| last_time(selected, shared)).is_none_or(|last| last.id() != id)
     }
 
     fn moved(&mut self, desk: &mut Desk) {
@@ -287,9 +288,9 @@ impl Screen for Queue {
                 self.signed = None;
             }
             Answer::Loaded { inspection, .. } => {
-                if self.near(desk.shared).any(|last| last.id == inspection.id) {
+                if self.near(desk.shared).any(|last| last.id() == inspection.id) {
                     self.left_open.retain(|(id, _)| *id != inspection.id);
-                    self.left_open.push_back((inspection.id, Matters::of((**inspection).clone())));
+                    self.left_open.push_back((inspection.id, Matters::of(inspection)));
                     self.left_open.drain(..self.left_open.len().saturating_sub(AT_HAND));
                     self.ask_what_is_left_open(desk);
                 }

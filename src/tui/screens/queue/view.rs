@@ -4,7 +4,7 @@ mod detail;
 
 use super::{Queue, rows::Filter};
 use crate::{
-    domain::{inspection::State, share::Share, summary::Summary},
+    domain::{inspected::Inspected, inspection::State, share::Share, summary::Summary},
     i18n::{Arg, Key, Lang, day_of, key, points, say, say_with},
     text::{Words, width::Align},
     tui::{
@@ -157,6 +157,9 @@ pub(super) fn title(queue: &Queue, shared: &Shared) -> String {
     words
 }
 
+/// The cells of a row, each with its air.
+const CELLS: usize = 20;
+
 /// ```text
 /// ▌! Huyện ủy Tân Hiệp              cấp ủy      12/11  quá 3 ngày      7/18 ███▌░░░░
 /// ```
@@ -189,18 +192,18 @@ fn draw_row(
     };
     // A cell with one column of air behind it; nothing where it has no room.
     let part = |words: &str, width: u16, align: Align, style: Style| {
-        let air = " ".repeat(usize::from(width.min(1)));
+        let air = if width > 0 { " " } else { "" };
         [cell(words, width.saturating_sub(1), align, style), Span::raw(air)]
     };
-    let mut cells = vec![
-        Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent),
-        cell(mark, 2, Align::Left, style),
-    ];
+    // All of a row at once: to grow four times is to wait for the storage thread's memory, which it reads the next detail into just then.
+    let mut cells = Vec::with_capacity(CELLS);
+    cells.push(Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent));
+    cells.push(cell(mark, 2, Align::Left, style));
     cells.extend(part(&name, columns.name, Align::Left, weight));
     cells.extend(part(&shared.kind_name(&summary.kind), columns.kind, Align::Left, theme.dim));
     cells.extend(part(summary.round.as_str(), columns.round, Align::Left, theme.dim));
     cells.extend(part(&summary.lead, columns.lead, Align::Left, theme.dim));
-    let last = (columns.last > 0).then(|| shared.previous(summary).and_then(|last| last.whole)).flatten();
+    let last = (columns.last > 0).then(|| shared.last_time(summary).and_then(Inspected::whole)).flatten();
     let last = last.map(|whole| points(whole.supported)).unwrap_or_default();
     cells.extend(part(&last, columns.last, Align::Right, theme.dim));
     cells.extend(part(&due, DUE, Align::Left, weight));

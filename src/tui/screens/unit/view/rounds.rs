@@ -2,7 +2,7 @@
 
 use super::{super::UnitPage, Places, head, shown};
 use crate::{
-    domain::{standing::Standings, summary::Summary},
+    domain::{inspected::Inspected as _, standing::Standings, summary::Summary},
     i18n::{Key, decimal_points, key, points, say, say_with, short_points, signed_points, words},
     text::{spark, width::Align},
     tui::{
@@ -154,7 +154,7 @@ fn row(
 /// How far a signed score moved since the last time, in basis points.
 fn change(summary: &Summary, shared: &Shared) -> Option<i32> {
     summary.signed_at?;
-    let before = shared.previous(summary)?.whole?.supported;
+    let before = shared.last_time(summary)?.whole()?.supported;
     Some(i32::from(summary.whole?.supported.bp()) - i32::from(before.bp()))
 }
 
