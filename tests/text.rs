@@ -78,7 +78,7 @@ fn wrapping_breaks_at_blanks_and_only_inside_words_that_are_too_long() {
 
 proptest! {
     #[test]
-    fn composed_text_is_broken_as_its_decomposed_twin(text in "[a-d à-ỹđ\u{a0}\n-]{0,60}", columns in 1_usize..20) {
+    fn composed_text_is_broken_as_its_decomposed_twin(text in "[a-d\u{c0}-\u{1b0}\u{1ea0}-\u{1ef9}\u{a0} \n-]{0,60}", columns in 1_usize..20) {
         let twin: Vec<_> = wrap(&nfd(&text), columns).iter().map(|line| nfc(line).into_owned()).collect();
         prop_assert_eq!(wrap(&text, columns), twin);
     }
