@@ -3,12 +3,42 @@
 mod support;
 
 use support::{NAME, Person};
-use thucchat::domain::input_method::InputMethod;
+use thucchat::{
+    domain::input_method::InputMethod,
+    i18n::{Message, key},
+};
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
 
 fn at_programme(person: &mut Person) -> &mut Person {
     person.keys("enter").types(NAME).keys("enter").types("Đoàn số 1").keys("enter right right enter")
+}
+
+#[test]
+fn what_an_opening_has_to_say_is_read_to_its_end() {
+    let opened = |notice: Message| {
+        let mut before = Person::with_round();
+        let snapshot = before.keeper.snapshot(vec![notice]).expect("a vault is open").expect("a snapshot");
+        Person::looking_at(snapshot)
+    };
+    let long = Message::new(key::STORE_SHARED_FOLDER).with("path", "/mnt/kho").with("kind", "FUSE");
+    let mut person = opened(long);
+    for (columns, rows) in SIZES {
+        let screen = person
+            .screen(columns, rows)
+            .split(['│', ' ', '\n'])
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
+        assert!(
+            screen.contains("Hãy chuyển kho về ổ đĩa của máy này"),
+            "{columns}×{rows}:\n{}",
+            person.screen(columns, rows)
+        );
+    }
+    person.keys("enter").sees_no("Hãy chuyển kho");
+    // What fits in a line stops nobody: the first key is the screen's already.
+    opened(key::SETTINGS_SAVED.into()).sees("Đã lưu cài đặt").keys("2").sees("Tỉnh Kiên Giang");
 }
 
 #[test]

@@ -140,18 +140,19 @@ impl App {
     }
 
     pub(super) fn open(&mut self, snapshot: Snapshot, now: Now) {
-        let mut notices = snapshot.notices.clone();
+        let of_vault = snapshot.notices.clone();
+        let mut waiting = None;
         let (page, columns) = (self.shared.page, self.shared.columns);
         self.shared = Shared { page, columns, ..Shared::new(snapshot) };
         self.theme = self.bound.unwrap_or_else(|| Theme::named(self.shared.settings.theme));
         self.take_keymap();
         if matches!(self.base, Base::Start(_)) {
             self.base = tabs(&self.shared, now);
-            notices.extend(drafts::waiting(&self.shared));
+            waiting = drafts::waiting(&self.shared);
             self.notice =
                 Some(Notice::done(if self.shared.units.is_empty() { key::START_DONE_EMPTY } else { key::START_DONE }));
         }
-        self.tell(notices);
+        self.tell(of_vault, waiting);
     }
 
     /// An action was not kept; where the disk did not take it, it can be saved again.

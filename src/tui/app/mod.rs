@@ -160,19 +160,18 @@ impl App {
     pub fn starting(shared: Shared, keys: Choice, theme: impl Into<Option<Theme>>, folder: String) -> Self {
         let base = Base::Start(Box::new(Start::new(folder, shared.lang())));
         let mut app = Self::on(base, shared, keys, theme.into());
-        app.tell(app.keymap_not_used().into_iter().collect());
+        app.tell(Vec::new(), app.keymap_not_used());
         app
     }
 
     /// The application on an open vault; a `theme` counts for the whole session, without one the settings say it.
     #[must_use]
     pub fn opened(snapshot: Snapshot, keys: Choice, theme: impl Into<Option<Theme>>, now: Now) -> Self {
-        let mut notices = snapshot.notices.clone();
+        let of_vault = snapshot.notices.clone();
         let shared = Shared::new(snapshot);
-        notices.extend(drafts::waiting(&shared));
+        let waiting = drafts::waiting(&shared);
         let mut app = Self::on(tabs(&shared, now), shared, keys, theme.into());
-        notices.extend(app.keymap_not_used());
-        app.tell(notices);
+        app.tell(of_vault, waiting.into_iter().chain(app.keymap_not_used()));
         app
     }
 
@@ -207,12 +206,15 @@ impl App {
         }
     }
 
-    fn tell(&mut self, notices: Vec<crate::i18n::Message>) {
-        // One line is told in one line and stops nobody; a list is shown until it is read.
-        if let [one] = notices.as_slice() {
-            self.notice = Some(Notice::warning(one.clone()));
-        } else if !notices.is_empty() {
-            self.dialog = Some(Dialog { title: key::DIALOG_VAULT.into(), body: notices, on_confirm: Vec::new() });
+    /// Says what there is to say at the start: what the vault said when it was opened, then everything else. One line is told in one and stops
+    /// nobody; a list is shown until it is read, and so are words of the vault that a line would cut: their end says what to do.
+    fn tell(&mut self, of_vault: Vec<crate::i18n::Message>, more: impl IntoIterator<Item = crate::i18n::Message>) {
+        let is_cut = of_vault.iter().any(|one| !self.fits_in_a_line(one));
+        let body: Vec<_> = of_vault.into_iter().chain(more).collect();
+        if body.len() > 1 || is_cut {
+            self.dialog = Some(Dialog { title: key::DIALOG_VAULT.into(), body, on_confirm: Vec::new() });
+        } else if let Some(one) = body.into_iter().next() {
+            self.notice = Some(Notice::warning(one));
         }
     }
 

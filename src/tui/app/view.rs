@@ -2,7 +2,7 @@
 
 use super::{App, Base, Saved, Tab, help, palette};
 use crate::{
-    i18n::{Key as Sentence, Lang, key, say, say_with},
+    i18n::{Key as Sentence, Lang, Message, key, say, say_with},
     keymap::{
         Lookup,
         command::{Command, footer},
@@ -162,6 +162,12 @@ impl App {
         let tabs = self.tabs(self.lang(), area.width);
         let tab = place_of(at, area, tabs.iter().map(|(_, words)| (1, width(words))))?;
         TABS.get(tab).map(|(_, _, command)| *command)
+    }
+
+    /// Whether a notice is read to its end in the line of notices.
+    pub(super) fn fits_in_a_line(&self, notice: &Message) -> bool {
+        let mark = 3;
+        width(&notice.to(self.lang())) + mark <= self.size.0.into()
     }
 
     fn draw_notice(&self, frame: &mut Frame, area: Rect, lang: Lang) {
