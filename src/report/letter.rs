@@ -123,7 +123,7 @@ fn opening(document: &mut Document, to: &Address, overdue: &[&Asked]) {
 fn table(document: &mut Document, to: &Address, asked: &[&Asked]) {
     let lang = to.lang;
     let columns = vec![
-        Column::words(say(lang, key::REPORT_COLUMN_NUMBER), 2),
+        Column::words(say(lang, key::REPORT_COLUMN_NUMBER), 3),
         Column::words(say(lang, key::REPORT_COLUMN_ACTION), 9),
         Column::words(say(lang, key::REPORT_COLUMN_OWNER), 5),
         Column::words(say(lang, key::REPORT_COLUMN_DUE), 5),
@@ -133,9 +133,10 @@ fn table(document: &mut Document, to: &Address, asked: &[&Asked]) {
         let inspection = &source.inspection;
         let findings = what.findings.iter().filter_map(|id| Some((id, inspection.findings.get(id)?)));
         let findings: Vec<String> =
-            findings.map(|(id, finding)| format!("{id} ({}): {}", source.round.id, finding.condition.trim())).collect();
+            findings.map(|(id, finding)| format!("{id}: {}", finding.condition.trim())).collect();
         vec![
-            id.to_string(),
+            // Every inspection counts its own from 1: without the round two rows may bear the same number, and an answer could mean either.
+            format!("{id}\n{}", source.round.title.trim()),
             what.action.trim().to_owned(),
             words::typed(lang, &what.owner),
             words::due(lang, inspection, id, to.today),

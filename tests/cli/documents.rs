@@ -44,6 +44,19 @@ fn every_document_is_a_word_document_that_opens() {
 }
 
 #[test]
+fn a_letter_says_of_which_round_each_number_is() {
+    let (team, run) = province();
+    let letter = run(&team, &["report", "907-DU", "--kind", "letter"]);
+    let lines: Vec<&str> = letter.out.lines().collect();
+    let first_cell = |line: &&str| line.trim_start_matches('│').split('│').next().unwrap_or_default().trim().to_owned();
+    let rounds: Vec<String> = (0..lines.len())
+        .filter(|at| lines[*at].starts_with("│ K-02"))
+        .map(|at| lines[at + 1..at + 4].iter().map(first_cell).collect::<Vec<_>>().join(" "))
+        .collect();
+    assert_eq!(rounds, ["Sơ kết năm 2022", "Sơ kết giữa kỳ 2023"]);
+}
+
+#[test]
 fn a_roll_up_lets_go_of_the_vault_although_it_leaves_its_memory_to_the_system() {
     let (team, run) = province();
     let line = ["rollup", "--round", "2023-so-ket"];

@@ -18,11 +18,11 @@ letter-soon = Besides, { $count ->
 letter-asks = { $unit } is asked to carry out { $count ->
     [one] the overdue recommendation
    *[other] the { $count } overdue recommendations
-} above and to report in writing to { $issuer } before { $date } (proposal). What cannot be done yet is to be named, with what stands in the way and the day asked for.
+} above and to report in writing to { $issuer } before { $date }. What cannot be done yet is to be named, with what stands in the way and the day asked for.
 letter-then = After the report { $issuer } sends somebody to see { $count ->
     [one] this recommendation
    *[other] each of these { $count } recommendations
-} carried out on the spot; what was done on paper only is opened again.
+} carried out on the spot; what was done on paper only counts as not done.
 letter-column-finding = Finding
 letter-as-above = As above
 minutes-kind = MINUTES

@@ -75,6 +75,7 @@ report-gap-says = { $points } claimed points are not carried by evidence
 report-coverage = Coverage
 report-coverage-says = { $share } % of the weight is rated (a band needs at least { $least } %)
 report-range = Range
+report-range-of-score = { $low } to { $high } points: what is not rated or not verified counts nothing, or in full
 report-range-says = { $low } to { $high } points
 report-outcome = Outcome score
 report-band = Band

@@ -60,6 +60,7 @@ report-gap-says = { $points } điểm theo mức đánh giá chưa đủ minh ch
 report-coverage = Độ phủ
 report-coverage-says = { $share } % trọng số đã chấm mức (cần ít nhất { $least } % để xếp loại)
 report-range = Khoảng điểm
+report-range-of-score = từ { $low } đến { $high } điểm: nội dung chưa chấm và chưa kiểm chứng tính 0, hay tính trọn điểm
 report-range-says = từ { $low } đến { $high } điểm
 report-outcome = Điểm phần kết quả
 report-band = Xếp loại

@@ -47,7 +47,7 @@ fn figures(matter: &Matter, whole: &Score) -> Vec<(String, String)> {
             say_with(lang, key::REPORT_GAP_SAYS, &[("points", decimal_points(lang, whole.gap).into())]),
         ),
         words::fact(lang, key::REPORT_COVERAGE, say_with(lang, key::REPORT_COVERAGE_SAYS, &coverage)),
-        words::fact(lang, key::REPORT_RANGE, say_with(lang, key::REPORT_RANGE_SAYS, &range)),
+        words::fact(lang, key::REPORT_RANGE, say_with(lang, key::REPORT_RANGE_OF_SCORE, &range)),
     ];
     rows.push(self_score(matter));
     if let Some(outcome) = matter.assessment.outcome {
