@@ -29,9 +29,10 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
 /// The person at the practice laptop.
 pub const INSPECTOR: &str = "Trần Thị Bình";
-/// Who signs as head of the team.
+/// Who signs: the head of the board.
 pub const HEAD: &str = "Nguyễn Hữu Tâm";
-const TEAM: &str = "Đoàn kiểm tra Ban Dân vận Tỉnh ủy (tập huấn)";
+/// The board whose code and head's title the programme proposes, so that head, number and signature of a document are of one body.
+const TEAM: &str = "Ban Dân vận Tỉnh ủy (tập huấn)";
 
 /// One inspection of the province.
 #[derive(Debug)]

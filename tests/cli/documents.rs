@@ -268,10 +268,10 @@ fn a_teams_own_layout_is_checked_and_then_used_and_one_with_a_mistake_is_told() 
     std::fs::create_dir_all(&folder).expect("the folder of layouts");
     std::fs::copy(&good, folder.join("dang.toml")).expect("copied");
     let report = run(&team, &["report", "2023-so-ket/907-DU"]);
-    report.ends_with(0).prints(["ĐOÀN CỦA ĐOÀN KIỂM TRA"]);
+    report.ends_with(0).prints(["ĐOÀN CỦA BAN DÂN VẬN"]);
     std::fs::copy(&wrong, folder.join("dang.toml")).expect("copied");
     let report = run(&team, &["report", "2023-so-ket/907-DU"]);
-    report.ends_with(0).prints(["ĐOÀN KIỂM TRA"]).says(["dang.toml có lỗi", "isuer"]);
+    report.ends_with(0).prints(["BAN DÂN VẬN"]).says(["dang.toml có lỗi", "isuer"]);
     assert!(!report.out.contains("ĐOÀN CỦA"));
 }
 
