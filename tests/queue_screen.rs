@@ -31,7 +31,7 @@ fn pictures_of_a_full_queue() {
 #[test]
 fn the_pane_beside_the_list_tells_who_leads_how_it_stood_and_what_was_left_open() {
     let mut person = practising();
-    person.sends(Message::Resized(120, 40)).keys("down up");
+    person.sends(Message::Resized(120, 40));
     for words in ["Trưởng đoàn: ", "Hạn: ", "Lần trước (2022): 68,42", "Còn mở 3 kiến nghị, 1 quá hạn", "! K-02 "]
     {
         assert!(person.screen(120, 40).contains(words), "{words}:\n{}", person.screen(120, 40));

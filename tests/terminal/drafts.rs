@@ -99,8 +99,9 @@ fn the_form_that_plans_a_round_survives_a_kill_too() {
     pty.kill();
 }
 
-/// Opens a form, types words, is killed without a warning, and finds the words when the form is opened again.
-fn survives_a_kill(open_it: &[(&str, &str)], place: &str) {
+/// Opens a form, goes to a field by `keys`, types words, is killed without a warning, and finds the words when the form is opened again. Then
+/// no key more is pressed: the first one takes the line away that says so.
+fn survives_a_kill(open_it: &[(&str, &str)], keys: &str, place: &str) {
     let folder = vault();
     let opens = |pty: &mut Pty| {
         pty.waits_for("Hàng chờ");
@@ -110,7 +111,7 @@ fn survives_a_kill(open_it: &[(&str, &str)], place: &str) {
     };
     let mut pty = open(&folder);
     opens(&mut pty);
-    pty.send("bà Ẵm").waits_for("bà Ẵm");
+    pty.send(keys).send("bà Ẵm").waits_for("bà Ẵm");
     waits_for_draft(&mut pty, &file(&folder), "bà Ẵm");
     pty.kill();
     let mut pty = open(&folder);
@@ -122,25 +123,25 @@ fn survives_a_kill(open_it: &[(&str, &str)], place: &str) {
 
 #[test]
 fn a_unit_that_is_added_survives_a_kill() {
-    survives_a_kill(&[("2", "3 đơn vị"), ("a", "Thêm đơn vị")], "biểu mẫu đơn vị");
+    survives_a_kill(&[("2", "3 đơn vị"), ("a", "Thêm đơn vị")], "", "biểu mẫu đơn vị");
 }
 
 #[test]
 fn a_unit_that_is_edited_on_its_page_survives_a_kill() {
-    survives_a_kill(&[("p", "Tổng quan"), ("e", "Điểm chỉ đạo")], "trang đơn vị");
+    survives_a_kill(&[("p", "Tổng quan"), ("e", "Điểm chỉ đạo")], "", "trang đơn vị");
 }
 
 #[test]
 fn a_model_that_is_added_survives_a_kill() {
-    survives_a_kill(&[("p", "Tổng quan"), ("\t\t", "Sổ mô hình"), ("a", "Thêm mô hình")], "trang đơn vị");
+    survives_a_kill(&[("p", "Tổng quan"), ("\t\t", "Sổ mô hình"), ("a", "Thêm mô hình")], "", "trang đơn vị");
 }
 
 #[test]
 fn a_round_planned_on_the_page_of_a_unit_survives_a_kill() {
-    survives_a_kill(&[("p", "Tổng quan"), ("n", "Mã đợt"), ("\t\t\t\x15", "Trưởng đoàn")], "biểu mẫu lập kế hoạch");
+    survives_a_kill(&[("p", "Tổng quan"), ("n", "Mã đợt")], "\t\t\t\x15", "biểu mẫu lập kế hoạch");
 }
 
 #[test]
 fn the_settings_survive_a_kill() {
-    survives_a_kill(&[("\x1b[21~", "Bảng phím"), ("\t", "Họ tên")], "cài đặt");
+    survives_a_kill(&[("\x1b[21~", "Bảng phím")], "\t", "cài đặt");
 }

@@ -252,7 +252,7 @@ impl App {
                 self.columns = usize::from(columns.saturating_sub(2));
                 self.shared.columns = columns;
                 self.shared.page = usize::from(rows.saturating_sub(6)).max(1);
-                Vec::new()
+                self.at_desk(now, |screen, desk| screen.resized(desk))
             }
             Message::Edited(edited) => self.take_edited(edited),
             Message::Quiet | Message::Resumed => Vec::new(),

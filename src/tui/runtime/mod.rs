@@ -120,9 +120,9 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
     start_signals(sender.clone())?;
     let mut terminal = terminal::Screen::open()?;
     let ears = Ears::open(sender)?;
-    measure(&mut app, &terminal, &clock)?;
+    let begin = measure(&mut app, &terminal, &clock)?;
     let outer = Outer { terminal: &mut terminal, ears: &ears, effects: &effects };
-    let ending = turn(&mut app, outer, &receiver, &mut clock);
+    let ending = turn(&mut app, outer, begin, &receiver, &mut clock);
     if ending.is_err() {
         // The terminal is gone, as when a laptop's lid ends the connection: what was typed is kept all the same.
         for effect in app.update(Message::Interrupted, clock.now()) {
@@ -179,11 +179,12 @@ struct Outer<'a> {
 fn turn(
     app: &mut App,
     Outer { terminal, ears, effects }: Outer,
+    begin: Vec<Effect>,
     messages: &Receiver<Message>,
     clock: &mut Clock,
 ) -> Result<Ending, RunError> {
     let mut due = None;
-    let mut begun = false;
+    let mut begin = Some(begin);
     // Whether anything came that the screen shows.
     let mut seen = true;
     let mut touched = Instant::now();
@@ -193,9 +194,9 @@ fn turn(
         if std::mem::replace(&mut seen, false) {
             terminal.draw(|frame| view(app, frame, clock.now()))?;
         }
-        if !std::mem::replace(&mut begun, true) {
-            // Only now: nobody waits for the daily backup to see the screen.
-            hand_on(effects, Effect::BackUp(Occasion::Daily))?;
+        if let Some(asked) = begin.take() {
+            // Only now: nobody waits for the daily backup to see the screen, nor for what stands beside its first row.
+            hand_on_all(effects, asked.into_iter().chain([Effect::BackUp(Occasion::Daily)]))?;
         }
         due = app.has_unkept_words().then(|| due.unwrap_or_else(|| Instant::now() + KEEP_AFTER));
         let cover = app.covers_after().map(|minutes| touched + minute() * minutes.into());
@@ -219,12 +220,12 @@ fn turn(
                     if !terminal.suspend()? {
                         app.update(Message::NotSuspended, clock.now());
                     }
-                    measure(app, terminal, clock)?;
+                    hand_on_all(effects, measure(app, terminal, clock)?)?;
                     continue;
                 }
                 Message::Resumed => {
                     terminal.take_again()?;
-                    measure(app, terminal, clock)?;
+                    hand_on_all(effects, measure(app, terminal, clock)?)?;
                     continue;
                 }
                 _ => {}
@@ -238,7 +239,7 @@ fn turn(
                     Effect::EditOutside(words) => {
                         let edited = ears.closed(|| terminal.lend(|| outside::edit(&words)))?;
                         app.update(Message::Edited(edited), clock.now());
-                        measure(app, terminal, clock)?;
+                        hand_on_all(effects, measure(app, terminal, clock)?)?;
                     }
                     effect => hand_on(effects, effect)?,
                 }
@@ -264,11 +265,10 @@ fn panic_if_asked(message: &Message) {
     }
 }
 
-/// Tells the application how large its screen is.
-fn measure(app: &mut App, terminal: &terminal::Screen, clock: &Clock) -> io::Result<()> {
+/// Tells the application how large its screen is; gives what it asks for then.
+fn measure(app: &mut App, terminal: &terminal::Screen, clock: &Clock) -> io::Result<Vec<Effect>> {
     let (columns, rows) = terminal.size()?;
-    app.update(Message::Resized(columns, rows), clock.now());
-    Ok(())
+    Ok(app.update(Message::Resized(columns, rows), clock.now()))
 }
 
 /// The next message; [`Message::Rested`] once words are `due` to be kept and [`Message::Unattended`] once the screen is due a `cover`, also
@@ -291,6 +291,10 @@ fn next(messages: &Receiver<Message>, due: Option<Instant>, cover: Option<Instan
 /// saved: going on would show words as being saved for ever.
 fn hand_on(effects: &Sender<Effect>, effect: Effect) -> Result<(), RunError> {
     effects.send(effect).map_err(|_| RunError::StorageGone)
+}
+
+fn hand_on_all(effects: &Sender<Effect>, all: impl IntoIterator<Item = Effect>) -> Result<(), RunError> {
+    all.into_iter().try_for_each(|effect| hand_on(effects, effect))
 }
 
 /// What is asked for next: waits for it, unless there is work to go on with; then [`TryRecvError::Empty`] says that nothing is.

@@ -212,6 +212,11 @@ pub trait Screen: std::fmt::Debug {
         let _ = desk;
     }
 
+    /// The window has another size, the first one included: there may be room for more.
+    fn resized(&mut self, desk: &mut Desk) {
+        let _ = desk;
+    }
+
     /// Whether it asked for an inspection only to have it at hand for a row that is not in front.
     fn reads_ahead(&self, id: InspectionId, shared: &Shared) -> bool {
         let _ = (id, shared);

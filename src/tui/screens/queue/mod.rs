@@ -210,6 +210,10 @@ impl Screen for Queue {
         self.ask_what_is_left_open(desk);
     }
 
+    fn resized(&mut self, desk: &mut Desk) {
+        self.ask_what_is_left_open(desk);
+    }
+
     fn find(&mut self, desk: &mut Desk) {
         self.refresh(desk.shared, desk.now.today());
     }
