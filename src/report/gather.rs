@@ -252,6 +252,7 @@ impl Ground {
     /// Each inspection with the programme version it is filled with.
     #[must_use]
     pub fn filled(&self) -> Vec<Filled<'_>> {
+        // None is left out: `of` read the programme of each.
         let with = |one: &Inspection| self.programmes.get(&one.plan.programme).map(Arc::clone);
         self.inspections.iter().filter_map(|one| Some((one, with(one)?))).collect()
     }

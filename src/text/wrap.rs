@@ -23,6 +23,7 @@ pub fn rows(text: &str, columns: usize) -> Vec<Range<usize>> {
 fn wrap_line(line: &str, offset: usize, columns: usize, rows: &mut Vec<Range<usize>>) {
     match plain_width(line) {
         Some(whole) if whole <= columns => rows.push(offset..offset + line.len()),
+        // Most lines of a report; a letter then needs no slice of its own to be looked through.
         Some(_) => {
             let letters = line.char_indices().map(|(at, c)| Letter {
                 at,
