@@ -22,8 +22,8 @@ impl Ahead {
 }
 
 impl Vault {
-    /// Reads inspections ahead, so that asking for each of them once costs nothing later. Many go fastest in the order of their ids: sled holds
-    /// some twenty in a page, and reads the whole page for each that it does not hold any more.
+    /// Reads inspections ahead, so that asking for each of them once costs nothing later. Many go fastest in the order of their ids, which is
+    /// the one they lie in.
     ///
     /// # Errors
     /// As [`Vault::inspection`].

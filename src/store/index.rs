@@ -11,7 +11,7 @@
 //! - the threads of its pool hold the file, and with it the lock, for a moment after the database was dropped: opening waits
 //!   for that lock before it calls sled, which would fail at once.
 
-use super::guard::guarded;
+use super::{guard::guarded, volume::Volume};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{
     fs::{self, File},
@@ -36,6 +36,9 @@ const CACHE: u64 = 4 << 20;
 /// The page cache while a whole index is built.
 const CACHE_TO_BUILD: u64 = 64 << 20;
 
+/// The key of the mark of the volume of sheets.
+const VOLUME: Key = [2; 16];
+
 /// How long an opening waits for the lock of the database.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -56,13 +59,13 @@ pub(super) enum Shelf {
     Programmes,
     /// Summaries of inspections by id, those that are in no pack or newer than there (`packs`).
     Summaries,
-    /// Inspections by id.
+    /// Inspections by id, those that are in no volume or newer than there (`volume`).
     Sheets,
     /// Registers of models by the id of their unit.
     Registers,
     /// What is counted of each register, by the same id.
     Censuses,
-    /// Which packs of summaries and units are in force.
+    /// Which packs of summaries and units are in force, and the mark of the volume of sheets.
     Packs,
 }
 
@@ -115,6 +118,8 @@ fn plain(words: &str) -> String {
 pub(super) struct Index {
     /// `None` only while it is being dropped.
     open: Option<Open>,
+    /// The sheets that stood here when it was made, unless they were few; those that changed since stand in sled too.
+    volume: Option<Volume>,
     path: PathBuf,
     writes: u32,
     /// Values that were read.
@@ -156,7 +161,11 @@ impl Index {
                 opened => break opened?,
             }
         };
-        Ok(Self { open: Some(open), path: path.to_owned(), writes: 0, reads: AtomicU64::new(0) })
+        let path = path.to_owned();
+        let mut index = Self { open: Some(open), volume: None, path, writes: 0, reads: AtomicU64::new(0) };
+        let bound = index.get(Shelf::Packs, VOLUME)?;
+        index.volume = bound.map(|mark| Volume::open(&index.path, mark)).transpose()?;
+        Ok(index)
     }
 
     /// The folder it lies in.
@@ -173,7 +182,15 @@ impl Index {
     pub(super) fn bytes(&self, on: Shelf, key: Key) -> Result<Option<Vec<u8>>, IndexError> {
         self.count();
         let tree = self.tree(on)?;
-        guarded(|| read(tree, key)).map_err(IndexError)?
+        let loose = guarded(|| read(tree, key)).map_err(IndexError)??;
+        match self.bound(on) {
+            Some(volume) if loose.is_none() => volume.get(key),
+            _ => Ok(loose),
+        }
+    }
+
+    fn bound(&self, on: Shelf) -> Option<&Volume> {
+        self.volume.as_ref().filter(|_| on == Shelf::Sheets)
     }
 
     /// How many values were read since it was opened.
@@ -210,6 +227,26 @@ impl Index {
 
     /// Gives the bytes of every value of a shelf in the order of keys.
     pub(super) fn each_bytes(
+        &self,
+        on: Shelf,
+        mut each: impl FnMut(&[u8], &[u8]) -> Result<(), IndexError>,
+    ) -> Result<(), IndexError> {
+        let mut bound = self.bound(on).into_iter().flat_map(Volume::sheets).inspect(|_| self.count()).peekable();
+        self.each_loose(on, |key, bytes| {
+            let comes_first = |sheet: &Result<(Key, _), _>| sheet.as_ref().map_or(true, |(of, _)| of.as_slice() <= key);
+            while let Some(sheet) = bound.next_if(comes_first) {
+                let (of, sheet) = sheet?;
+                if of != key {
+                    each(&of, &sheet)?;
+                }
+            }
+            each(key, bytes)
+        })?;
+        bound.try_for_each(|sheet| sheet.and_then(|(key, sheet)| each(&key, &sheet)))
+    }
+
+    /// The same of what stands in sled.
+    fn each_loose(
         &self,
         on: Shelf,
         mut each: impl FnMut(&[u8], &[u8]) -> Result<(), IndexError>,
@@ -252,35 +289,15 @@ impl Index {
         guarded(|| write(tree, key, bytes)).map_err(IndexError)?
     }
 
-    /// Fills an empty shelf with values whose keys and lengths are known, in the order of keys; `next` gives their bytes in this order.
-    ///
-    /// sled cuts a leaf in two whenever it has more than 16 values, and writes both halves whole. So every value first gets its place with
-    /// nothing in it, which costs little, and no leaf is cut again when the bytes come: 165 MB written in place of 600 for fifty
-    /// thousand sheets, and no garbage that each opening would overwrite with zeros.
-    pub(super) fn fill(
-        &self,
-        on: Shelf,
-        lengths: &[(Key, usize)],
-        mut next: impl FnMut() -> Result<Vec<u8>, IndexError>,
+    /// Binds sheets in a volume, in the order of their keys: for an index that is being made and holds none yet.
+    pub(super) fn bind(
+        &mut self,
+        sheets: impl Iterator<Item = Result<(Key, Vec<u8>), IndexError>>,
     ) -> Result<(), IndexError> {
-        let tree = self.tree(on)?;
-        guarded(|| {
-            for (key, length) in lengths {
-                for chunk in 0..chunks(*length)? {
-                    tree.insert(chunk_key(*key, chunk), &[])?;
-                }
-            }
-            for (key, _) in lengths {
-                let bytes = next()?;
-                let (first, rest) = first(&bytes)?;
-                tree.insert(chunk_key(*key, 0), first)?;
-                for (chunk, part) in (1..).zip(rest.chunks(CHUNK)) {
-                    tree.insert(chunk_key(*key, chunk), part)?;
-                }
-            }
-            Ok(())
-        })
-        .map_err(IndexError)?
+        let mark = Volume::bind(&self.path, sheets)?;
+        self.put(Shelf::Packs, VOLUME, &mark)?;
+        self.volume = Some(Volume::open(&self.path, mark)?);
+        Ok(())
     }
 
     /// Counts a record as written, and flushes when enough were.

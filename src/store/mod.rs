@@ -39,6 +39,7 @@ mod tests;
 mod trust;
 mod unit_row;
 mod verify;
+mod volume;
 
 pub use backup::{
     Backup, BackupError, Copying, DAYS, Made, Restored, WEEKS, advice, newest_in, restore, sends_to_a_backup,

@@ -20,7 +20,7 @@ use std::path::Path;
 use uuid::Uuid;
 
 /// The layout of the index; an index of another layout is rebuilt.
-pub(super) const LAYOUT: u32 = 10;
+pub(super) const LAYOUT: u32 = 11;
 
 /// Sheets that wait at most before they are written, so that a rebuild needs little memory; more than a team has in hand at a time.
 const SHEETS: usize = 250;
@@ -145,7 +145,7 @@ pub(super) fn catch_up(
     settle(&mut staged, &index, &mut memory, files, spool.as_mut())?;
     match spool {
         Some(spool) => {
-            spool.fill(&index)?;
+            spool.fill(&mut index)?;
             memory.write_rows(&index)?;
         }
         None => memory.tidy(&index)?,

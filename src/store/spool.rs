@@ -1,10 +1,11 @@
 //! Where the sheets of an index that is being made wait until all are known: one behind the other in a file, of which only the end is held
-//! in memory. Then they go into sled in the order of their keys ([`Index::fill`]), where sheets that came as they were made would be
-//! written four times over and leave a third of sled's file to garbage. Not for an index that is in use.
+//! in memory. Then they are bound in a volume in the order of their keys, or go into sled where they are few. Not for an index that is in
+//! use.
 
 use super::{
     codec::Key as _,
     index::{self, Index, IndexError, Shelf},
+    packs::MANY,
     sheet::Sheet,
 };
 use crate::{beside::in_halves, domain::ids::InspectionId, journal::folder};
@@ -63,15 +64,17 @@ impl Spool {
     }
 
     /// Fills the index with them; the file goes.
-    pub(super) fn fill(self, index: &Index) -> Result<(), IndexError> {
+    pub(super) fn fill(self, index: &mut Index) -> Result<(), IndexError> {
         let mut places: Vec<_> = self.places.iter().map(|(id, place)| (id.key(), *place)).collect();
         places.sort_unstable();
-        let lengths: Vec<_> = places.iter().map(|(key, (_, length))| (*key, *length)).collect();
-        let mut places = places.into_iter();
-        index.fill(Shelf::Sheets, &lengths, || match places.next() {
-            Some((_, (begin, length))) => self.bytes(begin, length).map_err(unreadable),
-            None => Ok(Vec::new()),
-        })?;
+        let few = places.len() < MANY;
+        let sheet = |(key, (begin, length))| Ok((key, self.bytes(begin, length).map_err(unreadable)?));
+        let mut sheets = places.into_iter().map(sheet);
+        if few {
+            sheets.try_for_each(|sheet| sheet.and_then(|(key, bytes)| index.put_bytes(Shelf::Sheets, key, &bytes)))?;
+        } else {
+            index.bind(sheets)?;
+        }
         if self.file.is_some() { fs::remove_file(&self.path).map_err(unreadable) } else { Ok(()) }
     }
 

@@ -83,6 +83,10 @@ impl Home {
         self.vault.commit("A", vec![edit(edits)]).expect("kept");
     }
 
+    fn keep_all(&mut self, changes: Vec<Change>) {
+        self.vault.commit("A", changes).expect("kept");
+    }
+
     fn sheet(&self) -> Inspection {
         self.vault.inspection(ID).expect("read").expect("planned")
     }
@@ -233,7 +237,7 @@ fn packs_give_what_the_rows_gave_and_what_changed_since_stands_beside_them() {
 #[test]
 fn sheets_that_wait_for_a_new_index_are_read_as_they_were_put_last_and_fill_it_whole() {
     let home = Home::new();
-    let index = super::index::Index::open_to_build(&home.path().join("index.new")).expect("an index");
+    let mut index = super::index::Index::open_to_build(&home.path().join("index.new")).expect("an index");
     let mut spool = super::spool::Spool::new(index.path());
     let sheet = |number: u128, note: usize| {
         let plan = home.vault.inspection(ID).expect("read").expect("an inspection").plan;
@@ -255,7 +259,7 @@ fn sheets_that_wait_for_a_new_index_are_read_as_they_were_put_last_and_fill_it_w
         assert_eq!(spool.get(id).expect("read").as_ref(), Some(last(number)));
     }
     assert_eq!(spool.get(InspectionId(Uuid::from_u128(90))).expect("read"), None);
-    spool.fill(&index).expect("filled");
+    spool.fill(&mut index).expect("filled");
     for number in 0..90 {
         let id = InspectionId(Uuid::from_u128(number as u128));
         assert_eq!(index.get::<Sheet>(Shelf::Sheets, id.key()).expect("read").as_ref(), Some(last(number)));
@@ -332,6 +336,81 @@ fn an_index_whose_packs_are_damaged_or_missing_is_rebuilt() {
         let (home, notices) = home.reopen();
         assert_eq!((notices, home.vault.summary(ID)), (1, Some(&shown)));
         assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+    }
+}
+
+/// A vault whose index was made anew with so many inspections that their sheets are bound: the first of them is [`ID`].
+fn bound() -> Home {
+    let mut home = Home::new();
+    let plan = home.vault.inspection(ID).expect("read").expect("an inspection").plan;
+    let more = |number: u128| Change::Inspection {
+        id: InspectionId(Uuid::from_u128(number << 64)),
+        edit: Box::new(Edit::Plan(plan.clone())),
+    };
+    home.keep_all((1..=1_100).map(more).collect());
+    home.vault.rebuild(&mut |_| {}).expect("made anew");
+    assert!(home.path().join("index/sheets.volume").exists());
+    home
+}
+
+fn sheets(home: &Home) -> Vec<InspectionId> {
+    let mut ids = Vec::new();
+    let index = home.vault.index.borrow();
+    let each = |sheet: Sheet| ids.push(sheet.inspection.id);
+    index.as_ref().expect("an index").each(Shelf::Sheets, each).expect("read");
+    ids
+}
+
+#[test]
+fn bound_sheets_are_found_one_by_one_and_all_in_order_and_what_changed_since_wins() {
+    let (mut home, _) = bound().reopen();
+    let last = InspectionId(Uuid::from_u128(1_100 << 64));
+    let is_rated =
+        |home: &Home, id| !home.vault.inspection(id).expect("read").expect("an inspection").answers.is_empty();
+    assert!(!is_rated(&home, ID) && !is_rated(&home, last));
+    assert_eq!(home.vault.inspection(InspectionId(Uuid::from_u128(7))).expect("read"), None, "before the first");
+    assert_eq!(home.vault.inspection(InspectionId(Uuid::from_u128((5 << 64) + 1))).expect("read"), None, "between");
+    assert_eq!(home.vault.inspection(InspectionId(Uuid::from_u128(u128::MAX))).expect("read"), None, "behind the last");
+    home.keep(rate(3));
+    home.keep_all(vec![
+        Change::Inspection { id: last, edit: Box::new(rate(2)) },
+        Change::Inspection {
+            id: InspectionId(Uuid::from_u128(5)),
+            edit: Box::new(Edit::Plan(home.vault.inspection(ID).expect("read").expect("an inspection").plan)),
+        },
+    ]);
+    let (home, notices) = home.reopen();
+    assert_eq!(notices, 0);
+    assert!(is_rated(&home, ID) && is_rated(&home, last));
+    let ids = sheets(&home);
+    assert!(ids.len() == 1_102 && ids.is_sorted_by(|one, other| one < other), "each once, in order");
+    assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn an_index_whose_volume_of_sheets_is_damaged_or_missing_is_rebuilt() {
+    // A length, a sum, a key and a text of the first sheet; the directory; the last byte; cut off; gone.
+    for damage in [Some(0), Some(5), Some(9), Some(60), Some(usize::MAX - 30), Some(usize::MAX), None] {
+        let mut home = bound();
+        let id = sheets(&home)[0];
+        let right = home.vault.inspection(id).expect("read");
+        let path = home.path().join("index/sheets.volume");
+        let mut bytes = std::fs::read(&path).expect("a volume");
+        let end = bytes.len() - 1;
+        if let Some(byte) = damage {
+            let at = if byte > end { end - (usize::MAX - byte) } else { byte };
+            bytes[at] ^= 1;
+        } else {
+            bytes.truncate(end);
+        }
+        std::fs::write(&path, bytes).expect("written");
+        (home, _) = home.reopen();
+        assert_eq!(home.vault.inspection(id).expect("read"), right, "{damage:?}");
+        assert_eq!(sheets(&home).len(), 1_101);
+        assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound(), "{damage:?}");
+        std::fs::remove_file(&path).expect("taken out");
+        let (home, notices) = home.reopen();
+        assert_eq!((notices, home.vault.inspection(id).expect("read")), (1, right));
     }
 }
 
