@@ -5,7 +5,8 @@ mod support;
 use support::{NAME, Person};
 use thucchat::{
     domain::input_method::InputMethod,
-    i18n::{Message, key},
+    i18n::{self, key},
+    tui::message::Message,
 };
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
@@ -16,12 +17,12 @@ fn at_programme(person: &mut Person) -> &mut Person {
 
 #[test]
 fn what_an_opening_has_to_say_is_read_to_its_end() {
-    let opened = |notice: Message| {
+    let opened = |notice: i18n::Message| {
         let mut before = Person::with_round();
         let snapshot = before.keeper.snapshot(vec![notice]).expect("a vault is open").expect("a snapshot");
         Person::looking_at(snapshot)
     };
-    let long = Message::new(key::STORE_SHARED_FOLDER).with("path", "/mnt/kho").with("kind", "FUSE");
+    let long = i18n::Message::new(key::STORE_SHARED_FOLDER).with("path", "/mnt/kho").with("kind", "FUSE");
     let mut person = opened(long);
     for (columns, rows) in SIZES {
         let screen = person
@@ -39,6 +40,25 @@ fn what_an_opening_has_to_say_is_read_to_its_end() {
     person.keys("enter").sees_no("Hãy chuyển kho");
     // What fits in a line stops nobody: the first key is the screen's already.
     opened(key::SETTINGS_SAVED.into()).sees("Đã lưu cài đặt").keys("2").sees("Tỉnh Kiên Giang");
+}
+
+#[test]
+fn what_does_not_fit_into_a_small_window_is_read_on_and_nothing_but_reading_is_offered() {
+    let mut person = Person::at_first_start();
+    let wrong = person.folder.path().join("sai.toml");
+    std::fs::write(&wrong, include_str!("programmes/six-mistakes.toml")).expect("a file");
+    at_programme(&mut person).types(&wrong.display().to_string()).keys("enter");
+    person.sends(Message::Resized(60, 16));
+    let shown = |person: &Person| person.screen(60, 16);
+    assert!(shown(&person).contains("1:1: ") && !shown(&person).contains("58:10: "), "{}", shown(&person));
+    assert!(shown(&person).contains('…') && !shown(&person).contains("không  "), "{}", shown(&person));
+    person.keys(&"down ".repeat(60));
+    assert!(shown(&person).contains("58:10: ") && !shown(&person).contains("1:1: "), "{}", shown(&person));
+    person.keys("up");
+    assert!(shown(&person).contains('…'), "one step back is one row back, however often down was pressed");
+    person.keys("pageup pageup pageup");
+    assert!(shown(&person).contains("1:1: "), "{}", shown(&person));
+    person.keys("enter").sees_no("1:1: ");
 }
 
 #[test]
@@ -78,7 +98,7 @@ fn a_programme_with_mistakes_is_shown_with_their_places_and_nothing_is_made() {
         person.sees(place);
     }
     let small = person.screen(60, 16);
-    assert!(small.contains("1:1: ") && small.contains("Enter đồng ý"), "it can be read and left:\n{small}");
+    assert!(small.contains("1:1: ") && small.contains("Enter đã đọc"), "it can be read and left:\n{small}");
     assert!(!person.folder.path().join("vault").exists(), "nothing was made");
     // What was typed is still there; the file is mended and the same Enter makes the vault.
     std::fs::write(&wrong, include_str!("cli/programme.toml")).expect("a file");

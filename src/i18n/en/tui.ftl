@@ -199,6 +199,7 @@ start-done = The vault is open.
 start-done-empty = The vault is made. First step: go to Units (2) and press i to import them from a CSV file.
 
 dialog-vault = Vault
+dialog-read = read
 dialog-quit = Quit?
 dialog-quit-unsaved = There are changes that the disk did not take. Enter drops them and quits, Esc stays, to save them again.
 dialog-quit-form = The words in this form are not saved. Enter drops them and quits, Esc stays.

@@ -190,6 +190,7 @@ start-done = Kho đã mở.
 start-done-empty = Kho đã tạo. Bước đầu: vào Đơn vị (2), bấm i để nhập danh sách từ tệp CSV.
 
 dialog-vault = Kho dữ liệu
+dialog-read = đã đọc
 dialog-quit = Thoát?
 dialog-quit-unsaved = Có thay đổi mà ổ đĩa chưa nhận. Bấm Enter để bỏ những thay đổi đó và thoát, Esc để ở lại rồi lưu lại.
 dialog-quit-form = Chữ đang gõ trong ô này chưa lưu. Bấm Enter để bỏ chữ đó và thoát, Esc để ở lại.

@@ -102,11 +102,8 @@ impl App {
             let mut body = Vec::new();
             body.extend((self.unsaved > 0).then(|| key::DIALOG_QUIT_UNSAVED.into()));
             body.extend(open_form.then(|| self.words_on_quitting().into()));
-            self.dialog = Some(Dialog {
-                title: key::DIALOG_QUIT.into(),
-                body,
-                on_confirm: self.keep_words().into_iter().chain([Effect::Quit]).collect(),
-            });
+            let quit = self.keep_words().into_iter().chain([Effect::Quit]).collect();
+            self.dialog = Some(Dialog::to_answer(key::DIALOG_QUIT, body, quit));
             return Vec::new();
         }
         vec![Effect::Quit]

@@ -74,8 +74,7 @@ impl App {
                 if matches!(answer, Answer::Failed { .. }) && std::mem::take(&mut self.undoing) {
                     self.settle();
                 }
-                self.dialog =
-                    Some(Dialog { title: key::DIALOG_FAILED.into(), body: why.clone(), on_confirm: Vec::new() });
+                self.dialog = Some(Dialog::to_read(key::DIALOG_FAILED, why.clone()));
             }
             Answer::Working(progress) => self.work = Some(*progress),
             Answer::WorkDone => self.work = None,
@@ -131,7 +130,7 @@ impl App {
             return;
         }
         let title = if well { key::DIALOG_BACKED_UP } else { key::DIALOG_FAILED };
-        self.dialog = Some(Dialog { title: title.into(), body: told.to_vec(), on_confirm: Vec::new() });
+        self.dialog = Some(Dialog::to_read(title, told.to_vec()));
     }
 
     fn took_back(&mut self, told: Notice) {
@@ -165,7 +164,7 @@ impl App {
             body.push(key::DIALOG_STOPPED.into());
             on_confirm.push(Effect::SaveAgain);
         }
-        self.dialog = Some(Dialog { title: key::DIALOG_NOT_SAVED.into(), body, on_confirm });
+        self.dialog = Some(Dialog::to_answer(key::DIALOG_NOT_SAVED, body, on_confirm));
     }
 
     /// Everything that the disk did not take before is kept.

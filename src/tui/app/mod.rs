@@ -1,6 +1,7 @@
 //! The application: which screen is in front, what is being saved, and where a key goes – dialog, then field, then screen, then
 //! everywhere. Pure: everything outside is asked for as an effect.
 
+mod asked;
 mod clipboard;
 mod drafts;
 mod hear;
@@ -206,18 +207,6 @@ impl App {
         }
     }
 
-    /// Says what there is to say at the start: what the vault said when it was opened, then everything else. One line is told in one and stops
-    /// nobody; a list is shown until it is read, and so are words of the vault that a line would cut: their end says what to do.
-    fn tell(&mut self, of_vault: Vec<crate::i18n::Message>, more: impl IntoIterator<Item = crate::i18n::Message>) {
-        let is_cut = of_vault.iter().any(|one| !self.fits_in_a_line(one));
-        let body: Vec<_> = of_vault.into_iter().chain(more).collect();
-        if body.len() > 1 || is_cut {
-            self.dialog = Some(Dialog { title: key::DIALOG_VAULT.into(), body, on_confirm: Vec::new() });
-        } else if let Some(one) = body.into_iter().next() {
-            self.notice = Some(Notice::warning(one));
-        }
-    }
-
     /// Whether everything decided is durable.
     #[must_use]
     pub fn saved(&self) -> Saved {
@@ -415,8 +404,8 @@ impl App {
             }
             _ => {}
         }
-        if let Some(dialog) = self.dialog.take() {
-            return if command == Command::Confirm { dialog.on_confirm } else { Vec::new() };
+        if self.dialog.is_some() {
+            return self.answer(command);
         }
         if self.palette.is_some() {
             return self.follow_palette(command, now);

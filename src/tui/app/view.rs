@@ -2,7 +2,7 @@
 
 use super::{App, Base, Saved, Tab, help, palette};
 use crate::{
-    i18n::{Key as Sentence, Lang, Message, key, say, say_with},
+    i18n::{Key as Sentence, Lang, key, say, say_with},
     keymap::{
         Lookup,
         command::{Command, footer},
@@ -164,12 +164,6 @@ impl App {
         TABS.get(tab).map(|(_, _, command)| *command)
     }
 
-    /// Whether a notice is read to its end in the line of notices.
-    pub(super) fn fits_in_a_line(&self, notice: &Message) -> bool {
-        let mark = 3;
-        width(&notice.to(self.lang())) + mark <= self.size.0.into()
-    }
-
     fn draw_notice(&self, frame: &mut Frame, area: Rect, lang: Lang) {
         let Some(notice) = &self.notice else {
             return self.draw_work(frame, area, lang);
@@ -214,7 +208,8 @@ impl App {
                     (None, format!(" {} ", Key::new(Code::Esc).label()), say(lang, key::KEYS_LEAVE)),
                 ];
             }
-            _ if self.dialog.is_some() || self.help.is_some() || self.palette.is_some() => of(&footer(context)),
+            _ if self.dialog.is_some() => self.dialog_keys(),
+            _ if self.help.is_some() || self.palette.is_some() => of(&footer(context)),
             _ => of(&self.screen().hints(&self.shared)),
         };
         let mut shown = Vec::new();
@@ -248,19 +243,6 @@ impl App {
         let hints = self.shown_hints(self.lang(), usize::from(area.width));
         let hint = place_of(at, area, hints.iter().map(|(_, pressed, words)| (0, width(pressed) + width(words))))?;
         hints.get(hint)?.0
-    }
-
-    fn dialog_hints(&self, lang: Lang) -> Line<'static> {
-        let asks = self.dialog.as_ref().is_some_and(|dialog| !dialog.on_confirm.is_empty());
-        let mut commands = vec![Command::Confirm];
-        commands.extend(asks.then_some(Command::Refuse));
-        let spans = self.keymap.hints(Context::Dialog, &commands).into_iter().flat_map(|(pressed, label)| {
-            [
-                Span::styled(format!("{pressed} "), self.theme.accent),
-                Span::styled(format!("{}   ", say(lang, label)), self.theme.text),
-            ]
-        });
-        Line::from(spans.collect::<Vec<_>>())
     }
 }
 

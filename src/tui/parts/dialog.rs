@@ -11,4 +11,20 @@ pub struct Dialog {
     pub body: Vec<Message>,
     /// What is done when it is confirmed; nothing when it is only to be read.
     pub on_confirm: Vec<Effect>,
+    /// The row that its words are shown from, where they are longer than the window.
+    pub from: usize,
+}
+
+impl Dialog {
+    /// One that asks, and does something when it is confirmed.
+    #[must_use]
+    pub fn to_answer(title: impl Into<Message>, body: Vec<Message>, on_confirm: Vec<Effect>) -> Self {
+        Self { title: title.into(), body, on_confirm, from: 0 }
+    }
+
+    /// One that only wants to be read.
+    #[must_use]
+    pub fn to_read(title: impl Into<Message>, body: Vec<Message>) -> Self {
+        Self::to_answer(title, body, Vec::new())
+    }
 }

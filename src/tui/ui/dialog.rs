@@ -6,24 +6,36 @@ use super::{
     widgets::{lines, popup, wrapped},
 };
 use crate::{i18n::Lang, tui::parts::dialog::Dialog};
-use ratatui::{Frame, layout::Rect, text::Line};
+use ratatui::{Frame, layout::Rect, style::Style, text::Line};
 
-/// Draws the dialog in the middle of `area`; `hints` are its keys.
+/// Rows beside the words: the border, a space and the keys.
+const BESIDE: u16 = 4;
+
+/// Draws the dialog in the middle of `area`; `hints` are its keys. In a small window the end of the words waits, never the keys.
 pub fn draw(dialog: &Dialog, hints: Line<'static>, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
-    let width = area.width.saturating_sub(4).min(76);
-    let mut rows = Vec::new();
-    for paragraph in &dialog.body {
-        rows.extend(wrapped(&paragraph.to(lang), width.saturating_sub(4), theme.text));
-    }
-    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(4);
-    let inner = popup(frame, centred(area, width, height), &dialog.title.to(lang), theme);
-    // In a small window the end of the words gives way, never the keys.
-    let room = usize::from(inner.height.saturating_sub(2));
-    if rows.len() > room {
-        rows.truncate(room.saturating_sub(1));
-        rows.push(Line::styled("…", theme.dim));
-    }
-    rows.push(Line::default());
+    let (room, last) = reach(dialog, area, lang);
+    let rows = words(dialog, area, lang, theme.text);
+    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(BESIDE);
+    let inner = popup(frame, centred(area, columns(area), height), &dialog.title.to(lang), theme);
+    let from = dialog.from.min(last);
+    let mut rows: Vec<Line> = rows.into_iter().skip(from).take(room).collect();
+    rows.push(if from < last { Line::styled("…", theme.dim) } else { Line::default() });
     rows.push(hints);
     lines(frame, Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }, rows);
+}
+
+/// How many rows of the words stand in `area` at once, and the last row that they can be shown from.
+#[must_use]
+pub fn reach(dialog: &Dialog, area: Rect, lang: Lang) -> (usize, usize) {
+    let room = usize::from(area.height.saturating_sub(BESIDE));
+    (room, words(dialog, area, lang, Style::default()).len().saturating_sub(room))
+}
+
+fn words(dialog: &Dialog, area: Rect, lang: Lang, style: Style) -> Vec<Line<'static>> {
+    let width = columns(area).saturating_sub(4);
+    dialog.body.iter().flat_map(|paragraph| wrapped(&paragraph.to(lang), width, style)).collect()
+}
+
+fn columns(area: Rect) -> u16 {
+    area.width.saturating_sub(4).min(76)
 }
