@@ -1,5 +1,5 @@
 //! Where the sheets of an index that is being made wait until all are known: one behind the other in a file, of which only the end is held
-//! in memory. Then they are bound in a volume in the order of their keys, or go into sled where they are few. Not for an index that is in
+//! in memory. Then they are bound in a volume in the order of their keys, or go into sled where they are few or huge. Not for an index that is in
 //! use.
 
 use super::{
@@ -7,6 +7,7 @@ use super::{
     index::{self, Index, IndexError, Shelf},
     packs::MANY,
     sheet::Sheet,
+    volume,
 };
 use crate::{beside::in_halves, domain::ids::InspectionId, journal::folder};
 use std::{
@@ -68,12 +69,15 @@ impl Spool {
         let mut places: Vec<_> = self.places.iter().map(|(id, place)| (id.key(), *place)).collect();
         places.sort_unstable();
         let few = places.len() < MANY;
-        let sheet = |(key, (begin, length))| Ok((key, self.bytes(begin, length).map_err(unreadable)?));
-        let mut sheets = places.into_iter().map(sheet);
-        if few {
-            sheets.try_for_each(|sheet| sheet.and_then(|(key, bytes)| index.put_bytes(Shelf::Sheets, key, &bytes)))?;
-        } else {
-            index.bind(sheets)?;
+        let (loose, bound): (Vec<_>, Vec<_>) =
+            places.into_iter().partition(|(_, (_, length))| few || *length > volume::LONGEST);
+        let read = |(key, (begin, length))| Ok((key, self.bytes(begin, length).map_err(unreadable)?));
+        for sheet in loose.into_iter().map(read) {
+            let (key, bytes) = sheet?;
+            index.put_bytes(Shelf::Sheets, key, &bytes)?;
+        }
+        if !bound.is_empty() {
+            index.bind(bound.into_iter().map(read))?;
         }
         if self.file.is_some() { fs::remove_file(&self.path).map_err(unreadable) } else { Ok(()) }
     }

@@ -8,7 +8,7 @@
 use super::index::{IndexError, Key};
 use crate::journal::{
     folder,
-    frame::{HEADER, body_at, frame},
+    frame::{HEADER, MAX_BODY, body_at, frame},
 };
 use serde::{Deserialize, Serialize};
 use std::{
@@ -22,6 +22,9 @@ use std::{
 /// Sheets of a span: so many are read to find one of them, and of so many the first is kept in memory.
 const SPAN: usize = 4;
 
+/// The longest sheet that a volume takes, in bytes; what is longer stays in sled.
+pub(super) const LONGEST: usize = MAX_BODY - size_of::<Key>();
+
 /// Bytes of a span in the directory: the key of its first sheet, and where it begins.
 const ENTRY: usize = 24;
 
@@ -34,7 +37,7 @@ pub(super) struct Mark(u64);
 pub(super) struct Volume {
     file: Mutex<File>,
     /// The first key of each span, and where it begins.
-    spans: Vec<(Key, u64)>,
+    spans: Box<[(Key, u64)]>,
     end: u64,
 }
 
@@ -68,8 +71,8 @@ impl Volume {
         let mut directory = Vec::new();
         file.seek(SeekFrom::Start(end)).and_then(|_| file.read_to_end(&mut directory)).map_err(unreadable)?;
         let entries = body_at(&directory, 0).filter(|entries| entries.len() + HEADER == directory.len());
-        let spans = entries.ok_or_else(damaged)?.chunks_exact(ENTRY).map(entry).collect::<Option<_>>();
-        Ok(Self { file: Mutex::new(file), spans: spans.ok_or_else(damaged)?, end })
+        let spans = entries.ok_or_else(damaged)?.chunks_exact(ENTRY).map(entry).collect::<Option<Vec<_>>>();
+        Ok(Self { file: Mutex::new(file), spans: spans.ok_or_else(damaged)?.into(), end })
     }
 
     /// The bytes of a sheet.
