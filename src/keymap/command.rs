@@ -204,10 +204,10 @@ others:
     Confirm "confirm" [Dialog] COMMAND_CONFIRM COMMAND_CONFIRM_HELP .required().footer(1);
     Refuse "refuse" [Dialog] COMMAND_REFUSE COMMAND_REFUSE_HELP .required().footer(2);
 
-    MoveUp "move-up" [Global, Search, Palette, Help] COMMAND_MOVE_UP COMMAND_MOVE_UP_HELP .required();
-    MoveDown "move-down" [Global, Search, Palette, Help] COMMAND_MOVE_DOWN COMMAND_MOVE_DOWN_HELP .required();
-    PageUp "page-up" [Global, Palette, Help] COMMAND_PAGE_UP COMMAND_PAGE_UP_HELP;
-    PageDown "page-down" [Global, Palette, Help] COMMAND_PAGE_DOWN COMMAND_PAGE_DOWN_HELP;
+    MoveUp "move-up" [Global, Search, Dialog, Palette, Help] COMMAND_MOVE_UP COMMAND_MOVE_UP_HELP .required();
+    MoveDown "move-down" [Global, Search, Dialog, Palette, Help] COMMAND_MOVE_DOWN COMMAND_MOVE_DOWN_HELP .required();
+    PageUp "page-up" [Global, Dialog, Palette, Help] COMMAND_PAGE_UP COMMAND_PAGE_UP_HELP;
+    PageDown "page-down" [Global, Dialog, Palette, Help] COMMAND_PAGE_DOWN COMMAND_PAGE_DOWN_HELP;
     GoFirst "go-first" [Global] COMMAND_GO_FIRST COMMAND_GO_FIRST_HELP;
     GoLast "go-last" [Global] COMMAND_GO_LAST COMMAND_GO_LAST_HELP;
     GoQueue "go-queue" [Global] COMMAND_GO_QUEUE COMMAND_GO_QUEUE_HELP .required();

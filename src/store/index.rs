@@ -97,6 +97,12 @@ impl Shelf {
 #[error("{0}")]
 pub(super) struct IndexError(pub String);
 
+impl From<io::Error> for IndexError {
+    fn from(error: io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
 impl From<sled::Error> for IndexError {
     fn from(error: sled::Error) -> Self {
         match error {
@@ -184,7 +190,7 @@ impl Index {
         let tree = self.tree(on)?;
         let loose = guarded(|| read(tree, key)).map_err(IndexError)??;
         match self.bound(on) {
-            Some(volume) if loose.is_none() => volume.get(key),
+            Some(volume) if loose.is_none() => Ok(volume.get(key)?),
             _ => Ok(loose),
         }
     }
@@ -233,7 +239,8 @@ impl Index {
     ) -> Result<(), IndexError> {
         let mut bound = self.bound(on).into_iter().flat_map(Volume::sheets).inspect(|_| self.count()).peekable();
         self.each_loose(on, |key, bytes| {
-            let comes_first = |sheet: &Result<(Key, _), _>| sheet.as_ref().map_or(true, |(of, _)| of.as_slice() <= key);
+            let comes_first =
+                |sheet: &io::Result<(Key, _)>| sheet.as_ref().map_or(true, |(of, _)| of.as_slice() <= key);
             while let Some(sheet) = bound.next_if(comes_first) {
                 let (of, sheet) = sheet?;
                 if of != key {
@@ -242,7 +249,7 @@ impl Index {
             }
             each(key, bytes)
         })?;
-        bound.try_for_each(|sheet| sheet.and_then(|(key, sheet)| each(&key, &sheet)))
+        bound.try_for_each(|sheet| sheet.map_err(IndexError::from).and_then(|(key, sheet)| each(&key, &sheet)))
     }
 
     /// The same of what stands in sled.
@@ -290,10 +297,7 @@ impl Index {
     }
 
     /// Binds sheets in a volume, in the order of their keys: for an index that is being made and holds none yet.
-    pub(super) fn bind(
-        &mut self,
-        sheets: impl Iterator<Item = Result<(Key, Vec<u8>), IndexError>>,
-    ) -> Result<(), IndexError> {
+    pub(super) fn bind(&mut self, sheets: impl Iterator<Item = io::Result<(Key, Vec<u8>)>>) -> Result<(), IndexError> {
         let mark = Volume::bind(&self.path, sheets)?;
         self.put(Shelf::Packs, VOLUME, &mark)?;
         self.volume = Some(Volume::open(&self.path, mark)?);

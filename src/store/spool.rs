@@ -55,13 +55,13 @@ impl Spool {
                 self.rest.extend(bytes);
             }
         }
-        if self.rest.len() > IN_MEMORY { self.write().map_err(unreadable) } else { Ok(()) }
+        if self.rest.len() > IN_MEMORY { Ok(self.write()?) } else { Ok(()) }
     }
 
     /// A sheet as it was taken in last.
     pub(super) fn get(&self, id: InspectionId) -> Result<Option<Sheet>, IndexError> {
         let Some((begin, length)) = self.places.get(&id) else { return Ok(None) };
-        index::decode(&self.bytes(*begin, *length).map_err(unreadable)?).map(Some)
+        index::decode(&self.bytes(*begin, *length)?).map(Some)
     }
 
     /// Fills the index with them; the file goes.
@@ -71,7 +71,7 @@ impl Spool {
         let few = places.len() < MANY;
         let (loose, bound): (Vec<_>, Vec<_>) =
             places.into_iter().partition(|(_, (_, length))| few || *length > volume::LONGEST);
-        let read = |(key, (begin, length))| Ok((key, self.bytes(begin, length).map_err(unreadable)?));
+        let read = |(key, (begin, length))| Ok((key, self.bytes(begin, length)?));
         for sheet in loose.into_iter().map(read) {
             let (key, bytes) = sheet?;
             index.put_bytes(Shelf::Sheets, key, &bytes)?;
@@ -79,7 +79,7 @@ impl Spool {
         if !bound.is_empty() {
             index.bind(bound.into_iter().map(read))?;
         }
-        if self.file.is_some() { fs::remove_file(&self.path).map_err(unreadable) } else { Ok(()) }
+        if self.file.is_some() { Ok(fs::remove_file(&self.path)?) } else { Ok(()) }
     }
 
     fn write(&mut self) -> io::Result<()> {
@@ -107,9 +107,4 @@ impl Spool {
         file.read_exact(&mut bytes)?;
         Ok(bytes)
     }
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "what `map_err` hands over")]
-fn unreadable(error: io::Error) -> IndexError {
-    IndexError(error.to_string())
 }

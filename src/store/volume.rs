@@ -5,7 +5,6 @@
 //! synced before its mark is written into sled, and is never written again; one that is damaged or missing is a damaged index, which is
 //! rebuilt.
 
-use super::index::{IndexError, Key};
 use crate::journal::{
     folder,
     frame::{HEADER, MAX_BODY, body_at, frame},
@@ -13,11 +12,14 @@ use crate::journal::{
 use serde::{Deserialize, Serialize};
 use std::{
     fs::File,
-    io::{self, BufWriter, Read as _, Seek as _, SeekFrom, Write as _},
+    io::{self, BufWriter, ErrorKind, Read as _, Seek as _, SeekFrom, Write as _},
     iter,
     path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
+
+/// What a sheet is found by: the id of its inspection.
+type Key = [u8; 16];
 
 /// Sheets of a span: so many are read to find one of them, and of so many the first is kept in memory.
 const SPAN: usize = 4;
@@ -43,11 +45,8 @@ pub(super) struct Volume {
 
 impl Volume {
     /// Writes a volume into `folder`: sheets in the order of their keys, each key once.
-    pub(super) fn bind(
-        folder: &Path,
-        sheets: impl Iterator<Item = Result<(Key, Vec<u8>), IndexError>>,
-    ) -> Result<Mark, IndexError> {
-        let file = folder::private().write(true).create(true).truncate(true).open(path(folder)).map_err(unreadable)?;
+    pub(super) fn bind(folder: &Path, sheets: impl Iterator<Item = io::Result<(Key, Vec<u8>)>>) -> io::Result<Mark> {
+        let file = folder::private().write(true).create(true).truncate(true).open(path(folder))?;
         let (mut file, mut end, mut directory) = (BufWriter::new(file), 0_u64, Vec::new());
         for (place, sheet) in sheets.enumerate() {
             let (key, bytes) = sheet?;
@@ -56,27 +55,27 @@ impl Volume {
                 directory.extend(end.to_le_bytes());
             }
             let frame = framed(&[&key, bytes.as_slice()].concat())?;
-            file.write_all(&frame).map_err(unreadable)?;
+            file.write_all(&frame)?;
             end += frame.len() as u64;
         }
-        file.write_all(&framed(&directory)?).map_err(unreadable)?;
-        let file = file.into_inner().map_err(|error| unreadable(error.into_error()))?;
-        file.sync_all().and_then(|()| folder::sync(folder)).map_err(unreadable)?;
+        file.write_all(&framed(&directory)?)?;
+        file.into_inner()?.sync_all()?;
+        folder::sync(folder)?;
         Ok(Mark(end))
     }
 
     /// Opens the volume in `folder` that this is the mark of.
-    pub(super) fn open(folder: &Path, Mark(end): Mark) -> Result<Self, IndexError> {
-        let mut file = File::open(path(folder)).map_err(unreadable)?;
+    pub(super) fn open(folder: &Path, Mark(end): Mark) -> io::Result<Self> {
+        let mut file = File::open(path(folder))?;
         let mut directory = Vec::new();
-        file.seek(SeekFrom::Start(end)).and_then(|_| file.read_to_end(&mut directory)).map_err(unreadable)?;
+        file.seek(SeekFrom::Start(end)).and_then(|_| file.read_to_end(&mut directory))?;
         let entries = body_at(&directory, 0).filter(|entries| entries.len() + HEADER == directory.len());
         let spans = entries.ok_or_else(damaged)?.chunks_exact(ENTRY).map(entry).collect::<Option<Vec<_>>>();
         Ok(Self { file: Mutex::new(file), spans: spans.ok_or_else(damaged)?.into(), end })
     }
 
     /// The bytes of a sheet.
-    pub(super) fn get(&self, key: Key) -> Result<Option<Vec<u8>>, IndexError> {
+    pub(super) fn get(&self, key: Key) -> io::Result<Option<Vec<u8>>> {
         let Some(span) = self.spans.partition_point(|(first, _)| *first <= key).checked_sub(1) else { return Ok(None) };
         let bytes = self.span(span)?;
         let found = sheets(&bytes).find(|sheet| sheet.as_ref().map_or(true, |(of, _)| *of == key)).transpose()?;
@@ -84,7 +83,7 @@ impl Volume {
     }
 
     /// Every sheet, in the order of keys.
-    pub(super) fn sheets(&self) -> impl Iterator<Item = Result<(Key, Vec<u8>), IndexError>> {
+    pub(super) fn sheets(&self) -> impl Iterator<Item = io::Result<(Key, Vec<u8>)>> {
         (0..self.spans.len()).flat_map(|span| match self.span(span) {
             Ok(bytes) => sheets(&bytes).map(|sheet| sheet.map(|(key, sheet)| (key, sheet.to_vec()))).collect(),
             Err(error) => vec![Err(error)],
@@ -92,20 +91,20 @@ impl Volume {
     }
 
     /// The bytes of a span.
-    fn span(&self, place: usize) -> Result<Vec<u8>, IndexError> {
+    fn span(&self, place: usize) -> io::Result<Vec<u8>> {
         let begin = |place: usize| self.spans.get(place).map_or(self.end, |(_, begin)| *begin);
         let (begin, end) = (begin(place), begin(place + 1));
         let length = end.checked_sub(begin).and_then(|length| usize::try_from(length).ok()).ok_or_else(damaged)?;
         let mut bytes = vec![0; length];
         // A lock that a panic left is taken all the same: every reading begins with a seek.
         let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-        file.seek(SeekFrom::Start(begin)).and_then(|_| file.read_exact(&mut bytes)).map_err(unreadable)?;
+        file.seek(SeekFrom::Start(begin)).and_then(|_| file.read_exact(&mut bytes))?;
         Ok(bytes)
     }
 }
 
 /// The sheets of a span with their keys; ends at the first that is damaged.
-fn sheets(span: &[u8]) -> impl Iterator<Item = Result<(Key, &[u8]), IndexError>> {
+fn sheets(span: &[u8]) -> impl Iterator<Item = io::Result<(Key, &[u8])>> {
     let mut at = 0;
     iter::from_fn(move || {
         if at >= span.len() {
@@ -122,19 +121,14 @@ fn entry(bytes: &[u8]) -> Option<(Key, u64)> {
     Some((*key, u64::from_le_bytes(*begin.first_chunk()?)))
 }
 
-fn framed(body: &[u8]) -> Result<Vec<u8>, IndexError> {
-    frame(body).ok_or_else(|| IndexError("a sheet is too long".into()))
+fn framed(body: &[u8]) -> io::Result<Vec<u8>> {
+    frame(body).ok_or_else(|| io::Error::new(ErrorKind::InvalidData, "a sheet is too long"))
 }
 
 fn path(folder: &Path) -> PathBuf {
     folder.join("sheets.volume")
 }
 
-fn damaged() -> IndexError {
-    IndexError("a volume of sheets is damaged".into())
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "what `map_err` hands over")]
-fn unreadable(error: io::Error) -> IndexError {
-    IndexError(error.to_string())
+fn damaged() -> io::Error {
+    io::Error::new(ErrorKind::InvalidData, "a volume of sheets is damaged")
 }

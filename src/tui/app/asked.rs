@@ -2,18 +2,14 @@
 
 use super::App;
 use crate::{
-    i18n::{Key as Sentence, Lang, Message, key, say},
+    i18n::{Key as Sentence, Message, key},
     keymap::{command::Command, context::Context},
     text::width::width,
     tui::{
         effect::Effect,
         parts::{dialog::Dialog, notice::Notice},
-        ui::{dialog, layout::areas},
+        ui::dialog,
     },
-};
-use ratatui::{
-    layout::Rect,
-    text::{Line, Span},
 };
 
 impl App {
@@ -54,8 +50,7 @@ impl App {
 
     /// How many rows of the open dialog are shown at once, and how far it can be read on.
     fn reach(&self) -> (usize, usize) {
-        let body = areas(Rect::new(0, 0, self.size.0, self.size.1)).body;
-        self.dialog.as_ref().map_or((0, 0), |open| dialog::reach(open, body, self.lang()))
+        self.dialog.as_ref().map_or((0, 0), |open| dialog::reach_in_window(open, self.size, self.lang()))
     }
 
     /// The keys of the open dialog with what they do; of one that only wants to be read, that it was.
@@ -71,15 +66,5 @@ impl App {
             Some((Some(command), (pressed, if read { key::DIALOG_READ } else { label })))
         };
         commands.into_iter().filter_map(hint).collect()
-    }
-
-    pub(super) fn dialog_hints(&self, lang: Lang) -> Line<'static> {
-        let spans = self.dialog_keys().into_iter().flat_map(|(_, (pressed, label))| {
-            [
-                Span::styled(format!("{pressed} "), self.theme.accent),
-                Span::styled(format!("{}   ", say(lang, label)), self.theme.text),
-            ]
-        });
-        Line::from(spans.collect::<Vec<_>>())
     }
 }

@@ -244,6 +244,16 @@ impl App {
         let hint = place_of(at, area, hints.iter().map(|(_, pressed, words)| (0, width(pressed) + width(words))))?;
         hints.get(hint)?.0
     }
+
+    fn dialog_hints(&self, lang: Lang) -> Line<'static> {
+        let spans = self.dialog_keys().into_iter().flat_map(|(_, (pressed, label))| {
+            [
+                Span::styled(format!("{pressed} "), self.theme.accent),
+                Span::styled(format!("{}   ", say(lang, label)), self.theme.text),
+            ]
+        });
+        Line::from(spans.collect::<Vec<_>>())
+    }
 }
 
 /// Which of the parts of a line – columns before it, columns of its own – is at a place.

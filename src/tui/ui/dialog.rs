@@ -1,7 +1,7 @@
 //! Draws a dialog over a screen.
 
 use super::{
-    layout::centred,
+    layout::{areas, centred},
     theme::Theme,
     widgets::{lines, popup, wrapped},
 };
@@ -25,10 +25,15 @@ pub fn draw(dialog: &Dialog, hints: Line<'static>, frame: &mut Frame, area: Rect
 }
 
 /// How many rows of the words stand in `area` at once, and the last row that they can be shown from.
-#[must_use]
-pub fn reach(dialog: &Dialog, area: Rect, lang: Lang) -> (usize, usize) {
+fn reach(dialog: &Dialog, area: Rect, lang: Lang) -> (usize, usize) {
     let room = usize::from(area.height.saturating_sub(BESIDE));
     (room, words(dialog, area, lang, Style::default()).len().saturating_sub(room))
+}
+
+/// The same in a window of so many columns and rows.
+#[must_use]
+pub fn reach_in_window(dialog: &Dialog, (columns, rows): (u16, u16), lang: Lang) -> (usize, usize) {
+    reach(dialog, areas(Rect::new(0, 0, columns, rows)).body, lang)
 }
 
 fn words(dialog: &Dialog, area: Rect, lang: Lang, style: Style) -> Vec<Line<'static>> {
