@@ -2,9 +2,11 @@
 //! what follows from it. Writes edits; keeps nothing.
 
 use super::{
+    cast::Cast,
     chance::Chance,
-    data::{Data, Matter, Model, Proof, Stage, VisitRow},
-    follow::{Follow, Told},
+    data::{Data, Matter, Model, Piece, Proof, Stage, VisitRow},
+    follow::Follow,
+    saying::{Proved, Saying, Told},
     words::{Setting, Words},
 };
 use crate::domain::{
@@ -68,6 +70,7 @@ pub struct Composer<'a> {
     edits: Vec<Edit>,
     evidence: Vec<EvidenceId>,
     follow: Follow<'a>,
+    cast: Cast,
     asked: u32,
 }
 
@@ -84,7 +87,17 @@ impl<'a> Composer<'a> {
         });
         let drawn = drawn.collect();
         let follow = Follow::new(&data.clauses, order.setting.day, order.team);
-        Self { data, order, chance, drawn, edits: Vec::new(), evidence: Vec::new(), follow, asked: 0 }
+        Self {
+            data,
+            order,
+            chance,
+            drawn,
+            edits: Vec::new(),
+            evidence: Vec::new(),
+            follow,
+            cast: Cast::default(),
+            asked: 0,
+        }
     }
 
     /// Everything that is recorded, in an order that can be applied, and the models it writes about.
@@ -104,6 +117,7 @@ impl<'a> Composer<'a> {
             }
             self.edits.push(Edit::Timing(item.id.clone(), seconds, Some(at)));
         }
+        self.fit_into_the_day();
         let visit = self.visit();
         self.edits.insert(0, Edit::Visit(visit));
         self.edits.extend(self.follow.edits(self.chance, told));
@@ -119,6 +133,24 @@ impl<'a> Composer<'a> {
             }
         });
         (self.edits, written.collect())
+    }
+
+    /// A day with much to ask is done at a quicker pace, so that the last answer is given before the closing meeting.
+    fn fit_into_the_day(&mut self) {
+        let day = self.order.setting.day;
+        let (begun, latest) = (clock(day, 8, 0), clock(day, 15, 15));
+        let times = self.edits.iter_mut().filter_map(|edit| match edit {
+            Edit::Timing(_, _, Some(at)) => Some(at),
+            _ => None,
+        });
+        let times: Vec<&mut DateTime<FixedOffset>> = times.collect();
+        let last = times.last().map_or(begun, |at| **at);
+        let (took, may_take) = ((last - begun).num_seconds(), (latest - begun).num_seconds());
+        if took > may_take {
+            for at in times {
+                *at = begun + Duration::seconds((*at - begun).num_seconds() * may_take / took);
+            }
+        }
     }
 
     fn mark(&mut self, item: &'a Item, place: usize) -> Option<Mark> {
@@ -144,63 +176,75 @@ impl<'a> Composer<'a> {
         let (first, second) = (*levels.first()?, *levels.last()?);
         let on_paper = self.order.row.proof == Proof::Paper;
         let everywhere = self.order.row.proof == Proof::Strong;
-        let (level, wanted): (u8, &[(usize, Part)]) = match item.id.as_str() {
-            "C1-02" => (first.max(2), &[(0, Part::Problem), (0, Part::Say)]),
+        let (level, mut wanted): (u8, Vec<(usize, Part)>) = match item.id.as_str() {
+            "C1-02" => (first.max(2), vec![(0, Part::Problem), (0, Part::Say)]),
             "C1-05" if everywhere => {
-                (u8::midpoint(first, second), &[(0, Part::See), (0, Part::Say), (1, Part::See), (1, Part::Say)])
+                (u8::midpoint(first, second), vec![(0, Part::See), (0, Part::Say), (1, Part::See), (1, Part::Say)])
             }
-            "C1-05" => (u8::midpoint(first, second), &[(0, Part::See), (0, Part::Say), (1, Part::Paper)]),
-            "C1-06" if everywhere => (first, &[(0, Part::Count), (0, Part::Say)]),
-            "C1-06" => (first, &[(0, Part::Count)]),
-            _ => (second.max(first), &[(0, Part::Say), (1, Part::Say)]),
+            "C1-05" => (u8::midpoint(first, second), vec![(0, Part::See), (0, Part::Say), (1, Part::Paper)]),
+            "C1-06" if everywhere => (first, vec![(0, Part::Count), (0, Part::Say)]),
+            "C1-06" => (first, vec![(0, Part::Count)]),
+            _ => (second.max(first), vec![(0, Part::Say), (1, Part::Say)]),
         };
-        let mut cites = BTreeSet::new();
         if on_paper {
-            cites.extend(self.model_evidence(0, Part::Paper, false));
+            wanted = vec![(0, Part::Paper)];
             if item.id.as_str() == "C1-05" && self.order.row.people != Some(0) {
-                cites.extend(self.model_evidence(0, Part::Say, true));
-            }
-        } else {
-            for (which, part) in wanted {
-                cites.extend(self.model_evidence(*which, *part, false));
+                wanted.push((0, Part::Against));
             }
         }
+        let mut cites = BTreeSet::new();
+        let mut proved: Vec<Proved> = self.drawn.iter().map(|_| Proved::default()).collect();
+        for (which, part) in wanted {
+            let Some((id, says)) = self.model_evidence(which, part) else { continue };
+            if let Some(proved) = proved.get_mut(which) {
+                proved.cites.insert(id.clone());
+                proved.says.extend(says);
+                proved.contradicted |= part == Part::Against;
+            }
+            cites.insert(id);
+        }
         // Where a model started from is no fault of how it runs.
-        for drawn in self.drawn.iter().filter(|_| item.id.as_str() != "C1-02") {
-            self.follow.model(item, level, &cites, (drawn.level, drawn.model, &drawn.words));
+        for (drawn, proved) in self.drawn.iter().zip(proved).filter(|_| item.id.as_str() != "C1-02") {
+            self.follow.model(item, level, proved, (drawn.level, drawn.model, &drawn.words));
         }
         Some(Mark { answer: Answer::Rated(Level::new(level)?), cites, note: String::new() })
     }
 
-    /// One piece of evidence about a drawn model, made at its first use.
-    fn model_evidence(&mut self, which: usize, part: Part, against: bool) -> Option<EvidenceId> {
+    /// One piece of evidence about a drawn model, made at its first use, and what a finding may say of it.
+    fn model_evidence(&mut self, which: usize, part: Part) -> Option<(EvidenceId, Option<Saying<'a>>)> {
         let drawn = self.drawn.get(which)?;
         let (model, words) = (drawn.model, &drawn.words);
-        let level = if against { 1 } else { drawn.level };
-        let (kind, source, text) = match part {
-            Part::Problem => ("record_sample", "hồ sơ đăng ký và ý kiến cử tri {xa}", &model.problem),
-            Part::See => ("observation", "đoàn, tại {ap}, {xa}", model.see.at(level)),
-            Part::Say => ("interview_people", "{d} và người dân {ap}", model.say.at(level)),
-            Part::Count => ("data", "sổ ở {ap}; đoàn tính lại", model.count.at(level)),
-            Part::Paper => ("document", "hồ sơ của {dv}", &model.paper),
+        let level = if part == Part::Against { 1 } else { drawn.level };
+        let (kind, source, shown) = match part {
+            Part::Problem => ("record_sample", "hồ sơ đăng ký và ý kiến cử tri {xa}", None),
+            Part::See => ("observation", "đoàn, tại {ap}, {xa}", Some(model.see.at(level))),
+            Part::Say | Part::Against => {
+                ("interview_people", "{p} người được hỏi ở {ap}, {xa}", Some(model.say.at(level)))
+            }
+            Part::Count => ("data", "sổ ở {ap}; đoàn tính lại", Some(model.count.at(level))),
+            Part::Paper => ("document", "hồ sơ của {dv} về mô hình ở {ap}", Some(&model.paper)),
         };
+        let text = words.fill(shown.map_or(&model.problem, |shown| &shown.text), level);
         let text = match part {
-            Part::See | Part::Paper | Part::Problem => format!("“{}”: {}", model.name, words.fill(text, level)),
-            Part::Say | Part::Count => words.fill(text, level),
+            Part::See | Part::Paper | Part::Problem => format!("“{}”: {text}", model.name),
+            Part::Say | Part::Against | Part::Count => text,
         };
+        let paper = (part == Part::Paper).then_some(&self.data.on_paper);
+        let says = shown.map(|shown| Saying::of_model(model, shown, level, paper));
         let (source, asked) = (words.fill(source, level), words.asked);
-        if part == Part::Say && !self.is_known(&text) {
+        if kind == "interview_people" && !self.is_known(&text) {
             self.asked += asked;
         }
-        let id = self.evidence(kind, text, source, against);
-        if let Some(drawn) = self.drawn.get_mut(which).filter(|_| matches!(part, Part::See | Part::Say | Part::Count)) {
+        let id = self.evidence(kind, text, source, part == Part::Against);
+        if let Some(drawn) = self.drawn.get_mut(which).filter(|_| !matches!(part, Part::Problem | Part::Paper)) {
             drawn.evidence.insert(id.clone());
         }
-        Some(id)
+        Some((id, says))
     }
 
     fn mark_matter(&mut self, item: &'a Item, matter: &'a Matter) -> Option<Mark> {
-        let words = Words::draw(&self.order.setting, matter.n, matter.kept, self.chance);
+        let mut words = Words::draw(&self.order.setting, matter.n, matter.kept, self.chance);
+        words.settle(self.order.setting.people, matter, &mut self.cast);
         let first_time = matter.item == "C5-02" && self.order.first_time;
         if let Some(why) = matter.na.as_ref().filter(|_| first_time || matter.item != "C5-02" && self.chance.one_in(5))
         {
@@ -214,26 +258,27 @@ impl<'a> Composer<'a> {
         let level = near(self.order.row.aim, self.chance);
         let on_paper = proof == Proof::Paper || (mixed && self.chance.one_in(3));
         let said = matter.said.at(level);
-        let pieces: Vec<&String> = match proof {
+        let pieces: Vec<&Piece> = match proof {
             _ if on_paper => vec![&matter.paper],
             Proof::Mixed => self.chance.pick_some(said, 1),
             _ => said.iter().collect(),
         };
-        let mut cites = BTreeSet::new();
+        let mut proved = Proved::default();
         for piece in pieces {
-            let mut parts = piece.splitn(3, " | ");
-            let (kind, source, text) = (parts.next()?, parts.next()?, parts.next()?);
-            if kind == "interview_people" && self.order.row.people == Some(0) {
+            if piece.kind == "interview_people" && self.order.row.people == Some(0) {
                 continue;
             }
-            if matches!(kind, "interview_people" | "survey") {
+            if matches!(piece.kind.as_str(), "interview_people" | "survey") {
                 self.asked += 1;
             }
-            cites.insert(self.evidence(kind, words.fill(text, level), words.fill(source, level), false));
+            let (text, source) = (words.fill(&piece.text, level), words.fill(&piece.source, level));
+            proved.cites.insert(self.evidence(&piece.kind, text, source, false));
+            proved.says.push(Saying::of_matter(matter, piece, level, on_paper.then_some(&self.data.on_paper)));
         }
+        let cites = proved.cites.clone();
         let note = matter.note.as_ref().filter(|_| self.chance.one_in(2));
         let note = note.map_or_else(String::new, |note| words.fill(note, level));
-        self.follow.matter(item, level, &cites, matter, words);
+        self.follow.matter(item, level, proved, matter, words);
         Some(Mark { answer: Answer::Rated(Level::new(level)?), cites, note })
     }
 
@@ -290,6 +335,8 @@ enum Part {
     Problem,
     See,
     Say,
+    /// What people say where the paper is better than they are.
+    Against,
     Count,
     Paper,
 }

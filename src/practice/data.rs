@@ -26,6 +26,7 @@ pub struct Data {
     pub draws: Vec<DrawRow>,
     pub lives: Vec<LifeRow>,
     pub matters: Vec<Matter>,
+    pub on_paper: OnPaper,
     /// Why an item could not be verified once a visit is cut short.
     pub hindered: Vec<String>,
     /// What a clause asks, as the criterion of a finding.
@@ -117,6 +118,42 @@ impl<T> Heights<T> {
     }
 }
 
+/// What was found of a model, and what a finding that rests on it says, in wordings parted by ` || `.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Shown {
+    pub text: String,
+    pub says: String,
+}
+
+impl TryFrom<String> for Shown {
+    type Error = String;
+    fn try_from(written: String) -> Result<Self, String> {
+        let (text, says) = written.split_once(" | ").ok_or_else(|| format!("no finding can say: {written}"))?;
+        Ok(Self { text: text.to_owned(), says: says.to_owned() })
+    }
+}
+
+/// A piece of evidence, and what a finding that rests on it says; empty where no finding follows from it.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Piece {
+    pub kind: String,
+    pub source: String,
+    pub text: String,
+    pub says: String,
+}
+
+impl TryFrom<String> for Piece {
+    type Error = String;
+    fn try_from(written: String) -> Result<Self, String> {
+        let mut parts = written.splitn(4, " | ").map(str::to_owned);
+        let mut next = || parts.next().ok_or_else(|| format!("a piece without kind, source or text: {written}"));
+        let (kind, source, text) = (next()?, next()?, next()?);
+        Ok(Self { kind, source, text, says: next().unwrap_or_default() })
+    }
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Model {
@@ -124,10 +161,10 @@ pub struct Model {
     pub land: Vec<String>,
     pub n: [u32; 2],
     pub problem: String,
-    pub see: Heights<String>,
-    pub say: Heights<String>,
-    pub count: Heights<String>,
-    pub paper: String,
+    pub see: Heights<Shown>,
+    pub say: Heights<Shown>,
+    pub count: Heights<Shown>,
+    pub paper: Shown,
     pub shortfall: Shortfall,
     pub strength: Strength,
 }
@@ -135,13 +172,16 @@ pub struct Model {
 #[derive(Debug, Deserialize)]
 pub struct Matter {
     pub item: String,
+    /// The offices of the officials {o} and {o2}.
+    pub o: Option<String>,
+    pub o2: Option<String>,
     /// Range of {n}.
     pub n: [u32; 2],
     /// {k} at each level, where the programme's thresholds hang on it.
     pub kept: Option<[u32; 5]>,
     #[serde(flatten)]
-    pub said: Heights<Vec<String>>,
-    pub paper: String,
+    pub said: Heights<Vec<Piece>>,
+    pub paper: Piece,
     pub note: Option<String>,
     pub na: Option<String>,
     pub unverified: Option<String>,
@@ -152,7 +192,6 @@ pub struct Matter {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Shortfall {
-    pub condition: String,
     pub cause: String,
     pub effect: String,
     pub action: String,
@@ -164,7 +203,26 @@ pub struct Shortfall {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Strength {
-    pub condition: String,
+    /// What it says when only the paper of the unit shows it.
+    pub on_paper: String,
+    pub cause: String,
+    pub effect: String,
+}
+
+/// What may be judged of a thing that only the unit's own paper shows.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnPaper {
+    /// Of any strength.
+    pub strength: Judged,
+    /// Of a model; the papers of matters show their own.
+    pub shortfall: Judged,
+}
+
+/// Why something is so, and what comes of it, in wordings parted by ` || `.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Judged {
     pub cause: String,
     pub effect: String,
 }
@@ -300,6 +358,7 @@ pub enum Deed {
 struct Matters {
     hindered: Vec<String>,
     clauses: BTreeMap<String, String>,
+    on_paper: OnPaper,
     matter: Vec<Matter>,
 }
 
@@ -322,6 +381,7 @@ impl Data {
             draws: embedded::<Draws>(include_str!("draws.toml")).draw,
             lives: embedded::<Lives>(include_str!("followed.toml")).life,
             matters: matters.matter,
+            on_paper: matters.on_paper,
             hindered: matters.hindered,
             clauses: matters.clauses,
         }

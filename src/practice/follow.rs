@@ -2,13 +2,14 @@
 
 use super::{
     chance::Chance,
-    data::{Matter, Model, Shortfall, Strength},
+    data::{Matter, Model, Shortfall},
+    saying::{Proved, Told},
     words::Words,
 };
 use crate::domain::{
     edit::Edit,
     finding::{Finding, FindingKind, Severity},
-    ids::{EvidenceId, FindingId, ItemId, RecommendationId},
+    ids::{FindingId, ItemId, RecommendationId},
     programme::Item,
     recommendation::Recommendation,
 };
@@ -20,18 +21,16 @@ const ENOUGH_SHORTFALLS: usize = 4;
 /// How many strengths are written down.
 const STRENGTHS: usize = 2;
 
-/// How often each finding was told so far, so that the next unit hears it in other words.
-pub type Told = BTreeMap<String, usize>;
-
 /// Something that was found, before it is decided whether it is written down.
 struct Found<'a> {
     level: u8,
     items: BTreeSet<ItemId>,
-    evidence: BTreeSet<EvidenceId>,
+    proved: Proved<'a>,
     criterion: &'a str,
     words: Words,
     shortfall: &'a Shortfall,
-    strength: Option<&'a Strength>,
+    /// It can be praised.
+    praised: bool,
 }
 
 /// Gathers what was found item by item.
@@ -54,24 +53,24 @@ impl<'a> Follow<'a> {
     }
 
     /// A matter was rated.
-    pub fn matter(&mut self, item: &Item, level: u8, cites: &BTreeSet<EvidenceId>, matter: &'a Matter, words: Words) {
+    pub fn matter(&mut self, item: &Item, level: u8, proved: Proved<'a>, matter: &'a Matter, words: Words) {
         self.found.push(Found {
             level,
             items: BTreeSet::from([item.id.clone()]),
-            evidence: cites.clone(),
+            proved,
             criterion: self.criterion(item),
             words,
             shortfall: &matter.shortfall,
-            strength: matter.strength.as_ref(),
+            praised: matter.strength.is_some(),
         });
     }
 
-    /// An item that hangs on models was rated; the model joins the item when it pulls the same way.
+    /// An item that hangs on models was rated; the model joins the item when it pulls the same way, with what was found of it there.
     pub fn model(
         &mut self,
         item: &Item,
         rated: u8,
-        cites: &BTreeSet<EvidenceId>,
+        proved: Proved<'a>,
         (level, model, words): (u8, &'a Model, &Words),
     ) {
         let weak = level <= 2 && rated <= 2;
@@ -84,18 +83,20 @@ impl<'a> Follow<'a> {
             self.found.push(Found {
                 level,
                 items: BTreeSet::new(),
-                evidence: BTreeSet::new(),
+                proved: Proved::default(),
                 criterion,
                 words: words.clone(),
                 shortfall: &model.shortfall,
-                strength: Some(&model.strength),
+                praised: true,
             });
             self.found.len() - 1
         });
-        if let Some(found) = self.found.get_mut(at) {
+        if let Some(found) = self.found.get_mut(at).filter(|_| !proved.cites.is_empty()) {
             found.level = found.level.min(if weak { rated } else { 4 });
             found.items.insert(item.id.clone());
-            found.evidence.extend(cites.iter().cloned());
+            found.proved.cites.extend(proved.cites);
+            found.proved.says.extend(proved.says);
+            found.proved.contradicted |= proved.contradicted;
         }
     }
 
@@ -103,18 +104,17 @@ impl<'a> Follow<'a> {
     pub fn edits(&self, chance: &mut Chance, told: &mut Told) -> Vec<Edit> {
         let (strengths, shortfalls) = self.chosen(chance);
         let mut edits = Vec::new();
-        for (found, strength) in strengths {
-            let wording = Wording::next(told, &strength.condition);
-            let words = |texts: &str, field| found.words.fill(wording.of(texts, field), found.level);
+        for found in strengths {
+            let [condition, cause, effect] = found.proved.say(told, &found.words);
             let finding = Finding {
                 kind: FindingKind::Strength,
                 items: found.items.clone(),
-                evidence: found.evidence.clone(),
+                evidence: found.proved.cites.clone(),
                 severity: Severity::default(),
-                condition: words(&strength.condition, 0),
+                condition,
                 criterion: found.criterion.to_owned(),
-                cause: words(&strength.cause, 1),
-                effect: words(&strength.effect, 2),
+                cause,
+                effect,
                 reply: String::new(),
                 transferable: edits.is_empty(),
             };
@@ -126,25 +126,26 @@ impl<'a> Follow<'a> {
             let label = label::<RecommendationId>("K", recommendations.len());
             let recommendation = self.recommendation(found, id.clone(), chance);
             recommendations.push(Edit::Recommendation(label, Some(recommendation)));
-            let wording = Wording::next(told, &found.shortfall.condition);
-            edits.push(Edit::Finding(id, Some(shortfall(found, wording, chance))));
+            edits.push(Edit::Finding(id, Some(shortfall(found, told, chance))));
         }
         edits.extend(recommendations);
         edits
     }
 
     /// What is written down: the best strengths, every grave shortfall, and some of the lighter ones.
-    fn chosen(&self, chance: &mut Chance) -> (Vec<(&Found<'a>, &'a Strength)>, Vec<&Found<'a>>) {
-        let mut strengths: Vec<(&Found, &Strength)> = Vec::new();
+    fn chosen(&self, chance: &mut Chance) -> (Vec<&Found<'a>>, Vec<&Found<'a>>) {
+        let mut strengths: Vec<&Found> = Vec::new();
         let mut shortfalls: Vec<&Found> = Vec::new();
         for found in chance.pick_some(&self.found, self.found.len()) {
-            match found.strength {
-                Some(strength) if found.level >= 3 => strengths.push((found, strength)),
-                _ if found.level <= 2 => shortfalls.push(found),
-                _ => {}
+            // What nothing shows is not written down.
+            match found.level {
+                _ if found.proved.says.is_empty() => {}
+                3.. if found.praised && !found.proved.contradicted => strengths.push(found),
+                3.. => {}
+                _ => shortfalls.push(found),
             }
         }
-        strengths.sort_by_key(|(found, _)| std::cmp::Reverse(found.level));
+        strengths.sort_by_key(|found| std::cmp::Reverse(found.level));
         strengths.truncate(STRENGTHS);
         shortfalls.sort_by_key(|found| found.level);
         let grave = shortfalls.iter().filter(|found| found.level <= 1).count();
@@ -153,6 +154,7 @@ impl<'a> Follow<'a> {
     }
 
     fn recommendation(&self, found: &Found, finding: FindingId, chance: &mut Chance) -> Recommendation {
+        // What is asked for has no number that hangs on a level.
         let words = |text: &str| found.words.fill(text, found.level);
         // What an earlier round asked for is mostly long work; a third of it is past its day by now.
         let days = if self.day.year() < 2023 && !chance.one_in(3) {
@@ -171,28 +173,8 @@ impl<'a> Follow<'a> {
     }
 }
 
-/// Which of the wordings of a finding is used, parted by ` || ` in the data. The fields change in step, so that two uses share the words
-/// of at most one field until all pairs are used up.
-#[derive(Clone, Copy)]
-struct Wording(usize);
-
-impl Wording {
-    fn next(told: &mut Told, condition: &str) -> Self {
-        let count = told.entry(condition.to_owned()).or_default();
-        *count += 1;
-        Self(*count - 1)
-    }
-
-    fn of(self, texts: &str, field: usize) -> &str {
-        let texts: Vec<&str> = texts.split(" || ").collect();
-        let (first, second) = (self.0 % texts.len(), self.0 / texts.len());
-        let at = [first, first + second, first + 2 * second][field.min(2)] % texts.len();
-        texts.get(at).copied().unwrap_or_default()
-    }
-}
-
-fn shortfall(found: &Found, wording: Wording, chance: &mut Chance) -> Finding {
-    let words = |texts: &str, field| found.words.fill(wording.of(texts, field), found.level);
+fn shortfall(found: &Found, told: &mut Told, chance: &mut Chance) -> Finding {
+    let [condition, cause, effect] = found.proved.say(told, &found.words);
     let severity = match found.level {
         0 => Severity::High,
         1 if chance.one_in(2) => Severity::High,
@@ -202,13 +184,13 @@ fn shortfall(found: &Found, wording: Wording, chance: &mut Chance) -> Finding {
     Finding {
         kind: FindingKind::Shortfall,
         items: found.items.clone(),
-        evidence: found.evidence.clone(),
+        evidence: found.proved.cites.clone(),
         severity,
-        condition: words(&found.shortfall.condition, 0),
+        condition,
         criterion: found.criterion.to_owned(),
-        cause: words(&found.shortfall.cause, 1),
-        effect: words(&found.shortfall.effect, 2),
-        reply: words(&found.shortfall.reply, 1),
+        cause,
+        effect,
+        reply: found.words.fill(&found.shortfall.reply, found.level),
         transferable: false,
     }
 }

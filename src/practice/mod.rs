@@ -4,6 +4,7 @@
 //! and written in the data files beside this one, so that a newcomer sees what a real round looks like: overdue, under way, waiting for
 //! a signature, signed; well proved and badly proved.
 
+mod cast;
 mod chance;
 mod compose;
 mod data;
@@ -11,6 +12,7 @@ mod draws;
 mod follow;
 mod province;
 mod registers;
+mod saying;
 pub mod scale;
 mod second;
 mod since;

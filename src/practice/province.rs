@@ -6,8 +6,8 @@ use super::{
     compose::{Composer, Order, clock},
     data::{Data, IndicatorRow, LifeRow, RoundRow, SHOWCASE, Stage, UNITS, VisitRow},
     draws,
-    follow::Told,
     registers::{self, Kept},
+    saying::Told,
     since,
     words::Setting,
 };

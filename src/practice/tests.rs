@@ -1,5 +1,7 @@
 //! The practice province as a whole: everything in it reads, holds together and shows what a newcomer should see.
 
+mod grounded;
+
 use super::{
     DAY,
     data::Data,

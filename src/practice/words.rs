@@ -2,8 +2,9 @@
 //! head of models.toml and matters.toml.
 
 use super::{
+    cast::Cast,
     chance::Chance,
-    data::{District, People},
+    data::{District, Matter, People},
 };
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -68,6 +69,24 @@ impl Words {
         Self { values, n, kept, lean: chance.between(0, 100), asked }
     }
 
+    /// Gives each person who is drawn a place of their own: the resident lives in {ap}, the officials hold the offices of `matter`.
+    pub fn settle(&mut self, people: &People, matter: &Matter, cast: &mut Cast) {
+        let home = self.fill_within("{ap}, {xa}", 0);
+        self.put("d", |wished| cast.resident(&people.residents, wished, &home));
+        for (name, office, written) in [("o", "chuc", &matter.o), ("o2", "chuc2", &matter.o2)] {
+            let Some(held) = written else { continue };
+            let held = self.fill_within(held, 0);
+            self.put(name, |wished| cast.official(&people.officials, wished, &held));
+            self.values.push((office, held));
+        }
+    }
+
+    fn put(&mut self, word: &str, person: impl FnOnce(&str) -> String) {
+        if let Some((_, value)) = self.values.iter_mut().find(|(name, _)| *name == word) {
+            *value = person(value);
+        }
+    }
+
     /// How many of {n} are in order at `level`.
     fn kept(&self, level: u8) -> u32 {
         if let Some(kept) = self.kept {
@@ -79,6 +98,13 @@ impl Words {
 
     /// The template with its words filled in for `level`, its first letter a capital.
     pub fn fill(&self, template: &str, level: u8) -> String {
+        let filled = self.fill_within(template, level);
+        let mut letters = filled.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+
+    /// The template with its words filled in, as it stands within a sentence.
+    fn fill_within(&self, template: &str, level: u8) -> String {
         let kept = self.kept(level);
         let favour = [0, 1, self.asked / 2, self.asked - 2, self.asked - 1][usize::from(level.min(4))];
         let mut filled = String::with_capacity(template.len() + 40);
@@ -97,8 +123,7 @@ impl Words {
             rest = after;
         }
         filled.push_str(rest);
-        let mut letters = filled.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        filled
     }
 }
 
