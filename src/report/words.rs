@@ -121,16 +121,29 @@ pub(super) fn criterion(lang: Lang, programme: &Programme, finding: &Finding) ->
 
 /// A recommendation's day, accepted delays counted in: with a word when it has passed on `today`, and what became of it since.
 pub(super) fn due(lang: Lang, inspection: &Inspection, id: &RecommendationId, today: NaiveDate) -> String {
+    let day = due_day(lang, inspection, id, today);
+    let last = inspection.lives.get(id).and_then(|life| life.steps().last());
+    last.map_or(day.clone(), |step| format!("{day}\n{}", deed(lang, &step.deed)))
+}
+
+/// The same for a narrow column beside a place that says it all: the day, and in two words where it stands once it is open no more.
+pub(super) fn due_in_short(lang: Lang, inspection: &Inspection, id: &RecommendationId, today: NaiveDate) -> String {
+    let day = due_day(lang, inspection, id, today);
+    match inspection.stage(id) {
+        Stage::Open => day,
+        stage => format!("{day}\n{}", say(lang, crate::i18n::words::stage(stage))),
+    }
+}
+
+fn due_day(lang: Lang, inspection: &Inspection, id: &RecommendationId, today: NaiveDate) -> String {
     let open = inspection.stage(id) == Stage::Open;
-    let day = match inspection.due(id) {
+    match inspection.due(id) {
         Some(due) if open && due < today => {
             let days = (today - due).num_days();
             say_with(lang, key::REPORT_OVERDUE, &[("date", date(due).into()), ("days", days.into())])
         }
         due => day(lang, due),
-    };
-    let last = inspection.lives.get(id).and_then(|life| life.steps().last());
-    last.map_or(day.clone(), |step| format!("{day}\n{}", deed(lang, &step.deed)))
+    }
 }
 
 /// The unit's reply to a finding: on the visit, and later.

@@ -57,6 +57,14 @@ fn a_letter_says_of_which_round_each_number_is() {
 }
 
 #[test]
+fn a_report_says_once_what_became_of_a_recommendation_and_its_table_only_where_it_stands() {
+    let (team, run) = province();
+    let report = run(&team, &["report", "2022/907-DU", "--format", "md"]).out;
+    assert_eq!(report.matches("kiểm chứng ngày 12/10/2023 – Lê Văn Cường, bậc E3").count(), 1, "{report}");
+    assert_eq!(report.matches("08/03/2024<br>đã kiểm chứng |").count(), 1, "{report}");
+}
+
+#[test]
 fn a_roll_up_lets_go_of_the_vault_although_it_leaves_its_memory_to_the_system() {
     let (team, run) = province();
     let line = ["rollup", "--round", "2023-so-ket"];

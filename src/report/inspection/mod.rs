@@ -89,11 +89,13 @@ fn proposals(document: &mut Document, matter: &Matter) {
     }
     let rows = recommendations.iter().map(|(id, recommendation)| {
         let answers = words::joined(&recommendation.findings);
+        // What became of it stands with the finding that it answers.
+        let due = if answers.is_empty() { words::due } else { words::due_in_short };
         vec![
             if answers.is_empty() { id.to_string() } else { format!("{id}\n({answers})") },
             recommendation.action.clone(),
             words::typed(lang, &recommendation.owner),
-            words::due(lang, case.inspection, id, case.today),
+            due(lang, case.inspection, id, case.today),
             words::typed(lang, &recommendation.check),
             words::typed(lang, &recommendation.followed_by),
         ]
