@@ -15,6 +15,15 @@ fn at_programme(person: &mut Person) -> &mut Person {
     person.keys("enter").types(NAME).keys("enter").types("Đoàn số 1").keys("enter right right enter")
 }
 
+/// Somebody who brought a programme with six mistakes, and that file.
+fn with_six_mistakes() -> (Person, std::path::PathBuf) {
+    let mut person = Person::at_first_start();
+    let wrong = person.folder.path().join("sai.toml");
+    std::fs::write(&wrong, include_str!("programmes/six-mistakes.toml")).expect("a file");
+    at_programme(&mut person).types(&wrong.display().to_string()).keys("enter");
+    (person, wrong)
+}
+
 #[test]
 fn what_an_opening_has_to_say_is_read_to_its_end() {
     let opened = |notice: i18n::Message| {
@@ -44,10 +53,7 @@ fn what_an_opening_has_to_say_is_read_to_its_end() {
 
 #[test]
 fn what_does_not_fit_into_a_small_window_is_read_on_and_nothing_but_reading_is_offered() {
-    let mut person = Person::at_first_start();
-    let wrong = person.folder.path().join("sai.toml");
-    std::fs::write(&wrong, include_str!("programmes/six-mistakes.toml")).expect("a file");
-    at_programme(&mut person).types(&wrong.display().to_string()).keys("enter");
+    let (mut person, _) = with_six_mistakes();
     person.sends(Message::Resized(60, 16));
     let shown = |person: &Person| person.screen(60, 16);
     assert!(shown(&person).contains("1:1: ") && !shown(&person).contains("58:10: "), "{}", shown(&person));
@@ -89,10 +95,7 @@ fn every_step_explains_itself_in_both_languages_and_in_the_smallest_window() {
 
 #[test]
 fn a_programme_with_mistakes_is_shown_with_their_places_and_nothing_is_made() {
-    let mut person = Person::at_first_start();
-    let wrong = person.folder.path().join("sai.toml");
-    std::fs::write(&wrong, include_str!("programmes/six-mistakes.toml")).expect("a file");
-    at_programme(&mut person).types(&wrong.display().to_string()).keys("enter");
+    let (mut person, wrong) = with_six_mistakes();
     person.sees("Tệp chương trình có 6 chỗ sai; chưa lập kho");
     for place in ["1:1: ", "5:1: ", "21:7: ", "31:30: ", "56:22: ", "58:10: "] {
         person.sees(place);

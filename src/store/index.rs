@@ -1,5 +1,6 @@
-//! The index: everything the program reads, kept in sled, rebuildable from the journal at any time. The only file that names
-//! sled. Knows shelves, keys and bytes; what a value means is `sheet`'s and `memory`'s matter.
+//! The index: everything the program reads, kept in sled and, for the sheets that were many when it was made, in a volume beside (`volume`);
+//! rebuildable from the journal at any time. The only file that names sled. Knows shelves, keys and bytes; what a value means is `sheet`'s
+//! and `memory`'s matter.
 //!
 //! Facts about sled 0.34.7 (read in its source) that this file is built around:
 //! - a message over `segment_size / 4` (128 KiB) spills to a blob file that is never synced, and a leaf holds up to about 20

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use std::{
     collections::HashSet,
     fs::{self, File},
-    io::{self, BufReader, Read as _},
+    io::{BufReader, Read as _},
     path::{Path, PathBuf},
     sync::Arc,
     thread::{self, Scope, ScopedJoinHandle},
@@ -198,17 +198,17 @@ fn contents<T>(
     generation: u32,
     read: impl Fn(&[u8], &mut Known) -> Result<T, IndexError>,
 ) -> Result<Contents<T>, IndexError> {
-    let file = File::open(path(folder, pile, generation)).map_err(|error| unreadable(&error))?;
+    let file = File::open(path(folder, pile, generation))?;
     let (mut file, mut frame) = (BufReader::new(file), Vec::new());
     let mut all = Contents { mark: Mark { generation, packs: 0 }, ..Contents::default() };
     loop {
         frame.clear();
-        let head = file.by_ref().take(HEADER as u64).read_to_end(&mut frame).map_err(|error| unreadable(&error))?;
+        let head = file.by_ref().take(HEADER as u64).read_to_end(&mut frame)?;
         if head == 0 {
             return Ok(all);
         }
         let length = frame.first_chunk().map_or(0, |length| u32::from_le_bytes(*length));
-        let bytes = file.by_ref().take(length.into()).read_to_end(&mut frame).map_err(|error| unreadable(&error))?;
+        let bytes = file.by_ref().take(length.into()).read_to_end(&mut frame)?;
         let body = body_at(&frame, 0).filter(|body| body.len() == bytes).ok_or_else(damaged)?;
         all.rows.push(read(body, &mut all.known)?);
         all.mark.packs += 1;
@@ -220,7 +220,7 @@ fn write_packs(index: &Index, pile: Pile, packs: &[Vec<u8>], stays: impl Fn(&[u8
     let generation = before.wrapping_add(1);
     let frames = packs.iter().map(|pack| frame(pack).ok_or_else(|| IndexError("a pack is too long".into())));
     let file = frames.collect::<Result<Vec<_>, _>>()?.concat();
-    folder::write_whole(&path(index.path(), pile, generation), &file).map_err(|error| unreadable(&error))?;
+    folder::write_whole(&path(index.path(), pile, generation), &file)?;
     let count = u32::try_from(packs.len()).map_err(|_| IndexError("too many packs".into()))?;
     index.put(Shelf::Packs, pile.mark, &Mark { generation, packs: count })?;
     index.remove(pile.loose, |key| !stays(key))?;
@@ -239,8 +239,4 @@ fn path(folder: &Path, pile: Pile, generation: u32) -> PathBuf {
 
 fn damaged() -> IndexError {
     IndexError("a pack is damaged".into())
-}
-
-fn unreadable(error: &io::Error) -> IndexError {
-    IndexError(error.to_string())
 }

@@ -234,18 +234,41 @@ fn packs_give_what_the_rows_gave_and_what_changed_since_stands_beside_them() {
     assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
 }
 
+/// The sheet of some inspection, its leader's name so many letters long.
+fn sheet_of(home: &Home, number: u128, letters: usize) -> Sheet {
+    let plan = home.vault.inspection(ID).expect("read").expect("an inspection").plan;
+    let mut sheet = Sheet::new(ID, plan, Stamp(DeviceId(Uuid::nil()), 1));
+    sheet.inspection.id = InspectionId(Uuid::from_u128(number));
+    sheet.inspection.plan.lead = "ẵ".repeat(letters);
+    sheet
+}
+
+#[test]
+fn a_sheet_too_long_for_a_volume_is_read_like_the_others() {
+    let home = Home::new();
+    let mut index = super::index::Index::open_to_build(&home.path().join("index.new")).expect("an index");
+    let mut spool = super::spool::Spool::new(index.path());
+    let huge = super::volume::LONGEST / "ẵ".len() + 1;
+    let all: Vec<Sheet> =
+        (0..1_001).map(|number| sheet_of(&home, number, if number == 500 { huge } else { 3 })).collect();
+    spool.put(&all.iter().map(|sheet| (&sheet.inspection.id, sheet)).collect::<Vec<_>>()).expect("put");
+    spool.fill(&mut index).expect("filled");
+    assert!(index.path().join("sheets.volume").exists());
+    let mut read = Vec::new();
+    index.each(Shelf::Sheets, |sheet: Sheet| read.push(sheet)).expect("read");
+    assert!(read == all, "each once, in order");
+    for number in [0, 499, 500, 501, 1_000] {
+        let id = InspectionId(Uuid::from_u128(number as u128));
+        assert!(index.get::<Sheet>(Shelf::Sheets, id.key()).expect("read").as_ref() == Some(&all[number]), "{number}");
+    }
+}
+
 #[test]
 fn sheets_that_wait_for_a_new_index_are_read_as_they_were_put_last_and_fill_it_whole() {
     let home = Home::new();
     let mut index = super::index::Index::open_to_build(&home.path().join("index.new")).expect("an index");
     let mut spool = super::spool::Spool::new(index.path());
-    let sheet = |number: u128, note: usize| {
-        let plan = home.vault.inspection(ID).expect("read").expect("an inspection").plan;
-        let mut sheet = Sheet::new(ID, plan, Stamp(DeviceId(Uuid::nil()), 1));
-        sheet.inspection.id = InspectionId(Uuid::from_u128(number));
-        sheet.inspection.plan.lead = "ẵ".repeat(note);
-        sheet
-    };
+    let sheet = |number, note| sheet_of(&home, number, note);
     // Longer than one chunk of the index, and together longer than what waits in memory; every third is put again.
     let all: Vec<Sheet> = (0..90).map(|number| sheet(number, 100 * usize::try_from(number).expect("small"))).collect();
     let again: Vec<Sheet> = (0..90).step_by(3).map(|number| sheet(number, 1)).collect();

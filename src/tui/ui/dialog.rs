@@ -13,8 +13,8 @@ const BESIDE: u16 = 4;
 
 /// Draws the dialog in the middle of `area`; `hints` are its keys. In a small window the end of the words waits, never the keys.
 pub fn draw(dialog: &Dialog, hints: Line<'static>, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
-    let (room, last) = reach(dialog, area, lang);
     let rows = words(dialog, area, lang, theme.text);
+    let (room, last) = reach(rows.len(), area);
     let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(BESIDE);
     let inner = popup(frame, centred(area, columns(area), height), &dialog.title.to(lang), theme);
     let from = dialog.from.min(last);
@@ -24,16 +24,16 @@ pub fn draw(dialog: &Dialog, hints: Line<'static>, frame: &mut Frame, area: Rect
     lines(frame, Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }, rows);
 }
 
-/// How many rows of the words stand in `area` at once, and the last row that they can be shown from.
-fn reach(dialog: &Dialog, area: Rect, lang: Lang) -> (usize, usize) {
-    let room = usize::from(area.height.saturating_sub(BESIDE));
-    (room, words(dialog, area, lang, Style::default()).len().saturating_sub(room))
-}
-
-/// The same in a window of so many columns and rows.
+/// How many rows of the words stand at once in a window of so many columns and rows, and the last row that they can be shown from.
 #[must_use]
 pub fn reach_in_window(dialog: &Dialog, (columns, rows): (u16, u16), lang: Lang) -> (usize, usize) {
-    reach(dialog, areas(Rect::new(0, 0, columns, rows)).body, lang)
+    let body = areas(Rect::new(0, 0, columns, rows)).body;
+    reach(words(dialog, body, lang, Style::default()).len(), body)
+}
+
+fn reach(rows: usize, area: Rect) -> (usize, usize) {
+    let room = usize::from(area.height.saturating_sub(BESIDE));
+    (room, rows.saturating_sub(room))
 }
 
 fn words(dialog: &Dialog, area: Rect, lang: Lang, style: Style) -> Vec<Line<'static>> {
