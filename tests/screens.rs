@@ -109,6 +109,26 @@ fn the_sign_off_names_what_is_missing() {
 }
 
 #[test]
+fn the_terminals_cursor_leaves_the_field_for_the_answers_of_a_dialog_over_it() {
+    let mut person = Person::walking();
+    person.keys("g").types("Ẵm đẩy");
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a test terminal");
+    let mut place = |person: &Person| {
+        terminal.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
+        let position = terminal.get_cursor_position().expect("a cursor");
+        let buffer = terminal.backend().buffer();
+        let row: String = (position.x..80).map(|column| buffer[(column, position.y)].symbol()).collect();
+        (position, row)
+    };
+    let (field, _) = place(&person);
+    let (answers, row) = place(person.keys("ctrl+q"));
+    assert_ne!(answers, field);
+    assert!(row.starts_with(" Enter "), "{row}");
+    let (again, _) = place(person.keys("esc"));
+    assert_eq!(again, field, "the dialog is answered, and letters go to the field again");
+}
+
+#[test]
 fn the_help_lists_the_keys_of_the_screen() {
     pictures("help", Person::walking().keys("?"));
 }

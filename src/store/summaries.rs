@@ -110,7 +110,7 @@ impl Summaries {
         &'a self,
         packed: impl Iterator<Item = Row<'a>> + Clone,
     ) -> impl Iterator<Item = Head<'a>> + Clone {
-        let packed = packed.filter(|row| self.newer.is_empty() || !self.newer.contains_key(&row.id()));
+        let packed = packed.filter(|row| self.newer_than(*row).is_none());
         packed.map(|row| Head(Source::Packed(row)))
     }
 
@@ -134,22 +134,24 @@ impl Summaries {
 
     /// The inspections of one unit, in no promised order.
     pub fn of_unit(&self, unit: UnitId) -> impl Iterator<Item = InspectionId> {
-        let newer = self.of_unit.get(&unit).into_iter().flatten().copied();
-        let all = self.packed.of_unit(unit).chain(newer);
-        all.filter(move |id| self.newer.get(id).is_none_or(|newer| newer.summary.unit == unit))
+        self.heads_of_unit(unit).map(|head| head.id())
     }
 
     /// What lists ask of the inspections of one unit, in no promised order; none is made whole.
     pub fn heads_of_unit(&self, unit: UnitId) -> impl Iterator<Item = Head<'_>> {
-        self.of_unit(unit).filter_map(|id| self.head(id))
+        let of_unit = move |newer: &'_ Newer| newer.summary.unit == unit;
+        let packed = self.packed.of_unit(unit).filter_map(move |row| match self.newer_than(row) {
+            Some(newer) => of_unit(newer).then(|| Head(Source::Whole(&newer.summary))),
+            None => Some(Head(Source::Packed(row))),
+        });
+        let others = self.of_unit.get(&unit).into_iter().flatten().filter_map(|id| self.newer.get(id));
+        packed.chain(others.filter(move |newer| of_unit(newer)).map(|newer| Head(Source::Whole(&newer.summary))))
     }
 
-    fn head(&self, id: InspectionId) -> Option<Head<'_>> {
-        if let Some(newer) = self.unpacked(id) {
-            return Some(Head(Source::Whole(&newer.summary)));
-        }
-        let (pack, row) = self.packed.place(id)?;
-        pack.row(row).map(|row| Head(Source::Packed(row)))
+    /// What is newer than a packed row.
+    fn newer_than(&self, row: Row) -> Option<&Newer> {
+        // Mostly there is nothing, and a list asks at every row that it draws.
+        (!self.newer.is_empty()).then(|| self.newer.get(&row.id())).flatten()
     }
 
     /// How many there are.
@@ -241,11 +243,11 @@ impl Packed {
         Some((self.packs.get(pack as usize)?, row as usize))
     }
 
-    /// The inspections of a unit: they stand together, at the end of one pack and the beginning of the next perhaps.
-    fn of_unit(&self, unit: UnitId) -> impl Iterator<Item = InspectionId> {
+    /// The rows of a unit: they stand together, at the end of one pack and the beginning of the next perhaps.
+    fn of_unit(&self, unit: UnitId) -> impl Iterator<Item = Row<'_>> {
         let ends_before = |pack: &Pack| pack.unit(pack.len().wrapping_sub(1)).is_some_and(|last| last < unit);
         let packs = self.packs.get(self.packs.partition_point(ends_before)..).unwrap_or_default().iter();
-        packs.flat_map(move |pack| Rows { pack, next: first_of(pack, unit), unit }).scan((), |(), id| id)
+        packs.flat_map(move |pack| Rows { pack, next: first_of(pack, unit), unit }).scan((), |(), row| row)
     }
 }
 
@@ -275,13 +277,12 @@ struct Rows<'a> {
     unit: UnitId,
 }
 
-impl Iterator for Rows<'_> {
-    type Item = Option<InspectionId>;
+impl<'a> Iterator for Rows<'a> {
+    type Item = Option<Row<'a>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let id = self.pack.ids().get(self.next)?;
-        let same = self.pack.unit(self.next) == Some(self.unit);
+        let row = self.pack.row(self.next)?;
         self.next += 1;
-        Some(same.then_some(*id))
+        Some((row.unit() == self.unit).then_some(row))
     }
 }

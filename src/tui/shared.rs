@@ -196,10 +196,12 @@ impl Shared {
         }
         let place = |of: &str| self.rounds.iter().position(|round| round.id.as_str() == of);
         let here = place(than.round.as_str());
-        self.summaries
-            .heads_of_unit(than.unit)
-            .filter(|other| other.signed_at().is_some() && place(other.round()) < here)
-            .max_by_key(|other| (place(other.round()), other.signed_at()))
+        let earlier = self.summaries.heads_of_unit(than.unit).filter_map(|other| {
+            let place = place(other.round());
+            let signed = if place < here { other.signed_at()? } else { return None };
+            Some(((place, signed), other))
+        });
+        earlier.max_by_key(|(when, _)| *when).map(|(_, last)| last)
     }
 }
 

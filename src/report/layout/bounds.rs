@@ -1,6 +1,14 @@
 //! Keeps templates from making texts of any length: steps are counted (fuel), what one step makes is not. A head or foot needs none of what is
 //! refused here.
 
+use minijinja::{
+    Environment, Error, ErrorKind, State,
+    value::{Rest, Value},
+};
+
+/// The library's own `format`, under a name that no template can write.
+const FORMAT: &str = "format, unguarded";
+
 /// The filters that a template may use. What is made by each is about as long as what it is made from.
 const FILTERS: [&str; 16] = [
     "upper",
@@ -22,6 +30,17 @@ const FILTERS: [&str; 16] = [
 ];
 /// The words that a statement may begin with: choices and loops. A variable that is set could be doubled again and again.
 const STATEMENTS: [&str; 6] = ["if", "elif", "else", "endif", "for", "endfor"];
+
+/// Guards `format` for patterns that only a document puts together.
+pub(super) fn guard(parts: &mut Environment<'static>) {
+    parts.add_filter(FORMAT, minijinja::filters::format);
+    parts.add_filter("format", |state: &mut State, values: Rest<Value>| {
+        if let Some(pattern) = values.first().and_then(Value::as_str).filter(|pattern| has_odd_field(pattern)) {
+            return Err(Error::new(ErrorKind::InvalidOperation, pattern.to_owned()));
+        }
+        state.apply_filter(FORMAT, &values)
+    });
+}
 
 /// What a template must not do, and its line from 1: the first of it.
 pub(super) fn beyond(template: &str) -> Option<(usize, String)> {
@@ -59,7 +78,7 @@ fn looked_through<'a>(code: &'a str, end: &str, statement: bool) -> (Option<Stri
         match c {
             '"' | '\'' => {
                 let (text, behind) = quoted(after, c);
-                if has_wide_field(text) {
+                if has_odd_field(text) {
                     return (Some(text.to_owned()), code);
                 }
                 left = behind;
@@ -90,10 +109,11 @@ fn quoted(text: &str, mark: char) -> (&str, &str) {
     (text, "")
 }
 
-/// Whether a pattern of `format` has a field of a hundred columns and more, or one whose width is a value.
-fn has_wide_field(text: &str) -> bool {
+/// Whether a pattern of `format` has a field of a hundred columns and more, one whose width is a value, or one with a name: MiniJinja 3.1.0
+/// panics on a name with letters beyond ASCII, and a head or foot formats a day at most.
+fn has_odd_field(text: &str) -> bool {
     text.split('%').skip(1).any(|field| {
         let flags = || field.chars().take_while(|c| c.is_ascii_digit() || "-+ #.*".contains(*c));
-        flags().any(|c| c == '*') || flags().filter(char::is_ascii_digit).count() > 3
+        field.starts_with('(') || flags().any(|c| c == '*') || flags().filter(char::is_ascii_digit).count() > 3
     })
 }

@@ -1,7 +1,10 @@
 //! Reads a layout file and looks for mistakes: what is no TOML, what is no template, what names a variable that there is not, what fails
 //! on a document.
 
-use super::{Facts, Layout, Part, bounds::beyond};
+use super::{
+    Facts, Layout, Part,
+    bounds::{beyond, guard},
+};
 use crate::{
     domain::{period::Period, programme::Body},
     i18n::{Message, key},
@@ -101,6 +104,7 @@ fn environment() -> Environment<'static> {
     let mut parts = Environment::new();
     parts.set_undefined_behavior(UndefinedBehavior::Strict);
     parts.set_fuel(Some(FUEL));
+    guard(&mut parts);
     parts
 }
 

@@ -114,6 +114,11 @@ fn what_is_no_template_and_what_fails_on_a_document_is_told_with_its_line() {
         ("{{ signer }}", "{{ signer | replace('', signer) }}", "replace"),
         ("{{ signer }}", "{{ '%0999999999d' | format(day) }}", "%0999999999d"),
         ("{{ signer }}", "{{ '%*d' | format(99999999, day) }}", "%*d"),
+        ("{{ signer }}", "{{ '%(ẵ)d' | format(day) }}", "%(ẵ)d"),
+        // Patterns that are whole on a document only.
+        ("{{ signer }}", "{{ ('%' ~ '(ẵ)d') | format(day) }}", "%(ẵ)d"),
+        ("{{ signer }}", "{{ '\\u0025(ẵ)d' | format(day) }}", "%(ẵ)d"),
+        ("{{ signer }}", "{{ ('%099' ~ '9999999d') | format(day) }}", "%0999999999d"),
     ] {
         let wrong = PARTY.replace(good, bad);
         let mistakes = read(&wrong).expect_err(bad);

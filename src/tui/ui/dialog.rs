@@ -1,4 +1,4 @@
-//! Draws a dialog over a screen.
+//! Draws a dialog over a screen. The real cursor stands at its answers, where screen readers look.
 
 use super::{
     layout::{areas, centred},
@@ -6,7 +6,12 @@ use super::{
     widgets::{lines, popup, wrapped},
 };
 use crate::{i18n::Lang, tui::parts::dialog::Dialog};
-use ratatui::{Frame, layout::Rect, style::Style, text::Line};
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+    style::Style,
+    text::Line,
+};
 
 /// Rows beside the words: the border, a space and the keys.
 const BESIDE: u16 = 4;
@@ -20,8 +25,12 @@ pub fn draw(dialog: &Dialog, hints: Line<'static>, frame: &mut Frame, area: Rect
     let from = dialog.from.min(last);
     let mut rows: Vec<Line> = rows.into_iter().skip(from).take(room).collect();
     rows.push(if from < last { Line::styled("…", theme.dim) } else { Line::default() });
+    let answer = inner.y + u16::try_from(rows.len()).unwrap_or(0);
     rows.push(hints);
-    lines(frame, Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }, rows);
+    let place = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+    lines(frame, place, rows);
+    // Away from the field of a form below, where letters go no more.
+    frame.set_cursor_position(Position::new(place.x, answer.min(inner.bottom().saturating_sub(1))));
 }
 
 /// How many rows of the words stand at once in a window of so many columns and rows, and the last row that they can be shown from.

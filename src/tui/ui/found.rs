@@ -13,7 +13,7 @@ const FOUND: Modifier = Modifier::UNDERLINED.union(Modifier::BOLD);
 /// A row with the letters marked that `words` find in its `cells` – the places of those that the search looks through – and, when it is
 /// the one in hand, as such.
 #[must_use]
-pub fn row(row: Line<'static>, cells: &[usize], words: &mut Words, in_hand: bool, theme: &Theme) -> Line<'static> {
+pub fn row<'a>(row: Line<'a>, cells: &[usize], words: &mut Words, in_hand: bool, theme: &Theme) -> Line<'a> {
     let mut places = Vec::new();
     let mut start = 0;
     for (at, span) in row.spans.iter().enumerate() {
@@ -43,7 +43,7 @@ pub fn row(row: Line<'static>, cells: &[usize], words: &mut Words, in_hand: bool
     Line { spans, ..row }
 }
 
-fn part(span: &Span<'static>, from: usize, to: usize) -> Span<'static> {
+fn part(span: &Span<'_>, from: usize, to: usize) -> Span<'static> {
     Span::styled(span.content.get(from..to).unwrap_or_default().to_owned(), span.style)
 }
 

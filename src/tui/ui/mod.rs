@@ -1,5 +1,6 @@
 //! The drawing kit: where things stand, colours, marks, small widgets, forms, searches and dialogs. Knows no screen.
 
+pub mod cells;
 pub mod dialog;
 pub mod finish;
 pub mod form;

@@ -104,7 +104,11 @@ fn plain_line(buffer: &mut Buffer, row: Rect, line: &Line) {
         let style = line.style.patch(span.style);
         // The characters are asked first: the other way round a cell would be passed over at the end of each span.
         for (c, cell) in span.content.chars().zip(&mut cells) {
-            cell.set_char(c).set_style(style);
+            // A frame begins blank, and half of it stays so.
+            if c != ' ' || cell.symbol() != " " {
+                cell.set_char(c);
+            }
+            cell.set_style(style);
         }
     }
     if line.style != Style::default() {
@@ -141,8 +145,8 @@ pub fn hanging(mark: &str, words: &str, columns: u16, style: Style) -> Vec<Line<
 
 /// A row as selected: one style over all of it, so that no cell keeps a colour that would break the bar.
 #[must_use]
-pub fn selected(row: Line<'static>, theme: &Theme) -> Line<'static> {
-    let words: String = row.spans.into_iter().map(|span| span.content.into_owned()).collect();
+pub fn selected(row: Line<'_>, theme: &Theme) -> Line<'static> {
+    let words: String = row.spans.into_iter().map(|span| span.content).collect();
     Line::styled(words, theme.selected)
 }
 

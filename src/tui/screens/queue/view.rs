@@ -10,6 +10,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
+            cells::Cells,
             form, found,
             layout::{self, WIDE, beside, first_row, inside},
             marks, search, standing,
@@ -118,14 +119,15 @@ pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared
         footnote(frame, list, &place, theme.dim);
     }
     let mut words = Words::new(queue.pane.search.words());
+    let mut cells = Cells::default();
     let first = first_row(queue.pane.at(), queue.rows.len(), usize::from(rows.height));
     for (at, id) in queue.rows.iter().enumerate().skip(first).take(usize::from(rows.height)) {
         let Some(summary) = shared.summaries.get(id) else { continue };
         let row = Rect { y: rows.y + u16::try_from(at - first).unwrap_or(0), height: 1, ..rows };
         let is_selected = at == queue.pane.at();
         // Name, kind, round and leader: what the list is searched by.
-        let cells = Line::from(draw_row(summary, columns, shared, theme, today, is_selected));
-        line(frame, row, found::row(cells, &[2, 4, 6, 8], &mut words, is_selected, theme));
+        put_row(&mut cells, summary, columns, shared, theme, (today, is_selected));
+        line(frame, row, found::row(cells.line(), &[2, 4, 6, 8], &mut words, is_selected, theme));
     }
     if let Some(detail) = detail
         && let Some(summary) = queue.selected().and_then(|id| shared.summaries.get(&id))
@@ -157,28 +159,24 @@ pub(super) fn title(queue: &Queue, shared: &Shared) -> String {
     words
 }
 
-/// The cells of a row, each with its air.
-const CELLS: usize = 20;
-
 /// ```text
 /// ▌! Huyện ủy Tân Hiệp              cấp ủy      12/11  quá 3 ngày      7/18 ███▌░░░░
 /// ```
-fn draw_row(
+fn put_row(
+    cells: &mut Cells,
     summary: &Summary,
     columns: Columns,
     shared: &Shared,
     theme: &Theme,
-    today: NaiveDate,
-    is_selected: bool,
-) -> Vec<Span<'static>> {
+    (today, is_selected): (NaiveDate, bool),
+) {
     let lang = shared.lang();
     let (mark, style) = standing::mark(summary, theme, today);
-    let pilot = shared.units.get(summary.unit).is_some_and(|unit| unit.pilot);
-    let name =
-        format!("{}{}", shared.called(summary), if pilot { format!(" {}", marks::PILOT) } else { String::new() });
-    let due = summary.due.map(day_of).unwrap_or_default();
-    let when = standing::when(summary, lang, today);
-    let done = format!("{}/{}", summary.answered, summary.items);
+    let mut name = shared.called(summary);
+    if shared.units.get(summary.unit).is_some_and(|unit| unit.pilot) {
+        name.push(' ');
+        name.push_str(marks::PILOT);
+    }
     let progress = if summary.items == 0 {
         Share::NONE
     } else {
@@ -190,27 +188,24 @@ fn draw_row(
         _ if summary.is_overdue(today) => theme.strong,
         _ => theme.text,
     };
+    cells.clear();
+    cells.put(if is_selected { marks::SELECTED } else { " " }, theme.accent);
+    cells.pad(mark, 2, Align::Left, style);
     // A cell with one column of air behind it; nothing where it has no room.
-    let part = |words: &str, width: u16, align: Align, style: Style| {
-        let air = if width > 0 { " " } else { "" };
-        [cell(words, width.saturating_sub(1), align, style), Span::raw(air)]
+    let mut part = |words: &str, width: u16, align: Align, style: Style| {
+        cells.pad(words, width.saturating_sub(1), align, style);
+        cells.put(if width > 0 { " " } else { "" }, Style::new());
     };
-    // All of a row at once: to grow four times is to wait for the storage thread's memory, which it reads the next detail into just then.
-    let mut cells = Vec::with_capacity(CELLS);
-    cells.push(Span::styled(if is_selected { marks::SELECTED } else { " " }, theme.accent));
-    cells.push(cell(mark, 2, Align::Left, style));
-    cells.extend(part(&name, columns.name, Align::Left, weight));
-    cells.extend(part(&shared.kind_name(&summary.kind), columns.kind, Align::Left, theme.dim));
-    cells.extend(part(summary.round.as_str(), columns.round, Align::Left, theme.dim));
-    cells.extend(part(&summary.lead, columns.lead, Align::Left, theme.dim));
+    part(&name, columns.name, Align::Left, weight);
+    part(&shared.kind_name(&summary.kind), columns.kind, Align::Left, theme.dim);
+    part(summary.round.as_str(), columns.round, Align::Left, theme.dim);
+    part(&summary.lead, columns.lead, Align::Left, theme.dim);
     let last = (columns.last > 0).then(|| shared.last_time(summary).and_then(Inspected::whole)).flatten();
-    let last = last.map(|whole| points(whole.supported)).unwrap_or_default();
-    cells.extend(part(&last, columns.last, Align::Right, theme.dim));
-    cells.extend(part(&due, DUE, Align::Left, weight));
-    cells.extend(part(&when, WHEN, Align::Left, style));
-    cells.extend(part(&done, DONE, Align::Right, theme.text));
+    part(&last.map(|whole| points(whole.supported)).unwrap_or_default(), columns.last, Align::Right, theme.dim);
+    part(&summary.due.map(day_of).unwrap_or_default(), DUE, Align::Left, weight);
+    part(&standing::when(summary, lang, today), WHEN, Align::Left, style);
+    part(&format!("{}/{}", summary.answered, summary.items), DONE, Align::Right, theme.text);
     if columns.bar > 0 {
-        cells.extend([Span::styled(bar(progress, columns.bar - 1), theme.accent), Span::raw(" ")]);
+        part(&bar(progress, columns.bar - 1), columns.bar, Align::Left, theme.accent);
     }
-    cells
 }
