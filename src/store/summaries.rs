@@ -8,7 +8,7 @@ use super::{
 use crate::{
     domain::{
         ids::{ById, InspectionId, RoundId, UnitId},
-        inspected::Inspected as _,
+        inspected::Inspected,
         summary::Summary,
     },
     journal::Stamp,
@@ -134,7 +134,7 @@ impl Summaries {
 
     /// The inspections of one unit, in no promised order.
     pub fn of_unit(&self, unit: UnitId) -> impl Iterator<Item = InspectionId> {
-        self.heads_of_unit(unit).map(|head| head.id())
+        self.heads_of_unit(unit).map(Inspected::id)
     }
 
     /// What lists ask of the inspections of one unit, in no promised order; none is made whole.

@@ -109,7 +109,7 @@ fn quoted(text: &str, mark: char) -> (&str, &str) {
     (text, "")
 }
 
-/// Whether a pattern of `format` has a field of a hundred columns and more, one whose width is a value, or one with a name: MiniJinja 3.1.0
+/// Whether a pattern of `format` has a field of a hundred columns and more, one whose width is a value, or one with a name: `MiniJinja` 3.1.0
 /// panics on a name with letters beyond ASCII, and a head or foot formats a day at most.
 fn has_odd_field(text: &str) -> bool {
     text.split('%').skip(1).any(|field| {
