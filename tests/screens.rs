@@ -123,7 +123,7 @@ fn the_terminals_cursor_leaves_the_field_for_the_answers_of_a_dialog_over_it() {
     let (field, _) = place(&person);
     let (answers, row) = place(person.keys("ctrl+q"));
     assert_ne!(answers, field);
-    assert!(row.starts_with(" Enter "), "{row}");
+    assert!(row.starts_with("Enter "), "{row}");
     let (again, _) = place(person.keys("esc"));
     assert_eq!(again, field, "the dialog is answered, and letters go to the field again");
 }
