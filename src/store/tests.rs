@@ -6,6 +6,7 @@ use crate::domain::{
     edit::{Change, Edit, ProgrammeVersion},
     finding::{Finding, FindingKind, Severity},
     ids::{InspectionId, KindId, RoundId, UnitId},
+    inspected::Inspected,
     inspection::{Inspection, Plan, Reopening, SignOff, State},
     period::Period,
     round::Round,
@@ -303,6 +304,22 @@ fn the_next_action_on_a_packed_inspection_replaces_what_it_replaces() {
     let of_unit: Vec<InspectionId> = home.vault.shared_summaries().of_unit(unit).collect();
     assert_eq!(of_unit, [ID]);
     assert!(home.vault.verify(&mut |_| {}).expect("a look").is_sound());
+}
+
+#[test]
+fn a_unit_has_what_its_packed_inspections_became_and_none_that_went_to_another() {
+    let mut home = Home::new();
+    home.keep(rate(3));
+    home.pack();
+    let (mut home, _) = home.reopen();
+    home.keep(rate(4));
+    let (mut all, summary) = (home.vault.shared_summaries(), home.vault.summary(ID).expect("a summary").clone());
+    let (unit, other) = (UnitId(Uuid::from_u128(2)), UnitId(Uuid::from_u128(77)));
+    let whole: Vec<_> = all.heads_of_unit(unit).map(Inspected::whole).collect();
+    assert_eq!(whole, [summary.whole], "four, not the three that is packed");
+    all.put(Summary { unit: other, ..summary });
+    assert_eq!((all.of_unit(unit).count(), all.of_unit(other).collect::<Vec<_>>()), (0, vec![ID]));
+    assert_eq!(all.len(), 1);
 }
 
 #[test]
