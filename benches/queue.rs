@@ -1,26 +1,41 @@
-//! The queue of fifty thousand inspections, in process: a key with its drawing, a search key, and the roll-up from summaries.
+//! The queue of fifty thousand inspections, in process: a key with its drawing, a search key, and the roll-up of all rounds.
 //! `cargo bench`; figures are for reading, nothing fails on them.
 
-#[path = "../tests/support/big.rs"]
-mod big;
+mod sample;
 
 use chrono::DateTime;
 use divan::{Bencher, black_box};
-use ratatui::{Terminal, backend::TestBackend};
+use ratatui::backend::TestBackend;
 use std::{sync::LazyLock, time::Duration};
 use thucchat::{
     domain::look::ThemeName,
     domain::rollup::{By, Scope, roll_up},
     keymap::{choice::Choice, key::Key},
     practice::DAY,
+    store::Vault,
     tui::{
         app::{App, view},
         message::{Message, Now, Snapshot},
-        ui::theme::Theme,
+        ui::{canvas::Canvas, theme::Theme},
     },
 };
 
-static BIG: LazyLock<Snapshot> = LazyLock::new(|| big::snapshot(10));
+/// As the storage thread gives it to the screens when a vault is opened.
+static BIG: LazyLock<Snapshot> = LazyLock::new(|| {
+    let mut vault = Vault::open(&sample::folder()).expect("the big sample").vault;
+    Snapshot {
+        settings: vault.settings().clone(),
+        units: vault.units().clone(),
+        indicators: vault.indicators().clone(),
+        rounds: vault.rounds().into_iter().cloned().collect(),
+        summaries: vault.shared_summaries(),
+        programme: vault.current_programme().expect("its programme"),
+        head: vault.head(),
+        practice: vault.practice(),
+        drafts: Vec::new(),
+        notices: Vec::new(),
+    }
+});
 
 fn main() {
     divan::main();
@@ -46,13 +61,14 @@ fn signed() -> App {
     app
 }
 
-#[divan::bench]
+/// Long enough to scroll many times: most steps only move the row in hand.
+#[divan::bench(sample_count = 3000)]
 fn down_and_draw_200x60(bencher: Bencher) {
     let mut app = signed();
-    let mut terminal = Terminal::new(TestBackend::new(200, 60)).expect("a terminal");
+    let mut canvas = Canvas::new(TestBackend::new(200, 60));
     bencher.bench_local(|| {
         press(&mut app, "down");
-        terminal.draw(|frame| view(&app, frame, now())).expect("a frame");
+        canvas.draw(|frame| view(&app, frame, now())).expect("a frame");
     });
 }
 
@@ -75,7 +91,7 @@ fn opening_on_the_queue(bencher: Bencher) {
 
 #[divan::bench]
 fn roll_up_by_district(bencher: Bencher) {
-    let summaries = || BIG.summaries.values();
+    let summaries = || BIG.summaries.heads();
     let scope = Scope {
         programme: &BIG.programme,
         units: &BIG.units,

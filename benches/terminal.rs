@@ -1,19 +1,18 @@
 //! The real binary in a pseudo-terminal of 120×40, as a person meets it: from the start of the process to the first full screen, from a key
 //! to the last byte of the new screen, and resident memory there. `cargo bench --bench terminal`; figures are for reading, nothing fails on
-//! them. Without `THUCCHAT_BENCH_VAULT=FOLDER` it makes the big sample L once (a minute) and keeps it among the build's files.
+//! them.
+
+mod sample;
 
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 use std::{
     fs,
     io::{Read, Write},
-    path::{Path, PathBuf},
-    process::{Command, Stdio},
+    path::Path,
     sync::mpsc::{Receiver, channel},
     thread,
     time::{Duration, Instant},
 };
-
-const BINARY: &str = env!("CARGO_BIN_EXE_thucchat");
 
 /// Silence after which a screen is taken for finished; it is not part of what is measured.
 const QUIET: Duration = Duration::from_millis(8);
@@ -22,7 +21,7 @@ const QUIET: Duration = Duration::from_millis(8);
 const PATIENCE: Duration = Duration::from_mins(1);
 
 fn main() {
-    let vault = std::env::var_os("THUCCHAT_BENCH_VAULT").map_or_else(sample, PathBuf::from);
+    let vault = sample::folder();
     // What a rebuild or the first opening after a great change has to do is not a start.
     Opened::start(&vault).quit();
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
@@ -38,17 +37,6 @@ fn main() {
     told("Down in what is signed", opened.each(&["\x1b[B"; 200]));
     println!("{:<34} {}", "resident after that", opened.resident());
     opened.quit();
-}
-
-/// The big sample, made the first time.
-fn sample() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sample-l");
-    if !folder.join("vault.toml").is_file() {
-        let made =
-            Command::new(BINARY).args(["demo", "--scale", "L", "--dir"]).arg(&folder).stdout(Stdio::null()).status();
-        assert!(made.is_ok_and(|made| made.success()), "the sample was not made");
-    }
-    folder
 }
 
 /// The least, the middle, the 99th of a hundred and the most.
@@ -70,7 +58,7 @@ impl Opened {
     fn start(vault: &Path) -> Self {
         let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(BINARY);
+        let mut command = CommandBuilder::new(sample::BINARY);
         command.arg("--vault");
         command.arg(vault);
         command.env("TERM", "xterm-256color");

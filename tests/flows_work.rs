@@ -2,7 +2,7 @@
 //! order of work runs here without a thread, one inspection a step.
 
 use chrono::DateTime;
-use ratatui::{Terminal, backend::TestBackend};
+use ratatui::backend::TestBackend;
 use std::time::Duration;
 use tempfile::TempDir;
 use thucchat::{
@@ -20,7 +20,7 @@ use thucchat::{
         effect::Effect,
         message::{Answer, Message, Now},
         runtime::{Keeper, Storage},
-        ui::theme::Theme,
+        ui::{canvas::Canvas, theme::Theme},
     },
 };
 
@@ -85,9 +85,9 @@ impl Waiting {
     }
 
     fn screen(&self, columns: u16, rows: u16) -> String {
-        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal");
-        terminal.draw(|frame| view(&self.app, frame, now())).expect("a frame");
-        let buffer = terminal.backend().buffer();
+        let mut canvas = Canvas::new(TestBackend::new(columns, rows));
+        canvas.draw(|frame| view(&self.app, frame, now())).expect("a frame");
+        let buffer = canvas.terminal().buffer();
         let row = |row| (0..columns).map(|column| buffer[(column, row)].symbol()).collect::<String>();
         (0..rows).map(|at| row(at).trim_end().to_owned() + "\n").collect()
     }

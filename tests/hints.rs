@@ -3,7 +3,11 @@
 
 mod support;
 
-use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position};
+use ratatui::{
+    backend::{Backend, TestBackend},
+    buffer::Buffer,
+    layout::Position,
+};
 use std::{collections::HashMap, sync::LazyLock};
 use support::{NAME, Person, now};
 use thucchat::{
@@ -20,7 +24,7 @@ use thucchat::{
         key::Key,
         label,
     },
-    tui::{app::view, effect::Effect, message::Message},
+    tui::{app::view, effect::Effect, message::Message, ui::canvas::Canvas},
 };
 
 const SIZE: (u16, u16) = (120, 40);
@@ -161,10 +165,10 @@ fn under(name: KeymapName, mut person: Person) -> Person {
 
 /// All that a person can tell apart, and how much was asked for outside.
 fn seen(person: &Person) -> (Buffer, Position, usize, bool) {
-    let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).expect("a test terminal");
-    terminal.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
-    let cursor = terminal.get_cursor_position().expect("the cursor of a test terminal");
-    (terminal.backend().buffer().clone(), cursor, person.asked.len(), person.quit)
+    let mut canvas = Canvas::new(TestBackend::new(SIZE.0, SIZE.1));
+    canvas.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
+    let cursor = canvas.terminal().get_cursor_position().expect("the cursor of a test terminal");
+    (canvas.terminal().buffer().clone(), cursor, person.asked.len(), person.quit)
 }
 
 /// The hints of every state under a keymap that does nothing when it is pressed. Of a keymap but the default one only the keys that are

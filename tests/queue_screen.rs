@@ -3,9 +3,9 @@
 mod support;
 
 use insta::assert_snapshot;
-use ratatui::{Terminal, backend::TestBackend, style::Modifier};
+use ratatui::{backend::TestBackend, style::Modifier};
 use support::{Person, now};
-use thucchat::tui::{app::view, message::Message};
+use thucchat::tui::{app::view, message::Message, ui::canvas::Canvas};
 
 /// A practice vault: a province in the middle of a round, with a round before it.
 fn practising() -> Person {
@@ -113,10 +113,10 @@ fn rounds_are_named_in_the_rows_once_several_are_pending() {
 fn an_overdue_row_stands_out_whole_and_a_signed_one_does_not() {
     let mut person = practising();
     person.keys("end");
-    let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a test terminal");
+    let mut canvas = Canvas::new(TestBackend::new(80, 24));
     let mut bold = |person: &Person, words: &str| {
-        terminal.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
-        let buffer = terminal.backend().buffer();
+        canvas.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
+        let buffer = canvas.terminal().buffer();
         let row = (0..24).find(|y| (0..80).map(|x| buffer[(x, *y)].symbol()).collect::<String>().contains(words));
         let row = row.unwrap_or_else(|| panic!("no row with {words}"));
         buffer[(6, row)].modifier.contains(Modifier::BOLD)

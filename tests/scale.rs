@@ -4,11 +4,11 @@
 mod big;
 
 use chrono::DateTime;
-use ratatui::{Terminal, backend::TestBackend};
-use std::{sync::Arc, time::Duration};
+use ratatui::backend::TestBackend;
+use std::{collections::HashMap, sync::Arc, time::Duration};
 use thucchat::{
     domain::{
-        ids::{BandId, ItemId},
+        ids::{BandId, InspectionId, ItemId, UnitId},
         inspected::Inspected,
         inspection::State,
         lang::Lang,
@@ -22,7 +22,7 @@ use thucchat::{
         app::{App, view},
         message::{Answer, Message, Now},
         runtime::prepare,
-        ui::theme::Theme,
+        ui::{canvas::Canvas, theme::Theme},
     },
 };
 
@@ -37,9 +37,9 @@ fn press(app: &mut App, name: &str) {
 }
 
 fn screen(app: &App) -> String {
-    let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a terminal");
-    terminal.draw(|frame| view(app, frame, now())).expect("a frame");
-    let buffer = terminal.backend().buffer();
+    let mut canvas = Canvas::new(TestBackend::new(120, 40));
+    canvas.draw(|frame| view(app, frame, now())).expect("a frame");
+    let buffer = canvas.terminal().buffer();
     (0..40).map(|row| (0..120).map(|column| buffer[(column, row)].symbol()).collect::<String>() + "\n").collect()
 }
 
@@ -89,6 +89,7 @@ fn an_index_that_is_made_anew_says_the_same_and_takes_less_and_its_rows_answer_a
     let mut vault = Vault::open(folder.path()).expect("a vault").vault;
     assert!(vault.verify(&mut |_| {}).expect("a look").is_sound());
     answers_as_its_summary(&vault);
+    stands_among_those_of_its_unit(&vault);
     rolls_up_to_the_same(&mut vault);
 }
 
@@ -110,6 +111,23 @@ fn answers_as_its_summary(vault: &Vault) {
         signed += usize::from(summary.state == State::Signed);
     }
     assert!(heads == 5_000 && signed > 1_000, "{signed} of {heads}");
+}
+
+/// Whichever inspection of a unit is asked, also across the end of a pack.
+fn stands_among_those_of_its_unit(vault: &Vault) {
+    let all = vault.shared_summaries();
+    let mut of_units: HashMap<UnitId, Vec<InspectionId>> = HashMap::new();
+    for head in vault.heads() {
+        of_units.entry(head.unit()).or_default().push(head.id());
+    }
+    for (unit, ids) in of_units {
+        assert_eq!(ids.len(), 5);
+        assert!(all.heads_of_unit(unit).map(Inspected::id).eq(ids.iter().copied()));
+        for id in &ids {
+            let one = vault.summary(*id).expect("a summary");
+            assert!(all.heads_beside(one).map(Inspected::id).eq(ids.iter().copied()), "beside {id}");
+        }
+    }
 }
 
 fn rolls_up_to_the_same(vault: &mut Vault) {

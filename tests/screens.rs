@@ -3,12 +3,11 @@
 mod support;
 
 use ratatui::{
-    Terminal,
-    backend::TestBackend,
+    backend::{Backend, TestBackend},
     style::{Color, Modifier},
 };
 use support::{NAME, Person, now};
-use thucchat::tui::app::view;
+use thucchat::tui::{app::view, ui::canvas::Canvas};
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
 
@@ -112,11 +111,11 @@ fn the_sign_off_names_what_is_missing() {
 fn the_terminals_cursor_leaves_the_field_for_the_answers_of_a_dialog_over_it() {
     let mut person = Person::walking();
     person.keys("g").types("Ẵm đẩy");
-    let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a test terminal");
+    let mut canvas = Canvas::new(TestBackend::new(80, 24));
     let mut place = |person: &Person| {
-        terminal.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
-        let position = terminal.get_cursor_position().expect("a cursor");
-        let buffer = terminal.backend().buffer();
+        canvas.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
+        let position = canvas.terminal().get_cursor_position().expect("a cursor");
+        let buffer = canvas.terminal().buffer();
         let row: String = (position.x..80).map(|column| buffer[(column, position.y)].symbol()).collect();
         (position, row)
     };
@@ -140,9 +139,9 @@ fn the_settings() {
 
 /// The cells of a screen of 100×30.
 fn cells(person: &Person) -> ratatui::buffer::Buffer {
-    let mut terminal = Terminal::new(TestBackend::new(100, 30)).expect("a test terminal");
-    terminal.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
-    terminal.backend().buffer().clone()
+    let mut canvas = Canvas::new(TestBackend::new(100, 30));
+    canvas.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
+    canvas.terminal().buffer().clone()
 }
 
 #[test]
@@ -228,9 +227,9 @@ fn no_screen_breaks_at_any_size_a_person_may_drag_the_window_to() {
 #[test]
 fn the_selected_row_is_reversed_over_its_whole_width() {
     let person = Person::with_round();
-    let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a test terminal");
-    terminal.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
-    let buffer = terminal.backend().buffer();
+    let mut canvas = Canvas::new(TestBackend::new(80, 24));
+    canvas.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
+    let buffer = canvas.terminal().buffer();
     let reversed = (1..79).filter(|column| buffer[(*column, 3)].modifier.contains(Modifier::REVERSED)).count();
     assert_eq!(reversed, 78);
 }
@@ -239,10 +238,10 @@ fn the_selected_row_is_reversed_over_its_whole_width() {
 fn the_terminals_cursor_stands_behind_the_last_letter_typed() {
     let mut person = Person::walking();
     person.keys("g").types("Ẵm đẩy");
-    let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a test terminal");
-    terminal.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
-    let position = terminal.get_cursor_position().expect("a cursor");
-    let buffer = terminal.backend().buffer();
+    let mut canvas = Canvas::new(TestBackend::new(80, 24));
+    canvas.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
+    let position = canvas.terminal().get_cursor_position().expect("a cursor");
+    let buffer = canvas.terminal().buffer();
     let before: String = (0..position.x).map(|column| buffer[(column, position.y)].symbol()).collect();
     assert!(before.ends_with("Ẵm đẩy"), "{before}");
 }

@@ -4,11 +4,11 @@
 mod support;
 
 use insta::assert_snapshot;
-use ratatui::{Terminal, backend::TestBackend, style::Modifier};
+use ratatui::{backend::TestBackend, style::Modifier};
 use support::{NAME, Person, now};
 use thucchat::{
     domain::answer::Answer as Mark,
-    tui::{app::view, message::Message},
+    tui::{app::view, message::Message, ui::canvas::Canvas},
 };
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
@@ -190,9 +190,9 @@ fn a_click_beside_the_item_opens_last_time_and_a_click_in_the_box_closes_it() {
 fn what_the_evidence_does_not_carry_is_warned_of_and_what_is_saved_is_marked() {
     let mut person = Person::walking();
     person.keys("4");
-    let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a test terminal");
-    terminal.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
-    let buffer = terminal.backend().buffer();
+    let mut canvas = Canvas::new(TestBackend::new(120, 40));
+    canvas.draw(|frame| view(&person.app, frame, now(0))).expect("a frame");
+    let buffer = canvas.terminal().buffer();
     let row = |words: &str| {
         (0..40).find_map(|y| {
             let text: String = (0..120).map(|x| buffer[(x, y)].symbol()).collect();

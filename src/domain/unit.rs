@@ -198,11 +198,11 @@ impl Units {
     #[must_use]
     pub fn path<'a>(&'a self, unit: &'a Unit, day: NaiveDate) -> Vec<&'a Unit> {
         let mut path = vec![unit];
-        let mut seen = HashSet::from([unit.id]);
-        let mut next = self.parent(unit, day);
-        while let Some(parent) = next.filter(|parent| seen.insert(parent.id)) {
+        // A few steps; one that comes back to where it was is the last.
+        while let Some(parent) = path.last().and_then(|last| self.parent(last, day))
+            && path.iter().all(|seen| seen.id != parent.id)
+        {
             path.push(parent);
-            next = self.parent(parent, day);
         }
         path.reverse();
         path

@@ -7,13 +7,13 @@ use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate};
 /// `12/10/2023` in both languages.
 #[must_use]
 pub fn date(day: NaiveDate) -> String {
-    day.format("%d/%m/%Y").to_string()
+    format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year())
 }
 
 /// `12/10`, where the year is plain from what stands around it.
 #[must_use]
 pub fn day_of(day: NaiveDate) -> String {
-    day.format("%d/%m").to_string()
+    format!("{:02}/{:02}", day.day(), day.month())
 }
 
 /// `12/10/2023 16:30`.

@@ -139,16 +139,20 @@ impl Keymap {
     /// The keys that give `command` in `context`, the first one of the file first; those hidden by another binding are left out.
     #[must_use]
     pub fn keys_of(&self, context: Context, command: Command) -> Vec<&[Key]> {
+        self.giving(context, command).collect()
+    }
+
+    fn giving(&self, context: Context, command: Command) -> impl Iterator<Item = &[Key]> {
         let of_layer =
-            |layer: Context| self.bindings.iter().filter(move |b| b.command == command && b.context == layer);
-        let bound = context.layers().iter().flat_map(|layer| of_layer(*layer));
-        bound.filter(|b| b.counts_in(context) && self.gives(context, b)).map(|b| b.keys.as_slice()).collect()
+            move |layer: Context| self.bindings.iter().filter(move |b| b.command == command && b.context == layer);
+        let bound = context.layers().iter().flat_map(move |layer| of_layer(*layer));
+        bound.filter(move |b| b.counts_in(context) && self.gives(context, b)).map(|b| b.keys.as_slice())
     }
 
     /// The first key of each command with its short name, for a footer; commands that have no key in `context` are left out.
     #[must_use]
     pub fn hints(&self, context: Context, commands: &[Command]) -> Vec<Hint> {
-        let first = |command: &Command| self.keys_of(context, *command).first().map(|keys| label(keys));
+        let first = |command: &Command| self.giving(context, *command).next().map(label);
         commands.iter().filter_map(|command| Some((first(command)?, command.label()))).collect()
     }
 }

@@ -52,6 +52,13 @@ struct Packed {
 #[derive(Debug, Clone, Copy)]
 struct Place(u32, u32);
 
+impl Place {
+    fn of(pack: usize, row: usize) -> Self {
+        let number = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        Self(number(pack), number(row))
+    }
+}
+
 impl Summaries {
     /// The summaries of these packs, whose rows stand in the order of units and inspections.
     pub(super) fn of(packs: Vec<Pack>) -> Self {
@@ -139,8 +146,19 @@ impl Summaries {
 
     /// What lists ask of the inspections of one unit, in no promised order; none is made whole.
     pub fn heads_of_unit(&self, unit: UnitId) -> impl Iterator<Item = Head<'_>> {
+        self.heads_from(self.packed.first_of(unit), unit)
+    }
+
+    /// The same of the unit of an inspection, which is not looked for: they stand around that one. A list asks at each of its rows.
+    pub fn heads_beside(&self, one: &Summary) -> impl Iterator<Item = Head<'_>> {
+        let first = self.packed.first_around(one.id, one.unit);
+        self.heads_from(first.unwrap_or_else(|| self.packed.first_of(one.unit)), one.unit)
+    }
+
+    /// The packed inspections of a unit from the first of them on, then its newer ones.
+    fn heads_from(&self, first: Place, unit: UnitId) -> impl Iterator<Item = Head<'_>> {
         let of_unit = move |newer: &'_ Newer| newer.summary.unit == unit;
-        let packed = self.packed.of_unit(unit).filter_map(move |row| match self.newer_than(row) {
+        let packed = self.packed.rows_from(first, unit).filter_map(move |row| match self.newer_than(row) {
             Some(newer) => of_unit(newer).then(|| Head(Source::Whole(&newer.summary))),
             None => Some(Head(Source::Packed(row))),
         });
@@ -243,11 +261,41 @@ impl Packed {
         Some((self.packs.get(pack as usize)?, row as usize))
     }
 
-    /// The rows of a unit: they stand together, at the end of one pack and the beginning of the next perhaps.
-    fn of_unit(&self, unit: UnitId) -> impl Iterator<Item = Row<'_>> {
+    /// Where the rows of a unit begin, or would.
+    fn first_of(&self, unit: UnitId) -> Place {
         let ends_before = |pack: &Pack| pack.unit(pack.len().wrapping_sub(1)).is_some_and(|last| last < unit);
-        let packs = self.packs.get(self.packs.partition_point(ends_before)..).unwrap_or_default().iter();
-        packs.flat_map(move |pack| Rows { pack, next: first_of(pack, unit), unit }).scan((), |(), row| row)
+        let pack = self.packs.partition_point(ends_before);
+        Place::of(pack, self.packs.get(pack).map_or(0, |pack| first_of(pack, unit)))
+    }
+
+    /// The same, going back from an inspection among them; nothing where it stands in no pack, or with another unit.
+    fn first_around(&self, id: InspectionId, unit: UnitId) -> Option<Place> {
+        let mut first = *self.places.get_or_init(|| places(&self.packs)).get(&id)?;
+        let is_of_unit =
+            |place: Place| self.packs.get(place.0 as usize)?.unit(place.1 as usize).filter(|of| *of == unit);
+        is_of_unit(first)?;
+        while let Some(before) = self.before(first)
+            && is_of_unit(before).is_some()
+        {
+            first = before;
+        }
+        Some(first)
+    }
+
+    /// The place before a place.
+    fn before(&self, Place(pack, row): Place) -> Option<Place> {
+        if let Some(before) = row.checked_sub(1) {
+            return Some(Place(pack, before));
+        }
+        let before = pack.checked_sub(1)?;
+        Some(Place::of(before as usize, self.packs.get(before as usize)?.len().checked_sub(1)?))
+    }
+
+    /// The rows of a unit from its first on: they stand together, at the end of one pack and the beginning of the next perhaps.
+    fn rows_from(&self, Place(pack, row): Place, unit: UnitId) -> impl Iterator<Item = Row<'_>> {
+        let packs = self.packs.get(pack as usize..).unwrap_or_default().iter();
+        let begins = std::iter::once(row as usize).chain(std::iter::repeat(0));
+        packs.zip(begins).flat_map(move |(pack, next)| Rows { pack, next, unit }).scan((), |(), row| row)
     }
 }
 

@@ -21,7 +21,7 @@ use crate::{
     store::Head,
 };
 use chrono::NaiveDate;
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 /// The read model of the terminal application.
 #[derive(Debug)]
@@ -133,17 +133,21 @@ impl Shared {
     /// The name of a unit; its id when it is unknown here.
     #[must_use]
     pub fn unit_name(&self, id: UnitId) -> String {
-        self.units.get(id).map_or_else(|| id.to_string(), |unit| unit.name.clone())
+        self.name_of(id).into_owned()
     }
 
     /// The name of an inspection's unit, with a word before it where it is a second look.
     #[must_use]
-    pub fn called(&self, summary: &Summary) -> String {
-        let unit = self.unit_name(summary.unit);
+    pub fn called(&self, summary: &Summary) -> Cow<'_, str> {
+        let unit = self.name_of(summary.unit);
         match summary.second {
-            Some(_) => say_with(self.lang(), key::QUEUE_SECOND, &[("unit", unit.into())]),
+            Some(_) => say_with(self.lang(), key::QUEUE_SECOND, &[("unit", (&*unit).into())]).into(),
             None => unit,
         }
+    }
+
+    fn name_of(&self, id: UnitId) -> Cow<'_, str> {
+        self.units.get(id).map_or_else(|| id.to_string().into(), |unit| unit.name.as_str().into())
     }
 
     /// What conditions may ask about the unit and round of a plan.
@@ -196,7 +200,7 @@ impl Shared {
         }
         let place = |of: &str| self.rounds.iter().position(|round| round.id.as_str() == of);
         let here = place(than.round.as_str());
-        let earlier = self.summaries.heads_of_unit(than.unit).filter_map(|other| {
+        let earlier = self.summaries.heads_beside(than).filter_map(|other| {
             let place = place(other.round());
             let signed = if place < here { other.signed_at()? } else { return None };
             Some(((place, signed), other))

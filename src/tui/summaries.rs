@@ -77,9 +77,9 @@ impl Summaries {
         self.all.of_unit(unit).filter_map(|id| self.get(&id))
     }
 
-    /// What lists ask of the inspections of one unit, in no promised order; none is made whole.
-    pub fn heads_of_unit(&self, unit: UnitId) -> impl Iterator<Item = Head<'_>> {
-        self.all.heads_of_unit(unit).inspect(|_| self.looks.set(self.looks.get() + 1))
+    /// What lists ask of the inspections of the unit of one, that one with them, in no promised order; none is made whole.
+    pub fn heads_beside(&self, one: &Summary) -> impl Iterator<Item = Head<'_>> {
+        self.all.heads_beside(one).inspect(|_| self.looks.set(self.looks.get() + 1))
     }
 
     /// How many there are.

@@ -4,7 +4,7 @@
 #![allow(dead_code, reason = "each test binary uses its part")]
 
 use chrono::DateTime;
-use ratatui::{Terminal, backend::TestBackend};
+use ratatui::backend::TestBackend;
 use std::{collections::VecDeque, sync::Arc, time::Duration};
 use tempfile::TempDir;
 use thucchat::{
@@ -18,7 +18,7 @@ use thucchat::{
         message::{Answer, Message, Now},
         runtime::Keeper,
         shared::Shared,
-        ui::theme::Theme,
+        ui::{canvas::Canvas, theme::Theme},
     },
 };
 
@@ -183,9 +183,9 @@ impl Person {
 
     /// The screen as text.
     pub fn screen(&self, columns: u16, rows: u16) -> String {
-        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a test terminal");
-        terminal.draw(|frame| view(&self.app, frame, now(self.seconds))).expect("a frame");
-        let buffer = terminal.backend().buffer();
+        let mut canvas = Canvas::new(TestBackend::new(columns, rows));
+        canvas.draw(|frame| view(&self.app, frame, now(self.seconds))).expect("a frame");
+        let buffer = canvas.terminal().buffer();
         let mut text = String::new();
         for row in 0..rows {
             let line: String = (0..columns).map(|column| buffer[(column, row)].symbol()).collect();

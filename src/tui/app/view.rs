@@ -15,8 +15,7 @@ use crate::{
         message::Now,
         parts::notice::Weight,
         ui::{
-            dialog,
-            finish::finish,
+            Frame, dialog,
             layout::{SMALLEST, areas},
             marks, which_key,
             widgets::{line, lines, wrapped},
@@ -24,7 +23,6 @@ use crate::{
     },
 };
 use ratatui::{
-    Frame,
     layout::{Position, Rect},
     text::{Line, Span},
 };
@@ -40,8 +38,8 @@ const TABS: [(Tab, Sentence, Command); 5] = [
 
 /// Draws the application. Only reads.
 pub fn view(app: &App, frame: &mut Frame, now: Now) {
+    frame.finish_in(&app.theme, app.shared.settings.signs);
     draw(app, frame, now);
-    finish(frame.buffer_mut(), &app.theme, app.shared.settings.signs);
 }
 
 fn draw(app: &App, frame: &mut Frame, now: Now) {

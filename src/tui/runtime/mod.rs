@@ -120,7 +120,7 @@ pub fn run(options: Options) -> Result<Ending, RunError> {
     start_signals(sender.clone())?;
     let mut terminal = terminal::Screen::open()?;
     let ears = Ears::open(sender)?;
-    let begin = measure(&mut app, &terminal, &clock)?;
+    let begin = measure(&mut app, &clock)?;
     let outer = Outer { terminal: &mut terminal, ears: &ears, effects: &effects };
     let ending = turn(&mut app, outer, begin, &receiver, &mut clock);
     if ending.is_err() {
@@ -220,12 +220,12 @@ fn turn(
                     if !terminal.suspend()? {
                         app.update(Message::NotSuspended, clock.now());
                     }
-                    hand_on_all(effects, measure(app, terminal, clock)?)?;
+                    hand_on_all(effects, measure(app, clock)?)?;
                     continue;
                 }
                 Message::Resumed => {
                     terminal.take_again()?;
-                    hand_on_all(effects, measure(app, terminal, clock)?)?;
+                    hand_on_all(effects, measure(app, clock)?)?;
                     continue;
                 }
                 _ => {}
@@ -239,7 +239,7 @@ fn turn(
                     Effect::EditOutside(words) => {
                         let edited = ears.closed(|| terminal.lend(|| outside::edit(&words)))?;
                         app.update(Message::Edited(edited), clock.now());
-                        hand_on_all(effects, measure(app, terminal, clock)?)?;
+                        hand_on_all(effects, measure(app, clock)?)?;
                     }
                     effect => hand_on(effects, effect)?,
                 }
@@ -266,8 +266,8 @@ fn panic_if_asked(message: &Message) {
 }
 
 /// Tells the application how large its screen is; gives what it asks for then.
-fn measure(app: &mut App, terminal: &terminal::Screen, clock: &Clock) -> io::Result<Vec<Effect>> {
-    let (columns, rows) = terminal.size()?;
+fn measure(app: &mut App, clock: &Clock) -> io::Result<Vec<Effect>> {
+    let (columns, rows) = terminal::Screen::size()?;
     Ok(app.update(Message::Resized(columns, rows), clock.now()))
 }
 

@@ -1,13 +1,14 @@
 //! The terminal: set up, drawn on, and always given back as it was – on leaving, on a panic, on a signal.
 
+use crate::tui::ui::{Frame, canvas::Canvas};
 use crossterm::{
     Command,
     cursor::Show,
     event::{self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste},
     execute,
-    terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
+    terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size},
 };
-use ratatui::{Frame, Terminal, backend::CrosstermBackend};
+use ratatui::backend::CrosstermBackend;
 use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::consts::SIGCONT;
 use std::{
@@ -23,7 +24,7 @@ use std::{
 /// The screen while the application runs. Dropping it gives the terminal back.
 #[derive(Debug)]
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    canvas: Canvas<CrosstermBackend<BufWriter<Stdout>>>,
     takes_mouse: bool,
 }
 
@@ -36,7 +37,7 @@ impl Screen {
         take()?;
         // From here on a change of size is an event; one that came between the first frame and the first read would be lost.
         event::poll(Duration::ZERO).inspect_err(|_| restore())?;
-        Ok(Self { terminal: blank().inspect_err(|_| restore())?, takes_mouse: false })
+        Ok(Self { canvas: blank(), takes_mouse: false })
     }
 
     /// Takes the terminal anew, after it was in other hands; the next frame is drawn whole. Fails from the background, where the
@@ -45,7 +46,7 @@ impl Screen {
         // What held it meanwhile may have left it in any mode, also one that looks like ours.
         disable_raw_mode()?;
         take()?;
-        self.terminal = blank()?;
+        self.canvas = blank();
         self.takes_mouse = false;
         Ok(())
     }
@@ -79,8 +80,8 @@ impl Screen {
     }
 
     /// Columns and rows.
-    pub(super) fn size(&self) -> io::Result<(u16, u16)> {
-        self.terminal.size().map(|size| (size.width, size.height))
+    pub(super) fn size() -> io::Result<(u16, u16)> {
+        size()
     }
 
     /// Takes the mouse, or leaves it to the terminal.
@@ -94,7 +95,7 @@ impl Screen {
 
     /// Draws one frame.
     pub(super) fn draw(&mut self, view: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        self.terminal.draw(view).map(drop)
+        self.canvas.draw(view)
     }
 }
 
@@ -115,8 +116,8 @@ fn take() -> io::Result<()> {
 }
 
 /// A screen that knows nothing of what is on it. One frame is one write: a half-drawn screen never shows.
-fn blank() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
-    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))
+fn blank() -> Canvas<CrosstermBackend<BufWriter<Stdout>>> {
+    Canvas::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout())))
 }
 
 /// Gives the terminal back. Failing is no reason to stop: there is nothing better to do.

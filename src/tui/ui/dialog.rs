@@ -1,13 +1,13 @@
 //! Draws a dialog over a screen. The real cursor stands at its answers, where screen readers look.
 
 use super::{
+    frame::Frame,
     layout::{areas, centred},
     theme::Theme,
     widgets::{lines, popup, wrapped},
 };
 use crate::{i18n::Lang, tui::parts::dialog::Dialog};
 use ratatui::{
-    Frame,
     layout::{Position, Rect},
     style::Style,
     text::Line,

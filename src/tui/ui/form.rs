@@ -1,6 +1,7 @@
 //! Draws a form over a screen. The real cursor stands at the caret, where input methods and screen readers look.
 
 use super::{
+    frame::Frame,
     layout::{centred, first_row, inside},
     marks,
     theme::Theme,
@@ -15,7 +16,6 @@ use crate::{
     },
 };
 use ratatui::{
-    Frame,
     layout::{Position, Rect},
     text::{Line, Span},
 };

@@ -6,6 +6,7 @@ use ratatui::{
     style::Modifier,
     text::{Line, Span},
 };
+use std::ops::Range;
 
 /// What marks a letter.
 const FOUND: Modifier = Modifier::UNDERLINED.union(Modifier::BOLD);
@@ -14,15 +15,7 @@ const FOUND: Modifier = Modifier::UNDERLINED.union(Modifier::BOLD);
 /// the one in hand, as such.
 #[must_use]
 pub fn row<'a>(row: Line<'a>, cells: &[usize], words: &mut Words, in_hand: bool, theme: &Theme) -> Line<'a> {
-    let mut places = Vec::new();
-    let mut start = 0;
-    for (at, span) in row.spans.iter().enumerate() {
-        if cells.contains(&at) && !words.is_empty() {
-            let found = words.places(&span.content);
-            places.extend(found.into_iter().map(|place| start + place.start..start + place.end));
-        }
-        start += span.content.len();
-    }
+    let places = if words.is_empty() { Vec::new() } else { places(&row, cells, words) };
     let row = if in_hand { selected(row, theme) } else { row };
     if places.is_empty() {
         return row;
@@ -41,6 +34,20 @@ pub fn row<'a>(row: Line<'a>, cells: &[usize], words: &mut Words, in_hand: bool,
         start = end;
     }
     Line { spans, ..row }
+}
+
+/// Where in the row the letters stand that are found.
+fn places(row: &Line, cells: &[usize], words: &mut Words) -> Vec<Range<usize>> {
+    let mut places = Vec::new();
+    let mut start = 0;
+    for (at, span) in row.spans.iter().enumerate() {
+        if cells.contains(&at) {
+            let found = words.places(&span.content);
+            places.extend(found.into_iter().map(|place| start + place.start..start + place.end));
+        }
+        start += span.content.len();
+    }
+    places
 }
 
 fn part(span: &Span<'_>, from: usize, to: usize) -> Span<'static> {

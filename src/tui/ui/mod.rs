@@ -1,10 +1,12 @@
 //! The drawing kit: where things stand, colours, marks, small widgets, forms, searches and dialogs. Knows no screen.
 
+pub mod canvas;
 pub mod cells;
 pub mod dialog;
 pub mod finish;
 pub mod form;
 pub mod found;
+pub mod frame;
 pub mod layout;
 pub mod marks;
 pub mod prose;
@@ -16,7 +18,5 @@ pub mod which_key;
 pub mod widgets;
 
 // What a screen's signature needs to name; the drawing itself stays in the view files.
-pub use ratatui::{
-    Frame,
-    layout::{Position, Rect},
-};
+pub use frame::Frame;
+pub use ratatui::layout::{Position, Rect};

@@ -1,6 +1,7 @@
 //! Draws the line of a search over a list, and that of the palette and the help page; the real cursor stands at the caret while words are typed.
 
 use super::{
+    frame::Frame,
     theme::Theme,
     widgets::{line, marked},
 };
@@ -9,7 +10,6 @@ use crate::{
     tui::parts::{finder::Finder, search::Search},
 };
 use ratatui::{
-    Frame,
     layout::{Constraint, Layout, Position, Rect},
     text::{Line, Span},
 };

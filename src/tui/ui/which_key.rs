@@ -1,13 +1,13 @@
 //! Draws the box of a begun sequence: which keys may follow, and what each does. At the foot of the screen, where the eyes are.
 
 use super::{
+    frame::Frame,
     layout::words_inside,
     theme::Theme,
     widgets::{lines, popup},
 };
 use crate::text::width::{Align, pad, truncate, width};
 use ratatui::{
-    Frame,
     layout::Rect,
     text::{Line, Span},
 };

@@ -1,6 +1,7 @@
 //! Small things that every screen draws with: panels, bars, rows of cells. Knows no screen.
 
 use super::{
+    frame::Frame,
     layout::{inside, words_inside},
     theme::Theme,
 };
@@ -10,7 +11,6 @@ use crate::text::{
     wrap::wrap,
 };
 use ratatui::{
-    Frame,
     buffer::Buffer,
     layout::Rect,
     style::Style,
@@ -178,7 +178,7 @@ pub fn bar(share: Share, columns: u16) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use ratatui::{Terminal, backend::TestBackend, style::Color};
+    use ratatui::style::Color;
 
     proptest! {
         #[test]
@@ -192,8 +192,9 @@ mod tests {
             let row = Line::from(spans.collect::<Vec<_>>()).style(Style::new().underlined());
             let area = Rect { x, y: 1, width: columns, height: 3 };
             let drawn = |draw: &dyn Fn(&mut Frame)| {
-                let mut terminal = Terminal::new(TestBackend::new(40, 3)).expect("a screen of memory");
-                terminal.draw(|frame| draw(frame)).expect("a screen of memory").buffer.clone()
+                let mut frame = Frame::blank(Rect { x: 0, y: 0, width: 40, height: 3 });
+                draw(&mut frame);
+                frame.cells
             };
             let own = drawn(&|frame| line(frame, area, row.clone()));
             let library = drawn(&|frame| {

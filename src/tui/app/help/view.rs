@@ -5,12 +5,13 @@ use crate::{
     i18n::{Lang, key, say, say_with},
     text::width::Align,
     tui::ui::{
+        Frame,
         layout::first_row,
         search::typed,
         widgets::{cell, lines, page, wrapped},
     },
 };
-use ratatui::{Frame, layout::Rect, text::Line};
+use ratatui::{layout::Rect, text::Line};
 
 pub(in crate::tui::app) fn draw(app: &App, open: &Page, frame: &mut Frame, area: Rect, lang: Lang) {
     let theme = &app.theme;

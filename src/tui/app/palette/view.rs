@@ -8,7 +8,7 @@ use crate::{
         width::{Align, pad, truncate, width},
     },
     tui::ui::{
-        found,
+        Frame, found,
         layout::{centred, first_row, words_inside},
         marks,
         search::typed,
@@ -16,7 +16,6 @@ use crate::{
     },
 };
 use ratatui::{
-    Frame,
     layout::{Position, Rect},
     text::{Line, Span},
 };

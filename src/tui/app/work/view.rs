@@ -7,11 +7,13 @@ use crate::{
     keymap::command::Command,
     tui::{
         message::Progress,
-        ui::widgets::{bar, line},
+        ui::{
+            Frame,
+            widgets::{bar, line},
+        },
     },
 };
 use ratatui::{
-    Frame,
     layout::Rect,
     text::{Line, Span},
 };

@@ -18,7 +18,7 @@ use crate::{
         message::Gathered,
         shared::Shared,
         ui::{
-            form, found,
+            Frame, form, found,
             layout::{self, WIDE, beside, first_row, inside},
             marks, search,
             theme::Theme,
@@ -28,7 +28,6 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ratatui::{
-    Frame,
     layout::{Constraint, Layout, Position, Rect},
     style::Style,
     text::{Line, Span},

@@ -17,7 +17,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            form,
+            Frame, form,
             layout::{beside, first_row, inside, row_at as row_in, words_inside},
             marks,
             prose::Prose,
@@ -27,7 +27,6 @@ use crate::{
     },
 };
 use ratatui::{
-    Frame,
     layout::{Constraint, Layout, Position, Rect},
     text::{Line, Span},
 };

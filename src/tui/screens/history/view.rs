@@ -16,6 +16,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
+            Frame,
             layout::{self, first_row, inside},
             marks,
             theme::Theme,
@@ -24,7 +25,6 @@ use crate::{
     },
 };
 use ratatui::{
-    Frame,
     layout::{Constraint, Layout, Position, Rect},
     text::{Line, Span},
 };

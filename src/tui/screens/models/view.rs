@@ -13,7 +13,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            form,
+            Frame, form,
             layout::{self, WIDE, beside, first_row, inside},
             marks,
             prose::Prose,
@@ -24,7 +24,6 @@ use crate::{
     },
 };
 use ratatui::{
-    Frame,
     layout::{Constraint, Layout, Position, Rect},
     text::{Line, Span},
 };

@@ -8,13 +8,13 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            form, search,
+            Frame, form, search,
             theme::Theme,
             widgets::{heading, lines, wrapped},
         },
     },
 };
-use ratatui::{Frame, layout::Rect, text::Line};
+use ratatui::{layout::Rect, text::Line};
 
 pub(super) fn draw(screen: &Preview, frame: &mut Frame, area: Rect, shared: &Shared, theme: &Theme) {
     let lang = shared.lang();

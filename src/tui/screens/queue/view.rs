@@ -10,6 +10,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
+            Frame,
             cells::Cells,
             form, found,
             layout::{self, WIDE, beside, first_row, inside},
@@ -21,7 +22,6 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ratatui::{
-    Frame,
     layout::{Constraint, Layout, Position, Rect},
     style::Style,
     text::{Line, Span},
@@ -174,6 +174,7 @@ fn put_row(
     let (mark, style) = standing::mark(summary, theme, today);
     let mut name = shared.called(summary);
     if shared.units.get(summary.unit).is_some_and(|unit| unit.pilot) {
+        let name = name.to_mut();
         name.push(' ');
         name.push_str(marks::PILOT);
     }

@@ -7,7 +7,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            form,
+            Frame, form,
             layout::{WIDE, beside, inside},
             marks,
             prose::Prose,
@@ -17,7 +17,6 @@ use crate::{
     },
 };
 use ratatui::{
-    Frame,
     layout::{Constraint, Layout, Position, Rect},
     text::{Line, Span},
 };

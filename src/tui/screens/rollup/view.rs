@@ -22,6 +22,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
+            Frame,
             layout::{WIDE, beside, inside, row_at},
             theme::Theme,
             widgets::{footnote, line, lines, panel, wrapped},
@@ -30,7 +31,6 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ratatui::{
-    Frame,
     layout::{Constraint, Layout, Position, Rect},
     text::{Line, Span},
 };

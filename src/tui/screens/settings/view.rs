@@ -5,13 +5,12 @@ use crate::{
     domain::programme::Programme,
     i18n::{Lang, key, say, say_with, short_hash},
     tui::ui::{
-        form,
+        Frame, form,
         theme::Theme,
         widgets::{lines, wrapped},
     },
 };
 use ratatui::{
-    Frame,
     layout::{Constraint, Layout, Rect},
     style::Style,
     text::Line,

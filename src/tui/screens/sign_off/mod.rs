@@ -221,7 +221,7 @@ impl Screen for SignOff {
 
     fn place(&self, shared: &Shared) -> Message {
         let unit = shared.summaries.get(&self.id).map(|summary| shared.called(summary)).unwrap_or_default();
-        Message::new(key::SIGN_PLACE).with("unit", unit)
+        Message::new(key::SIGN_PLACE).with("unit", &*unit)
     }
 
     fn hints(&self, _: &Shared) -> Vec<Command> {

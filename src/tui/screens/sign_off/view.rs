@@ -13,7 +13,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            form,
+            Frame, form,
             layout::{first_row, words_inside},
             marks,
             prose::Prose,
@@ -23,7 +23,6 @@ use crate::{
     },
 };
 use ratatui::{
-    Frame,
     layout::{Position, Rect},
     text::Line,
 };

@@ -4,14 +4,13 @@ use super::Start;
 use crate::{
     i18n::{key, say, say_with},
     tui::ui::{
-        form,
+        Frame, form,
         prose::Prose,
         theme::Theme,
         widgets::{lines, wrapped},
     },
 };
 use ratatui::{
-    Frame,
     layout::{Constraint, Layout, Rect},
     text::Line,
 };

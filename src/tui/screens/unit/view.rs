@@ -20,7 +20,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            form,
+            Frame, form,
             layout::{self, WIDE, beside, first_row, inside},
             theme::Theme,
             widgets::{line, lines, wrapped},
@@ -29,7 +29,6 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ratatui::{
-    Frame,
     layout::{Constraint, Layout, Position, Rect, Spacing},
     text::{Line, Span},
 };

@@ -8,7 +8,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            form, found,
+            Frame, form, found,
             layout::{self, WIDE, beside, first_row, inside},
             marks,
             prose::Prose,
@@ -20,7 +20,6 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ratatui::{
-    Frame,
     layout::{Constraint, Position, Rect},
     text::{Line, Span},
 };

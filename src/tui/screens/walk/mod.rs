@@ -344,9 +344,9 @@ impl Screen for Walk {
         let unit = summary.map(|summary| shared.called(summary)).unwrap_or_default();
         match self.sheet.as_ref().and_then(Sheet::section) {
             Some(section) => {
-                Message::new(key::WALK_PLACE).with("unit", unit).with("section", section.title.to(shared.lang()))
+                Message::new(key::WALK_PLACE).with("unit", &*unit).with("section", section.title.to(shared.lang()))
             }
-            None => Message::new(key::WALK_PLACE_UNIT).with("unit", unit),
+            None => Message::new(key::WALK_PLACE_UNIT).with("unit", &*unit),
         }
     }
 

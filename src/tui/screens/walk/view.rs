@@ -35,7 +35,7 @@ use crate::{
         message::Now,
         shared::Shared,
         ui::{
-            form,
+            Frame, form,
             layout::{WIDE, beside, centred, first_row, inside, row_at, words_inside},
             marks,
             theme::Theme,
@@ -45,7 +45,6 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ratatui::{
-    Frame,
     layout::{Constraint, Layout, Position, Rect},
     text::{Line, Span},
 };

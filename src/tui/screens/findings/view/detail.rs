@@ -15,6 +15,7 @@ use crate::{
         message::Gathered,
         shared::Shared,
         ui::{
+            Frame,
             theme::Theme,
             widgets::{lines, page, wrapped},
         },
@@ -22,7 +23,6 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ratatui::{
-    Frame,
     layout::Rect,
     style::Style,
     text::{Line, Span},

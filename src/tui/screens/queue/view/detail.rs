@@ -15,7 +15,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            marks,
+            Frame, marks,
             prose::Prose,
             theme::Theme,
             widgets::{lines, page},
@@ -23,7 +23,7 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
-use ratatui::{Frame, layout::Rect, style::Style};
+use ratatui::{layout::Rect, style::Style};
 
 /// The most matters that are listed.
 const MATTERS: usize = 4;

@@ -22,13 +22,14 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
+            Frame,
             theme::Theme,
             widgets::{lines, page, wrapped},
         },
     },
 };
 use chrono::NaiveDate;
-use ratatui::{Frame, layout::Rect, style::Style, text::Line};
+use ratatui::{layout::Rect, style::Style, text::Line};
 
 /// The most shortfalls that are listed.
 const SHORTFALLS: usize = 6;

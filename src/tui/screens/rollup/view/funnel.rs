@@ -11,13 +11,13 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
+            Frame,
             theme::Theme,
             widgets::{cell, line},
         },
     },
 };
 use ratatui::{
-    Frame,
     layout::Rect,
     text::{Line, Span},
 };

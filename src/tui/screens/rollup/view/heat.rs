@@ -14,6 +14,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
+            Frame,
             layout::{first_row, row_at},
             marks,
             theme::Theme,
@@ -22,7 +23,6 @@ use crate::{
     },
 };
 use ratatui::{
-    Frame,
     layout::{Position, Rect},
     style::Style,
     text::{Line, Span},

@@ -16,14 +16,13 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            marks,
+            Frame, marks,
             theme::Theme,
             widgets::{cell, line, lines},
         },
     },
 };
 use ratatui::{
-    Frame,
     layout::{Constraint, Layout, Rect},
     style::Style,
     text::{Line, Span},
@@ -102,11 +101,12 @@ pub(super) fn team_row(row: &TeamRow, shared: &Shared, theme: &Theme) -> (&'stat
             let Some(summary) = shared.summaries.get(id) else { return (" ", String::new(), theme.text) };
             let name = shared.called(summary);
             let Some(looked) = summary.second.as_ref().filter(|_| summary.signed_at.is_some()) else {
-                let args = [("look", name.into()), ("done", summary.answered.into()), ("items", summary.items.into())];
+                let args =
+                    [("look", (&*name).into()), ("done", summary.answered.into()), ("items", summary.items.into())];
                 return (marks::UNDERWAY, say_with(lang, key::ROLLUP_LOOK_OPEN, &args), theme.dim);
             };
             let agreement = Agreement::of(&looked.pairs);
-            let args = [("look", name.into()), ("same", agreement.same.into()), ("both", agreement.both.into())];
+            let args = [("look", (&*name).into()), ("same", agreement.same.into()), ("both", agreement.both.into())];
             (marks::DONE, say_with(lang, key::ROLLUP_LOOK_DONE, &args), theme.text)
         }
     }

@@ -11,17 +11,14 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            marks, standing,
+            Frame, marks, standing,
             theme::Theme,
             widgets::{bar, cell, line, lines, panel, selected, wrapped},
         },
     },
 };
 use chrono::NaiveDate;
-use ratatui::{
-    Frame,
-    text::{Line, Span},
-};
+use ratatui::text::{Line, Span};
 
 /// Columns of how a unit stands.
 const STANDING: u16 = 28;

@@ -21,6 +21,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
+            Frame,
             layout::first_row,
             marks,
             prose::Prose,
@@ -31,7 +32,6 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ratatui::{
-    Frame,
     layout::Rect,
     text::{Line, Span},
 };

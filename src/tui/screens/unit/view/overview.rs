@@ -24,7 +24,7 @@ use crate::{
         message::Gathered,
         shared::Shared,
         ui::{
-            marks,
+            Frame, marks,
             prose::Prose,
             standing,
             theme::Theme,
@@ -34,7 +34,6 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ratatui::{
-    Frame,
     layout::Rect,
     style::Style,
     text::{Line, Span},

@@ -11,7 +11,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            marks,
+            Frame, marks,
             prose::Prose,
             theme::Theme,
             visited,
@@ -32,7 +32,7 @@ const FIELD: u16 = 16;
 /// Columns of a day.
 const DAY: u16 = 11;
 
-pub(super) fn draw(page: &UnitPage, frame: &mut ratatui::Frame, places: &Places, shared: &Shared, theme: &Theme) {
+pub(super) fn draw(page: &UnitPage, frame: &mut Frame, places: &Places, shared: &Shared, theme: &Theme) {
     let (lang, rows) = (shared.lang(), places.rows);
     let models = page.models();
     let alive = models.iter().filter(|(_, model)| model.state().is_alive()).count();

@@ -8,7 +8,7 @@ use crate::{
     tui::{
         shared::Shared,
         ui::{
-            marks,
+            Frame, marks,
             prose::Prose,
             standing,
             theme::Theme,
@@ -18,7 +18,6 @@ use crate::{
 };
 use chrono::NaiveDate;
 use ratatui::{
-    Frame,
     layout::Rect,
     style::Style,
     text::{Line, Span},

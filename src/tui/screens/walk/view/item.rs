@@ -12,6 +12,7 @@ use crate::{
     i18n::{Arg, Lang, date, day_of, key, points, samples, say, say_with, words},
     text::width::truncate,
     tui::ui::{
+        Frame,
         layout::{first_row, words_inside},
         marks,
         theme::Theme,
@@ -19,7 +20,6 @@ use crate::{
     },
 };
 use ratatui::{
-    Frame,
     layout::{Position, Rect},
     style::Style,
     text::{Line, Span},
