@@ -112,13 +112,19 @@ fn nothing_is_written_while_nobody_types() {
 }
 
 #[test]
-fn a_form_given_up_leaves_no_draft_even_when_it_rested() {
+fn a_form_given_up_keeps_what_was_typed_until_it_is_given_up_once_more() {
     let mut person = Person::walking();
-    person.keys("e").types("bỏ đi");
-    rests(&mut person);
-    assert!(file(&person).exists());
-    person.keys("esc");
-    assert!(!file(&person).exists());
+    for rested in [true, false] {
+        person.keys("e").types("bỏ đi");
+        if rested {
+            rests(&mut person);
+        }
+        person.keys("esc").sees("chữ vừa gõ được giữ lại");
+        assert!(file(&person).exists());
+        person.keys("e").sees("Đây là chữ gõ dở lần trước").sees("bỏ đi").keys("esc").sees_no("được giữ lại");
+        assert!(!file(&person).exists());
+    }
+    person.keys("e").sees_no("bỏ đi").types("x").keys("backspace esc").sees_no("được giữ lại");
     let mut person = person.comes_back();
     opens_it(&mut person);
     person.sees_no("bỏ đi").sees("Huyện ủy Tân Hiệp");

@@ -163,6 +163,14 @@ fn the_gap_between_rating_and_evidence_stands_on_the_screen() {
 }
 
 #[test]
+fn evidence_cannot_be_collected_on_a_day_that_is_still_to_come() {
+    let mut person = Person::walking();
+    person.keys("e").types("mai mới đến xem").keys("tab tab ctrl+u").types("+1").keys("enter").sees("chưa đến");
+    person.keys("ctrl+u").types("+0").keys("enter").sees("V-01");
+    assert_eq!(person.inspection_of("904-DU").evidence.len(), 1);
+}
+
+#[test]
 fn evidence_that_does_not_count_says_why() {
     let mut person = Person::walking();
     person.keys("3 e").types("giấy xác nhận cũ").keys("tab tab tab").types("01/01/2023").keys("enter");

@@ -111,7 +111,7 @@ fn a_click_on_an_item_of_the_list_brings_it_to_hand() {
 fn a_click_on_a_record_brings_it_to_hand() {
     let mut person = Person::walking();
     person.keys("3 e").types(NAME).keys("enter");
-    click(&mut person, "V-01").sees("▌ V-01").keys("delete").sees_no("V-01");
+    click(&mut person, "V-01").sees("▌ V-01").keys("delete").sees_no("▌ V-01").sees("Đã bỏ V-01 ở C1-01");
 }
 
 #[test]

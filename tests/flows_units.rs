@@ -167,6 +167,19 @@ fn the_tree_shows_how_each_body_stands_and_finds_by_first_letters() {
 }
 
 #[test]
+fn a_place_that_is_found_opens_its_page_and_going_back_shows_the_whole_tree() {
+    let mut person = Person::with_units();
+    person.keys("2");
+    let tree = person.screen(120, 40);
+    person.keys("/").types("tan hiep").keys("enter");
+    let found = person.screen(120, 40);
+    assert_ne!(found, tree);
+    person.keys("enter").sees("Esc quay lại").keys("esc");
+    assert_eq!(person.screen(120, 40), found, "back where it was opened");
+    person.keys("esc").sees("/ tìm");
+}
+
+#[test]
 fn a_click_chooses_a_part_a_row_and_opens_it() {
     let mut person = Person::with_round();
     person.sends(Message::Resized(80, 24)).keys("2 /").types("huyen uy tan hiep").keys("enter enter");
@@ -219,7 +232,7 @@ fn a_model_is_registered_edited_and_refused_a_code_that_another_has() {
 fn models_are_drawn_with_the_digits_of_both_sides_visited_and_the_draw_is_replayed() {
     let mut person = at_models();
     person.keys("3").sees("Chưa bốc thăm mô hình nào").keys("b").types("12345").keys("tab").types("271828182845");
-    person.keys("enter").sees("Đơn vị phải đưa ít nhất 12 chữ số, mới có 5").keys("esc");
+    person.keys("enter").sees("Đơn vị phải đưa ít nhất 12 chữ số, mới có 5").keys("esc b esc");
     draws(&mut person);
     person.keys("3 4").sees("đã kiểm chứng").sees("1 trong 3");
     person.keys("e").types(NAME).keys("enter").sees("V-01").keys("g").types("ba hộ còn làm").keys("enter");

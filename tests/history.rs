@@ -6,7 +6,7 @@ mod support;
 use support::{NAME, Person};
 use thucchat::{
     domain::{edit::Change, model::Model},
-    tui::effect::Effect,
+    tui::{effect::Effect, message::Message},
 };
 
 fn at_a_unit_with_a_model() -> Person {
@@ -67,6 +67,25 @@ fn the_value_before_and_the_value_after_stand_side_by_side_on_a_wide_screen() {
     let narrow = person.screen(80, 24);
     let row = narrow.lines().find(|row| row.contains("Trước")).expect("the value before");
     assert!(!row.contains("Sau"), "{narrow}");
+}
+
+#[test]
+fn a_value_that_a_small_screen_cuts_is_read_on_to_its_end() {
+    let mut person = Person::walking();
+    let told = format!("{} HẾT", [NAME; 12].join("; "));
+    person.keys("g").types(&told).keys("enter l").sends(Message::Resized(60, 16));
+    let mut screens = Vec::new();
+    while screens.last() != Some(&person.screen(60, 16)) {
+        screens.push(person.screen(60, 16));
+        person.keys("right");
+    }
+    assert!(screens[0].contains(" …") && !screens[0].contains("HẾT"), "{}", screens[0]);
+    let last = screens.last().expect("a screen");
+    assert!(screens.len() > 2 && last.contains("HẾT") && !last.contains("đọc tiếp"), "{last}");
+    (1..screens.len()).for_each(|_| {
+        person.keys("left");
+    });
+    assert_eq!(person.screen(60, 16), screens[0]);
 }
 
 #[test]

@@ -25,12 +25,12 @@ fn after_a_restart_undo_goes_on_from_the_queue_and_says_what_and_where() {
     let mut person = Person::walking();
     person.keys("2 left 3");
     let mut person = person.comes_back();
-    person.keys("z").sees("Đã hoàn tác: mức đánh giá C1-01: 3 → 2 · Huyện ủy Tân Hiệp");
+    person.keys("z").sees("Đã hoàn tác: Huyện ủy Tân Hiệp · mức đánh giá C1-01: 3 → 2");
     assert_eq!(level(&mut person), Some(2));
     let mut person = person.comes_back();
     person.keys("z").sees("2 → chưa có");
     assert_eq!(level(&mut person), None);
-    person.keys("ctrl+y").sees("Đã làm lại: mức đánh giá C1-01: chưa có → 2");
+    person.keys("ctrl+y").sees("Đã làm lại: Huyện ủy Tân Hiệp · mức đánh giá C1-01: chưa có → 2");
     assert_eq!(level(&mut person), Some(2));
     person.keys("z z").sees("Cuộc kiểm tra đã lập không hoàn tác được");
     assert_eq!(level(&mut person), None);
@@ -151,7 +151,7 @@ fn a_step_of_a_recommendation_is_taken_back_on_the_findings_screen_and_a_signatu
     person.keys("f4 b").types("BC số 12").keys("enter");
     assert_eq!(person.inspection_of("904-DU").lives.len(), 1);
     let mut person = person.comes_back();
-    person.keys("3 z").sees("Đã hoàn tác: theo dõi kiến nghị K-01 · Huyện ủy Tân Hiệp").sees("Báo xong 0");
+    person.keys("3 z").sees("Đã hoàn tác: Huyện ủy Tân Hiệp · theo dõi kiến nghị K-01").sees("Báo xong 0");
     assert!(person.inspection_of("904-DU").lives.is_empty());
     person.keys("ctrl+y").sees("Báo xong 1").keys("z z").sees("Chữ ký không hoàn tác được");
     assert!(person.inspection_of("904-DU").is_signed());
@@ -163,7 +163,7 @@ fn a_model_that_was_added_leaves_the_register_again() {
     let unit = person.app.shared().units.rows("904-DU").next().expect("a unit").id;
     person.keeper.perform(Effect::AddModel(unit, Box::new(Model::new("MH-001", NAME, None))));
     let mut person = person.comes_back();
-    person.keys("z").sees("Đã hoàn tác: mô hình MH-001 · Huyện ủy Tân Hiệp");
+    person.keys("z").sees("Đã hoàn tác: Huyện ủy Tân Hiệp · mô hình MH-001");
     let answers = person.keeper.perform(Effect::LoadRegister(unit));
     let [Answer::Register { register, .. }] = answers.as_slice() else { panic!("{answers:?}") };
     assert!(register.is_empty());

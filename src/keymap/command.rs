@@ -104,8 +104,8 @@ others:
     OpenFlags "open-flags" [Walk, SignOff] COMMAND_OPEN_FLAGS COMMAND_OPEN_FLAGS_HELP .footer(12);
     AnswerFlag "answer-flag" [Flags] COMMAND_ANSWER_FLAG COMMAND_ANSWER_FLAG_HELP .required().footer(2);
     OpenFlagged "open-flagged" [Flags] COMMAND_OPEN_FLAGGED COMMAND_OPEN_FLAGGED_HELP .footer(1);
-    ReadOn "read-on" [Flags] COMMAND_READ_ON COMMAND_READ_ON_HELP .footer(3);
-    ReadBack "read-back" [Flags] COMMAND_READ_BACK COMMAND_READ_BACK_HELP;
+    ReadOn "read-on" [Flags, History] COMMAND_READ_ON COMMAND_READ_ON_HELP .footer(3);
+    ReadBack "read-back" [Flags, History] COMMAND_READ_BACK COMMAND_READ_BACK_HELP;
     ShowLastTime "show-last-time" [Walk] COMMAND_SHOW_LAST_TIME COMMAND_SHOW_LAST_TIME_HELP .footer(13);
     ShowGuidance "show-guidance" [Walk] COMMAND_SHOW_GUIDANCE COMMAND_SHOW_GUIDANCE_HELP .footer(14);
     FocusRecords "focus-records" [Walk] COMMAND_FOCUS_RECORDS COMMAND_FOCUS_RECORDS_HELP .footer(9);

@@ -194,9 +194,13 @@ impl Key {
     }
 
     /// The key that was struck when an input method made this letter of it: Telex turns a second `d` into `đ` and `w` into `ư`.
-    /// Letters with a tone mark stay: Telex and VNI reach them by different keys, and a guess could do the wrong thing.
+    /// Letters with a tone mark stay: Telex and VNI reach them by different keys, and a guess could do the wrong thing. A letter with
+    /// Alt is the small one: people type `Alt+N` as it is written, or with Caps Lock on.
     #[must_use]
     pub fn folded(self) -> Option<Self> {
+        if let (true, Code::Char(letter @ 'A'..='Z')) = (self.alt, self.code) {
+            return Some(Self { code: Code::Char(letter.to_ascii_lowercase()), ..self });
+        }
         let struck = match self.printable()? {
             'đ' => 'd',
             'Đ' => 'D',
@@ -474,5 +478,6 @@ mod tests {
         assert_eq!(Key::char('Ê').folded(), Some(Key::char('E')));
         assert_eq!(Key::char('ú').folded(), None);
         assert_eq!(Key::char('d').folded(), None);
+        assert_eq!(read("alt+N").folded(), Some(read("alt+n")));
     }
 }

@@ -92,14 +92,16 @@ impl Keymap {
     /// What `pressed` – the key just pressed, after those that were a prefix – asks for in `context`.
     ///
     /// The context's own bindings come before the global ones. Outside of text a key that means nothing is looked up once more as
-    /// the key that was struck before an input method changed it. In text, keys of the field are never looked up.
+    /// the key that was struck before an input method changed it. In text, keys of the field are never looked up; a large letter with
+    /// Alt means the small one everywhere.
     #[must_use]
     pub fn lookup(&self, context: Context, pressed: &[Key]) -> Lookup {
         let found = self.exact(context, pressed);
-        if found != Lookup::None || context.is_text() {
+        if found != Lookup::None {
             return found;
         }
-        let folded: Vec<Key> = pressed.iter().map(|key| key.folded().unwrap_or(*key)).collect();
+        let fold = |key: &Key| key.folded().filter(|_| key.alt || !context.is_text()).unwrap_or(*key);
+        let folded: Vec<Key> = pressed.iter().map(fold).collect();
         if folded == pressed { Lookup::None } else { self.exact(context, &folded) }
     }
 

@@ -3,6 +3,7 @@
 draft-damaged = The file of unsaved words (draft.toml) was damaged and is in the quarantine now. Everything that was saved is there.
 draft-waiting = There are unsaved words at { $units }. Open that place again to go on writing.
 draft-opened = These are the words you had not saved last time. Go on and save them, or give them up.
+draft-laid-aside = Not saved; the words you typed are kept. Open this form again to go on with them, or to give them up for good.
 draft-signed = There are unsaved words, but the inspection is signed. They are kept and come back when it is opened again.
 draft-not-opened = There are unsaved words of a form that this version cannot open; they stay in the vault's draft.toml.
 draft-not-kept = Unsaved words could not be kept ({ $why }). Save the form soon.

@@ -34,6 +34,6 @@ plain-day = A day: 30/11, 30/11/2023 or +14.
 plain-moment = A time: 08:00 or 12/10/2023 08:00.
 plain-count = A count.
 plain-no-option = “{ $typed }” is no number from 1 to { $count }.
-plain-given-up = Given up, nothing was saved.
+plain-given-up = Nothing was saved.
 plain-yes-no = 1. Yes. 2. No.
 plain-years = { $name }: { $years }

@@ -20,6 +20,7 @@ filter-signed = Signed
 
 queue-title = Overdue { $overdue } · Next 7 days { $week } · Under way { $underway } · To be signed { $ready }
 queue-empty = There is no inspection yet. Import units on the Units tab (2, then i), then come back and press n to plan a round. To see a sample province first: quit and run thucchat demo.
+queue-found-none = No inspection matches the words.
 queue-no-match = No inspection matches. Press = to clear the filter.
 queue-nothing-selected = No inspection is selected.
 queue-no-units = There are no units yet. Go to Units (2) and press i to import them from a CSV file.
@@ -82,6 +83,7 @@ walk-expired = expired, does not count
 walk-outside = outside the period under review, does not count
 walk-unknown-kind = the programme does not know this kind, does not count
 walk-all-answered = Every item has a mark. Press s to sign off.
+walk-removed = { $record } is removed at { $item }.
 walk-no-evidence-yet = This inspection has no evidence yet. Press e to add some.
 walk-signed = Signed and frozen. To change it, open it again on the sign-off screen (s), with a reason.
 
@@ -101,6 +103,7 @@ undo-nothing = There is nothing left to undo here.
 redo-nothing = There is nothing left to do again here.
 
 form-empty = This field cannot stay empty.
+form-collected-ahead = It cannot have been collected on { $day }, which is still to come.
 form-no-day = “{ $typed }” is no day. Type 30/11, 30/11/2023 or +14.
 form-no-time = “{ $typed }” is no time. Type 08:00 or 12/10/2023 08:00.
 form-no-count = “{ $typed }” is no count.
@@ -210,6 +213,10 @@ dialog-failed = That did not work
 
 store-none-open = No vault is open.
 inspection-gone = The vault does not hold this inspection.
-path-unreadable = Cannot read { $path }: { $why }. Nothing was changed.
-path-too-large = { $path } is no plain file, or larger than { $most } MB. Nothing was changed.
+path-missing = Cannot read { $path }: there is no file there.
+path-forbidden = Cannot read { $path }: no permission to read it.
+path-unreadable = Cannot read { $path }: { $why }.
+path-too-large = { $path } is no plain file, or larger than { $most } MB.
+path-nothing-changed = Nothing was changed.
+path-not-attached = Evidence { $evidence } is saved, without the file. Open it again to attach the file.
 suspend-no-shell = No shell waits for this program, so it goes on; quit (q) to leave, everything decided is saved.

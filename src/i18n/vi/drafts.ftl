@@ -3,6 +3,7 @@
 draft-damaged = Tệp chữ gõ dở (draft.toml) hỏng, đã chuyển vào quarantine. Những gì đã lưu vẫn còn nguyên.
 draft-waiting = Còn chữ gõ dở chưa lưu ở { $units }. Mở lại chỗ đó để viết tiếp.
 draft-opened = Đây là chữ gõ dở lần trước, chưa lưu. Viết tiếp rồi lưu, hoặc bỏ.
+draft-laid-aside = Chưa lưu; chữ vừa gõ được giữ lại. Mở lại ô này để viết tiếp, hoặc để bỏ hẳn.
 draft-signed = Còn chữ gõ dở, nhưng cuộc kiểm tra đã ký. Chữ vẫn được giữ; mở ký lại thì sẽ hiện ra.
 draft-not-opened = Còn chữ gõ dở của một biểu mẫu mà bản này không mở được; chữ vẫn nằm trong draft.toml của kho.
 draft-not-kept = Chưa giữ được chữ gõ dở ({ $why }). Hãy lưu biểu mẫu sớm.

@@ -34,6 +34,6 @@ plain-day = Ngày: 30/11, 30/11/2023 hoặc +14.
 plain-moment = Giờ: 08:00 hoặc 12/10/2023 08:00.
 plain-count = Số đếm.
 plain-no-option = “{ $typed }” không phải số từ 1 đến { $count }.
-plain-given-up = Đã bỏ, không lưu.
+plain-given-up = Không lưu.
 plain-yes-no = 1. Đồng ý. 2. Không.
 plain-years = { $name }: { $years }

@@ -20,6 +20,7 @@ filter-signed = Đã ký
 
 queue-title = Quá hạn { $overdue } · 7 ngày tới { $week } · Đang làm { $underway } · Chờ ký { $ready }
 queue-empty = Chưa có cuộc kiểm tra nào. Nhập danh sách đơn vị ở thẻ Đơn vị (2, rồi i), sau đó về đây bấm n để lập đợt. Muốn xem trước một tỉnh mẫu: thoát rồi chạy thucchat demo.
+queue-found-none = Không có cuộc kiểm tra nào khớp với chữ đang tìm.
 queue-no-match = Không có cuộc kiểm tra nào khớp. Bấm = để bỏ lọc.
 queue-nothing-selected = Chưa chọn cuộc kiểm tra nào.
 queue-no-units = Chưa có đơn vị. Vào thẻ Đơn vị (2), bấm i để nhập từ tệp CSV.
@@ -76,6 +77,7 @@ walk-expired = đã hết hạn, không tính
 walk-outside = ngoài thời kỳ kiểm tra, không tính
 walk-unknown-kind = chương trình không có loại này, không tính
 walk-all-answered = Mọi nội dung đã có mức. Bấm s để ký kết thúc.
+walk-removed = Đã bỏ { $record } ở { $item }.
 walk-no-evidence-yet = Cuộc kiểm tra này chưa có minh chứng nào. Bấm e để thêm.
 walk-signed = Đã ký kết thúc: không sửa được nữa. Muốn sửa phải mở lại ở màn hình ký (s), kèm lý do.
 
@@ -95,6 +97,7 @@ undo-nothing = Không còn gì để hoàn tác ở đây.
 redo-nothing = Không còn gì để làm lại ở đây.
 
 form-empty = Ô này không được để trống.
+form-collected-ahead = Ngày thu { $day } chưa đến.
 form-no-day = “{ $typed }” không phải ngày. Gõ 30/11, 30/11/2023 hoặc +14.
 form-no-time = “{ $typed }” không phải giờ. Gõ 08:00 hoặc 12/10/2023 08:00.
 form-no-count = “{ $typed }” không phải số đếm.
@@ -201,6 +204,10 @@ dialog-failed = Không làm được
 
 store-none-open = Chưa mở kho dữ liệu nào.
 inspection-gone = Kho không có cuộc kiểm tra này.
-path-unreadable = Không đọc được { $path }: { $why }. Chưa thay đổi gì.
-path-too-large = { $path } không phải tệp thường hoặc lớn hơn { $most } MB. Chưa thay đổi gì.
+path-missing = Không đọc được { $path }: ở đó không có tệp nào.
+path-forbidden = Không đọc được { $path }: không có quyền đọc.
+path-unreadable = Không đọc được { $path }: { $why }.
+path-too-large = { $path } không phải tệp thường hoặc lớn hơn { $most } MB.
+path-nothing-changed = Chưa thay đổi gì.
+path-not-attached = Minh chứng { $evidence } đã được lưu, chưa kèm tệp. Mở lại minh chứng để kèm tệp.
 suspend-no-shell = Không có shell nào để quay về nên chương trình chạy tiếp; muốn ra ngoài thì thoát (q), mọi thay đổi đã được lưu.

@@ -1,4 +1,5 @@
-//! The words of the open form: kept while they are typed, put back where they were not saved, dropped once the form is saved or given up.
+//! The words of the open form: kept while they are typed and when it is left by a slip, put back where they were not saved, dropped once they
+//! are saved or were put back and the form is given up all the same.
 //! The one place that does so, for every form of every screen but the first start, which has no vault to keep them in.
 
 use super::{App, Base};
@@ -19,6 +20,8 @@ pub(super) struct OpenForm {
     id: FormId,
     /// What stood in it when it was opened.
     untouched: Vec<Typed>,
+    /// What was put back into it then; the same where nothing was.
+    put_back: Vec<Typed>,
     /// Whether its words were handed on to be kept.
     was_kept: bool,
 }
@@ -75,11 +78,28 @@ impl App {
         let draft = self.shared.draft(&id.seat).filter(|draft| draft.is_of(&id)).cloned();
         let Some(form) = self.screen_mut().form() else { return };
         let untouched = typed::taken_from(form);
+        let mut put_back = untouched.clone();
         if let Some(draft) = draft {
             typed::put_back(form, &draft.fields, draft.focus);
+            put_back = typed::taken_from(form);
             self.notice = Some(Notice::warning(key::DRAFT_OPENED));
         }
-        self.open_form = Some(OpenForm { id, untouched, was_kept: false });
+        self.open_form = Some(OpenForm { id, untouched, put_back, was_kept: false });
+    }
+
+    /// Keeps what was typed since the form was opened, before it is given up: one key too many must not cost a paragraph. Given up once more as
+    /// it was put back, it is gone.
+    pub(super) fn lay_aside(&mut self) -> Option<Effect> {
+        let open = self.open_form.as_ref()?;
+        let words =
+            self.screen().drafted().filter(|(id, _)| *id == open.id).map(|(_, form)| typed::taken_from(form))?;
+        if words == open.untouched || words == open.put_back {
+            return None;
+        }
+        let effect = self.keep_words();
+        self.open_form = None;
+        self.notice = Some(Notice::done(key::DRAFT_LAID_ASIDE));
+        effect
     }
 
     /// Whether the form is open in a screen behind the one in front.

@@ -424,6 +424,9 @@ impl App {
             // What shows a bar is left off before the screen is: the bar says so.
             Command::Back if self.work.is_some() => self.cancel_work(),
             Command::Back if self.stack.last_mut().is_some_and(|top| top.close()) => Vec::new(),
+            Command::Back if self.screen().pane().is_some_and(|pane| pane.search.is_on()) => {
+                self.at_desk(now, |screen, desk| screen.leave_search(desk))
+            }
             Command::Back if !self.stack.is_empty() => self.go(Go::Back, now),
             Command::GoQueue => self.go_from_anywhere(Go::Queue, now),
             Command::GoUnits => self.go_from_anywhere(Go::Units, now),
@@ -437,6 +440,10 @@ impl App {
                 }
                 self.notice = Some(Notice::warning(key::ROLLUP_NO_ROUND));
                 Vec::new()
+            }
+            Command::CancelForm => {
+                let kept = self.lay_aside();
+                kept.into_iter().chain(self.at_desk(now, |screen, desk| screen.follow(command, desk))).collect()
             }
             _ => self.at_desk(now, |screen, desk| screen.follow(command, desk)),
         }

@@ -18,13 +18,14 @@ use crate::{
             Frame, dialog,
             layout::{SMALLEST, areas},
             marks, which_key,
-            widgets::{line, lines, wrapped},
+            widgets::{hanging, line, lines, wrapped},
         },
     },
 };
 use ratatui::{
     layout::{Position, Rect},
     text::{Line, Span},
+    widgets::Clear,
 };
 
 /// The tabs: name and command.
@@ -171,8 +172,12 @@ impl App {
             Weight::Warning => (marks::OVERDUE, self.theme.warn),
             Weight::Failure => (marks::OVERDUE, self.theme.bad),
         };
-        let words = format!(" {mark} {}", notice.what.to(lang));
-        line(frame, area, Line::styled(truncate(&words, usize::from(area.width)).into_owned(), style));
+        // One row is kept for it; what does not fit there stands on the lowest rows of the screen, until the next key.
+        let rows = hanging(&format!(" {mark}"), &notice.what.to(lang), area.width.saturating_sub(1), style);
+        let height = u16::try_from(rows.len()).unwrap_or(area.height).min(area.y);
+        let area = Rect { y: area.y + area.height - height.max(1), height, ..area };
+        frame.render_widget(Clear, area);
+        lines(frame, area, rows);
     }
 
     /// Keys of the moment: the ones a begun sequence leaves, else the screen's. As many as fit whole; one that does not is left out.

@@ -6,7 +6,7 @@ use super::{
     import::{Import, Next},
     making::Making,
     models,
-    reading::{read, told},
+    reading::{content, read, told},
     taken_back::TakenBack,
     unsaved::Unsaved,
     wish::Wish,
@@ -317,15 +317,17 @@ impl Keeper {
     /// Makes an action whose piece of evidence gets the file at `path`. What was typed is kept in any case; why the file is not with it is
     /// told after.
     fn attach(&mut self, mut changes: Vec<Change>, evidence: &EvidenceId, path: &str) -> Answers {
-        let file = read(path).and_then(|content| {
+        let vault = self.vault()?;
+        let file = content(path).and_then(|content| {
             let name = Path::new(path.trim()).file_name();
             let name = name.map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned());
-            self.vault()?.attach(&name, &content).map_err(|error| failed(error.message()))
+            vault.attach(&name, &content).map_err(|error| error.message())
         });
         let (file, why) = match file {
             Ok(file) => (Some(file), None),
-            Err(Answer::Failed { why }) => (None, Some(Answer::NotAttached { why })),
-            Err(other) => return Err(other),
+            Err(why) => {
+                (None, Some(vec![why, Message::new(key::PATH_NOT_ATTACHED).with("evidence", evidence.as_str())]))
+            }
         };
         let inspection = changes.iter().find_map(Change::inspection);
         for change in &mut changes {
@@ -341,7 +343,7 @@ impl Keeper {
         if let Some(id) = inspection {
             answers.extend(self.load(id)?);
         }
-        answers.extend(why);
+        answers.extend(why.map(|why| Answer::NotAttached { why }));
         Ok(answers)
     }
 

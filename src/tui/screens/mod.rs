@@ -321,6 +321,14 @@ pub trait Screen: std::fmt::Debug {
         }
     }
 
+    /// Shows the whole list again after a search was accepted.
+    fn leave_search(&mut self, desk: &mut Desk) {
+        if let Some(pane) = self.pane_mut() {
+            pane.search.clear();
+            self.find(desk);
+        }
+    }
+
     /// Brings a row of the screen's list to hand.
     fn choose(&mut self, row: usize, desk: &mut Desk) {
         if let Some(pane) = self.pane_mut() {

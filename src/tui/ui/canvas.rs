@@ -105,6 +105,7 @@ impl Shown {
             changed.extend(0..frame.cells.content.len());
             *self = Self::Plain(frame.finish, drawn);
         } else {
+            dress_halves(&mut frame.cells);
             let before = std::mem::replace(self, Self::Other(frame.cells.clone()));
             take_rows(before, &frame.cells, changed);
         }
@@ -125,6 +126,21 @@ fn take_changed(before: &mut [Drawn], frame: &mut Frame, changed: &mut Vec<usize
         }
     }
     true
+}
+
+/// Gives the second column of a wide letter the look of the letter, for terminals that draw it in one.
+fn dress_halves(cells: &mut Buffer) {
+    let columns = usize::from(cells.area.width).max(1);
+    for row in cells.content.chunks_mut(columns) {
+        let mut begin = 0;
+        while let Some((letter, behind)) = row.get_mut(begin..).and_then(<[Cell]>::split_first_mut) {
+            let halves = width(letter.symbol()).max(1) - 1;
+            for half in behind.iter_mut().take(halves) {
+                (half.fg, half.bg, half.modifier) = (letter.fg, letter.bg, letter.modifier);
+            }
+            begin += 1 + halves;
+        }
+    }
 }
 
 /// Gathers the rows that are other than before, whole and from left to right: whatever of a wide letter would be left there is written over.

@@ -34,6 +34,8 @@ pub struct History {
     /// Newest first; nothing until the journal was read.
     lines: Option<Vec<HistoryLine>>,
     pane: Pane,
+    /// Which page of the change in hand is read, where it takes more than one.
+    page_read: usize,
 }
 
 impl History {
@@ -41,7 +43,7 @@ impl History {
     #[must_use]
     pub fn new(of: Thing, trail: Option<Trail>) -> Self {
         let only_part = trail.as_ref().is_some_and(|trail| trail.alone);
-        Self { of, trail, only_part, lines: None, pane: Pane::default() }
+        Self { of, trail, only_part, lines: None, pane: Pane::default(), page_read: 0 }
     }
 
     /// The changes that are shown.
@@ -81,10 +83,20 @@ impl Screen for History {
         desk.ask(Effect::LoadHistory(self.of.clone()));
     }
 
-    fn act(&mut self, command: Command, _: &mut Desk) {
-        if command == Command::CycleFilter && self.trail.is_some() {
-            self.only_part = !self.only_part;
-            self.pane.fill(self.shown().len(), 0);
+    fn moved(&mut self, _: &mut Desk) {
+        self.page_read = 0;
+    }
+
+    fn act(&mut self, command: Command, desk: &mut Desk) {
+        match command {
+            Command::CycleFilter if self.trail.is_some() => {
+                self.only_part = !self.only_part;
+                self.pane.fill(self.shown().len(), 0);
+                self.page_read = 0;
+            }
+            Command::ReadOn => self.page_read = (self.page_read + 1).min(view::pages(self, desk.shared) - 1),
+            Command::ReadBack => self.page_read = self.page_read.saturating_sub(1),
+            _ => {}
         }
     }
 
@@ -110,8 +122,10 @@ impl Screen for History {
         Message::new(key::HISTORY_PLACE).with("of", of)
     }
 
-    fn hints(&self, _: &Shared) -> Vec<Command> {
+    fn hints(&self, shared: &Shared) -> Vec<Command> {
         let mut hints = Vec::new();
+        hints.extend((self.page_read + 1 < view::pages(self, shared)).then_some(Command::ReadOn));
+        hints.extend((self.page_read > 0).then_some(Command::ReadBack));
         hints.extend(self.trail.is_some().then_some(Command::CycleFilter));
         let (at, last) = (self.pane.at(), self.shown().len().saturating_sub(1));
         hints.extend((at < last).then_some(Command::PageDown));

@@ -12,12 +12,15 @@ use super::{History, Told, told};
 use crate::{
     i18n::{Lang, key, say, say_with, time},
     store::HistoryLine,
-    text::width::{Align, truncate, width},
+    text::{
+        width::{Align, truncate, width},
+        wrap::wrap,
+    },
     tui::{
         shared::Shared,
         ui::{
             Frame,
-            layout::{self, first_row, inside},
+            layout::{self, first_row, inside, words_inside},
             marks,
             theme::Theme,
             widgets::{cell, line, lines, page, panel, selected, wrapped},
@@ -66,7 +69,7 @@ pub(super) fn draw(history: &History, frame: &mut Frame, area: Rect, shared: &Sh
         line(frame, place, if at == history.pane.at() { selected(words, theme) } else { words });
     }
     if let Some(row) = rows.get(history.pane.at()) {
-        whole_change(frame, whole, row, shared, theme);
+        whole_change(frame, whole, row, history.page_read, shared, theme);
     }
 }
 
@@ -116,36 +119,89 @@ fn spaced(words: &str, columns: u16) -> String {
     truncate(words, usize::from(columns).saturating_sub(1)).into_owned()
 }
 
-/// The change in hand: who, when and what, then the value before and the value after – side by side where there is room.
-fn whole_change(frame: &mut Frame, area: Rect, row: &HistoryLine, shared: &Shared, theme: &Theme) {
-    let lang = shared.lang();
-    let Told { what, from, to } = told(row, shared);
-    let sides = [(key::HISTORY_FROM, from), (key::HISTORY_TO, to)];
-    let head = format!("{} · {} · {what}", time(row.at), row.actor);
-    if area.width >= SIDE_BY_SIDE && area.height >= 5 {
-        let [first, rest] = Layout::vertical([Constraint::Length(1), Constraint::Min(3)]).areas(area);
-        line(
-            frame,
-            first,
-            Line::styled(format!(" {}", truncate(&head, usize::from(area.width).saturating_sub(2))), theme.strong),
-        );
-        let places = Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).areas::<2>(rest);
-        for (place, (name, value)) in places.into_iter().zip(sides) {
-            let inner = page(frame, place, &say(lang, name), theme);
-            lines(frame, inner, wrapped(&value, inner.width, theme.text));
+/// The change in hand as it is read: rows of the value before and of the one after, and how many of each a page has room for.
+struct Reading {
+    sides: [Vec<String>; 2],
+    room: [usize; 2],
+}
+
+impl Reading {
+    /// How it stands in `area`: side by side where there is room, else one below the other, each with what the other leaves.
+    fn of(told: &Told, area: Rect, label: u16) -> Self {
+        let sides = |columns: u16| [&told.from, &told.to].map(|value| wrap(value, columns.into()));
+        if let Some((_, places)) = halves(area) {
+            let inner = words_inside(places[0]);
+            return Self { sides: sides(inner.width), room: [usize::from(inner.height).max(1); 2] };
+        }
+        let sides = sides(area.width.saturating_sub(label));
+        let room = usize::from(area.height.saturating_sub(1)).max(2);
+        let first = sides[0].len().min((room / 2).max(room.saturating_sub(sides[1].len()))).max(1);
+        Self { sides, room: [first, room - first] }
+    }
+
+    fn pages(&self) -> usize {
+        let pages = |side: usize| self.sides[side].len().div_ceil(self.room[side].max(1));
+        pages(0).max(pages(1)).max(1)
+    }
+
+    /// The rows of a side on a page; the last of them says when there is more.
+    fn rows(&self, side: usize, page: usize) -> Vec<String> {
+        let room = self.room[side];
+        let mut rows: Vec<String> = self.sides[side].iter().skip(page * room).take(room).cloned().collect();
+        if self.sides[side].len() > (page + 1) * room
+            && let Some(last) = rows.last_mut()
+        {
+            last.push_str(" …");
+        }
+        rows
+    }
+}
+
+/// The row of the head and the two boxes, where they stand side by side.
+fn halves(area: Rect) -> Option<(Rect, [Rect; 2])> {
+    if area.width < SIDE_BY_SIDE || area.height < 5 {
+        return None;
+    }
+    let [head, rest] = Layout::vertical([Constraint::Length(1), Constraint::Min(3)]).areas(area);
+    Some((head, Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).areas(rest)))
+}
+
+/// The names of the two sides, and how many columns they take beside them.
+fn names(lang: Lang) -> ([String; 2], u16) {
+    let names = [key::HISTORY_FROM, key::HISTORY_TO].map(|name| say(lang, name));
+    let label = names.iter().map(|name| width(name)).max().unwrap_or(0) + 3;
+    (names, u16::try_from(label).unwrap_or(0))
+}
+
+/// How many pages the change in hand takes on the screen as it is.
+pub(super) fn pages(history: &History, shared: &Shared) -> usize {
+    let [_, area] = places(Rect { x: 0, y: 0, width: shared.columns, height: shared.rows() });
+    let row = history.shown().get(history.pane.at()).map(|row| told(row, shared));
+    row.map_or(1, |told| Reading::of(&told, area, names(shared.lang()).1).pages())
+}
+
+/// The change in hand: who, when and what, then the value before and the value after.
+fn whole_change(frame: &mut Frame, area: Rect, row: &HistoryLine, page_read: usize, shared: &Shared, theme: &Theme) {
+    let told = told(row, shared);
+    let (names, label) = names(shared.lang());
+    let reading = Reading::of(&told, area, label);
+    let page_read = page_read.min(reading.pages() - 1);
+    if let Some((first, places)) = halves(area) {
+        let head = format!("{} · {} · {}", time(row.at), row.actor, told.what);
+        let head = format!(" {}", truncate(&head, usize::from(area.width).saturating_sub(2)));
+        line(frame, first, Line::styled(head, theme.strong));
+        for (side, place) in places.into_iter().enumerate() {
+            let inner = page(frame, place, &names[side], theme);
+            let rows = reading.rows(side, page_read).into_iter().map(|row| Line::styled(row, theme.text));
+            lines(frame, inner, rows.collect());
         }
         return;
     }
-    let mut all = vec![Line::styled(format!(" {} · {what}", row.actor), theme.strong)];
-    let names = sides.each_ref().map(|(name, _)| say(lang, *name));
-    let label = u16::try_from(names.iter().map(|name| width(name)).max().unwrap_or(0) + 3).unwrap_or(0);
-    let most = usize::from(area.height.saturating_sub(1) / 2).max(1);
-    for (name, (_, value)) in names.iter().zip(sides) {
-        let value = wrapped(&value, area.width.saturating_sub(label), theme.text);
-        for (at, words) in value.into_iter().take(most).enumerate() {
-            let name = if at == 0 { name.as_str() } else { "" };
-            let label = cell(&format!(" {name}"), label, Align::Left, theme.dim);
-            all.push(Line::from([vec![label], words.spans].concat()));
+    let mut all = vec![Line::styled(format!(" {} · {}", row.actor, told.what), theme.strong)];
+    for (side, name) in names.iter().enumerate() {
+        for (at, words) in reading.rows(side, page_read).into_iter().enumerate() {
+            let name = if at == 0 { format!(" {name}") } else { String::new() };
+            all.push(Line::from(vec![cell(&name, label, Align::Left, theme.dim), Span::styled(words, theme.text)]));
         }
     }
     lines(frame, area, all);

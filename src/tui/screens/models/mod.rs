@@ -260,6 +260,10 @@ impl Screen for Models {
         }
     }
 
+    fn close(&mut self) -> bool {
+        std::mem::take(&mut self.replay)
+    }
+
     fn drafted(&self) -> Option<(FormId, &Form)> {
         let (purpose, form) = (self.purpose.as_ref()?, self.pane.form.as_ref()?);
         let at = |form| FormId::new(Seat::of(self.id, seats::MODELS), form);

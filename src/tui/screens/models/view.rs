@@ -26,6 +26,7 @@ use crate::{
 use ratatui::{
     layout::{Constraint, Layout, Position, Rect},
     text::{Line, Span},
+    widgets::Clear,
 };
 
 /// What is told above the list: how many were drawn and what that proves.
@@ -110,7 +111,12 @@ pub(super) fn draw(screen: &Models, frame: &mut Frame, area: Rect, shared: &Shar
         line(frame, place, if is_selected { selected(row, theme) } else { row });
     }
     match (&screen.drawing, drawn.get(screen.pane.at())) {
-        (Some(on), _) if screen.replay => replay(on, frame, places.visit, lang, theme),
+        (Some(on), _) if screen.replay => {
+            // Where there is no room for both, it stands over the list.
+            let area = if area.height < TALL && area.width < WIDE { area } else { places.visit };
+            frame.render_widget(Clear, area);
+            replay(on, screen.pane.at(), frame, area, lang, theme);
+        }
         (Some(on), Some(drawn)) => visit(screen, on, drawn, frame, places.visit, lang, theme),
         _ => {
             let inner = pane(frame, places.visit, "", theme);
@@ -225,31 +231,38 @@ fn visit(screen: &Models, on: &Drawing, drawn: &Drawn, frame: &mut Frame, area: 
     lines(frame, inner, prose.rows());
 }
 
-/// The draw reckoned again, step by step, and whether it gives what was recorded.
-fn replay(on: &Drawing, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
+/// The draw reckoned again, step by step, and whether it gives what was recorded. Where not all steps fit, those from the one in hand on.
+fn replay(on: &Drawing, in_hand: usize, frame: &mut Frame, area: Rect, lang: Lang, theme: &Theme) {
     let inner = pane(frame, area, &say(lang, key::DRAWS_REPLAY), theme);
+    let Some(draw) = on.inspection.draw() else { return };
+    let recorded = on.inspection.picks();
+    let again = again(draw, recorded.len());
+    let equal = again == recorded && draw.order().list.sha256() == draw.sha256();
+    let (verdict, style) =
+        if equal { (key::DRAWS_REPLAY_EQUAL, theme.good) } else { (key::DRAWS_REPLAY_DIFFERS, theme.bad) };
     let mut prose = Prose::new(inner.width, theme);
-    if let Some(draw) = on.inspection.draw() {
-        let recorded = on.inspection.picks();
-        let again = again(draw, recorded.len());
-        let equal = again == recorded && draw.order().list.sha256() == draw.sha256();
-        let (verdict, style) =
-            if equal { (key::DRAWS_REPLAY_EQUAL, theme.good) } else { (key::DRAWS_REPLAY_DIFFERS, theme.bad) };
-        prose.put(&format!("{} {}", if equal { marks::DONE } else { marks::OVERDUE }, say(lang, verdict)), style);
-        prose.put(&format!("seed = {}", draw.seed().as_str()), theme.text);
-        prose.put(&format!("sha256 = {}", draw.sha256()), theme.dim);
-        prose.gap();
-        for pick in again {
-            let (code, name) = draw.line(pick);
+    prose.put(&format!("{} {}", if equal { marks::DONE } else { marks::OVERDUE }, say(lang, verdict)), style);
+    prose.put(&format!("seed = {}", draw.seed().as_str()), theme.text);
+    prose.put(&format!("sha256 = {}", draw.sha256()), theme.dim);
+    prose.gap();
+    let steps = |from: usize| {
+        let mut steps = Prose::new(inner.width, theme);
+        for pick in &again[from..] {
+            let (code, name) = draw.line(*pick);
             let step = [
                 ("counter", pick.counter.to_string().into()),
                 ("number", pick.number.to_string().into()),
                 ("code", code.to_string().into()),
             ];
-            prose.put(&format!("{} {name}", say_with(lang, key::DRAWS_REPLAY_STEP, &step)), theme.text);
+            steps.put(&format!("{} {name}", say_with(lang, key::DRAWS_REPLAY_STEP, &step)), theme.text);
         }
-    }
-    lines(frame, inner, prose.rows());
+        steps.rows()
+    };
+    let mut rows = prose.rows();
+    let all = steps(0);
+    let fits = rows.len() + all.len() <= usize::from(inner.height);
+    rows.extend(if fits { all } else { steps(in_hand.min(again.len())) });
+    lines(frame, inner, rows);
 }
 
 /// The numbers that seed and list give, without looking at what was recorded.

@@ -109,7 +109,7 @@ pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared
     panel(frame, list, &title(queue, shared), theme);
     search::draw(&queue.pane.search, frame, inside(list), theme);
     if queue.rows.is_empty() {
-        lines(frame, rows, wrapped(&nothing(shared), rows.width, theme.dim));
+        lines(frame, rows, wrapped(&nothing(queue, shared), rows.width, theme.dim));
     }
     if let Some(head) = head {
         line(frame, head, head_line(columns, shared.lang(), theme));
@@ -140,8 +140,15 @@ pub(super) fn draw(queue: &Queue, frame: &mut Frame, area: Rect, shared: &Shared
 }
 
 /// Why there is nothing on the list.
-pub(super) fn nothing(shared: &Shared) -> String {
-    say(shared.lang(), if shared.summaries.is_empty() { key::QUEUE_EMPTY } else { key::QUEUE_NO_MATCH })
+pub(super) fn nothing(queue: &Queue, shared: &Shared) -> String {
+    let why = if shared.summaries.is_empty() {
+        key::QUEUE_EMPTY
+    } else if queue.pane.search.is_open() {
+        key::QUEUE_FOUND_NONE
+    } else {
+        key::QUEUE_NO_MATCH
+    };
+    say(shared.lang(), why)
 }
 
 pub(super) fn title(queue: &Queue, shared: &Shared) -> String {

@@ -17,7 +17,7 @@ pub(super) fn page(queue: &Queue, shared: &Shared, today: NaiveDate) -> Page {
         page.say(narrowed(queue, lang));
     }
     if queue.rows.is_empty() {
-        page.say(super::view::nothing(shared));
+        page.say(super::view::nothing(queue, shared));
     }
     page.list(queue.rows.len(), queue.pane.cursor(), Some(Command::OpenInspection), |row| {
         let summary = queue.rows.get(row).and_then(|id| shared.summaries.get(id));

@@ -109,7 +109,9 @@ impl Units {
 
     fn open_unit(&mut self, desk: &mut Desk) {
         let Some(unit) = self.selected(desk.shared) else { return };
-        if unit.kind.is_place() {
+        // A place without branches, or one that a search found, opens nothing below it.
+        let is_branch = self.rows.get(self.pane.at()).is_some_and(|row| row.branch);
+        if unit.kind.is_place() && is_branch && !self.pane.search.is_on() {
             let open = !self.opened.contains(&unit.id);
             return self.set_opened(open, desk);
         }
@@ -258,7 +260,7 @@ impl Screen for Units {
         let mut hints = vec![
             Command::OpenUnit,
             Command::OpenUnitPage,
-            Command::Search,
+            if self.pane.search.is_on() { Command::Back } else { Command::Search },
             Command::PlanUnit,
             Command::EditUnit,
             Command::AddUnit,

@@ -17,7 +17,6 @@ use crate::{
     domain::{
         answer::{Answer as Mark, Level},
         draft::FormId,
-        edit::Edit,
         follow_up::Earlier,
         ids::{InspectionId, ItemId},
         undo::Reach,
@@ -177,10 +176,11 @@ impl Walk {
                 _ => sheet.switch_pane(),
             },
             Command::RemoveRecord if sheet.pane == Pane::Records => {
-                let edits: Vec<Edit> = sheet
-                    .record()
-                    .map(|record| records::removal(&sheet.inspection, &item, &record))
-                    .unwrap_or_default();
+                let Some(record) = sheet.record() else { return };
+                let edits = records::removal(&sheet.inspection, &item, &record);
+                let removed =
+                    Message::new(key::WALK_REMOVED).with("record", record.number()).with("item", item.as_str());
+                desk.notice = Some(Notice::done(removed));
                 sheet.commit(edits, desk);
             }
             _ => {}

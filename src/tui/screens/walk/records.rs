@@ -14,6 +14,17 @@ pub(super) enum Record {
     Recommendation(RecommendationId),
 }
 
+impl Record {
+    /// Its number in the inspection: `V-03`.
+    pub(super) fn number(&self) -> &str {
+        match self {
+            Self::Evidence(id) => id.as_str(),
+            Self::Finding(id) => id.as_str(),
+            Self::Recommendation(id) => id.as_str(),
+        }
+    }
+}
+
 /// The records of an item, in the order they are shown.
 pub(super) fn records(inspection: &Inspection, item: &ItemId) -> Vec<Record> {
     let cited = inspection
