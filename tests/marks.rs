@@ -84,3 +84,15 @@ fn items_that_differ_in_their_mark_differ_in_the_list_of_items() {
         assert_eq!(seen.len(), labels.len(), "{signs:?}: {seen:?}\n{screen}");
     }
 }
+
+#[test]
+fn a_font_without_arrows_reads_the_names_of_keys_and_no_sign_that_is_a_key_itself() {
+    for (signs, named) in [(Signs::Unicode, "←"), (Signs::Ascii, "Left")] {
+        let mut person = practising(signs);
+        person.keys("4");
+        let foot = person.app.keys_at_the_foot(200);
+        assert!(foot.iter().any(|keys| keys == named), "{foot:?}");
+        let help = person.keys("?").screen(120, 40);
+        assert!(help.contains(named), "{help}");
+    }
+}

@@ -79,6 +79,19 @@ fn a_word_document_is_shown_as_text_and_written_as_one() {
 }
 
 #[test]
+fn a_path_that_could_not_be_written_is_offered_again_until_it_is() {
+    let mut person = person_with_a_finding();
+    person.keys("enter").types("tan hiep").keys("enter").sees("BÁO CÁO").keys("w ctrl+u");
+    let folder = person.folder.path().join("chưa có");
+    let path = folder.join("a.txt").display().to_string();
+    person.types(&path).keys("enter").sees("Không làm được").keys("enter");
+    std::fs::create_dir(&folder).expect("a folder");
+    person.keys("w enter").sees("Đã ghi");
+    assert!(folder.join("a.txt").is_file());
+    person.keys("w").sees("904-du-report-2023-11-15.txt");
+}
+
+#[test]
 fn a_letter_to_a_unit_is_found_by_its_code_or_a_part_of_its_name() {
     let mut person = person_with_a_finding();
     person.keys("down down enter").types("khong co ai").keys("enter").sees("Không có đơn vị nào khớp").keys("ctrl+u");

@@ -10,7 +10,7 @@ use super::{
     shipped,
 };
 use crate::{
-    domain::look::KeymapName,
+    domain::look::{KeymapName, Signs},
     i18n::{Message, key as say},
     intake::{
         Mistake,
@@ -73,7 +73,7 @@ fn finish(file: File, base: Vec<Entry>) -> Result<Keymap, Vec<Mistake>> {
 
 fn keymap(entries: Vec<Entry>) -> Keymap {
     let bindings = entries.into_iter().flat_map(|entry| entry.bindings).map(|(binding, _)| binding);
-    Keymap { bindings: bindings.collect() }
+    Keymap { bindings: bindings.collect(), signs: Signs::default() }
 }
 
 /// The entries of `base` without their places, each replaced by the one of `above` for the same command and context.

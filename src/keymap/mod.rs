@@ -12,7 +12,11 @@ pub mod key;
 pub mod load;
 mod shipped;
 
-use crate::{domain::look::KeymapName, i18n, intake::Mistake};
+use crate::{
+    domain::look::{KeymapName, Signs},
+    i18n,
+    intake::Mistake,
+};
 use command::Command;
 use context::Context;
 use key::Key;
@@ -57,6 +61,8 @@ pub type Hint = (String, i18n::Key);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
     bindings: Vec<Binding>,
+    /// How keys without a letter are named.
+    signs: Signs,
 }
 
 impl Keymap {
@@ -89,6 +95,23 @@ impl Keymap {
         load::over(Some(base), text)
     }
 
+    /// The same map, which names the arrows in words where a font has no signs for them: `Left`, not `<`, which is a key of its own.
+    #[must_use]
+    pub fn named_in(self, signs: Signs) -> Self {
+        Self { signs, ..self }
+    }
+
+    /// Keys pressed one after the other, as screens write them: `Ctrl+S`, `z q`, `→`, or `Right`.
+    #[must_use]
+    pub fn label(&self, keys: &[Key]) -> String {
+        let label = label(keys);
+        if self.signs == Signs::Unicode {
+            return label;
+        }
+        let words = [("↑", "Up"), ("↓", "Down"), ("←", "Left"), ("→", "Right")];
+        words.into_iter().fold(label, |label, (sign, word)| label.replace(sign, word))
+    }
+
     /// What `pressed` – the key just pressed, after those that were a prefix – asks for in `context`.
     ///
     /// The context's own bindings come before the global ones. Outside of text a key that means nothing is looked up once more as
@@ -117,7 +140,7 @@ impl Keymap {
             }
             // What another layer hides cannot follow.
             let longer = begun.iter().filter(|b| b.keys.len() > pressed.len() && self.gives(context, b));
-            following.extend(longer.map(|b| (label(&b.keys[pressed.len()..]), b.command.label())));
+            following.extend(longer.map(|b| (self.label(&b.keys[pressed.len()..]), b.command.label())));
         }
         if following.is_empty() { Lookup::None } else { Lookup::Prefix(following) }
     }
@@ -154,7 +177,7 @@ impl Keymap {
     /// The first key of each command with its short name, for a footer; commands that have no key in `context` are left out.
     #[must_use]
     pub fn hints(&self, context: Context, commands: &[Command]) -> Vec<Hint> {
-        let first = |command: &Command| self.giving(context, *command).next().map(label);
+        let first = |command: &Command| self.giving(context, *command).next().map(|keys| self.label(keys));
         commands.iter().filter_map(|command| Some((first(command)?, command.label()))).collect()
     }
 }

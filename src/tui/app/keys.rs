@@ -11,6 +11,7 @@ impl App {
     /// Takes the keymap that the settings choose now, unless something else says which.
     pub(super) fn take_keymap(&mut self) {
         let InForce { keymap, origin } = self.choice.in_force(self.shared.settings.keymap);
+        let keymap = keymap.named_in(self.shared.settings.signs);
         if keymap != self.keymap {
             self.pressed.clear();
         }

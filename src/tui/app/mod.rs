@@ -181,8 +181,8 @@ impl App {
         Self {
             theme: bound.unwrap_or_else(|| Theme::named(shared.settings.theme)),
             bound,
+            keymap: keymap.named_in(shared.settings.signs),
             shared,
-            keymap,
             origin,
             choice,
             base,

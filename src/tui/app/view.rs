@@ -8,7 +8,6 @@ use crate::{
         command::{Command, footer},
         context::Context,
         key::{Code, Key},
-        label,
     },
     text::width::{truncate, width},
     tui::{
@@ -205,14 +204,18 @@ impl App {
         };
         let hints: Vec<(Option<Command>, (String, Sentence))> = match self.keymap.lookup(context, &self.pressed) {
             Lookup::Prefix(_) if !self.pressed.is_empty() => {
-                let begun = say_with(lang, key::KEYS_BEGUN, &[("keys", label(&self.pressed).into())]);
+                let begun = say_with(lang, key::KEYS_BEGUN, &[("keys", self.keymap.label(&self.pressed).into())]);
                 return vec![
                     (None, format!(" {begun} "), String::new()),
                     (None, format!(" {} ", Key::new(Code::Esc).label()), say(lang, key::KEYS_LEAVE)),
                 ];
             }
             _ if self.dialog.is_some() => self.dialog_keys(),
-            _ if self.help.is_some() || self.palette.is_some() => of(&footer(context)),
+            // In help the key that opens it only closes it again, as others do that say so.
+            _ if self.help.is_some() => {
+                of(&footer(context).into_iter().filter(|command| *command != Command::Help).collect::<Vec<_>>())
+            }
+            _ if self.palette.is_some() => of(&footer(context)),
             _ => of(&self.screen().hints(&self.shared)),
         };
         let mut shown = Vec::new();
@@ -236,7 +239,7 @@ impl App {
         }
         if let Lookup::Prefix(next) = self.keymap.lookup(self.context(), &self.pressed) {
             let next: Vec<_> = next.into_iter().map(|(pressed, what)| (pressed, say(lang, what))).collect();
-            let title = say_with(lang, key::KEYS_BEGUN, &[("keys", label(&self.pressed).into())]);
+            let title = say_with(lang, key::KEYS_BEGUN, &[("keys", self.keymap.label(&self.pressed).into())]);
             which_key::draw(&next, &title, frame, area, &self.theme);
         }
     }

@@ -69,10 +69,11 @@ pub fn ascii(sign: &str) -> Option<&'static str> {
         "⚑" => "f",
         "↻" => "@",
         "↑" | "▲" | "△" => "^",
-        "·" | "…" | "▁" | "▂" | "░" => ".",
-        "▏" | "▎" | "▍" | "▃" => ":",
+        "·" | "…" | "▁" | "▂" => ".",
+        "░" | "▏" | "▎" | "▍" | "▃" => ":",
+        "▓" => "%",
         "▄" | "▅" | "▒" => "=",
-        "▋" | "▊" | "▉" | "█" | "▆" | "▇" | "▓" | "■" => "#",
+        "▋" | "▊" | "▉" | "█" | "▆" | "▇" | "■" => "#",
         "○" | "◯" | "□" | "◇" => "o",
         "⇅" | "↔" | "↕" => "~",
         "“" | "”" => "\"",
@@ -88,7 +89,7 @@ mod tests {
     use crate::tui::ui::marks;
 
     /// The marks that can stand in one column of rows that differ in state alone.
-    const COLUMNS: [(&str, &[&str]); 6] = [
+    const COLUMNS: [(&str, &[&str]); 7] = [
         ("the queue", &[marks::OVERDUE, marks::DUE_SOON, marks::UNDERWAY, marks::READY, marks::DONE, " "]),
         (
             "the items of the walk",
@@ -109,6 +110,7 @@ mod tests {
         ("the flags", &[marks::DONE, marks::OVERDUE, marks::FLAG, marks::SKIPPED]),
         ("the visits", &[marks::DONE, marks::UNDERWAY, marks::OVERDUE, marks::NOT_APPLICABLE, marks::DRAWN, " "]),
         ("the tree", &[marks::OPENED, marks::CLOSED, " "]),
+        ("the heat map", &["█", "▓", "▒", "░", "·", "–", " "]),
     ];
 
     #[test]

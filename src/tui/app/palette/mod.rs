@@ -14,7 +14,6 @@ use crate::{
         Keymap,
         command::{self, Command},
         context::Context,
-        label,
     },
     text::{
         Lookup,
@@ -158,5 +157,11 @@ fn places(shared: &Shared, today: NaiveDate) -> Lookup<Entry> {
 
 /// The keys of a command as screens write them, at most so many.
 fn keys(keymap: &Keymap, context: Context, command: Command, most: usize) -> String {
-    keymap.keys_of(context, command).into_iter().take(most).map(label).collect::<Vec<_>>().join("  ")
+    keymap
+        .keys_of(context, command)
+        .into_iter()
+        .take(most)
+        .map(|keys| keymap.label(keys))
+        .collect::<Vec<_>>()
+        .join("  ")
 }

@@ -42,13 +42,16 @@ pub struct Preview {
     /// Columns left out at the left, for screens narrower than the page.
     left: usize,
     pane: Pane,
+    /// Where it was to be written, until it is: what could not be written there is tried again without typing it anew.
+    tried: Option<String>,
 }
 
 impl Preview {
     /// The preview of a document that is still to be built.
     #[must_use]
     pub fn new(asked: Asked) -> Self {
-        Self { asked, title: String::new(), rows: Vec::new(), top: Cursor::default(), left: 0, pane: Pane::default() }
+        let (title, rows, top, pane) = (String::new(), Vec::new(), Cursor::default(), Pane::default());
+        Self { asked, title, rows, top, left: 0, pane, tried: None }
     }
 
     fn take(&mut self, title: &str, text: &str) {
@@ -140,7 +143,9 @@ impl Screen for Preview {
 
     fn save(&mut self, desk: &mut Desk) -> Result<(), Message> {
         let Some(form) = &self.pane.form else { return Ok(()) };
-        desk.ask(Effect::Export { path: form.text(key::FIELD_PATH), asked: Box::new(self.asked.clone()) });
+        let path = form.text(key::FIELD_PATH);
+        self.tried = Some(path.clone());
+        desk.ask(Effect::Export { path, asked: Box::new(self.asked.clone()) });
         Ok(())
     }
 
@@ -160,7 +165,8 @@ impl Screen for Preview {
     fn act(&mut self, command: Command, desk: &mut Desk) {
         match command {
             Command::ExportDocument => {
-                let name = desk.shared.file_name(&self.asked, desk.now.today());
+                let proposed = || desk.shared.file_name(&self.asked, desk.now.today());
+                let name = self.tried.clone().unwrap_or_else(proposed);
                 let field = Field::technical(key::FIELD_PATH, &name).required();
                 self.pane.form = Some(Form::new(say(desk.shared.lang(), key::EXPORT_FORM), vec![field], 0));
             }
@@ -194,6 +200,7 @@ impl Screen for Preview {
     fn hear(&mut self, answer: &Answer, desk: &mut Desk) {
         match answer {
             Answer::WorkStopped(Job::Document) if self.rows.is_empty() => desk.go = Some(Go::Back),
+            Answer::Exported { .. } => self.tried = None,
             Answer::Built { asked, title, text } if **asked == self.asked => self.take(title, text),
             _ => {}
         }
