@@ -4,7 +4,6 @@ use super::{
     Keymap, check,
     command::{self, Command},
     context::Context,
-    label,
 };
 use crate::{
     domain::{lang::Lang, look::KeymapName},
@@ -62,7 +61,7 @@ pub fn of_context(keymap: &Keymap, context: Context, lang: Lang) -> Vec<Section>
 fn section(keymap: &Keymap, context: Context, layer: Context, lang: Lang) -> Section {
     let lines = command::of_context(layer).map(|row| Line {
         command: row.command,
-        keys: keymap.keys_of(context, row.command).into_iter().map(label).collect(),
+        keys: keymap.keys_of(context, row.command).into_iter().map(|keys| keymap.label(keys)).collect(),
         label: say(lang, row.label),
         help: say(lang, row.help),
         danger: row.danger,
