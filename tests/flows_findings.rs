@@ -128,20 +128,26 @@ fn enter_opens_the_walk_at_the_item_of_the_finding_and_esc_comes_back_to_the_row
 }
 
 #[test]
+fn a_recommendation_that_is_opened_is_in_hand_also_on_a_small_screen() {
+    let mut person = with_overdue();
+    person.keys("f4 enter");
+    for (columns, rows) in [(60, 16), (80, 24), (120, 40)] {
+        let screen = person.sends(Message::Resized(columns, rows)).screen(columns, rows);
+        assert!(screen.contains("▌ K-01"), "{screen}");
+    }
+}
+
+#[test]
 fn what_is_changed_in_the_walk_is_on_the_list_when_one_comes_back() {
     let mut person = with_overdue();
-    person.keys("f4 enter tab down down enter tab tab ctrl+u").types("+20").keys("enter esc");
+    person.keys("f4 enter enter tab tab ctrl+u").types("+20").keys("enter esc");
     person.sees("Quá hạn 0").sees("05/12 còn 20 ngày");
 }
 
 #[test]
 fn a_finding_taken_back_is_gone_from_the_list() {
     let mut person = with_overdue();
-    person
-        .keys("f4")
-        .sees("Còn mở 1")
-        .keys("enter tab down down delete delete esc")
-        .sees("Chưa có phát hiện, kiến nghị nào");
+    person.keys("f4").sees("Còn mở 1").keys("enter delete delete esc").sees("Chưa có phát hiện, kiến nghị nào");
 }
 
 #[test]

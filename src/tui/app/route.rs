@@ -3,7 +3,11 @@
 
 use super::{App, Base, Tab};
 use crate::{
-    domain::{ids::InspectionId, thing::Thing},
+    domain::{
+        follow_up::Number,
+        ids::{InspectionId, ItemId},
+        thing::Thing,
+    },
     i18n::{Message, key},
     report::asked::{About, Asked},
     tui::{
@@ -45,12 +49,8 @@ impl App {
                 }
             }
             Go::Walk(id) => self.go_to_walk(id),
-            Go::Item(id, item) => {
-                self.go_to_walk(id);
-                if let Some(walk) = self.stack.last_mut() {
-                    walk.show(&item);
-                }
-            }
+            Go::Item(id, item) => self.go_to_item(id, item, None),
+            Go::Matter(id, item, matter) => self.go_to_item(id, item, Some(matter)),
             Go::SecondLook(id) => {
                 let looked = self.shared.summaries.get(&id).and_then(|summary| summary.second.as_ref());
                 let first = looked.map_or(id, |looked| looked.of);
@@ -76,6 +76,7 @@ impl App {
         let id = match go {
             Go::Walk(id)
             | Go::Item(id, _)
+            | Go::Matter(id, ..)
             | Go::SignOff(id)
             | Go::Flags(id)
             | Go::Models(id)
@@ -123,6 +124,13 @@ impl App {
         }
         if self.stack.last().is_none_or(|front| front.stays()) {
             self.stack.push(Box::new(Walk::new(id)));
+        }
+    }
+
+    fn go_to_item(&mut self, id: InspectionId, item: ItemId, matter: Option<Number>) {
+        self.go_to_walk(id);
+        if let Some(walk) = self.stack.last_mut() {
+            walk.show(item, matter);
         }
     }
 

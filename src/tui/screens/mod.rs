@@ -32,6 +32,7 @@ use super::{
 use crate::{
     domain::{
         draft::{FormId, Typed},
+        follow_up::Number,
         ids::{InspectionId, ItemId, UnitId},
         thing::Thing,
         undo::Reach,
@@ -93,6 +94,8 @@ pub enum Go {
     Walk(InspectionId),
     /// An item of the walk that is open below, or is opened for it.
     Item(InspectionId, ItemId),
+    /// The same, with a finding or recommendation at that item in hand.
+    Matter(InspectionId, ItemId, Number),
     /// The sign-off of the inspection that is open.
     SignOff(InspectionId),
     /// The second look at an inspection; of a second look that at the one it looks at.
@@ -247,9 +250,9 @@ pub trait Screen: std::fmt::Debug {
         let _ = desk;
     }
 
-    /// Brings an item to hand, where the screen has items.
-    fn show(&mut self, item: &ItemId) {
-        let _ = item;
+    /// Brings an item to hand, where the screen has items, and one of its findings or recommendations.
+    fn show(&mut self, item: ItemId, matter: Option<Number>) {
+        let _ = (item, matter);
     }
 
     /// Whether going there is coming back to this screen: the stack never holds it twice.

@@ -114,7 +114,7 @@ impl Findings {
         let Some((case, matter)) = self.matter() else { return };
         let id = case.matters.inspection;
         let item = case.matters.findings_of(&matter.number).into_iter().find_map(|(_, finding)| finding.items.first());
-        desk.go = Some(item.map_or(Go::Walk(id), |item| Go::Item(id, item.clone())));
+        desk.go = Some(item.map_or(Go::Walk(id), |item| Go::Matter(id, item.clone(), matter.number.clone())));
     }
 
     /// The history of the selected matter: its own fields, and those of its findings, within its inspection.

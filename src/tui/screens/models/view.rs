@@ -112,10 +112,12 @@ pub(super) fn draw(screen: &Models, frame: &mut Frame, area: Rect, shared: &Shar
     }
     match (&screen.drawing, drawn.get(screen.pane.at())) {
         (Some(on), _) if screen.replay => {
-            // Where there is no room for both, it stands over the list.
-            let area = if area.height < TALL && area.width < WIDE { area } else { places.visit };
-            frame.render_widget(Clear, area);
-            replay(on, screen.pane.at(), frame, area, lang, theme);
+            let alone = area.height < TALL && area.width < WIDE;
+            if alone {
+                // There is no room for both: it stands over the list.
+                frame.render_widget(Clear, area);
+            }
+            replay(on, screen.pane.at(), frame, if alone { area } else { places.visit }, lang, theme);
         }
         (Some(on), Some(drawn)) => visit(screen, on, drawn, frame, places.visit, lang, theme),
         _ => {

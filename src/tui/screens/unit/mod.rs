@@ -187,7 +187,8 @@ impl UnitPage {
                     let found = case.matters.findings_of(&matter.number);
                     let item = found.first().and_then(|(_, finding)| finding.items.iter().next().cloned());
                     let id = case.matters.inspection;
-                    desk.go = Some(item.map_or(Go::Walk(id), |item| Go::Item(id, item)));
+                    let number = matter.number.clone();
+                    desk.go = Some(item.map_or(Go::Walk(id), |item| Go::Matter(id, item, number)));
                 }
                 None => self.say_nothing_to_open(desk),
             },

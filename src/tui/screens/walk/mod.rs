@@ -17,7 +17,7 @@ use crate::{
     domain::{
         answer::{Answer as Mark, Level},
         draft::FormId,
-        follow_up::Earlier,
+        follow_up::{Earlier, Number},
         ids::{InspectionId, ItemId},
         undo::Reach,
     },
@@ -47,8 +47,8 @@ use view::Target;
 #[derive(Debug)]
 pub struct Walk {
     id: InspectionId,
-    /// The item to begin at, until the inspection is loaded.
-    begin_at: Option<ItemId>,
+    /// The item to begin at, and what of it, until the inspection is loaded.
+    begin_at: Option<(ItemId, Option<Number>)>,
     /// Nothing until the storage thread has brought the inspection.
     sheet: Option<Sheet>,
     /// It cannot be read: nothing is waited for any more.
@@ -197,8 +197,8 @@ impl Screen for Walk {
         *go == Go::Walk(self.id)
     }
 
-    fn show(&mut self, item: &ItemId) {
-        self.begin_at = Some(item.clone());
+    fn show(&mut self, item: ItemId, matter: Option<Number>) {
+        self.begin_at = Some((item, matter));
     }
 
     fn enter(&mut self, desk: &mut Desk) {
@@ -320,8 +320,9 @@ impl Screen for Walk {
         } else {
             self.sheet = Some(Sheet::new((**inspection).clone(), programme.clone(), about, desk.now));
         }
-        if let (Some(sheet), Some(item)) = (&mut self.sheet, self.begin_at.take()) {
+        if let (Some(sheet), Some((item, matter))) = (&mut self.sheet, self.begin_at.take()) {
             sheet.show(&item);
+            sheet.bring_to_hand(matter.as_ref());
         }
         if std::mem::take(&mut self.offers) && self.form.is_none() {
             self.offer_draft(desk);

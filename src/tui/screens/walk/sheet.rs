@@ -9,6 +9,7 @@ use crate::{
         answer::Answer as Mark,
         edit::{Change, Edit, Refusal},
         flags::{Beyond, Case, Flag, PhraseBook, Weight, raised},
+        follow_up::Number,
         ids::{EvidenceId, ItemId},
         inspection::Inspection,
         programme::{Item, Programme, Section},
@@ -134,6 +135,18 @@ impl Sheet {
     pub(super) fn choose_record(&mut self, at: usize) {
         self.pane = Pane::Records;
         self.records.set(at, self.records().len());
+    }
+
+    /// Brings a finding or recommendation at the item in hand to hand, where it is there.
+    pub(super) fn bring_to_hand(&mut self, matter: Option<&Number>) {
+        let is_it = |record: &Record| match (record, matter) {
+            (Record::Recommendation(id), Some(Number::Recommendation(matter))) => id == matter,
+            (Record::Finding(id), Some(Number::Finding(matter))) => id == matter,
+            _ => false,
+        };
+        if let Some(at) = self.records().iter().position(is_it) {
+            self.choose_record(at);
+        }
     }
 
     /// Whether it is a second look that is not signed: what was found before must not be shown.
