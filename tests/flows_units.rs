@@ -316,5 +316,5 @@ fn the_models_in_pictures() {
     draws(&mut person);
     pictures("models_visit", person.keys("3 2"));
     pictures("models_replay", person.keys("v"));
-    pictures("unit_register", person.keys("esc"));
+    pictures("unit_register", person.keys("esc esc"));
 }
