@@ -184,7 +184,9 @@ fn turn(
     clock: &mut Clock,
 ) -> Result<Ending, RunError> {
     let mut due = None;
-    let mut begin = Some(begin);
+    // Handed on after the next frame: nobody waits for the daily backup to see the screen, nor for what is only read; the storage thread
+    // would take the processor and the allocator's lock from the frame.
+    let mut behind: Vec<Effect> = begin.into_iter().chain([Effect::BackUp(Occasion::Daily)]).collect();
     // Whether anything came that the screen shows.
     let mut seen = true;
     let mut touched = Instant::now();
@@ -194,10 +196,7 @@ fn turn(
         if std::mem::replace(&mut seen, false) {
             terminal.draw(|frame| view(app, frame, clock.now()))?;
         }
-        if let Some(asked) = begin.take() {
-            // Only now: nobody waits for the daily backup to see the screen, nor for what stands beside its first row.
-            hand_on_all(effects, asked.into_iter().chain([Effect::BackUp(Occasion::Daily)]))?;
-        }
+        hand_on_all(effects, behind.drain(..))?;
         due = app.has_unkept_words().then(|| due.unwrap_or_else(|| Instant::now() + KEEP_AFTER));
         let cover = app.covers_after().map(|minutes| touched + minute() * minutes.into());
         let Some(first) = next(messages, due, cover) else { return Ok(Ending::Quit) };
@@ -241,7 +240,8 @@ fn turn(
                         app.update(Message::Edited(edited), clock.now());
                         hand_on_all(effects, measure(app, clock)?)?;
                     }
-                    effect => hand_on(effects, effect)?,
+                    read @ Effect::Load(_) => behind.push(read),
+                    effect => hand_on_all(effects, behind.drain(..).chain([effect]))?,
                 }
             }
         }
