@@ -98,7 +98,7 @@ impl App {
         }
         let effect = self.keep_words();
         self.open_form = None;
-        self.notice = Some(Notice::done(key::DRAFT_LAID_ASIDE));
+        self.notice = Some(Notice::warning(key::DRAFT_LAID_ASIDE));
         effect
     }
 
