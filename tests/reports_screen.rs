@@ -198,8 +198,11 @@ fn pictures_of_the_documents() {
             assert_snapshot!(format!("choice_{lang}_{columns}x{rows}"), person.screen(columns, rows));
             person.keys("esc end enter enter");
             // The document bears the day it is made on.
-            let today = chrono::Local::now().format("%d/%m/%Y").to_string();
-            let preview = person.screen(columns, rows).replace(&today, "NN/TT/NNNN");
+            let today = chrono::Local::now().date_naive();
+            let due = "2023-11-01".parse::<chrono::NaiveDate>().expect("a day");
+            let preview = person.screen(columns, rows).replace(&today.format("%d/%m/%Y").to_string(), "NN/TT/NNNN");
+            // And what is overdue is so by more days every day.
+            let preview = preview.replace(&format!("{} ", (today - due).num_days()), "NNNN ");
             assert_snapshot!(format!("preview_{lang}_{columns}x{rows}"), preview);
             person.keys("esc home");
         }
