@@ -113,7 +113,7 @@ fn answers_as_its_summary(vault: &Vault) {
     assert!(heads == 5_000 && signed > 1_000, "{signed} of {heads}");
 }
 
-/// Whichever inspection of a unit is asked, also across the end of a pack.
+/// Whichever inspection of a unit is asked. (Where a pack ends within a unit is `store::summaries`’ own test.)
 fn stands_among_those_of_its_unit(vault: &Vault) {
     let all = vault.shared_summaries();
     let mut of_units: HashMap<UnitId, Vec<InspectionId>> = HashMap::new();

@@ -334,3 +334,54 @@ impl<'a> Iterator for Rows<'a> {
         Some((row.unit() == self.unit).then_some(row))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{
+            inspection::{Inspection, Plan},
+            period::Period,
+            summary::without_programme,
+        },
+        journal::DeviceId,
+        store::packed::Known,
+    };
+    use uuid::Uuid;
+
+    fn summary(unit: u128, id: u128) -> Summary {
+        let plan = Plan {
+            unit: UnitId(Uuid::from_u128(unit)),
+            kind: "party_committee".into(),
+            round: "2023".into(),
+            period: Period::default(),
+            programme: String::new(),
+            due: None,
+            lead: String::new(),
+        };
+        without_programme(&Inspection::new(InspectionId(Uuid::from_u128(id)), plan))
+    }
+
+    #[test]
+    fn those_of_a_unit_are_found_around_each_of_them_also_where_a_pack_ends_among_them() {
+        let all: Vec<Summary> = [(1, 2), (2, 7), (3, 1), (4, 3)]
+            .into_iter()
+            .flat_map(|(unit, count)| (0..count).map(move |id| summary(unit, unit * 100 + id)))
+            .collect();
+        let stamped: Vec<(Stamp, &Summary)> = all.iter().map(|one| (Stamp(DeviceId(Uuid::nil()), 1), one)).collect();
+        for size in 1..=all.len() {
+            let packs = stamped.chunks(size).map(|rows| {
+                let bytes = Pack::write(rows).expect("a pack");
+                Pack::read(&bytes, &mut Known::default()).expect("a pack")
+            });
+            let summaries = Summaries::of(packs.collect());
+            for one in &all {
+                let own = || all.iter().filter(|other| other.unit == one.unit).map(|other| other.id);
+                assert!(summaries.heads_beside(one).map(Inspected::id).eq(own()), "packs of {size}, {}", one.id);
+                assert!(summaries.heads_of_unit(one.unit).map(Inspected::id).eq(own()), "packs of {size}");
+            }
+            let moved = Summary { unit: UnitId(Uuid::from_u128(9)), ..all[0].clone() };
+            assert_eq!(summaries.heads_beside(&moved).count(), 0, "it stands packed with another unit");
+        }
+    }
+}

@@ -103,7 +103,7 @@ undo-nothing = There is nothing left to undo here.
 redo-nothing = There is nothing left to do again here.
 
 form-empty = This field cannot stay empty.
-form-collected-ahead = It cannot have been collected on { $day }, which is still to come.
+form-day-ahead = { $day } is still to come.
 form-no-day = “{ $typed }” is no day. Type 30/11, 30/11/2023 or +14.
 form-no-time = “{ $typed }” is no time. Type 08:00 or 12/10/2023 08:00.
 form-no-count = “{ $typed }” is no count.

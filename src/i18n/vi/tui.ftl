@@ -97,7 +97,7 @@ undo-nothing = Không còn gì để hoàn tác ở đây.
 redo-nothing = Không còn gì để làm lại ở đây.
 
 form-empty = Ô này không được để trống.
-form-collected-ahead = Ngày thu { $day } chưa đến.
+form-day-ahead = Ngày { $day } chưa đến.
 form-no-day = “{ $typed }” không phải ngày. Gõ 30/11, 30/11/2023 hoặc +14.
 form-no-time = “{ $typed }” không phải giờ. Gõ 08:00 hoặc 12/10/2023 08:00.
 form-no-count = “{ $typed }” không phải số đếm.

@@ -67,79 +67,55 @@ pub struct Field {
     pub required: bool,
     /// What stands in it is a name for machines – a path, a code: no input method composes it.
     pub technical: bool,
+    /// Whether a day in it must have come.
+    pub until_today: bool,
     /// What it is for, where that is not plain.
     pub about: Option<Sentence>,
 }
 
 impl Field {
+    const fn of(label: Sentence, input: Input) -> Self {
+        Self { label, input, required: false, technical: false, until_today: false, about: None }
+    }
+
     /// Words, over several lines when they grow.
     #[must_use]
     pub fn words(label: Sentence, text: &str) -> Self {
-        Self {
-            label,
-            input: Input::Words(EditBuffer::many_lines().with(text)),
-            required: false,
-            technical: false,
-            about: None,
-        }
+        Self::of(label, Input::Words(EditBuffer::many_lines().with(text)))
     }
     /// A single line of words.
     #[must_use]
     pub fn short(label: Sentence, text: &str) -> Self {
-        Self {
-            label,
-            input: Input::Words(EditBuffer::one_line().with(text)),
-            required: false,
-            technical: false,
-            about: None,
-        }
+        Self::of(label, Input::Words(EditBuffer::one_line().with(text)))
     }
     /// A day.
     #[must_use]
     pub fn day(label: Sentence, day: Option<NaiveDate>) -> Self {
         let text = day.map(crate::i18n::date).unwrap_or_default();
-        Self {
-            label,
-            input: Input::Day(EditBuffer::one_line().with(&text)),
-            required: false,
-            technical: false,
-            about: None,
-        }
+        Self::of(label, Input::Day(EditBuffer::one_line().with(&text)))
     }
     /// A day and hour, as [`crate::i18n::time`] writes it.
     #[must_use]
     pub fn moment(label: Sentence, text: &str) -> Self {
-        Self {
-            label,
-            input: Input::Moment(EditBuffer::one_line().with(text)),
-            required: false,
-            technical: false,
-            about: None,
-        }
+        Self::of(label, Input::Moment(EditBuffer::one_line().with(text)))
     }
     /// A count.
     #[must_use]
     pub fn count(label: Sentence, count: Option<u32>) -> Self {
         let text = count.map(|count| count.to_string()).unwrap_or_default();
-        Self {
-            label,
-            input: Input::Count(EditBuffer::one_line().with(&text)),
-            required: false,
-            technical: false,
-            about: None,
-        }
+        Self::of(label, Input::Count(EditBuffer::one_line().with(&text)))
     }
     /// One of several; the option `chosen` stands first under the cursor.
     #[must_use]
     pub fn one(label: Sentence, options: Vec<Choice>, chosen: &str) -> Self {
         let at = options.iter().position(|option| option.id == chosen).unwrap_or(0);
-        Self { label, input: Input::One { options, at }, required: false, technical: false, about: None }
+        Self::of(label, Input::One { options, at })
     }
     /// Any of several.
     #[must_use]
     pub fn many(label: Sentence, options: Vec<Choice>, chosen: &BTreeSet<String>) -> Self {
         let chosen = (0..options.len()).filter(|at| chosen.contains(&options[*at].id)).collect();
-        Self { label, input: Input::Many { options, at: 0, chosen }, required: false, technical: false, about: None }
+        Self::of(label, Input::Many { options, at: 0, chosen })
     }
     /// A path or a code, typed as it is whatever input method is on.
     #[must_use]
@@ -150,6 +126,12 @@ impl Field {
     #[must_use]
     pub fn required(self) -> Self {
         Self { required: true, ..self }
+    }
+
+    /// The same field, whose day is today or earlier: what is still to come cannot have been done.
+    #[must_use]
+    pub fn until_today(self) -> Self {
+        Self { until_today: true, ..self }
     }
 
     /// The same field, which says what it is for while it has the cursor.
@@ -241,12 +223,22 @@ impl Field {
     #[must_use]
     pub fn mistake(&self, now: DateTime<FixedOffset>) -> Option<Message> {
         match &self.input {
-            Input::Day(_) => self.to_day(now.date_naive()).err(),
+            Input::Day(_) => self.day_mistake(now.date_naive()),
             Input::Moment(_) => self.to_moment(now).err(),
             Input::Count(_) => self.to_count().err(),
             _ => None,
         }
         .or_else(|| (self.required && self.is_empty()).then(|| Message::new(key::FORM_EMPTY)))
+    }
+
+    fn day_mistake(&self, today: NaiveDate) -> Option<Message> {
+        match self.to_day(today) {
+            Ok(day) => {
+                let ahead = day.filter(|day| self.until_today && *day > today)?;
+                Some(Message::new(key::FORM_DAY_AHEAD).with("day", crate::i18n::date(ahead)))
+            }
+            Err(mistake) => Some(mistake),
+        }
     }
 
     fn is_empty(&self) -> bool {

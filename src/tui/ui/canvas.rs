@@ -2,7 +2,7 @@
 //! they were.
 //!
 //! The library's own terminal finishes, compares and clears two whole frames at every key; this one keeps a single frame, and of the one
-//! before a third of its size.
+//! before less than a third of its size.
 
 use super::{finish::Finish, frame::Frame};
 use crate::text::width::width;
@@ -162,7 +162,7 @@ fn take_rows(before: Shown, cells: &Buffer, changed: &mut Vec<usize>) {
     }
 }
 
-/// A cell with a sign of one column, in a quarter of its place: a frame passes through the processor's cache at every key, and for what it
+/// A cell with a sign of one column, in less than a third of its place: a frame passes through the processor's cache at every key, and for what it
 /// pushes out there the next one waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Drawn {
@@ -312,6 +312,18 @@ mod tests {
         for words in ["Thị Ẵm 🏠", "Thi\u{323} A\u{306}\u{303}m"] {
             assert_eq!([words, words].map(&mut written)[1], 0, "{words}");
         }
+    }
+
+    #[test]
+    fn the_second_column_of_a_wide_letter_is_written_before_it_and_looks_as_it_does() {
+        let mut cells = Buffer::empty(Rect { x: 0, y: 0, width: 4, height: 1 });
+        cells.set_stringn(0, 0, "a🏠b", 4, Style::new().bg(Color::Red));
+        cells[(2, 0)].reset();
+        dress_halves(&mut cells);
+        assert_eq!(cells[(2, 0)].bg, Color::Red);
+        let mut changed = Vec::new();
+        take_rows(Shown::Unknown, &cells, &mut changed);
+        assert_eq!(changed, [0, 2, 1, 3]);
     }
 
     #[test]

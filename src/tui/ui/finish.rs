@@ -1,5 +1,5 @@
 //! The last hand on a drawn frame: what a terminal would obey goes, the theme's ground comes where a view said no colour, and ASCII signs for
-//! fonts that lack the others. Done once on the finished cells, so that no screen can forget it.
+//! fonts that lack the others. Done by the canvas on every cell that is written, so that no screen can forget it.
 
 use crate::{
     domain::look::Signs,

@@ -123,20 +123,23 @@ fn spaced(words: &str, columns: u16) -> String {
 struct Reading {
     sides: [Vec<String>; 2],
     room: [usize; 2],
+    columns: usize,
 }
 
 impl Reading {
     /// How it stands in `area`: side by side where there is room, else one below the other, each with what the other leaves.
     fn of(told: &Told, area: Rect, label: u16) -> Self {
-        let sides = |columns: u16| [&told.from, &told.to].map(|value| wrap(value, columns.into()));
+        let sides = |columns: usize| [&told.from, &told.to].map(|value| wrap(value, columns));
         if let Some((_, places)) = halves(area) {
             let inner = words_inside(places[0]);
-            return Self { sides: sides(inner.width), room: [usize::from(inner.height).max(1); 2] };
+            let columns = inner.width.into();
+            return Self { sides: sides(columns), room: [usize::from(inner.height).max(1); 2], columns };
         }
-        let sides = sides(area.width.saturating_sub(label));
+        let columns = area.width.saturating_sub(label).into();
+        let sides = sides(columns);
         let room = usize::from(area.height.saturating_sub(1)).max(2);
         let first = sides[0].len().min((room / 2).max(room.saturating_sub(sides[1].len()))).max(1);
-        Self { sides, room: [first, room - first] }
+        Self { sides, room: [first, room - first], columns }
     }
 
     fn pages(&self) -> usize {
@@ -151,7 +154,7 @@ impl Reading {
         if self.sides[side].len() > (page + 1) * room
             && let Some(last) = rows.last_mut()
         {
-            last.push_str(" …");
+            *last = truncate(&format!("{last} …"), self.columns).into_owned();
         }
         rows
     }

@@ -89,7 +89,7 @@ pub(super) fn evidence(on: &Drawing, today: NaiveDate, lang: Lang) -> Form {
         Field::words(key::FIELD_EVIDENCE_TEXT, "").required(),
         Field::one(key::FIELD_EVIDENCE_KIND, kinds.collect(), usual),
         Field::short(key::FIELD_SOURCE, ""),
-        Field::day(key::FIELD_COLLECTED, Some(today)),
+        Field::day(key::FIELD_COLLECTED, Some(today)).until_today(),
     ];
     Form::new(say(lang, key::FORM_NEW_EVIDENCE), fields, 0)
 }

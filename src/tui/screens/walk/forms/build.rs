@@ -101,7 +101,7 @@ fn evidence(
         Field::one(key::FIELD_EVIDENCE_KIND, kinds, chosen),
         Field::words(key::FIELD_EVIDENCE_TEXT, text(|old| &old.text)).required(),
         Field::short(key::FIELD_SOURCE, text(|old| &old.source)),
-        Field::day(key::FIELD_COLLECTED, collected),
+        Field::day(key::FIELD_COLLECTED, collected).until_today(),
         Field::day(key::FIELD_EXPIRES, old.and_then(|old| old.expires)),
         Field::technical(key::FIELD_FILE, old.and_then(|old| old.file.as_ref()).map_or("", |file| file.name.as_str())),
         Field::one(key::FIELD_CONTRADICTS, yes_no(lang), against),

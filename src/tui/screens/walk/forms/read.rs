@@ -13,7 +13,7 @@ use crate::{
         self_score::SelfScore,
         share::Share,
     },
-    i18n::{Message, date, key},
+    i18n::{Message, key},
     tui::{message::Now, parts::form::Form},
 };
 use std::collections::BTreeSet;
@@ -77,9 +77,6 @@ fn evidence(
         file: old.filter(|_| !path.is_empty()),
         contradicts: form.field(key::FIELD_CONTRADICTS).choice() == "yes",
     };
-    if let Some(day) = evidence.collected.filter(|day| *day > now.today()) {
-        return Err(Message::new(key::FORM_COLLECTED_AHEAD).with("day", date(day)));
-    }
     let mut edits = vec![Edit::Evidence(number.clone(), Some(evidence))];
     if id.is_none() {
         let mut cited = inspection.entries.get(item).map(|entry| entry.evidence.clone()).unwrap_or_default();
